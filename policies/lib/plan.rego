@@ -1,0 +1,713 @@
+# METADATA
+# title: What a Terraform plan says
+# description: >-
+#   The only package that reads plan JSON. It gives every resource that will exist, the state of each attribute
+#   (known, unset, unknown), and follows references: through variables, outputs, other resources, for_each and
+#   modules, for every instance of a module. A link is a set of names; names that begin with "?" tell why a
+#   reference could not be followed.
+package lib.plan
+
+import rego.v1
+
+# ------------------------------------------------------------------------------------------------ documents
+
+# One plan is the document "", HCP Terraform's input holds it under "plan", several stacks are named.
+documents := input.stacks if {
+	is_object(input.stacks)
+} else := {"": input.plan} if {
+	is_object(input.plan)
+} else := {"": input}
+
+# What stands before every address of a stack: nothing when a single plan is judged.
+stack_prefix(stack) := "" if {
+	stack == ""
+} else := concat("", [stack, "::"])
+
+# What stands before the address of a resource in a module instance.
+inside(stack, instance) := stack_prefix(stack) if {
+	instance == ""
+} else := concat("", [stack_prefix(stack), instance, "."])
+
+# ------------------------------------------------------------------------------- module instances, level by level
+
+# Rego has no recursion: the module tree is unrolled to this depth, and a deeper plan is a problem, never skipped.
+max_depth := 10
+
+value_roots := [["planned_values", "root_module"], ["prior_state", "values", "root_module"], ["values", "root_module"]]
+
+tree_0 := [node |
+	some stack, doc in documents
+	some root in value_roots
+	module := object.get(doc, root, null)
+	is_object(module)
+	node := {"stack": stack, "source": root[0], "instance": "", "parent": "", "module": module}
+]
+
+children(nodes) := [node |
+	some above in nodes
+	some module in object.get(above.module, "child_modules", [])
+	node := {
+		"stack": above.stack,
+		"source": above.source,
+		"instance": object.get(module, "address", ""),
+		"parent": above.instance,
+		"module": module,
+	}
+]
+
+tree_1 := children(tree_0)
+
+tree_2 := children(tree_1)
+
+tree_3 := children(tree_2)
+
+tree_4 := children(tree_3)
+
+tree_5 := children(tree_4)
+
+tree_6 := children(tree_5)
+
+tree_7 := children(tree_6)
+
+tree_8 := children(tree_7)
+
+tree_9 := children(tree_8)
+
+tree_10 := children(tree_9)
+
+tree := [node |
+	some level in [tree_0, tree_1, tree_2, tree_3, tree_4, tree_5, tree_6, tree_7, tree_8, tree_9, tree_10]
+	some node in level
+]
+
+# A scope is a module instance joined with its configuration: `prefix` stands before the names of what it holds,
+# `aliases` are the prefixes by which the outside may refer to it (with and without instance keys). For each call
+# there is a scope without instance keys as well: "any instance of it".
+scopes_0 := {prefix: scope |
+	some stack, doc in documents
+	prefix := stack_prefix(stack)
+	scope := {
+		"prefix": prefix,
+		"aliases": {prefix},
+		"config": object.get(doc, ["configuration", "root_module"], {}),
+		"call": {},
+		"above": "",
+		"values": object.get(doc, "variables", {}),
+	}
+}
+
+descend(scopes, nodes) := {scope.prefix: scope | some scope in array.concat(real, any_instance)} if {
+	seen := {[inside(node.stack, node.parent), call_name(node), inside(node.stack, node.instance)] | some node in nodes}
+	real := [scope |
+		some call in seen
+		above := scopes[call[0]]
+		scope := called(above, call[1], call[2])
+	]
+	any_instance := [scope |
+		some prefix, above in scopes
+		some name, _ in object.get(above.config, "module_calls", {})
+		keyless := concat("", [prefix, "module.", name, "."])
+		not seen[[prefix, name, keyless]]
+		scope := called(above, name, keyless)
+	]
+}
+
+called(above, name, prefix) := {
+	"prefix": prefix,
+	"aliases": ({prefix} | {alias | some outer in above.aliases; alias := concat("", [outer, "module.", name, "."])}),
+	"config": object.get(call, "module", {}),
+	"call": call,
+	"above": above.prefix,
+	"values": {},
+} if {
+	call := object.get(above.config, ["module_calls", name], {})
+}
+
+# module.a.module.b["x.y"] below module.a is a call of "b".
+call_name(node) := name if {
+	relative := trim_prefix(node.instance, concat("", [node.parent, "."]))
+	name := trim_prefix(split(relative, "[")[0], "module.")
+}
+
+scopes_1 := descend(scopes_0, tree_1)
+
+scopes_2 := descend(scopes_1, tree_2)
+
+scopes_3 := descend(scopes_2, tree_3)
+
+scopes_4 := descend(scopes_3, tree_4)
+
+scopes_5 := descend(scopes_4, tree_5)
+
+scopes_6 := descend(scopes_5, tree_6)
+
+scopes_7 := descend(scopes_6, tree_7)
+
+scopes_8 := descend(scopes_7, tree_8)
+
+scopes_9 := descend(scopes_8, tree_9)
+
+scopes_10 := descend(scopes_9, tree_10)
+
+scope_levels := [
+	scopes_0, scopes_1, scopes_2, scopes_3, scopes_4, scopes_5,
+	scopes_6, scopes_7, scopes_8, scopes_9, scopes_10,
+]
+
+scopes := {prefix: scope | some level in scope_levels; some prefix, scope in level}
+
+# ------------------------------------------------------------------------------------------------ resources
+
+# Types whose attributes some rule or fact reads. Everything else is known by address and type alone.
+known_types := {
+	"aws_alb",
+	"aws_alb_listener",
+	"aws_alb_listener_rule",
+	"aws_alb_target_group",
+	"aws_alb_target_group_attachment",
+	"aws_ami",
+	"aws_ami_from_instance",
+	"aws_autoscaling_attachment",
+	"aws_autoscaling_group",
+	"aws_autoscaling_policy",
+	"aws_autoscaling_traffic_source_attachment",
+	"aws_cloudwatch_dashboard",
+	"aws_cloudwatch_metric_alarm",
+	"aws_db_instance",
+	"aws_db_proxy",
+	"aws_db_snapshot",
+	"aws_db_subnet_group",
+	"aws_default_security_group",
+	"aws_default_subnet",
+	"aws_ebs_volume",
+	"aws_ec2_managed_prefix_list",
+	"aws_ec2_managed_prefix_list_entry",
+	"aws_eip",
+	"aws_elb",
+	"aws_instance",
+	"aws_internet_gateway",
+	"aws_launch_configuration",
+	"aws_launch_template",
+	"aws_lb",
+	"aws_lb_listener",
+	"aws_lb_listener_rule",
+	"aws_lb_target_group",
+	"aws_lb_target_group_attachment",
+	"aws_nat_gateway",
+	"aws_network_interface",
+	"aws_network_interface_sg_attachment",
+	"aws_rds_cluster",
+	"aws_rds_cluster_instance",
+	"aws_route",
+	"aws_route_table",
+	"aws_route_table_association",
+	"aws_security_group",
+	"aws_security_group_rule",
+	"aws_spot_instance_request",
+	"aws_subnet",
+	"aws_vpc",
+	"aws_vpc_endpoint",
+	"aws_vpc_security_group_egress_rule",
+	"aws_vpc_security_group_ingress_rule",
+	"terraform_data",
+}
+
+# The numerous ones, looked through apart so that a plan with thousands of rules costs no more for the other types.
+rule_types := {
+	"aws_security_group_rule",
+	"aws_vpc_security_group_egress_rule",
+	"aws_vpc_security_group_ingress_rule",
+}
+
+deleting := {"delete", "forget"}
+
+# What of a change will be there: `after`; for a forgotten resource, which stays in AWS, `before`; nothing when deleted.
+remaining(change) := change.after if {
+	is_object(change.after)
+} else := change.before if {
+	"forget" in change.actions
+	is_object(change.before)
+} else := {} if {
+	not removed(change)
+}
+
+removed(change) if {
+	count(change.actions) > 0
+	every action in change.actions { deleting[action] }
+}
+
+unknown_members(change) := change.after_unknown if {
+	is_object(change.after_unknown)
+	is_object(change.after)
+} else := {}
+
+mode_of(resource) := "data" if {
+	object.get(resource, "mode", "") == "data"
+} else := "managed"
+
+in_changes := {stack: true | some stack, doc in documents; count(object.get(doc, "resource_changes", [])) > 0}
+
+changed := [found |
+	some stack, doc in documents
+	some rc in object.get(doc, "resource_changes", [])
+	change := object.get(rc, "change", {})
+	values := remaining(change)
+	found := {"stack": stack, "source": rc, "module": object.get(rc, "module_address", ""), "values": values, "unknown": unknown_members(change)}
+]
+
+# Without resource_changes (a state, some old plans) the module tree holds the resources; data sources that were
+# read while planning stand in prior_state only.
+listed := [found |
+	some node in tree
+	some resource in object.get(node.module, "resources", [])
+	shown(node, resource)
+	found := {
+		"stack": node.stack,
+		"source": resource,
+		"module": node.instance,
+		"values": object.get(resource, "values", {}),
+		"unknown": {},
+	}
+]
+
+shown(node, _) if {
+	not in_changes[node.stack]
+	node.source != "prior_state"
+}
+
+shown(node, resource) if {
+	node.source == "prior_state"
+	mode_of(resource) == "data"
+}
+
+found_resources := array.concat(changed, listed)
+
+# Every managed resource that will exist: {stack, address, type}.
+managed := {{"stack": found.stack, "address": address, "type": object.get(found.source, "type", "")} |
+	some found in found_resources
+	mode_of(found.source) == "managed"
+	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
+}
+
+records := [record |
+	some found in found_resources
+	type := object.get(found.source, "type", "")
+	known_types[type]
+	mode := mode_of(found.source)
+	prefix := inside(found.stack, found.module)
+	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", "")])
+	base := concat("", [prefix, local])
+	record := {
+		"stack": found.stack,
+		"address": concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")]),
+		"mode": mode,
+		"type": type,
+		"name": object.get(found.source, "name", ""),
+		"module": found.module,
+		"prefix": prefix,
+		"local": local,
+		"base": base,
+		"values": found.values,
+		"unknown": found.unknown,
+		"configured": configured_at(base),
+		"expressions": object.get(configuration, [base, "expressions"], {}),
+		"each": object.get(configuration, [base, "for_each_expression"], {}),
+	}
+]
+
+data_word := {"data": "data.", "managed": ""}
+
+configured_at(base) if {
+	configuration[base]
+} else := false
+
+# The configuration of each resource, by its address without its own instance key, in each module instance.
+configuration := {key: resource |
+	some prefix, scope in scopes
+	some resource in object.get(scope.config, "resources", [])
+	known_types[object.get(resource, "type", "")]
+	key := concat("", [prefix, object.get(resource, "address", "")])
+}
+
+rule_records := [record | some record in records; rule_types[record.type]; record.mode == "managed"]
+
+other_records := [record | some record in records; not rule_types[record.type]; record.mode == "managed"]
+
+data_records := [record | some record in records; record.mode == "data"]
+
+# Records of managed resources by type: an array for each known type.
+of_type := {type: found |
+	some type in known_types
+	found := [record |
+		some record in of_kind(type)
+		record.type == type
+	]
+}
+
+of_kind(type) := rule_records if {
+	rule_types[type]
+} else := other_records
+
+# Records of data sources of a type.
+data_of_type(type) := [record | some record in data_records; record.type == type]
+
+# ------------------------------------------------------------------------------------------------ attributes
+
+# The state of an attribute: {"is": "known", "value"}, {"is": "unset"} (absent or null, and the configuration does not
+# set it) or {"is": "unknown"}. `path` is an array, ["metadata_options", 0, "http_tokens"].
+state(record, path) := {"is": "known", "value": value} if {
+	value := object.get(record.values, path, null)
+	value != null
+} else := {"is": "unset"} if {
+	not hidden(record, path)
+} else := {"is": "unknown"}
+
+# Optional-and-computed members are unknown even where nothing is configured: the configuration decides.
+hidden(record, path) if {
+	flagged(record, path)
+	may_be_set(record, path)
+}
+
+# True when after_unknown marks the attribute, or something that holds it, as known after apply only.
+flagged(record, path) if {
+	some length in [1, 2, 3, 4, 5, 6, 7]
+	length <= count(path)
+	object.get(record.unknown, array.slice(path, 0, length), false) == true
+}
+
+may_be_set(record, path) if {
+	object.get(record.expressions, path, null) != null
+}
+
+may_be_set(record, path) if {
+	count(path) > 1
+	object.get(record.expressions, array.slice(path, 0, 2), null) == null
+	object.get(record.values, array.slice(path, 0, 2), null) != null
+}
+
+may_be_set(record, path) if {
+	count(path) > 1
+	flat := object.get(record.expressions, [path[0]], null)
+	is_object(flat)
+	object.get(flat, "references", null) != null
+}
+
+may_be_set(record, _) if {
+	record.configured == false
+}
+
+# ------------------------------------------------------------------------------------------------ references
+
+# The names at which an attribute points: known values, and what its references lead to.
+links(record, path) := known_strings(record, path) | followed(record, path)
+
+known_strings(record, path) := {value |
+	found := object.get(record.values, path, null)
+	some value in as_array(found)
+	is_string(value)
+	value != ""
+}
+
+as_array(value) := value if {
+	is_array(value)
+} else := [value]
+
+followed(record, path) := terminals(starts) if {
+	open_end(record, path)
+	record.configured
+	expression := expression_at(record, path)
+	starts := leads(record.prefix, expression, record.each)
+} else := {"?the plan has no configuration for it"} if {
+	open_end(record, path)
+	not record.configured
+} else := set()
+
+open_end(record, path) if flagged(record, path)
+
+open_end(record, path) if {
+	marks := object.get(record.unknown, path, false)
+	is_array(marks)
+	some mark in marks
+	mark == true
+}
+
+# The expression of an attribute. A dynamic block leaves none: then everything that the block's name shows, and a
+# reason, stand for it.
+expression_at(record, path) := expression if {
+	expression := object.get(record.expressions, path, null)
+	is_object(expression)
+} else := flat if {
+	count(path) > 1
+	flat := object.get(record.expressions, [path[0]], null)
+	is_object(flat)
+	object.get(flat, "references", null) != null
+} else := {"lost": "a dynamic block"} if {
+	may_be_set(record, path)
+} else := {"references": [], "constant_value": null}
+
+terminals(starts) := {name |
+	some name in graph.reachable(reference_graph, starts)
+	sinks[name]
+}
+
+# Where an expression leads at once: nodes of the reference graph.
+leads(prefix, expression, each) := ((named(prefix, references) | lost(prefix, references)) | (literals(expression) | through_each(prefix, references, each))) | silent(expression) if {
+	references := object.get(expression, "references", [])
+}
+
+# References come as chains, the longest first: ["module.a.out", "module.a"], ["aws_lb.x.arn", "aws_lb.x"].
+# The longest member that names something counts; the shorter ones behind it are its shadows.
+named(prefix, references) := {name |
+	some i, reference in references
+	name := concat("", [prefix, reference])
+	nodes[name]
+	not shadowed(prefix, references, i)
+}
+
+shadowed(prefix, references, i) if {
+	references[i - 1] != references[i]
+	some back in [1, 2, 3, 4]
+	extends(references[i - back], references[i])
+	nodes[concat("", [prefix, references[i - back]])]
+}
+
+extends(longer, shorter) if startswith(longer, concat("", [shorter, "."]))
+
+extends(longer, shorter) if startswith(longer, concat("", [shorter, "["]))
+
+# A chain of which nothing is known ends in a name that says so.
+lost(prefix, references) := {concat("", ["?", reference]) |
+	some i, reference in references
+	not extends(reference, object.get(references, i + 1, "?"))
+	not plain(reference)
+	not reached(prefix, references, i)
+}
+
+reached(prefix, references, i) if {
+	some back in [0, 1, 2, 3, 4, 5, 6]
+	back <= i
+	chained(references[i - back], references[i])
+	nodes[concat("", [prefix, references[i - back]])]
+}
+
+chained(longer, shorter) if longer == shorter
+
+chained(longer, shorter) if extends(longer, shorter)
+
+# References that never name a resource.
+plain(reference) if {
+	some word in ["each.", "count.", "path.", "terraform."]
+	startswith(reference, word)
+}
+
+through_each(prefix, references, each) := named(prefix, outer) | (lost(prefix, outer) | literals(each)) if {
+	some reference in references
+	startswith(reference, "each.value")
+	outer := object.get(each, "references", [])
+} else := set()
+
+# Ids and templates in constants: ids as they are, "${aws_security_group.x.id}" is left to the references beside it.
+literals(expression) := {value |
+	some value in as_array(object.get(expression, "constant_value", null))
+	is_string(value)
+	value != ""
+	not contains(value, "${")
+}
+
+silent(expression) := {concat("", ["?", expression.lost])} if {
+	expression.lost
+} else := {"?a function of constants"} if {
+	count(expression) == 0
+} else := set()
+
+# ---- the graph: variables, outputs and modules of every scope, attributes that carry groups on, and the sinks
+
+# Attributes through which a group passes from one resource to another.
+carriers := {
+	"aws_alb": ["security_groups"],
+	"aws_db_instance": ["vpc_security_group_ids"],
+	"aws_elb": ["security_groups"],
+	"aws_instance": ["vpc_security_group_ids", "security_groups"],
+	"aws_launch_template": ["vpc_security_group_ids"],
+	"aws_lb": ["security_groups"],
+	"aws_network_interface": ["security_groups"],
+	"aws_rds_cluster": ["vpc_security_group_ids"],
+	"aws_vpc_endpoint": ["security_group_ids"],
+	"terraform_data": ["input"],
+}
+
+# What the resource gives back under another name.
+given_back := {"input": ["input", "output"]}
+
+edges := array.concat(array.concat(variable_edges, output_edges), array.concat(module_edges, array.concat(carrier_edges, remote_edges)))
+
+variable_edges := [[concat("", [prefix, "var.", name]), leads(scope.above, expression, object.get(scope.call, "for_each_expression", {}))] |
+	some prefix, scope in scopes
+	some name, _ in object.union(object.get(scope.config, "variables", {}), object.union(object.get(scope.call, "expressions", {}), scope.values))
+	expression := variable_expression(scope, name)
+]
+
+variable_expression(scope, name) := expression if {
+	expression := object.get(scope.call, ["expressions", name], null)
+	is_object(expression)
+} else := {"constant_value": object.get(scope.values, [name, "value"], null)} if {
+	scope.values[name]
+} else := {"constant_value": object.get(scope.config, ["variables", name, "default"], null)}
+
+output_edges := [[concat("", [prefix, name]), leads(prefix, object.get(output, "expression", {}), {})] |
+	some prefix, scope in scopes
+	scope.call != {}
+	some name, output in object.get(scope.config, "outputs", {})
+]
+
+# "module.a" alone (from module.a[each.key].out, which loses its end) is any output of it.
+module_edges := [[trim_suffix(prefix, "."), outputs] |
+	some prefix, scope in scopes
+	scope.call != {}
+	outputs := {concat("", [prefix, name]) | some name, _ in object.get(scope.config, "outputs", {})}
+]
+
+carrier_edges := [[concat("", [key, ".", given]), leads(resource_scope(key, resource), expression, object.get(resource, "for_each_expression", {}))] |
+	some key, resource in configuration
+	some attribute in carriers[resource.type]
+	expression := object.get(resource, ["expressions", attribute], null)
+	is_object(expression)
+	some given in object.get(given_back, attribute, [attribute])
+]
+
+resource_scope(key, resource) := trim_suffix(key, resource.address)
+
+# Outputs of another stack that is judged in the same call, read through its remote state.
+remote_edges := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), leads(stack_prefix(producer), object.get(output, "expression", {}), {})] |
+	some stack, doc in documents
+	some source, producer in object.get(doc, "remote_states", {})
+	some name, output in object.get(documents, [producer, "configuration", "root_module", "outputs"], {})
+]
+
+# Names that end a chain: resources of known types, by every name a reference may use.
+sink_names := array.concat(
+	array.concat(
+		[key | some key, _ in configuration],
+		[name | some record in other_records; some name in reference_names(record)],
+	),
+	array.concat(
+		[name | some record in data_records; some name in reference_names(record)],
+		[concat("", [key, ".default_security_group_id"]) | some key, resource in configuration; resource.type == "aws_vpc"],
+	),
+)
+
+# Node names, before their edges are known.
+nodes := {name: true | some name in node_names}
+
+node_names := array.concat(sink_names, array.concat(
+	[name | some prefix, scope in scopes; some name in scope_names(prefix, scope)],
+	array.concat(
+		[name | some key, resource in configuration; some attribute in carriers[resource.type]; object.get(resource, ["expressions", attribute], null) != null; some given in object.get(given_back, attribute, [attribute]); name := concat("", [key, ".", given])],
+		[name | some stack, doc in documents; some source, producer in object.get(doc, "remote_states", {}); some output, _ in object.get(documents, [producer, "configuration", "root_module", "outputs"], {}); name := concat("", [stack_prefix(stack), source, ".outputs.", output])],
+	),
+))
+
+scope_names(prefix, scope) := variables | (outputs | {trim_suffix(prefix, ".")}) if {
+	scope.call != {}
+	variables := {concat("", [prefix, "var.", name]) | some name, _ in object.union(object.get(scope.config, "variables", {}), object.get(scope.call, "expressions", {}))}
+	outputs := {concat("", [prefix, name]) | some name, _ in object.get(scope.config, "outputs", {})}
+} else := {concat("", [prefix, "var.", name]) | some name, _ in object.union(object.get(scope.config, "variables", {}), scope.values)}
+
+# Reasons and literal ids are found on the way: they end a chain too.
+found_sinks := [name | some edge in edges; some name in edge[1]; not nodes[name]]
+
+sinks := {name: true | some name in array.concat(sink_names, found_sinks)}
+
+reference_graph := object.union(
+	{name: [] | some name in array.concat(node_names, found_sinks)},
+	{edge[0]: edge[1] | some edge in edges},
+)
+
+# ------------------------------------------------------------------------------------------------ names
+
+# The names by which a reference may mean this resource: its address, and the forms without instance keys.
+reference_names(record) := {name |
+	some alias in object.get(scopes, [record.prefix, "aliases"], {record.prefix})
+	some local in {record.local, trim_prefix(record.address, record.prefix)}
+	name := concat("", [alias, local])
+}
+
+# Known values by which another resource may mean this one.
+value_names(record) := {value |
+	some attribute in ["id", "arn", "name"]
+	value := object.get(record.values, attribute, null)
+	is_string(value)
+	value != ""
+}
+
+names(record) := reference_names(record) | value_names(record)
+
+# Names that mean this one resource and no sibling of it.
+exact_names(record) := {record.address} | value_names(record)
+
+# True when two sets of names share one.
+meets(some_names, other_names) if count(some_names & other_names) > 0
+
+# ------------------------------------------------------------------------------------------------ problems
+
+problems contains {"stack": stack, "message": "this is no Terraform plan: it is not an object"} if {
+	some stack, doc in documents
+	not is_object(doc)
+}
+
+problems contains {"stack": stack, "message": "it holds no resources: nothing was judged"} if {
+	some stack, _ in documents
+	documents_seen[stack] == 0
+}
+
+problems contains {"stack": "", "message": "there is no document to judge"} if count(documents) == 0
+
+problems contains {"stack": stack, "message": "the plan is not complete (made with -target, or deferred): what it leaves out cannot be judged"} if {
+	some stack, doc in documents
+	object.get(doc, "complete", true) == false
+}
+
+problems contains {"stack": stack, "message": "Terraform reported an error while planning: the plan is not whole"} if {
+	some stack, doc in documents
+	object.get(doc, "errored", false) == true
+}
+
+problems contains {"stack": found.stack, "message": "a resource has no type or address: this is not what terraform show -json writes"} if {
+	some found in found_resources
+	some member in ["type", "address", "name"]
+	not named_member(found.source, member)
+}
+
+named_member(resource, member) if {
+	is_string(resource[member])
+	resource[member] != ""
+}
+
+problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
+	some found in changed
+	not is_object(object.get(found.source, ["change", "after"], null))
+	not "forget" in object.get(found.source, ["change", "actions"], [])
+}
+
+problems contains {"stack": node.stack, "message": "a module has no address: this is not what terraform show -json writes"} if {
+	some node in tree
+	node.parent == node.instance
+	node.instance != ""
+}
+
+problems contains {"stack": node.stack, "message": concat("", ["modules are nested more than ", format_int(max_depth, 10), " deep: what lies below cannot be judged"])} if {
+	some node in tree_10
+	count(object.get(node.module, "child_modules", [])) > 0
+}
+
+problems contains {"stack": "", "message": concat("", ["modules are called more than ", format_int(max_depth, 10), " deep: what lies below cannot be judged"])} if {
+	some _, scope in scopes_10
+	count(object.get(scope.config, "module_calls", {})) > 0
+}
+
+# How many resource entries were seen in each document: the host compares it with what it read.
+documents_seen := {stack: total |
+	some stack, doc in documents
+	listed_here := [1 | some found in listed; found.stack == stack]
+	total := count(object.get(doc, "resource_changes", [])) + count(listed_here)
+}
