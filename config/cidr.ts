@@ -1,0 +1,31 @@
+/** An IPv4 range as its first and last address, each a whole number. */
+export interface AddressRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The range of a CIDR block, or `undefined` when it is malformed or has address bits set after its prefix. */
+export function parseCidr(text: string): AddressRange | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
+  if (match === null) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+  if (Math.max(a, b, c, d) > 255 || prefix > 32) return undefined;
+  const first = ((a * 256 + b) * 256 + c) * 256 + d;
+  const size = 2 ** (32 - prefix);
+  return first % size === 0 ? { first, last: first + size - 1 } : undefined;
+}
+
+/** How many bits count the addresses: 16 for a /16, 4 for a /28. */
+export function sizeInBits(range: AddressRange): number {
+  return Math.log2(range.last - range.first + 1);
+}
+
+/** Whether every address of `inner` is in `outer`. */
+export function contains(outer: AddressRange, inner: AddressRange): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** Whether the two have an address in common. */
+export function overlap(one: AddressRange, other: AddressRange): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}

@@ -1,0 +1,26 @@
+import { App } from 'cdktf';
+import type { Configuration } from '../config/configuration';
+import { ImageStack } from './image-stack';
+import { ServiceStack } from './service-stack';
+
+/** The app with its stacks, not yet written to disk. */
+export interface ProjectApp {
+  readonly app: App;
+  readonly images: ImageStack;
+  /** One for each environment, in the order of the configuration. */
+  readonly services: readonly ServiceStack[];
+}
+
+/**
+ * Builds every stack of the project.
+ * @param outdir folder to write to; its parent must exist. @default - as CDKTF decides: `cdktf.out`
+ */
+export function buildApp(configuration: Configuration, outdir?: string): ProjectApp {
+  // Stack traces would write this machine's paths into the output.
+  const app = new App({ stackTraces: false, ...(outdir !== undefined && { outdir }) });
+  return {
+    app,
+    images: new ImageStack(app, configuration.images),
+    services: configuration.environments.map((environment) => new ServiceStack(app, environment)),
+  };
+}

@@ -1,0 +1,82 @@
+import { DefaultSecurityGroup } from '@cdktf/provider-aws/lib/default-security-group';
+import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { Route } from '@cdktf/provider-aws/lib/route';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { RouteTableAssociation } from '@cdktf/provider-aws/lib/route-table-association';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ExistingNetwork, OwnNetwork } from '../../config/environment';
+
+export interface NetworkProps {
+  /** Prefix of the names. */
+  readonly name: string;
+  readonly network: OwnNetwork | ExistingNetwork;
+}
+
+/**
+ * The VPC with its public and private subnets: made here, or an existing one. There is no NAT gateway: the instances
+ * may talk to the database only, so nothing in the private subnets needs a way out.
+ */
+export class Network extends Construct {
+  readonly vpcId: string;
+  /** For the load balancer; one in each zone. */
+  readonly publicSubnetIds: readonly string[];
+  /** For the instances and the database; one in each zone. */
+  readonly privateSubnetIds: readonly string[];
+  /** What the public subnets need to reach the Internet. Empty for an existing network, which has it. */
+  readonly wayOut: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, { name, network }: NetworkProps) {
+    super(scope, id);
+    if (network.kind === 'existing') {
+      this.vpcId = network.vpcId;
+      this.publicSubnetIds = network.zones.map((zone) => zone.publicSubnetId);
+      this.privateSubnetIds = network.zones.map((zone) => zone.privateSubnetId);
+      this.wayOut = [];
+      return;
+    }
+
+    const vpc = new Vpc(this, 'vpc', {
+      cidrBlock: network.cidr,
+      enableDnsSupport: true,
+      enableDnsHostnames: true,
+      tags: { Name: `${name}-vpc` },
+    });
+    this.vpcId = vpc.id;
+    // Listed without rules, the group that AWS opens by default is emptied.
+    new DefaultSecurityGroup(this, 'default-security-group', {
+      vpcId: vpc.id,
+      tags: { Name: `${name}-default-closed` },
+    });
+
+    const internet = new InternetGateway(this, 'internet', { vpcId: vpc.id, tags: { Name: `${name}-internet` } });
+    const publicRoutes = new RouteTable(this, 'public', { vpcId: vpc.id, tags: { Name: `${name}-public` } });
+    const privateRoutes = new RouteTable(this, 'private', { vpcId: vpc.id, tags: { Name: `${name}-private` } });
+    const toInternet = new Route(this, 'to-internet', {
+      routeTableId: publicRoutes.id,
+      destinationCidrBlock: '0.0.0.0/0',
+      gatewayId: internet.id,
+    });
+    this.wayOut = [toInternet];
+
+    const subnets = (kind: 'public' | 'private', routes: RouteTable) =>
+      network.zones.map((zone) => {
+        const subnet = new Subnet(this, `${kind}-${zone.name}`, {
+          vpcId: vpc.id,
+          availabilityZone: zone.name,
+          cidrBlock: kind === 'public' ? zone.publicCidr : zone.privateCidr,
+          mapPublicIpOnLaunch: false,
+          tags: { Name: `${name}-${kind}-${zone.name}` },
+        });
+        new RouteTableAssociation(this, `${kind}-routes-${zone.name}`, {
+          subnetId: subnet.id,
+          routeTableId: routes.id,
+        });
+        return subnet.id;
+      });
+    this.publicSubnetIds = subnets('public', publicRoutes);
+    this.privateSubnetIds = subnets('private', privateRoutes);
+  }
+}
