@@ -31,8 +31,8 @@ const backend = {
       kind: { const: 'local' },
       path: {
         type: 'string',
-        pattern: '^(?![/\\\\~]|[A-Za-z]:).+\\.tfstate$',
-        why: 'an absolute path exists on one machine only, and would be written into the output',
+        pattern: '^\\.\\./\\.\\./\\.\\./.+\\.tfstate$',
+        why: 'an absolute path exists on one machine only, and a file inside cdktf.out is lost when that is deleted',
         fix: 'write a path relative to cdktf.out/stacks/<name>, such as "../../../terraform.productos-api.tfstate"',
       },
     }),
@@ -305,7 +305,7 @@ function toProblem(subject: string, error: ErrorObject): Problem {
       return { what: `${is}, which is not known`, why, fix };
     case 'minItems':
     case 'maxItems':
-      return { what: `${subject}: ${at} has ${(error.data as unknown[]).length} entries`, why, fix };
+      return { what: `${subject}: ${at} has ${entries(error.data as unknown[])}`, why, fix };
     case 'minProperties':
       return { what: `${subject}: ${at} is empty`, why, fix };
     case 'minimum':
@@ -322,4 +322,8 @@ function toProblem(subject: string, error: ErrorObject): Problem {
 
 function explanation(schema: AnySchemaObject): Pick<Problem, 'why' | 'fix'> {
   return { why: String(schema.why), fix: String(schema.fix) };
+}
+
+function entries(list: readonly unknown[]): string {
+  return list.length === 1 ? '1 entry' : `${list.length} entries`;
 }

@@ -78,14 +78,14 @@ export class ServiceStack extends AwsStack {
   }
 
   private addOutputs(region: string): void {
-    const console = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}`;
+    const cloudWatch = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}`;
     const outputs = {
       alb_dns_name: { value: this.loadBalancer.alb.dnsName, description: 'Open http://<this>/health' },
       autoscaling_group_name: { value: this.webFleet.group.name, description: 'The Auto Scaling group' },
       target_group_arn: { value: this.loadBalancer.targetGroup.arn, description: 'The target group' },
       database_endpoint: { value: this.database.instance.endpoint, description: 'host:port of PostgreSQL' },
       dashboard_url: {
-        value: `${console}#dashboards/dashboard/${this.monitoring.dashboard.dashboardName}`,
+        value: `${cloudWatch}#dashboards/dashboard/${this.monitoring.dashboard.dashboardName}`,
         description: 'The CloudWatch dashboard',
       },
     };
