@@ -16,8 +16,7 @@ export interface ProjectApp {
  * @param outdir folder to write to; its parent must exist. @default - as CDKTF decides: `cdktf.out`
  */
 export function buildApp(configuration: Configuration, outdir?: string): ProjectApp {
-  // Stack traces would write this machine's paths into the output.
-  const app = new App({ stackTraces: false, ...(outdir !== undefined && { outdir }) });
+  const app = new App(outdir === undefined ? {} : { outdir });
   return {
     app,
     images: new ImageStack(app, configuration.images),

@@ -19,6 +19,9 @@ test('takes productos-api-v1 from its source instance without a reboot', () => {
     snapshot_without_reboot: true,
     tags: { Name: 'productos-api-v1' },
   });
+  expect(stack.provider.aws).toEqual([
+    { region: 'us-east-1', default_tags: [{ tags: { project: 'productos-api', 'managed-by': 'terraform' } }] },
+  ]);
   expect(stack.output).toMatchObject({
     productos_api_v1_id: { value: '${aws_ami_from_instance.productos_api_v1.id}' },
   });
