@@ -520,6 +520,54 @@ silent(expression) := {concat("", ["?", expression.lost])} if {
 	count(expression) == 0
 } else := set()
 
+# ---- entries of attributes-as-blocks (ingress, egress): Terraform shows one flat list of references for all entries, and
+# for JSON configuration the entries themselves with their templates
+
+templates(record, attribute) := object.get(record.expressions, [attribute, "constant_value"], null)
+
+is_template(value) if contains(joined(value), "${")
+
+joined(value) := concat(" ", [text | some text in as_array(value); is_string(text)])
+
+# What a member with templates may mean: those of the attribute's references that stand in it.
+template_links(record, attribute, value) := terminals(leads(record.prefix, {"references": standing}, record.each)) if {
+	text := joined(value)
+	flat := object.get(record.expressions, [attribute, "references"], [])
+	standing := [reference |
+		some reference in flat
+		some end in [".", "[", "}", ")", ",", " ", "]", "\""]
+		contains(text, concat("", [reference, end]))
+	]
+	count(standing) > 0
+} else := {"?a template"}
+
+# What the unknown member of an entry may mean: its template where one with the same ports stands, else any reference.
+entry_links(record, attribute, entry, member) := {name |
+	some template in alike
+	some name in template_links(record, attribute, object.get(template, member, null))
+} if {
+	alike := [template |
+		some template in templates(record, attribute)
+		same_traffic(template, entry)
+		is_template(object.get(template, member, null))
+	]
+	count(alike) > 0
+} else := followed_flat(record, attribute)
+
+same_traffic(template, entry) if {
+	some_port(template, entry, "from_port")
+	some_port(template, entry, "to_port")
+}
+
+some_port(template, entry, member) if object.get(template, member, null) == object.get(entry, member, null)
+
+some_port(template, _, member) if is_template(object.get(template, member, null))
+
+followed_flat(record, attribute) := terminals(leads(record.prefix, expression, record.each)) if {
+	record.configured
+	expression := expression_at(record, [attribute])
+} else := {"?the plan has no configuration for it"}
+
 # ---- the graph: variables, outputs and modules of every scope, attributes that carry groups on, and the sinks
 
 # Attributes through which a group passes from one resource to another.

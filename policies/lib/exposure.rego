@@ -1,0 +1,64 @@
+# METADATA
+# title: What the Internet reaches
+# description: >-
+#   Openings towards the Internet on groups that belong to no tier; those of tiers are compared with the flows.
+package lib.exposure
+
+import data.lib.cidr
+import data.lib.flows
+import data.lib.network
+import data.lib.openings
+import rego.v1
+
+ingress := [opening | some opening in openings.openings; opening.direction != "egress"]
+
+# A group of a tier answers to the flows, the default group to its own rule: one opening is told once.
+untiered := [opening |
+	some opening in ingress
+	every tier in network.tiers { network.membership(opening.group, tier) != "yes" }
+	not default_group(opening.group)
+]
+
+default_names := {name | some group in network.groups; group.kind == "default"; some name in (group.exact | group.loose)}
+
+default_group(link) if count(link & default_names) > 0
+
+public_ports := {flow.port | some flow in flows.declared; flow.from == "internet"}
+
+declared_text := concat(", ", {text |
+	some flow in flows.declared
+	flow.from == "internet"
+	text := concat(" ", [flow.protocol, format_int(flow.port, 10)])
+})
+
+# Exactly a declared port; ICMP carries no port and reaches no service.
+harmless(opening) if {
+	some flow in flows.declared
+	flow.from == "internet"
+	flows.fits(flow, opening)
+}
+
+harmless(opening) if opening.protocol in {"icmp", "icmpv6"}
+
+exposed := [opening |
+	some opening in untiered
+	not harmless(opening)
+	opening.peer.kind == "cidr"
+	admits_internet(opening)
+]
+
+admits_internet(opening) if cidr.is_internet(cidr.interval(opening.peer.cidr))
+
+uncertain := [opening |
+	some opening in untiered
+	not harmless(opening)
+	may_admit_internet(opening.peer)
+]
+
+may_admit_internet(peer) if peer.kind in {"unknown", "prefix_list"}
+
+# What cannot be read as an address range may be any.
+may_admit_internet(peer) if {
+	peer.kind == "cidr"
+	not cidr.interval(peer.cidr)
+}

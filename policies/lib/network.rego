@@ -1,0 +1,265 @@
+# METADATA
+# title: Security groups, tiers and what is attached to what
+# description: >-
+#   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
+#   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints.
+package lib.network
+
+import data.lib.plan
+import rego.v1
+
+tiers := {"alb", "app", "db", "endpoint"}
+
+# ------------------------------------------------------------------------------------------------ groups
+
+# The security groups that the plan shows: {address, stack, kind: managed|default|data, record, exact, loose}. `exact`
+# names mean this group alone; `loose` ones (without instance keys) mean any of its siblings too.
+groups := array.concat(
+	array.concat(
+		[group_of(record, "managed", set()) | some record in plan.of_type.aws_security_group],
+		[group_of(record, "default", default_names(record)) | some record in plan.of_type.aws_default_security_group],
+	),
+	[group_of(record, "data", set()) | some record in plan.data_of_type("aws_security_group")],
+)
+
+group_of(record, kind, more) := {
+	"address": record.address,
+	"stack": record.stack,
+	"kind": kind,
+	"record": record,
+	"exact": (exact | more),
+	"loose": plan.reference_names(record) - exact,
+} if {
+	exact := plan.exact_names(record)
+}
+
+# aws_vpc.main.default_security_group_id means the default group of that VPC.
+default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])}
+
+# Names of data sources whose group is not known yet: it may be any group.
+unread := {name |
+	some group in groups
+	group.kind == "data"
+	plan.state(group.record, ["id"]).is != "known"
+	some name in (group.exact | group.loose)
+}
+
+unsure(name) if startswith(name, "?")
+
+unsure(name) if unread[name]
+
+# ------------------------------------------------------------------------------------------------ who serves
+
+load_balancers := array.concat(plan.of_type.aws_lb, plan.of_type.aws_alb)
+
+target_groups := array.concat(plan.of_type.aws_lb_target_group, plan.of_type.aws_alb_target_group)
+
+listeners := array.concat(plan.of_type.aws_lb_listener, plan.of_type.aws_alb_listener)
+
+listener_rules := array.concat(plan.of_type.aws_lb_listener_rule, plan.of_type.aws_alb_listener_rule)
+
+application_load_balancers := [record |
+	some record in load_balancers
+	application(plan.state(record, ["load_balancer_type"]))
+]
+
+application(state) if state.is != "known"
+
+application(state) if state.value == "application"
+
+databases := array.concat(plan.of_type.aws_db_instance, plan.of_type.aws_rds_cluster)
+
+# Names of scaling groups to which a separate resource attaches a target group.
+attached_group_names := {name |
+	some record in array.concat(plan.of_type.aws_autoscaling_attachment, plan.of_type.aws_autoscaling_traffic_source_attachment)
+	some name in plan.links(record, ["autoscaling_group_name"])
+}
+
+# Autoscaling groups that serve a target group.
+serving_groups := [record | some record in plan.of_type.aws_autoscaling_group; serves(record)]
+
+serves(record) if count(plan.links(record, ["target_group_arns"])) > 0
+
+serves(record) if count(object.get(record.values, "traffic_source", [])) > 0
+
+serves(record) if plan.meets(attached_group_names, plan.names(record))
+
+# What a scaling group launches from: its launch template or configuration, a mixed policy's, and each override's.
+template_paths(record) := {
+	["launch_template", 0, "id"],
+	["launch_template", 0, "name"],
+	["launch_configuration"],
+	array.concat(mixed, ["launch_template_specification", 0, "launch_template_id"]),
+	array.concat(mixed, ["launch_template_specification", 0, "launch_template_name"]),
+} | {path |
+	some i, _ in object.get(record.values, array.concat(mixed, ["override"]), [])
+	some member in ["launch_template_id", "launch_template_name"]
+	path := array.concat(mixed, ["override", i, "launch_template_specification", 0, member])
+}
+
+mixed := ["mixed_instances_policy", 0, "launch_template", 0]
+
+template_names(record) := {name | some path in template_paths(record); some name in plan.links(record, path)}
+
+serving_template_names := {name | some record in serving_groups; some name in template_names(record)}
+
+templates := array.concat(plan.of_type.aws_launch_template, plan.of_type.aws_launch_configuration)
+
+serving_templates := [record | some record in templates; plan.meets(serving_template_names, plan.names(record))]
+
+# Instances and interfaces that a target group is given one by one.
+target_names := {name |
+	some record in array.concat(plan.of_type.aws_lb_target_group_attachment, plan.of_type.aws_alb_target_group_attachment)
+	some name in plan.links(record, ["target_id"])
+}
+
+instances := array.concat(plan.of_type.aws_instance, plan.of_type.aws_spot_instance_request)
+
+serving_instances := [record | some record in instances; plan.meets(target_names, plan.names(record))]
+
+serving_interface_names := {name |
+	some record in serving_instances
+	some i, _ in object.get(record.values, "network_interface", [])
+	some name in plan.links(record, ["network_interface", i, "network_interface_id"])
+} | {name |
+	some record in serving_templates
+	some i, _ in object.get(record.values, "network_interfaces", [])
+	some name in plan.links(record, ["network_interfaces", i, "network_interface_id"])
+}
+
+serving_interfaces := [record |
+	some record in plan.of_type.aws_network_interface
+	plan.meets(serving_interface_names | target_names, plan.names(record))
+]
+
+# ------------------------------------------------------------------------------------------------ attachments
+
+# Who holds which groups: {tier, address, stack, path, link: names, state: known|unset|unknown}.
+attachments := array.concat(
+	array.concat(
+		[attachment("alb", record, group_paths(record)) | some record in application_load_balancers],
+		[attachment("app", record, group_paths(record)) | some record in serving_templates],
+	),
+	array.concat(
+		array.concat(
+			[attachment("app", record, group_paths(record)) | some record in array.concat(serving_instances, serving_interfaces)],
+			[attachment("db", record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
+		),
+		array.concat(
+			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record)],
+			late_attachments,
+		),
+	),
+)
+
+interface_endpoint(record) if count(plan.links(record, ["security_group_ids"])) > 0
+
+# A group that is put on a running interface afterwards.
+late_attachments := [attachment("app", record, [["security_group_id"]]) |
+	some record in plan.of_type.aws_network_interface_sg_attachment
+	plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
+]
+
+serving_member_names := {name |
+	some record in array.concat(serving_instances, serving_interfaces)
+	some name in plan.names(record)
+}
+
+group_attributes := {
+	"aws_alb": ["security_groups"],
+	"aws_db_instance": ["vpc_security_group_ids"],
+	"aws_db_proxy": ["vpc_security_group_ids"],
+	"aws_instance": ["vpc_security_group_ids", "security_groups"],
+	"aws_launch_configuration": ["security_groups"],
+	"aws_launch_template": ["vpc_security_group_ids", "security_group_names"],
+	"aws_lb": ["security_groups"],
+	"aws_network_interface": ["security_groups"],
+	"aws_rds_cluster": ["vpc_security_group_ids"],
+	"aws_spot_instance_request": ["vpc_security_group_ids", "security_groups"],
+	"aws_vpc_endpoint": ["security_group_ids"],
+}
+
+group_paths(record) := array.concat(
+	[[attribute] | some attribute in group_attributes[record.type]],
+	[["network_interfaces", i, "security_groups"] | some i, _ in object.get(record.values, "network_interfaces", [])],
+)
+
+attachment(tier, record, paths) := {
+	"tier": tier,
+	"address": record.address,
+	"stack": record.stack,
+	"path": path_text(paths[0]),
+	"link": link,
+	"state": attachment_state(record, paths, link),
+} if {
+	link := {name | some path in paths; some name in plan.links(record, path)}
+}
+
+attachment_state(record, paths, link) := "unknown" if {
+	some name in link
+	unsure(name)
+} else := "known" if {
+	count(link) > 0
+} else := "unknown" if {
+	some path in paths
+	plan.state(record, path).is == "unknown"
+} else := "unset"
+
+# network_interfaces.0.security_groups
+path_text(path) := concat(".", [text | some part in path; text := part_text(part)])
+
+part_text(part) := part if {
+	is_string(part)
+} else := format_int(part, 10)
+
+# ------------------------------------------------------------------------------------------------ tiers
+
+# The names of the groups of each tier, as the attachments give them.
+attached_names := {tier: names |
+	some tier in tiers
+	names := {name | some held in attachments; held.tier == tier; some name in held.link; not startswith(name, "?")}
+}
+
+# Addresses of the groups in each tier that the plan shows.
+tier_groups := {tier: addresses |
+	some tier in tiers
+	addresses := {group.address | some group in groups; plan.meets(group.exact | group.loose, attached_names[tier])}
+}
+
+inside := {tier: names |
+	some tier in tiers
+	names := {name | some group in groups; tier_groups[tier][group.address]; some name in group.loose}
+}
+
+outside := {tier: names |
+	some tier in tiers
+	names := {name | some group in groups; not tier_groups[tier][group.address]; some name in group.loose}
+}
+
+# Names that surely mean a group of the tier.
+sure := {tier: names |
+	some tier in tiers
+	exact := {name | some group in groups; tier_groups[tier][group.address]; some name in group.exact}
+	names := (exact | attached_names[tier]) | (inside[tier] - outside[tier])
+}
+
+# Names that mean some group of the tier and some group that is not in it.
+mixed_names := {tier: names | some tier in tiers; names := inside[tier] & outside[tier]}
+
+# Is what a link means in the tier: "yes" (all of it), "no" (none of it), or "maybe".
+membership(link, tier) := "yes" if {
+	count(link) > 0
+	count(link - sure[tier]) == 0
+} else := "maybe" if {
+	some name in link
+	touches(name, tier)
+} else := "no"
+
+touches(name, tier) if sure[tier][name]
+
+touches(name, tier) if mixed_names[tier][name]
+
+touches(name, _) if unsure(name)
+
+# Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
+shown_names := {name | some group in groups; group.kind != "data"; some name in (group.exact | group.loose)}

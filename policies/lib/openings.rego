@@ -1,0 +1,347 @@
+# METADATA
+# title: What security groups let through
+# description: >-
+#   Every rule form becomes openings, one for each peer: inline ingress and egress, aws_security_group_rule,
+#   aws_vpc_security_group_ingress_rule and _egress_rule, default groups. Protocol and ports are in one spelling,
+#   absent ports are the widest, and what the plan does not tell is marked.
+package lib.openings
+
+import data.lib.network
+import data.lib.plan
+import rego.v1
+
+# An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
+# protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|group|self|prefix_list|unknown,
+# cidr, link, path}, inline, text}.
+openings := array.concat(standalone, inline)
+
+# ------------------------------------------------------------------------------------------------ standalone rules
+
+standalone := array.concat(modern, classic)
+
+modern_direction := {
+	"aws_vpc_security_group_egress_rule": "egress",
+	"aws_vpc_security_group_ingress_rule": "ingress",
+}
+
+modern := [opening |
+	some record in plan.rule_records
+	direction := modern_direction[record.type]
+	group := plan.links(record, ["security_group_id"])
+	some peer in modern_peers(record, group)
+	opening := described({
+		"address": record.address,
+		"stack": record.stack,
+		"direction": direction,
+		"group": group,
+		"protocol": protocol(plan.state(record, ["ip_protocol"])),
+		"ports": ports(plan.state(record, ["from_port"]), plan.state(record, ["to_port"])),
+		"peer": peer,
+		"inline": false,
+		"place": "",
+		"protocol_attribute": "ip_protocol",
+	})
+]
+
+modern_peers(record, group) := [peer |
+	some attribute in ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"]
+	state := plan.state(record, [attribute])
+	state.is != "unset"
+	peer := modern_peer(record, attribute, state, group)
+]
+
+modern_peer(record, attribute, state, group) := cidr_peer(state.value, attribute) if {
+	startswith(attribute, "cidr")
+	state.is == "known"
+} else := unknown_peer(attribute) if {
+	startswith(attribute, "cidr")
+} else := prefix_list_peer(plan.links(record, [attribute]), attribute) if {
+	attribute == "prefix_list_id"
+} else := group_peer({own_account(name) | some name in plan.links(record, [attribute])}, attribute, group)
+
+# "123456789012/sg-0abc" names a group of another account by the part behind the slash.
+own_account(name) := split(name, "/")[1] if {
+	contains(name, "/sg-")
+	not startswith(name, "?")
+} else := name
+
+classic := [opening |
+	some record in plan.rule_records
+	record.type == "aws_security_group_rule"
+	group := plan.links(record, ["security_group_id"])
+	some peer in classic_peers(record, group)
+	opening := described({
+		"address": record.address,
+		"stack": record.stack,
+		"direction": classic_direction(plan.state(record, ["type"])),
+		"group": group,
+		"protocol": protocol(plan.state(record, ["protocol"])),
+		"ports": ports(plan.state(record, ["from_port"]), plan.state(record, ["to_port"])),
+		"peer": peer,
+		"inline": false,
+		"place": "",
+		"protocol_attribute": "protocol",
+	})
+]
+
+classic_direction(state) := lower(state.value) if {
+	state.is == "known"
+} else := "unknown"
+
+classic_peers(record, group) := array.concat(array.concat(lists, source), array.concat(own, unsure)) if {
+	lists := [peer |
+		some attribute in ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids"]
+		some peer in list_peers(record, attribute)
+	]
+	source := [group_peer(plan.links(record, ["source_security_group_id"]), "source_security_group_id", group) |
+		plan.state(record, ["source_security_group_id"]).is != "unset"
+	]
+	own := [self_peer("self") | plan.state(record, ["self"]) == {"is": "known", "value": true}]
+	unsure := [unknown_peer("self") | plan.state(record, ["self"]).is == "unknown"]
+}
+
+list_peers(record, attribute) := array.concat(known, unknown) if {
+	attribute == "prefix_list_ids"
+	known := [prefix_list_peer({name}, attribute) | some name in plan.links(record, [attribute])]
+	unknown := []
+} else := array.concat(known, unknown) if {
+	known := [cidr_peer(value, attribute) | some value in object.get(record.values, attribute, []); is_string(value)]
+	unknown := [unknown_peer(attribute) | partly_unknown(record, [attribute])]
+}
+
+partly_unknown(record, path) if plan.state(record, path).is == "unknown"
+
+partly_unknown(record, path) if {
+	marks := object.get(record.unknown, path, false)
+	is_array(marks)
+	some mark in marks
+	mark == true
+}
+
+# ------------------------------------------------------------------------------------------------ inline rules
+
+inline := [opening |
+	some group in network.groups
+	group.kind != "data"
+	some direction in ["ingress", "egress"]
+	some found in inline_of(group, direction)
+	opening := described(object.union(found, {
+		"address": group.address,
+		"stack": group.stack,
+		"direction": direction,
+		"group": {group.address},
+		"inline": true,
+		"protocol_attribute": "protocol",
+	}))
+	not twice(opening, group)
+]
+
+# A standalone rule is read back inline after apply: one opening, told once.
+twice(opening, group) if {
+	some name in group.exact
+	standalone_keys[[name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)]]
+}
+
+standalone_keys := {[name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)] |
+	some opening in standalone
+	some name in opening.group
+}
+
+peer_key(peer) := [peer.kind, peer.cidr, peer.link]
+
+# The entries of ingress or egress, each with what is known of it and what is hidden: {attribute: link}. They come from
+# the planned values; where those are unknown as a whole, from the templates of the configuration (CDKTF); and where
+# that is flat too, one entry stands for all, of which nothing is known.
+inline_of(group, direction) := [found |
+	some i, known in object.get(group.record.values, direction, null)
+	hidden := {attribute: link |
+		some attribute in entry_attributes
+		partly_unknown_entry(group.record, [direction, i, attribute])
+		link := plan.entry_links(group.record, direction, known, attribute)
+	}
+	place := concat(".", [direction, format_int(i, 10)])
+	some found in entry_openings(group, known, hidden, place)
+] if {
+	is_array(object.get(group.record.values, direction, null))
+} else := [found |
+	some i, template in plan.templates(group.record, direction)
+	hidden := {attribute: link |
+		some attribute in entry_attributes
+		plan.is_template(object.get(template, attribute, null))
+		link := plan.template_links(group.record, direction, object.get(template, attribute, null))
+	}
+	known := object.remove(template, object.keys(hidden))
+	place := concat(".", [direction, format_int(i, 10)])
+	some found in entry_openings(group, known, hidden, place)
+] if {
+	plan.state(group.record, [direction]).is == "unknown"
+	is_array(plan.templates(group.record, direction))
+} else := [hidden_inline(direction)] if {
+	plan.state(group.record, [direction]).is == "unknown"
+} else := []
+
+hidden_inline(direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": unknown_peer(direction), "place": direction}
+
+peer_attributes := {"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups", "self"}
+
+entry_attributes := peer_attributes | {"from_port", "to_port", "protocol"}
+
+partly_unknown_entry(record, path) if plan.flagged(record, path)
+
+partly_unknown_entry(record, path) if {
+	marks := object.get(record.unknown, path, false)
+	is_array(marks)
+	some mark in marks
+	mark == true
+}
+
+entry_openings(group, known, hidden, place) := [found |
+	some peer in entry_peers(group, known, hidden, place)
+	found := {
+		"protocol": protocol(entry_state(known, hidden, "protocol")),
+		"ports": ports(entry_state(known, hidden, "from_port"), entry_state(known, hidden, "to_port")),
+		"peer": peer,
+		"place": place,
+	}
+]
+
+entry_state(known, hidden, attribute) := {"is": "unknown"} if {
+	hidden[attribute]
+} else := {"is": "known", "value": value} if {
+	value := object.get(known, attribute, null)
+	value != null
+} else := {"is": "unset"}
+
+entry_peers(group, known, hidden, place) := array.concat(array.concat(cidrs, lists), array.concat(of_groups, array.concat(own, unknown))) if {
+	cidrs := [cidr_peer(cidr, concat(".", [place, attribute])) |
+		some attribute in ["cidr_blocks", "ipv6_cidr_blocks"]
+		some cidr in object.get(known, attribute, [])
+		is_string(cidr)
+	]
+	lists := [prefix_list_peer({id}, concat(".", [place, "prefix_list_ids"])) |
+		some id in object.get(known, "prefix_list_ids", [])
+		is_string(id)
+	]
+	of_groups := [group_peer({own_account(id)}, concat(".", [place, "security_groups"]), group.exact) |
+		some id in object.get(known, "security_groups", [])
+		is_string(id)
+	]
+	own := [self_peer(concat(".", [place, "self"])) | object.get(known, "self", false) == true]
+	unknown := [peer |
+		some attribute in peer_attributes
+		link := hidden[attribute]
+		peer := hidden_peer(group, attribute, link, place)
+	]
+}
+
+hidden_peer(group, attribute, link, place) := group_peer(link, concat(".", [place, attribute]), group.exact) if {
+	attribute == "security_groups"
+} else := prefix_list_peer(link, concat(".", [place, attribute])) if {
+	attribute == "prefix_list_ids"
+} else := unknown_peer(concat(".", [place, attribute]))
+
+# ------------------------------------------------------------------------------------------------ pieces
+
+protocol_names := {"-1": "any", "all": "any", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}
+
+protocol(state) := "unknown" if {
+	state.is == "unknown"
+} else := "any" if {
+	state.is == "unset"
+} else := object.get(protocol_names, word, word) if {
+	word := lower(spelled(state.value))
+}
+
+spelled(value) := format_int(value, 10) if {
+	is_number(value)
+} else := value if {
+	is_string(value)
+} else := "unknown"
+
+unknown_ports := {"from": 0, "to": 65535, "known": false, "valid": true}
+
+ports(from, to) := unknown_ports if {
+	some state in [from, to]
+	state.is == "unknown"
+} else := {"from": low, "to": high, "known": true, "valid": valid(low, high)} if {
+	low := bound(from, 0)
+	high := bound(to, 65535)
+}
+
+# -1 and absent are the widest; a port may come as a string.
+bound(state, widest) := number if {
+	state.is == "known"
+	number := to_number(state.value)
+	number >= 0
+} else := widest
+
+valid(low, high) if {
+	low <= high
+	high <= 65535
+} else := false
+
+# Does the opening let this port through?
+lets_through(opening, protocol, port) if {
+	opening.ports.known
+	some name in {"any", protocol}
+	opening.protocol == name
+	any_or_within(opening, port)
+}
+
+any_or_within(opening, _) if opening.protocol == "any"
+
+any_or_within(opening, port) if {
+	opening.protocol != "any"
+	opening.ports.from <= port
+	opening.ports.to >= port
+}
+
+# A protocol has ports only where it is TCP or UDP.
+has_ports := {"tcp", "udp"}
+
+cidr_peer(cidr, path) := {"kind": "cidr", "cidr": cidr, "link": set(), "path": path}
+
+group_peer(link, path, own) := self_peer(path) if {
+	count(link) > 0
+	count(link - own) == 0
+} else := {"kind": "group", "cidr": "", "link": link, "path": path}
+
+self_peer(path) := {"kind": "self", "cidr": "", "link": set(), "path": path}
+
+prefix_list_peer(link, path) := {"kind": "prefix_list", "cidr": "", "link": link, "path": path}
+
+unknown_peer(path) := {"kind": "unknown", "cidr": "", "link": set(), "path": path}
+
+described(opening) := object.union(opening, {"text": text}) if {
+	words := {"egress": "to", "ingress": "from", "unknown": "from or to"}
+	text := concat(" ", [
+		opening.direction,
+		traffic(opening),
+		object.get(words, opening.direction, "from or to"),
+		peer_text(opening.peer),
+	])
+}
+
+traffic(opening) := "all traffic" if {
+	opening.protocol == "any"
+} else := concat(" ", [opening.protocol, port_text(opening.ports)])
+
+port_text(range) := "on unknown ports" if {
+	not range.known
+} else := format_int(range.from, 10) if {
+	range.from == range.to
+} else := concat("-", [format_int(range.from, 10), format_int(range.to, 10)])
+
+peer_text(peer) := peer.cidr if {
+	peer.kind == "cidr"
+} else := "the group itself" if {
+	peer.kind == "self"
+} else := concat("", [kind_text[peer.kind], concat("", peer.link)]) if {
+	count(peer.link) == 1
+} else := concat("", [kind_text[peer.kind], "one of ", format_int(count(peer.link), 10)]) if {
+	count(peer.link) > 1
+} else := object.get(empty_text, peer.kind, "an unknown peer")
+
+kind_text := {"group": "", "prefix_list": "prefix list ", "unknown": ""}
+
+empty_text := {"group": "no group", "prefix_list": "an unknown prefix list"}

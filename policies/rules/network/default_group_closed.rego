@@ -1,0 +1,71 @@
+# METADATA
+# title: The default security group of a VPC lets nothing through
+# description: >-
+#   Whatever is created without a group gets the VPC's default one, which AWS opens between its members and outwards.
+#   It must be taken over and emptied; for a VPC of this architecture it must be in the plan.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-2
+#     description: "EC2.2: VPC default security groups should not allow inbound or outbound traffic"
+# custom:
+#   id: NET-005
+#   severity: high
+#   scope: always
+#   resources:
+#     - aws_default_security_group
+#     - aws_vpc
+#   remediation: >-
+#     Declare aws_default_security_group for the VPC, without ingress and egress, and put no rule on it.
+package rules.network.default_group_closed
+
+import data.lib.network
+import data.lib.openings
+import data.lib.plan
+import data.lib.scope
+import rego.v1
+
+default_groups := [group | some group in network.groups; group.kind == "default"]
+
+names := {name | some group in default_groups; some name in (group.exact | group.loose)}
+
+checked contains group.address if some group in default_groups
+
+checked contains vpc.address if {
+	some vpc in plan.of_type.aws_vpc
+	scope.stacks[vpc.stack]
+}
+
+deny contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "the default security group has an opening",
+	"actual": opening.text,
+	"allowed": "nothing",
+} if {
+	some opening in openings.openings
+	opening.peer.kind != "unknown"
+	plan.meets(opening.group, names)
+}
+
+undecided contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "what the default security group lets through is not known before apply",
+} if {
+	some opening in openings.openings
+	opening.peer.kind == "unknown"
+	plan.meets(opening.group, names)
+}
+
+taken_over := {name | some record in plan.of_type.aws_default_security_group; some name in plan.links(record, ["vpc_id"])}
+
+deny contains {
+	"address": vpc.address,
+	"path": "",
+	"message": "the VPC's default security group is left as AWS opens it",
+	"actual": "no aws_default_security_group",
+	"allowed": "an aws_default_security_group without rules",
+} if {
+	some vpc in plan.of_type.aws_vpc
+	scope.stacks[vpc.stack]
+	not plan.meets(taken_over, plan.names(vpc))
+}
