@@ -1,0 +1,45 @@
+# METADATA
+# title: Inline and standalone rules are not mixed on a security group
+# description: >-
+#   Inline ingress or egress means "exactly these": Terraform removes standalone rules of that direction at each apply,
+#   and adds them again at the next. What is open depends on which apply ran last.
+# related_resources:
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group
+#     description: aws_security_group
+# custom:
+#   id: NET-007
+#   severity: medium
+#   scope: always
+#   resources:
+#     - aws_security_group
+#     - aws_default_security_group
+#   remediation: Move the inline rules into aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
+package rules.network.rule_forms_separate
+
+import data.lib.network
+import data.lib.openings
+import rego.v1
+
+checked contains group.address if {
+	some group in network.groups
+	group.kind == "managed"
+}
+
+standalone := {[name, opening.direction] | some opening in openings.standalone; some name in opening.group}
+
+deny contains {
+	"address": group.address,
+	"path": direction,
+	"message": "inline rules and standalone rules overwrite each other",
+	"actual": concat("", ["inline and standalone ", direction]),
+	"allowed": "one form",
+} if {
+	some group in network.groups
+	group.kind == "managed"
+	some direction in ["ingress", "egress"]
+	object.get(group.record.expressions, direction, null) != null
+	some name in (group.exact | group.loose)
+	standalone[[name, direction]]
+}
+
+undecided contains found if some found in set()

@@ -1,0 +1,54 @@
+# METADATA
+# title: Security group rules say what they mean
+# description: >-
+#   A port range that runs backwards, a port above 65535 or an address range with host bits is read differently by
+#   different tools; AWS refuses some of them and silently changes others.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
+#     description: IpPermission
+# custom:
+#   id: NET-008
+#   severity: medium
+#   scope: always
+#   resources:
+#     - aws_security_group
+#     - aws_security_group_rule
+#     - aws_vpc_security_group_ingress_rule
+#     - aws_vpc_security_group_egress_rule
+#   remediation: Write the lower port first, and the address range as its network address with the prefix length.
+package rules.network.rules_well_formed
+
+import data.lib.cidr
+import data.lib.flows
+import data.lib.openings
+import rego.v1
+
+checked contains opening.address if some opening in openings.openings
+
+deny contains {
+	"address": opening.address,
+	"path": flows.placed(opening, "from_port"),
+	"message": "this is no range of ports",
+	"actual": openings.traffic(opening),
+	"allowed": "from_port <= to_port <= 65535",
+} if {
+	some opening in openings.openings
+	not opening.ports.valid
+	openings.has_ports[opening.protocol]
+}
+
+deny contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "this is no address range as AWS keeps it",
+	"actual": opening.peer.cidr,
+	"allowed": "a network address and its prefix length, as 10.0.0.0/16",
+} if {
+	some opening in openings.openings
+	opening.peer.kind == "cidr"
+	not canonical(opening.peer.cidr)
+}
+
+canonical(text) if cidr.interval(text).canonical
+
+undecided contains found if some found in set()
