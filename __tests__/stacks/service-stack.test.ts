@@ -5,6 +5,22 @@ import { addresses, dataSource, resource, stackOf, synthesize } from './synthesi
 
 const stacks = synthesize();
 
+function ofTheTargetGroup(metric: string) {
+  return {
+    namespace: 'AWS/ApplicationELB',
+    metric_name: metric,
+    dimensions: {
+      LoadBalancer: '${aws_lb.load_balancer_alb.arn_suffix}',
+      TargetGroup: '${aws_lb_target_group.load_balancer_target_group.arn_suffix}',
+    },
+  };
+}
+
+/** Without traffic there is no data, which is no reason to wake anybody. */
+function everyMinuteFor(minutes: number) {
+  return { period: 60, evaluation_periods: minutes, treat_missing_data: 'notBreaching' };
+}
+
 // Every value that the two environments share, then those in which they differ.
 describe.each([
   { environment: production, zones: ['us-east-1a', 'us-east-1b'] },
@@ -256,6 +272,7 @@ describe.each([
       publicly_accessible: false,
       backup_retention_period: 7,
       copy_tags_to_snapshot: true,
+      db_name: 'productos',
       username: 'productos',
       manage_master_user_password: true,
       iam_database_authentication_enabled: true,
@@ -273,6 +290,7 @@ describe.each([
       name: `${name}-postgres17`,
       family: 'postgres17',
       parameter: [{ name: 'rds.force_ssl', value: '1' }],
+      lifecycle: { create_before_destroy: true },
     });
   });
 
@@ -298,6 +316,15 @@ describe.each([
       });
     }
     expect(addresses(stack, 'aws_nat_gateway')).toEqual([]);
+    expect(resource(stack, 'aws_vpc.network_vpc')).toMatchObject({
+      enable_dns_support: true,
+      enable_dns_hostnames: true,
+      tags: { Name: `${name}-vpc` },
+    });
+    expect(resource(stack, 'aws_internet_gateway.network_internet').vpc_id).toBe('${aws_vpc.network_vpc.id}');
+    for (const kind of ['public', 'private']) {
+      expect(resource(stack, `aws_route_table.network_${kind}`).vpc_id).toBe('${aws_vpc.network_vpc.id}');
+    }
   });
 
   test('graphs target response time, healthy and unhealthy hosts, request count and CPU', () => {
@@ -352,33 +379,73 @@ describe.each([
   });
 
   test.each([
-    [
-      'unhealthy_hosts',
-      'unhealthy-hosts',
-      'UnHealthyHostCount',
-      { statistic: 'Maximum', threshold: 0 },
-      'notBreaching',
-    ],
-    [
-      'response_time',
-      'response-time',
-      'TargetResponseTime',
-      { extended_statistic: 'p95', threshold: 1 },
-      'notBreaching',
-    ],
-    ['target_5xx', 'target-5xx', 'HTTPCode_Target_5XX_Count', { statistic: 'Sum', threshold: 5 }, 'notBreaching'],
-    ['alb_5xx', 'alb-5xx', 'HTTPCode_ELB_5XX_Count', { statistic: 'Sum', threshold: 5 }, 'notBreaching'],
-    ['cpu', 'cpu', 'CPUUtilization', { statistic: 'Average', threshold: 85 }, 'missing'],
-  ])('alarms on %s', (address, alarmName, metric, condition, missing) => {
-    const alarm = resource(stack, `aws_cloudwatch_metric_alarm.monitoring_${address}`);
-    expect(alarm).toMatchObject({
-      alarm_name: `${name}-${alarmName}`,
-      metric_name: metric,
+    {
+      what: 'an instance that fails its health check for three minutes',
+      address: 'unhealthy_hosts',
+      alarm: {
+        alarm_name: `${name}-unhealthy-hosts`,
+        ...ofTheTargetGroup('UnHealthyHostCount'),
+        ...everyMinuteFor(3),
+        statistic: 'Maximum',
+        threshold: 0,
+      },
+    },
+    {
+      what: 'response times above a second for five minutes',
+      address: 'response_time',
+      alarm: {
+        alarm_name: `${name}-response-time`,
+        ...ofTheTargetGroup('TargetResponseTime'),
+        ...everyMinuteFor(5),
+        extended_statistic: 'p95',
+        threshold: 1,
+      },
+    },
+    {
+      what: 'errors of the API',
+      address: 'target_5xx',
+      alarm: {
+        alarm_name: `${name}-target-5xx`,
+        ...ofTheTargetGroup('HTTPCode_Target_5XX_Count'),
+        ...everyMinuteFor(3),
+        statistic: 'Sum',
+        threshold: 5,
+      },
+    },
+    {
+      what: 'errors of the load balancer',
+      address: 'alb_5xx',
+      alarm: {
+        alarm_name: `${name}-alb-5xx`,
+        namespace: 'AWS/ApplicationELB',
+        metric_name: 'HTTPCode_ELB_5XX_Count',
+        dimensions: { LoadBalancer: '${aws_lb.load_balancer_alb.arn_suffix}' },
+        ...everyMinuteFor(3),
+        statistic: 'Sum',
+        threshold: 5,
+      },
+    },
+    {
+      what: 'a CPU above 85 % for fifteen minutes, silence being no good news',
+      address: 'cpu',
+      alarm: {
+        alarm_name: `${name}-cpu`,
+        namespace: 'AWS/EC2',
+        metric_name: 'CPUUtilization',
+        dimensions: { AutoScalingGroupName: '${aws_autoscaling_group.web_fleet_group.name}' },
+        period: 300,
+        evaluation_periods: 3,
+        statistic: 'Average',
+        threshold: 85,
+        treat_missing_data: 'missing',
+      },
+    },
+  ])('alarms on $what', ({ address, alarm }) => {
+    expect(resource(stack, `aws_cloudwatch_metric_alarm.monitoring_${address}`)).toEqual({
+      ...alarm,
       comparison_operator: 'GreaterThanThreshold',
-      ...condition,
-      treat_missing_data: missing,
+      alarm_description: expect.any(String),
     });
-    expect(alarm).not.toHaveProperty('alarm_actions');
   });
 
   test('puts out the DNS name, the group, the target group, the database endpoint and the dashboard', () => {
