@@ -1,0 +1,313 @@
+/**
+ * Extracts the schemas of the AWS provider that the pinned `@cdktf/provider-aws` was generated from, for the types that
+ * the stand-in provider (`test/terraform-stub/`) offers, in the shape of `terraform providers schema -json`.
+ *
+ * Each `lib/<type>/index.js` of the package carries an inline source map with the original TypeScript. There, every
+ * attribute has a comment with its flags, its getter tells its type, and the doc comment `<name> block` tells a block
+ * from an attribute whose value is a list of objects.
+ *
+ * Usage: `tsx scripts/provider-schema.ts` writes `test/terraform-stub/schema.json`; with `--check` it only compares
+ * and exits with 1 on a difference.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A Terraform type constraint in its JSON form, such as `"string"` or `["set", ["object", {...}]]`. */
+export type TypeConstraint = string | [string, TypeConstraint | { [name: string]: TypeConstraint }];
+
+/** One attribute as `terraform providers schema -json` shows it. Absent flags are false. */
+export interface AttributeSchema {
+  type: TypeConstraint;
+  required?: true;
+  optional?: true;
+  computed?: true;
+  sensitive?: true;
+  write_only?: true;
+}
+
+/** One nested block type. */
+export interface BlockTypeSchema {
+  nesting_mode: 'single' | 'list' | 'set';
+  block: BlockSchema;
+  min_items?: number;
+  max_items?: number;
+}
+
+/** The body of a resource, data source, provider or nested block. */
+export interface BlockSchema {
+  attributes?: { [name: string]: AttributeSchema };
+  block_types?: { [name: string]: BlockTypeSchema };
+}
+
+/** A versioned body. */
+export interface Schema {
+  version: number;
+  block: BlockSchema;
+}
+
+/** The file `schema.json`, a subset of what `terraform providers schema -json` prints. */
+export interface ProviderSchemas {
+  format_version: string;
+  provider_schemas: {
+    [source: string]: {
+      provider: Schema;
+      resource_schemas: { [type: string]: Schema };
+      data_source_schemas: { [type: string]: Schema };
+    };
+  };
+}
+
+const ROOT = join(__dirname, '..');
+const PACKAGE = join(ROOT, 'node_modules', '@cdktf', 'provider-aws');
+const TARGET = join(ROOT, 'test', 'terraform-stub', 'schema.json');
+
+const RESOURCES = `
+  alb alb_listener alb_listener_rule alb_target_group alb_target_group_attachment
+  lb lb_listener lb_listener_certificate lb_listener_rule lb_target_group lb_target_group_attachment elb elb_attachment
+  autoscaling_group autoscaling_attachment autoscaling_policy launch_template launch_configuration
+  instance ami ami_copy ami_from_instance key_pair ebs_volume volume_attachment
+  vpc subnet internet_gateway egress_only_internet_gateway nat_gateway eip eip_association
+  route_table default_route_table route route_table_association main_route_table_association
+  network_acl network_acl_rule default_network_acl vpc_endpoint vpc_endpoint_security_group_association
+  vpc_peering_connection vpc_peering_connection_accepter vpc_dhcp_options flow_log
+  network_interface network_interface_attachment network_interface_sg_attachment
+  security_group security_group_rule vpc_security_group_ingress_rule vpc_security_group_egress_rule
+  default_security_group default_vpc default_subnet ec2_managed_prefix_list ec2_managed_prefix_list_entry
+  db_instance db_subnet_group db_parameter_group db_proxy db_proxy_default_target_group db_proxy_target db_snapshot
+  db_instance_automated_backups_replication rds_cluster rds_cluster_instance redshift_cluster elasticache_cluster
+  cloudwatch_dashboard cloudwatch_metric_alarm cloudwatch_log_group sns_topic sns_topic_subscription
+  s3_bucket s3_bucket_policy s3_bucket_public_access_block iam_role iam_role_policy iam_role_policy_attachment
+  iam_policy iam_instance_profile kms_key kms_alias secretsmanager_secret secretsmanager_secret_version ssm_parameter
+  lambda_function ecs_cluster ecs_service ecs_task_definition eks_cluster acm_certificate route53_record
+`;
+
+const DATA_SOURCES = `
+  ami ami_ids security_group security_groups vpc vpcs subnet subnets availability_zones availability_zone
+  caller_identity region partition ec2_managed_prefix_list prefix_list ip_ranges instance instances lb lb_target_group
+  iam_policy_document ssm_parameter db_instance db_subnet_group launch_template route_table
+`;
+
+/** What the sources do not say: `sensitive`, `max_items` above 1. */
+const SENSITIVE: ReadonlySet<string> = new Set([
+  'aws_db_instance.password',
+  'aws_rds_cluster.master_password',
+  'aws_redshift_cluster.master_password',
+  'aws_secretsmanager_secret_version.secret_string',
+  'aws_secretsmanager_secret_version.secret_binary',
+  'aws_ssm_parameter.value',
+  'data.aws_ssm_parameter.value',
+  'aws_acm_certificate.private_key',
+]);
+
+const PRIMITIVES: { [word: string]: string } = { String: 'string', Number: 'number', Boolean: 'bool', Any: 'dynamic' };
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** The original TypeScript of one file of the package, from its inline source map. */
+function originalSource(directory: string): string {
+  const file = join(PACKAGE, 'lib', directory, 'index.js');
+  if (!existsSync(file)) throw new Error(`@cdktf/provider-aws has no lib/${directory}: check the list of types`);
+  const encoded = /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  if (encoded === undefined) throw new Error(`${file} has no inline source map: the schema cannot be read from it`);
+  const map = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { sourcesContent: string[] };
+  return map.sourcesContent[0] ?? '';
+}
+
+/** Text of a top-level declaration that begins with `head`, up to the closing brace in the first column. */
+function declaration(source: string, head: RegExp): string {
+  const start = source.search(head);
+  return start < 0 ? '' : source.slice(start, source.indexOf('\n}', start));
+}
+
+/** Reads one source file of the package. */
+class SourceReader {
+  constructor(
+    private readonly source: string,
+    private readonly owner: string,
+  ) {}
+
+  /**
+   * @param struct interface with the doc comments
+   * @param members class that holds flags and getters
+   * @param hcl text that holds `isBlock` and `type` of each attribute
+   */
+  private block(struct: string, members: string, hcl: string): BlockSchema {
+    const blocks = new Set(
+      [...declaration(this.source, new RegExp(`^export interface ${struct} `, 'm')).matchAll(/^ +\* (\w+) block$/gm)].map(
+        (match) => match[1],
+      ),
+    );
+    const result: Required<BlockSchema> = { attributes: {}, block_types: {} };
+    const flags = /^ {2}\/\/ (\w+) - computed: (true|false), optional: (true|false), required: (true|false)$/gm;
+    const found = [...members.matchAll(flags)];
+    found.forEach((match, index) => {
+      const [, name = '', computed, optional, required] = match;
+      const body = members.slice(match.index, found[index + 1]?.index);
+      const child = this.child(name, body, hcl);
+      if (blocks.has(name)) {
+        if (child === undefined) throw new Error(`${this.owner}.${name} is a block of unknown shape`);
+        const nested: BlockTypeSchema = { nesting_mode: child.nesting, block: this.struct(child.struct) };
+        if (required === 'true' && child.nesting !== 'single') nested.min_items = 1;
+        if (child.single && child.nesting !== 'single') nested.max_items = 1;
+        result.block_types[name] = nested;
+        return;
+      }
+      const attribute: AttributeSchema = { type: child === undefined ? this.type(name, body) : this.objects(child) };
+      if (required === 'true') attribute.required = true;
+      if (optional === 'true') attribute.optional = true;
+      if (computed === 'true') attribute.computed = true;
+      if (name.endsWith('_wo')) attribute.write_only = true;
+      if (SENSITIVE.has(`${this.owner}.${name}`) || attribute.write_only) attribute.sensitive = true;
+      result.attributes[name] = attribute;
+    });
+    return tidy(result);
+  }
+
+  /** The struct that an attribute or block holds, when it holds one. */
+  private child(name: string, body: string, hcl: string) {
+    const written = new RegExp(`^ +${name}: \\{[^}]*?type: "(\\w+)"`, 'm').exec(hcl)?.[1];
+    const list = /new (\w+)List\(this, "\w+", (true|false)\)/.exec(body);
+    if (list?.[1] !== undefined) {
+      return { struct: list[1], nesting: list[2] === 'true' ? ('set' as const) : ('list' as const), single: false };
+    }
+    const single = /new (\w+)OutputReference\(this, "\w+"\)/.exec(body)?.[1];
+    if (single === undefined) return undefined;
+    const nesting = written === 'struct' ? 'single' : written === 'set' ? 'set' : 'list';
+    return { struct: single, nesting: nesting as 'single' | 'list' | 'set', single: true };
+  }
+
+  private struct(struct: string): BlockSchema {
+    return this.block(
+      struct,
+      declaration(this.source, new RegExp(`^export class ${struct}OutputReference `, 'm')),
+      declaration(this.source, new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm')),
+    );
+  }
+
+  /** The type of an attribute that holds objects: what are blocks for a nested block are lists of objects here. */
+  private objects(child: { struct: string; nesting: 'single' | 'list' | 'set' }): TypeConstraint {
+    const objectOf = (block: BlockSchema): TypeConstraint => [
+      'object',
+      {
+        ...Object.fromEntries(Object.entries(block.attributes ?? {}).map(([name, { type }]) => [name, type])),
+        ...Object.fromEntries(
+          Object.entries(block.block_types ?? {}).map(([name, nested]) => [name, wrap(nested.nesting_mode, objectOf(nested.block))]),
+        ),
+      },
+    ];
+    const wrap = (nesting: 'single' | 'list' | 'set', type: TypeConstraint): TypeConstraint =>
+      nesting === 'single' ? type : [nesting, type];
+    return wrap(child.nesting, objectOf(this.struct(child.struct)));
+  }
+
+  private type(name: string, body: string): TypeConstraint {
+    const map = /new cdktf\.(String|Number|Boolean|Any)Map\(/.exec(body) ?? /get(String|Number|Boolean|Any)MapAttribute\(/.exec(body);
+    if (map?.[1] !== undefined) return ['map', PRIMITIVES[map[1]] ?? 'dynamic'];
+    const mapList = /new cdktf\.(String|Number|Boolean|Any)MapList\(this, "\w+", (true|false)\)/.exec(body);
+    if (mapList?.[1] !== undefined) {
+      return [mapList[2] === 'true' ? 'set' : 'list', ['map', PRIMITIVES[mapList[1]] ?? 'dynamic']];
+    }
+    const list = /(tolist\(this\.)?\bget(Number)?ListAttribute\(/.exec(body);
+    if (list !== null) return [list[1] === undefined ? 'list' : 'set', list[2] === undefined ? 'string' : 'number'];
+    const simple = /get(String|Number|Boolean)Attribute\(/.exec(body)?.[1];
+    if (simple !== undefined) return PRIMITIVES[simple] ?? 'dynamic';
+    throw new Error(`${this.owner}.${name}: no getter that tells its type`);
+  }
+
+  /** The schema of the resource or data source that the file declares. */
+  resource(): BlockSchema {
+    const name = /^export class (\w+) extends cdktf\.Terraform(?:Resource|DataSource) /m.exec(this.source)?.[1];
+    if (name === undefined) throw new Error(`${this.owner}: no resource class`);
+    const members = declaration(this.source, new RegExp(`^export class ${name} `, 'm'));
+    return this.block(`${name}Config`, members, members);
+  }
+
+  /**
+   * The provider's own block. Its class has no typed getters, so types come from what it writes for HCL. `endpoints`
+   * is left out: it has one member for each of the services, and nothing here uses it.
+   */
+  provider(): BlockSchema {
+    const read = (text: string): BlockSchema => {
+      const result: Required<BlockSchema> = { attributes: {}, block_types: {} };
+      const entry = /^ {4,6}(\w+): \{\n +value: [^\n]*\n +isBlock: (true|false),\n +type: "(\w+)",\n +storageClassType: "(\w+)",/gm;
+      for (const [, name = '', isBlock, kind = '', storage = ''] of text.matchAll(entry)) {
+        if (name === 'alias' || name === 'endpoints') continue;
+        if (isBlock === 'true') {
+          const struct = storage.replace(/List$/, '');
+          const head = new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm');
+          const nested: BlockTypeSchema = { nesting_mode: kind === 'set' ? 'set' : 'list', block: read(declaration(this.source, head)) };
+          if (name !== 'assume_role') nested.max_items = 1;
+          result.block_types[name] = nested;
+        } else {
+          const element = /^(string|number|boolean)/.exec(storage)?.[1]?.replace('boolean', 'bool') ?? 'string';
+          result.attributes[name] = { type: kind === 'simple' ? element : [kind, element], optional: true };
+        }
+      }
+      return tidy(result);
+    };
+    return read(declaration(this.source, /^export class AwsProvider /m));
+  }
+}
+
+function tidy(block: Required<BlockSchema>): BlockSchema {
+  const sorted = <T>(record: { [name: string]: T }): { [name: string]: T } =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...(Object.keys(block.attributes).length > 0 && { attributes: sorted(block.attributes) }),
+    ...(Object.keys(block.block_types).length > 0 && { block_types: sorted(block.block_types) }),
+  };
+}
+
+/** The version of the AWS provider that the installed package was generated from. */
+export function providerVersion(): string {
+  const version = /providerVersion: '([^']+)'/.exec(originalSource('vpc'))?.[1];
+  if (version === undefined) throw new Error('lib/vpc of @cdktf/provider-aws names no provider version');
+  return version;
+}
+
+/** Reads the schemas of all listed types from the installed package. */
+export function extractSchemas(): ProviderSchemas {
+  const read = (prefix: string, name: string, owner: string): Schema => ({
+    version: 0,
+    block: new SourceReader(originalSource(prefix + name.replaceAll('_', '-')), owner).resource(),
+  });
+  const all = (list: string, prefix: string, owner: string): { [type: string]: Schema } =>
+    Object.fromEntries(words(list).map((name) => [`aws_${name}`, read(prefix, name, `${owner}aws_${name}`)]));
+  return {
+    format_version: '1.0',
+    provider_schemas: {
+      'registry.terraform.io/hashicorp/aws': {
+        provider: { version: 0, block: new SourceReader(originalSource('provider'), 'provider').provider() },
+        resource_schemas: all(RESOURCES, '', ''),
+        data_source_schemas: all(DATA_SOURCES, 'data-aws-', 'data.'),
+      },
+    },
+  };
+}
+
+/** JSON with one line for each attribute, so that a change of the provider shows as a readable difference. */
+export function render(value: unknown, indent = ''): string {
+  const isAttribute = typeof value === 'object' && value !== null && 'type' in value && !('block' in value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || (isAttribute && isFlags(value))) {
+    return JSON.stringify(value);
+  }
+  const inner = `${indent} `;
+  const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)}: ${render(member, inner)}`);
+  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+/** An attribute's record, as against the `attributes` map of a block that has an attribute called `type`. */
+function isFlags(value: object): boolean {
+  const type = (value as { type: unknown }).type;
+  return typeof type === 'string' || Array.isArray(type);
+}
+
+if (require.main === module) {
+  const text = `${render(extractSchemas())}\n`;
+  if (!process.argv.includes('--check')) {
+    writeFileSync(TARGET, text);
+  } else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
+    process.stderr.write('test/terraform-stub/schema.json differs from the installed @cdktf/provider-aws: run tsx scripts/provider-schema.ts\n');
+    process.exitCode = 1;
+  }
+}
