@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CouldNotJudge, isObject, SEVERITIES, type RuleInfo } from '../model';
+
+/** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
+export interface Artifact {
+  /** Exact bytes: the SDK takes nothing else without silently seeing nothing. */
+  readonly wasm: ArrayBuffer;
+  /** SHA-256 of the wasm, in hexadecimal. */
+  readonly digest: string;
+  readonly catalog: readonly RuleInfo[];
+  /** Names of the settings that the policy reads, without `.json`. */
+  readonly settings: readonly string[];
+}
+
+/** SHA-256 in hexadecimal, as the manifest holds it. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const REBUILD = 'Run `npm run policies`, or restore gate/artifact/ from version control.';
+
+/**
+ * Reads and verifies `policy.wasm`, `catalog.json` and `manifest.json`.
+ *
+ * @param directory where the three files are
+ * @throws CouldNotJudge when one is missing, damaged, or not the one that the manifest names
+ */
+export function loadArtifact(directory: string): Artifact {
+  const wasm = readPart(directory, 'policy.wasm');
+  const catalogBytes = readPart(directory, 'catalog.json');
+  const manifest = parsePart('manifest.json', readPart(directory, 'manifest.json'));
+  const digests = isObject(manifest) && isObject(manifest['sha256']) ? manifest['sha256'] : {};
+  for (const [name, bytes] of [
+    ['policy.wasm', wasm],
+    ['catalog.json', catalogBytes],
+  ] as const) {
+    const expected = digests[name];
+    const actual = sha256(bytes);
+    if (actual !== expected) {
+      throw new CouldNotJudge(
+        `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${String(expected)}).`,
+        'A policy that nobody reviewed could say that everything is fine.',
+        REBUILD,
+      );
+    }
+  }
+  const catalog = parsePart('catalog.json', catalogBytes);
+  if (!Array.isArray(catalog) || catalog.length === 0 || !catalog.every(isRuleInfo)) {
+    throw damaged('catalog.json', 'it is not a list of rules');
+  }
+  const settings = isObject(manifest) ? manifest['settings'] : undefined;
+  if (!Array.isArray(settings) || !settings.every((name) => typeof name === 'string')) {
+    throw damaged('manifest.json', 'it does not list the settings that the policy reads');
+  }
+  return { wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings };
+}
+
+function readPart(directory: string, name: string): Buffer {
+  try {
+    return readFileSync(join(directory, name));
+  } catch (error) {
+    throw damaged(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parsePart(name: string, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw damaged(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function damaged(name: string, reason: string): CouldNotJudge {
+  return new CouldNotJudge(
+    `${name} of the compiled policy cannot be used: ${reason}.`,
+    'Without the compiled policy nothing can be judged.',
+    REBUILD,
+  );
+}
+
+// A small Buffer is a window into a shared pool: its `.buffer` would hand over other bytes as well.
+function exactBuffer(bytes: Buffer): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
+
+function isRuleInfo(value: unknown): value is RuleInfo {
+  return (
+    isObject(value) &&
+    ['id', 'rule', 'title', 'description', 'remediation', 'file'].every(
+      (member) => typeof value[member] === 'string',
+    ) &&
+    SEVERITIES.some((severity) => severity === value['severity']) &&
+    Array.isArray(value['resources']) &&
+    Array.isArray(value['relatedResources'])
+  );
+}

@@ -1,0 +1,180 @@
+import type { RawReport, RawRule, RawUndecided } from './evaluate';
+import {
+  CouldNotJudge,
+  SEVERITIES,
+  type CostItem,
+  type Enforcement,
+  type Finding,
+  type FlowFact,
+  type Judgement,
+  type Problem,
+  type RuleInfo,
+  type RuleOutcome,
+  type RuleReport,
+  type StackDocument,
+  type Undecided,
+} from '../model';
+
+/** The policy's answer, joined with what the catalog, the settings and the readers know, sorted. */
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly rules: readonly RuleReport[];
+  readonly flows: readonly FlowFact[];
+  readonly costs: readonly CostItem[];
+}
+
+/**
+ * Joins and proves that the policy saw what the readers read and that every rule of the catalog answered.
+ *
+ * @throws CouldNotJudge when one of both does not hold
+ */
+export function outcome(
+  raw: RawReport,
+  catalog: readonly RuleInfo[],
+  enforcement: ReadonlyMap<string, Enforcement>,
+  stacks: readonly StackDocument[],
+): Outcome {
+  requireSameRules(Object.keys(raw.rules), catalog);
+  const empty = requireSameDocuments(raw, stacks);
+  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
+  const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
+  const rules: RuleReport[] = [];
+  for (const info of catalog) {
+    const answer = raw.rules[info.rule];
+    if (answer === undefined) continue;
+    const acts = enforcement.get(info.id) ?? 'block';
+    const head = { id: info.id, rule: info.rule, title: info.title, severity: info.severity, enforcement: acts };
+    const checked = acts === 'off' ? [] : answer.checked.map((address) => split(address, byName));
+    rules.push({ ...head, outcome: outcomeOf(answer, acts), checked: sorted(checked, byPlace) });
+    if (acts === 'off') continue;
+    const judge = (entry: RawUndecided): Judgement => {
+      const place = split(entry.address, byName);
+      const constructPath = byName.get(place.stack)?.constructPaths.get(place.address);
+      return {
+        ...head,
+        ...place,
+        ...(constructPath === undefined ? {} : { constructPath }),
+        path: entry.path,
+        message: entry.message,
+        remediation: info.remediation,
+      };
+    };
+    findings.push(...answer.deny.map((entry) => ({ ...judge(entry), actual: entry.actual, allowed: entry.allowed })));
+    undecided.push(...answer.undecided.map(judge));
+  }
+  return {
+    problems: [...empty, ...sorted(raw.problems.map(policyProblem), (problem) => [problem.stack, problem.what])],
+    findings: sorted(findings, (finding) => [...worstFirst(finding), finding.actual, finding.allowed]),
+    undecided: sorted(undecided, worstFirst),
+    rules: sorted(rules, (rule) => [rule.id]),
+    flows: sorted(raw.facts.flows, (flow) => [
+      flow.stack,
+      tierOrder(flow.from),
+      flow.from,
+      flow.to,
+      pad(flow.port),
+      flow.name,
+    ]),
+    costs: sorted(
+      raw.facts.costs.map((cost) => ({ ...cost, address: split(cost.address, byName).address })),
+      (cost) => [cost.stack, cost.part, cost.address, cost.item, cost.usage],
+    ),
+  };
+}
+
+function outcomeOf(answer: RawRule, enforcement: Enforcement): RuleOutcome {
+  if (enforcement === 'off') return 'off';
+  if (answer.deny.length > 0) return 'denied';
+  if (answer.undecided.length > 0) return 'undecided';
+  return answer.checked.length > 0 ? 'passed' : 'not-applicable';
+}
+
+/** Both ways: a rule that did not answer judged nothing, and a rule without metadata could not be named in a report. */
+function requireSameRules(reported: readonly string[], catalog: readonly RuleInfo[]): void {
+  const known = new Set(catalog.map((info) => info.rule));
+  const answered = new Set(reported);
+  const silent = [...known].filter((rule) => !answered.has(rule));
+  const unknown = reported.filter((rule) => !known.has(rule));
+  if (silent.length === 0 && unknown.length === 0) return;
+  const parts = [
+    ...silent.map((rule) => `${rule} is in the catalog and did not report`),
+    ...unknown.map((rule) => `${rule} reported and is not in the catalog`),
+  ];
+  throw new CouldNotJudge(
+    `The rules that reported are not the rules of the catalog: ${parts.sort().join('; ')}.`,
+    'A rule that does not report looks exactly like one that found nothing wrong.',
+    'Run `npm run policies`; a rule exports checked, deny and undecided and has METADATA with scope package.',
+  );
+}
+
+function requireSameDocuments(raw: RawReport, stacks: readonly StackDocument[]): Problem[] {
+  const names = new Set([...Object.keys(raw.documents), ...stacks.map((stack) => stack.name)]);
+  for (const name of names) {
+    const seen = raw.documents[name]?.resources;
+    const read = stacks.find((stack) => stack.name === name)?.resources;
+    if (seen !== read) {
+      throw new CouldNotJudge(
+        `The policy saw ${String(seen ?? 'no')} resources where the reader found ${String(read ?? 'none')}.`,
+        'What the policy does not see it cannot refuse.',
+        'This is a defect of the gate: please report it with the input that caused it.',
+        name,
+      );
+    }
+  }
+  if (stacks.length === 0) return [nothing('')];
+  return stacks.filter((stack) => stack.resources === 0).map((stack) => nothing(stack.name));
+}
+
+function nothing(stack: string): Problem {
+  return {
+    stack,
+    what: stack === '' ? 'There is no stack to judge.' : 'The stack has no resources.',
+    why: 'Where nothing was seen, nothing was found to be right either.',
+    fix: 'Check that the app adds its resources to the stack, or remove the stack.',
+  };
+}
+
+function policyProblem({ stack, message }: { readonly stack: string; readonly message: string }): Problem {
+  return {
+    stack,
+    what: message,
+    why: 'The policies could not see all of it, so a pass would be a guess.',
+    fix: 'Rewrite that part so that it can be judged, or judge the plan: `terraform show -json`.',
+  };
+}
+
+/** A stack's name may hold anything, `::` too: only the names that were read count. */
+function split(address: string, stacks: ReadonlyMap<string, StackDocument>): { stack: string; address: string } {
+  for (let at = address.indexOf('::'); at >= 0; at = address.indexOf('::', at + 1)) {
+    const stack = address.slice(0, at);
+    if (stacks.has(stack)) return { stack, address: address.slice(at + 2) };
+  }
+  return { stack: '', address };
+}
+
+function worstFirst(entry: Judgement): string[] {
+  return [String(SEVERITIES.indexOf(entry.severity)), entry.id, entry.stack, entry.address, entry.path, entry.message];
+}
+
+function byPlace(place: { readonly stack: string; readonly address: string }): string[] {
+  return [place.stack, place.address];
+}
+
+const TIERS = ['internet', 'alb', 'app', 'db', 'endpoint'];
+
+function tierOrder(tier: string): string {
+  return String(TIERS.indexOf(tier) + 1);
+}
+
+function pad(port: number): string {
+  return String(port).padStart(6, '0');
+}
+
+// Compared by code units: a locale would order a report differently on another machine.
+function sorted<T>(entries: readonly T[], key: (entry: T) => readonly string[]): T[] {
+  const keyed = entries.map((entry) => ({ entry, key: key(entry).join('\u0000') }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+}

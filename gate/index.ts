@@ -1,0 +1,2 @@
+export { synthJudged, type SynthJudgedOptions } from './synth-judged';
+export type * from './model';

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { loadArtifact, type Artifact } from './engine/artifact';
+import { evaluate } from './engine/evaluate';
+import { outcome } from './engine/join';
+import { loadSettings, type Settings } from './engine/settings';
+import { verdict } from './engine/verdict';
+import { readStacks, type ReadStacks } from './input/stacks';
+import { CouldNotJudge, REPORT_SCHEMA_VERSION, type Problem, type Report } from './model';
+
+/** Where the gate finds what it judges by. Everything is found relative to this file, so that any working directory will do. */
+export interface GateFiles {
+  /**
+   * Directory of `policy.wasm`, `catalog.json` and `manifest.json`.
+   *
+   * @default the committed `gate/artifact`
+   */
+  readonly artifact?: string;
+  /**
+   * Directory of the settings.
+   *
+   * @default the committed `policies/settings`
+   */
+  readonly settings?: string;
+}
+
+/**
+ * Judges every stack that a synth wrote, together, so that references from one to another are followed.
+ *
+ * @param outdir what CDKTF calls `outdir`: holds `stacks/<name>/cdk.tf.json`
+ * @returns the report; also when nothing could be judged, which is then its verdict
+ */
+export function judgeSynthesized(outdir: string, files: GateFiles = {}): Report {
+  try {
+    const artifact = loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
+    const settings = loadSettings(
+      files.settings ?? join(__dirname, '..', 'policies', 'settings'),
+      artifact.settings,
+      artifact.catalog,
+    );
+    return judge(readStacks(outdir), artifact, settings);
+  } catch (error) {
+    return couldNotJudge([asProblem(error)]);
+  }
+}
+
+/** A report that says nothing but why there is none. */
+export function couldNotJudge(problems: readonly Problem[]): Report {
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    verdict: verdict([], problems),
+    policy: '',
+    stacks: [],
+    problems,
+    findings: [],
+    undecided: [],
+    rules: [],
+    flows: [],
+    costs: [],
+  };
+}
+
+function judge({ stacks, problems: unread }: ReadStacks, artifact: Artifact, settings: Settings): Report {
+  const raw = evaluate(artifact.wasm, settings.data, stacks);
+  const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
+  const problems = [...unread, ...joined.problems];
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    verdict: verdict(joined.rules, problems),
+    policy: artifact.digest,
+    stacks: stacks.map(({ name, resources }) => ({ name, resources })),
+    problems,
+    findings: joined.findings,
+    undecided: joined.undecided,
+    rules: joined.rules,
+    flows: joined.flows,
+    costs: joined.costs,
+  };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof CouldNotJudge) return error.problem;
+  return new CouldNotJudge(
+    `The gate failed: ${error instanceof Error ? error.message : String(error)}.`,
+    'What was not judged to its end counts as not judged.',
+    'This is a defect of the gate: please report it with the input that caused it.',
+  ).problem;
+}

@@ -1,0 +1,181 @@
+/**
+ * What the gate talks about: findings, rules, costs, flows, the report. Types and one error, and no imports, so that every
+ * part of the gate can depend on this file and on nothing else.
+ */
+
+/** Any value that JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** A JSON object. A member may be missing, so reading one always asks what happens then. */
+export interface JsonObject {
+  [member: string]: Json | undefined;
+}
+
+/** How bad a violation is, worst first. Apart from {@link Enforcement}, which says what the gate does about it. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+
+/** How bad a violation is. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What the gate does about a rule: `block` decides the verdict, `warn` is only shown, `off` is not reported at all. */
+export type Enforcement = 'block' | 'warn' | 'off';
+
+/** A rule as its METADATA declares it, joined from `catalog.json`. */
+export interface RuleInfo {
+  /** Stable, never reused: `NET-001`. */
+  readonly id: string;
+  /** Package below `data.rules`: `network.declared_flows_only`. */
+  readonly rule: string;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  /** Terraform resource types that the rule looks at. */
+  readonly resources: readonly string[];
+  /** How to fix a violation. */
+  readonly remediation: string;
+  readonly relatedResources: readonly { readonly ref: string; readonly description: string }[];
+  /** The Rego file, relative to the repository. */
+  readonly file: string;
+}
+
+/** What every judgement on one attribute of one resource names. */
+export interface Judgement {
+  readonly id: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly enforcement: Enforcement;
+  /** Stack (one state file) of the resource; `''` when a single plan is judged. */
+  readonly stack: string;
+  /** Terraform address without the stack: `aws_lb.alb`. */
+  readonly address: string;
+  /** Path of the construct that made the resource; absent when the input does not say. */
+  readonly constructPath?: string;
+  /** Dotted attribute path, list positions included: `metadata_options.0.http_tokens`. */
+  readonly path: string;
+  /** One sentence. */
+  readonly message: string;
+  readonly remediation: string;
+}
+
+/** A violation: definitely wrong. */
+export interface Finding extends Judgement {
+  /** What is there. */
+  readonly actual: string;
+  /** What the rule allows there. */
+  readonly allowed: string;
+}
+
+/** A value that is not known at this stage and could be wrong. Never counts as a pass. */
+export type Undecided = Judgement;
+
+/** What became of one rule. `not-applicable` means that it found nothing to look at, which is not a pass. */
+export type RuleOutcome = 'passed' | 'denied' | 'undecided' | 'not-applicable' | 'off';
+
+/** A rule with its outcome and the resources it looked at. */
+export interface RuleReport {
+  readonly id: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly enforcement: Enforcement;
+  readonly outcome: RuleOutcome;
+  readonly checked: readonly { readonly stack: string; readonly address: string }[];
+}
+
+/** A monthly price of one thing, in integer micro-dollars (1,000,000 = one US dollar). */
+export interface CostItem {
+  readonly stack: string;
+  readonly part: string;
+  readonly address: string;
+  readonly item: string;
+  /** At the minimum size of the group that it belongs to. */
+  readonly minimum: number;
+  readonly desired: number;
+  readonly maximum: number;
+  /** What the price depends on when nobody can know it beforehand; `''` for a fixed price. */
+  readonly usage: string;
+}
+
+/** A network flow that the settings declare or the resources open, and whether it is open end to end. */
+export interface FlowFact {
+  readonly stack: string;
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly state: 'open' | 'closed' | 'unknown';
+  readonly name: string;
+}
+
+/** Why the gate could not judge, or not judge all of it. */
+export interface Problem {
+  /** Stack that it is about; `''` when it is about the run. */
+  readonly stack: string;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Exit code of a process that ends with this verdict: 0 passed, 1 denied, 2 could not judge. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The answer of the gate. */
+export interface Verdict {
+  readonly exitCode: ExitCode;
+  readonly outcome: 'passed' | 'denied' | 'could-not-judge';
+}
+
+/** Version of the shape of {@link Report}; a member that is removed or changes its meaning raises it. */
+export const REPORT_SCHEMA_VERSION = 1;
+
+/** Everything that one run of the gate found. Plain data: it is what `--json` prints. */
+export interface Report {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly verdict: Verdict;
+  /** SHA-256 of the policy that judged; `''` when none could be loaded. */
+  readonly policy: string;
+  readonly stacks: readonly { readonly name: string; readonly resources: number }[];
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly rules: readonly RuleReport[];
+  readonly flows: readonly FlowFact[];
+  readonly costs: readonly CostItem[];
+}
+
+/** One stack as the readers hand it to the engine. */
+export interface StackDocument {
+  readonly name: string;
+  /** In the shape of `terraform show -json`. */
+  readonly document: JsonObject;
+  /** Managed and data resources that the reader put into the document; the policy must see as many. */
+  readonly resources: number;
+  /** Terraform address to construct path. */
+  readonly constructPaths: ReadonlyMap<string, string>;
+}
+
+/** The gate cannot answer. Says what is wrong, why it matters and how to fix it; ends a run with exit code 2. */
+export class CouldNotJudge extends Error {
+  override readonly name = 'CouldNotJudge';
+
+  constructor(
+    readonly what: string,
+    readonly why: string,
+    readonly fix: string,
+    /** Stack that it is about; `''` when it is about the run. */
+    readonly about: string = '',
+  ) {
+    super(`${what}\n${why}\n${fix}`);
+  }
+
+  /** The same as an entry of a report. */
+  get problem(): Problem {
+    return { stack: this.about, what: this.what, why: this.why, fix: this.fix };
+  }
+}
+
+/** Whether a value is a JSON object (and no array). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

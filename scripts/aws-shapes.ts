@@ -1,0 +1,46 @@
+/**
+ * Writes `gate/input/aws-shapes.json`: for each AWS type that the policies may meet, which members are nested blocks and
+ * which type an attribute has. Terraform JSON does not say either, and Terraform converts by it.
+ *
+ * Usage: `tsx scripts/aws-shapes.ts` writes; with `--check` it only compares and exits with 1 on a difference.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BlockShape, Shapes } from '../gate/input/shapes';
+import { extractSchemas, render, type BlockSchema } from './provider-schema';
+
+const TARGET = join(resolve(__dirname, '..'), 'gate', 'input', 'aws-shapes.json');
+
+function shape(block: BlockSchema): BlockShape {
+  // What is computed only cannot be written, so nobody needs to convert it.
+  const written = Object.entries(block.attributes ?? {}).filter(([, { optional, required }]) => optional ?? required);
+  const blocks = Object.entries(block.block_types ?? {});
+  return {
+    attributes: Object.fromEntries(written.map(([name, { type }]) => [name, type])),
+    blocks: Object.fromEntries(
+      blocks.map(([name, nested]) => [name, { nesting: nested.nesting_mode, ...shape(nested.block) }]),
+    ),
+  };
+}
+
+/** The text of the file. */
+export function awsShapes(): string {
+  const shapes: Shapes = {};
+  for (const { resource_schemas, data_source_schemas } of Object.values(extractSchemas().provider_schemas)) {
+    for (const [type, schema] of Object.entries(resource_schemas)) shapes[type] = shape(schema.block);
+    for (const [type, schema] of Object.entries(data_source_schemas)) shapes[`data.${type}`] = shape(schema.block);
+  }
+  return `${render(shapes)}\n`;
+}
+
+if (require.main === module) {
+  const text = awsShapes();
+  if (!process.argv.includes('--check')) {
+    writeFileSync(TARGET, text);
+  } else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
+    console.error(
+      'gate/input/aws-shapes.json differs from the installed @cdktf/provider-aws: run `tsx scripts/aws-shapes.ts`.',
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * Compiles the policies and writes everything that is made from them: `gate/artifact/` (wasm, catalog, manifest) and
+ * `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
+ *
+ * Usage: `tsx scripts/policies.ts` writes; with `--check` it only compares, names the files that differ and exits with 1.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { sha256 } from '../gate/engine/artifact';
+import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
+
+/** The OPA that compiles the policies: another version gives other bytes. */
+const OPA_VERSION = '1.22.2';
+
+/** Where the sources are and where the results go. */
+export interface PolicyBuild {
+  /** Holds `rules/`, `lib/`, `gate/`, `settings/` and `capabilities.json`. */
+  readonly policies: string;
+  readonly artifact: string;
+  readonly docs: string;
+}
+
+const ROOT = resolve(__dirname, '..');
+
+/** The build of this repository. */
+const REPOSITORY: PolicyBuild = {
+  policies: join(ROOT, 'policies'),
+  artifact: join(ROOT, 'gate', 'artifact'),
+  docs: join(ROOT, 'docs', 'rules'),
+};
+
+/**
+ * Compiles and writes.
+ *
+ * @throws CouldNotJudge when OPA is missing or of another version, or a rule's metadata is incomplete
+ */
+export async function buildPolicies(build: PolicyBuild): Promise<void> {
+  requireOpa();
+  const catalog = readCatalog(build.policies);
+  const files = await generate(build, catalog);
+  for (const directory of [build.artifact, build.docs]) mkdirSync(directory, { recursive: true });
+  for (const stale of existingPages(build.docs)) if (!files.has(stale)) rmSync(stale);
+  for (const [path, content] of files) writeFileSync(path, content);
+}
+
+/**
+ * Regenerates and compares.
+ *
+ * @returns the files that are missing, stale or different, sorted
+ */
+export async function checkPolicies(build: PolicyBuild): Promise<string[]> {
+  requireOpa();
+  const files = await generate(build, readCatalog(build.policies));
+  const differing = [...files].filter(
+    ([path, content]) => !existsSync(path) || !readFileSync(path).equals(bytes(content)),
+  );
+  const stale = existingPages(build.docs).filter((page) => !files.has(page));
+  return [...differing.map(([path]) => path), ...stale].sort();
+}
+
+async function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Promise<Map<string, Buffer | string>> {
+  const wasm = compile(build.policies);
+  const catalogText = await pretty(join(build.artifact, 'catalog.json'), JSON.stringify(catalog));
+  const manifest = {
+    opa: OPA_VERSION,
+    sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
+    rules: catalog.map((rule) => rule.id),
+    settings: settingNames(join(build.policies, 'settings')),
+  };
+  const files = new Map<string, Buffer | string>([
+    [join(build.artifact, 'policy.wasm'), wasm],
+    [join(build.artifact, 'catalog.json'), catalogText],
+    [
+      join(build.artifact, 'manifest.json'),
+      await pretty(join(build.artifact, 'manifest.json'), JSON.stringify(manifest)),
+    ],
+    [join(build.docs, 'README.md'), await pretty(join(build.docs, 'README.md'), indexPage(catalog))],
+  ]);
+  for (const rule of catalog) {
+    const path = join(build.docs, `${rule.id}.md`);
+    files.set(path, await pretty(path, rulePage(rule)));
+  }
+  return files;
+}
+
+/** Only what the policies read at run time is compiled in: no tests, no settings, no schemas. */
+function compile(policies: string): Buffer {
+  const directory = mkdtempSync(join(tmpdir(), 'tollgate-policies-'));
+  try {
+    const bundle = join(directory, 'bundle.tar.gz');
+    opa(policies, [
+      ...['build', '--target', 'wasm', '--entrypoint', 'gate/report'],
+      ...['--capabilities', 'capabilities.json', '--ignore', '*_test.rego', '--ignore', '*.json'],
+      ...['--output', bundle, ...sources(policies)],
+    ]);
+    execFileSync('tar', ['-xzf', bundle, '-C', directory, '/policy.wasm'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    return readFileSync(join(directory, 'policy.wasm'));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function sources(policies: string): string[] {
+  return ['gate', 'lib', 'rules'].filter((directory) => existsSync(join(policies, directory)));
+}
+
+/** The rules in the order of their ids, from the METADATA of their packages. */
+function readCatalog(policies: string): RuleInfo[] {
+  const inspected: unknown = JSON.parse(opa(policies, ['inspect', '--annotations', '--format', 'json', 'rules']));
+  const annotations = isObject(inspected) && Array.isArray(inspected['annotations']) ? inspected['annotations'] : [];
+  const described = new Map<string, RuleInfo>();
+  for (const entry of annotations) {
+    if (!isObject(entry) || !isObject(entry['annotations']) || entry['annotations']['scope'] !== 'package') continue;
+    const rule = packageName(entry['path']);
+    if (rule !== undefined) described.set(rule, ruleInfo(rule, entry['annotations']));
+  }
+  for (const file of regoFiles(join(policies, 'rules'))) {
+    const rule = relative(join(policies, 'rules'), file)
+      .replace(/\.rego$/, '')
+      .split(/[\\/]/)
+      .join('.');
+    if (!described.has(rule)) {
+      throw refuse(
+        `policies/rules/${rule.replaceAll('.', '/')}.rego has no package-scope METADATA for package rules.${rule}.`,
+        'Write a METADATA block with `scope: package` above the package, and name the package for its path.',
+      );
+    }
+  }
+  const catalog = [...described.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const [index, rule] of catalog.entries()) {
+    const previous = catalog[index - 1];
+    if (previous?.id === rule.id) {
+      throw refuse(
+        `${previous.file} and ${rule.file} have the same id ${rule.id}.`,
+        'Give one of them an id of its own.',
+      );
+    }
+  }
+  if (catalog.length === 0) throw refuse('There are no rules in policies/rules.', 'Write one.');
+  return catalog;
+}
+
+/** `network.declared_flows_only` of the path `data.rules.network.declared_flows_only`, undefined for other packages. */
+function packageName(path: unknown): string | undefined {
+  if (!Array.isArray(path)) return undefined;
+  const names = path.map((part) => (isObject(part) ? String(part['value']) : ''));
+  if (names[0] !== 'data' || names[1] !== 'rules' || names.some((name) => name.endsWith('_test'))) return undefined;
+  return names.slice(2).join('.');
+}
+
+function ruleInfo(rule: string, metadata: JsonObject): RuleInfo {
+  const file = `policies/rules/${rule.replaceAll('.', '/')}.rego`;
+  const custom = isObject(metadata['custom']) ? metadata['custom'] : {};
+  const text = (holder: JsonObject, member: string): string => {
+    const value = holder[member];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    throw refuse(`${file} has no ${holder === custom ? 'custom.' : ''}${member} in its METADATA.`, 'Write it.');
+  };
+  const id = text(custom, 'id');
+  if (!/^[A-Z]+-[0-9]{3}$/.test(id)) {
+    throw refuse(`${file} has the id ${id}.`, 'Write an id as NET-001: capitals, a hyphen, three digits.');
+  }
+  const severity = SEVERITIES.find((known) => known === custom['severity']);
+  if (severity === undefined) {
+    throw refuse(`${file} has no severity among ${SEVERITIES.join(', ')}.`, 'Write custom.severity in its METADATA.');
+  }
+  const resources = custom['resources'];
+  const related = Array.isArray(metadata['related_resources']) ? metadata['related_resources'] : [];
+  return {
+    id,
+    rule,
+    title: text(metadata, 'title'),
+    description: text(metadata, 'description'),
+    severity,
+    resources: Array.isArray(resources) ? resources.filter((type) => typeof type === 'string') : [],
+    remediation: text(custom, 'remediation'),
+    relatedResources: related.filter(isObject).map((link) => ({
+      ref: text(link, 'ref'),
+      description: typeof link['description'] === 'string' ? link['description'] : '',
+    })),
+    file,
+  };
+}
+
+function regoFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
+    .map((name) => join(directory, name))
+    .sort();
+}
+
+function settingNames(directory: string): string[] {
+  const schemas = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
+  return schemas.map((name) => basename(name, '.schema.json')).sort();
+}
+
+function existingPages(docs: string): string[] {
+  return existsSync(docs)
+    ? readdirSync(docs)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(docs, name))
+    : [];
+}
+
+function indexPage(catalog: readonly RuleInfo[]): string {
+  const rows = catalog.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | \`${rule.rule}\` |`,
+  );
+  return ['# Rules', '', '| id | rule | severity | package |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function rulePage(rule: RuleInfo): string {
+  const sections = [
+    `# ${rule.id}: ${rule.title}`,
+    rule.description,
+    [
+      '| severity | package | source |',
+      '| --- | --- | --- |',
+      `| ${rule.severity} | \`${rule.rule}\` | [${rule.file}](../../${rule.file}) |`,
+    ].join('\n'),
+    `## How to fix it\n\n${rule.remediation}`,
+  ];
+  if (rule.resources.length > 0) {
+    sections.push(`## Resources\n\n${rule.resources.map((type) => `- \`${type}\``).join('\n')}`);
+  }
+  if (rule.relatedResources.length > 0) {
+    const links = rule.relatedResources.map(
+      (link) => `- [${link.description === '' ? link.ref : link.description}](${link.ref})`,
+    );
+    sections.push(`## See also\n\n${links.join('\n')}`);
+  }
+  return `${sections.join('\n\n')}\n`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+/** Generated files are formatted like the others, so that the formatter finds nothing to change in them. */
+async function pretty(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(join(ROOT, 'package.json'))), filepath: path });
+}
+
+function bytes(content: Buffer | string): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+function requireOpa(): void {
+  const install = `Install it with \`go install github.com/open-policy-agent/opa@v${OPA_VERSION}\` and put it on the PATH.`;
+  let version: string;
+  try {
+    version = execFileSync('opa', ['version'], { encoding: 'utf8' });
+  } catch {
+    throw refuse(`There is no \`opa\` on the PATH; the policies are compiled with OPA ${OPA_VERSION}.`, install);
+  }
+  const found = /^Version: (\S+)/m.exec(version)?.[1];
+  if (found !== OPA_VERSION) {
+    throw refuse(`\`opa\` is version ${String(found)}; the policies are compiled with ${OPA_VERSION}.`, install);
+  }
+}
+
+/** Runs `opa` in the policies' directory: the paths that end up in its output must not depend on where a clone is. */
+function opa(policies: string, args: readonly string[]): string {
+  try {
+    return execFileSync('opa', args, {
+      cwd: policies,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
+  } catch (error) {
+    const stderr = isObject(error) && typeof error['stderr'] === 'string' ? error['stderr'].trim() : String(error);
+    throw refuse(`opa ${args[0] ?? ''} failed: ${stderr}`, 'Correct the policy that it names.');
+  }
+}
+
+function refuse(what: string, fix: string): CouldNotJudge {
+  return new CouldNotJudge(what, 'The compiled policy and its pages must be exactly what the sources say.', fix);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (!args.includes('--check')) {
+    await buildPolicies(REPOSITORY);
+    return 0;
+  }
+  const differing = await checkPolicies(REPOSITORY);
+  for (const path of differing)
+    console.error(`${relative(ROOT, path)} is not what the policies give: run \`npm run policies\`.`);
+  return differing.length === 0 ? 0 : 1;
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      console.error(error instanceof CouldNotJudge ? error.message : error);
+      process.exitCode = 2;
+    },
+  );
+}
