@@ -49,6 +49,8 @@ exposed := [opening |
 
 admits_internet(opening) if cidr.is_internet(cidr.interval(opening.peer.cidr))
 
+exposed_keys := {flows.key(opening) | some opening in exposed}
+
 uncertain := [opening |
 	some opening in untiered
 	not harmless(opening)

@@ -41,6 +41,11 @@ covered(opening, tier) := "yes" if {
 	opening.direction == "unknown"
 } else := "no"
 
+# Openings that no flow covers, by what tells them apart.
+undeclared := {key(item.opening) | some item in tier_openings; item.owner == "yes"; item.covered == "no"}
+
+key(opening) := [opening.address, opening.peer.path, opening.text]
+
 applies(flow, opening, tier) if {
 	opening.direction == "ingress"
 	flow.to == tier

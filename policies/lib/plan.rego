@@ -445,7 +445,8 @@ expression_at(record, path) := expression if {
 	may_be_set(record, path)
 } else := {"references": [], "constant_value": null}
 
-terminals(starts) := {name |
+# What is no node ends the way at once: an id, or the reason why a reference cannot be followed.
+terminals(starts) := {name | some name in starts; not nodes[name]} | {name |
 	some name in graph.reachable(reference_graph, starts)
 	sinks[name]
 }
@@ -478,10 +479,12 @@ extends(longer, shorter) if startswith(longer, concat("", [shorter, "["]))
 # A chain of which nothing is known ends in a name that says so.
 lost(prefix, references) := {concat("", ["?", reference]) |
 	some i, reference in references
-	not extends(reference, object.get(references, i + 1, "?"))
+	not continued(references, i)
 	not plain(reference)
 	not reached(prefix, references, i)
 }
+
+continued(references, i) if extends(references[i], references[i + 1])
 
 reached(prefix, references, i) if {
 	some back in [0, 1, 2, 3, 4, 5, 6]

@@ -19,9 +19,17 @@
 package rules.network.rules_well_formed
 
 import data.lib.cidr
+import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
 import rego.v1
+
+# One opening is told once: not where another rule denies it already.
+untold := [opening |
+	some opening in openings.openings
+	not flows.undeclared[flows.key(opening)]
+	not exposure.exposed_keys[flows.key(opening)]
+]
 
 checked contains opening.address if some opening in openings.openings
 
@@ -32,7 +40,7 @@ deny contains {
 	"actual": openings.traffic(opening),
 	"allowed": "from_port <= to_port <= 65535",
 } if {
-	some opening in openings.openings
+	some opening in untold
 	not opening.ports.valid
 	openings.has_ports[opening.protocol]
 }
@@ -44,7 +52,7 @@ deny contains {
 	"actual": opening.peer.cidr,
 	"allowed": "a network address and its prefix length, as 10.0.0.0/16",
 } if {
-	some opening in openings.openings
+	some opening in untold
 	opening.peer.kind == "cidr"
 	not canonical(opening.peer.cidr)
 }

@@ -1,0 +1,59 @@
+package rules.network.internet_ports_declared_test
+
+import data.lib.build_test as build
+import data.rules.network.internet_ports_declared as rule
+import rego.v1
+
+addresses(findings) := {finding.address | some finding in findings}
+
+test_allow_when_only_tiers_are_open if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(build.system)
+}
+
+test_allow_when_a_group_outside_tiers_admits_a_declared_port if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 80, "0.0.0.0/0")]))
+	rule.checked == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 80, "0.0.0.0/0")]))
+}
+
+test_deny_when_a_group_that_nothing_holds_admits_ssh if {
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 22, "0.0.0.0/0")]))
+	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 22, "0.0.0.0/0")]))
+}
+
+test_deny_when_ipv6_is_let_in if {
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "0::/0"}, {"security_group_id": "aws_security_group.other"})]))
+	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "0::/0"}, {"security_group_id": "aws_security_group.other"})]))
+}
+
+test_deny_when_half_the_internet_is_let_in if {
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 22, "128.0.0.0/1")]))
+	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 22, "128.0.0.0/1")]))
+}
+
+test_deny_when_a_group_named_by_its_id_is_opened if {
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.ingress_cidr("other", "local.nothing", 22, "0.0.0.0/0")]))
+	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.ingress_cidr("other", "local.nothing", 22, "0.0.0.0/0")]))
+}
+
+test_allow_when_private_networks_and_single_owners_are_let_in if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.ingress_cidr("a", "aws_security_group.other", 22, "10.0.0.0/8"), build.ingress_cidr("b", "aws_security_group.other", 22, "203.0.113.7/32")]))
+}
+
+test_allow_when_ping_is_let_in if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "icmp", "from_port": -1, "to_port": -1, "cidr_ipv4": "0.0.0.0/0"}, {"security_group_id": "aws_security_group.other"})]))
+}
+
+test_undecided_when_the_range_is_not_known if {
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "var.range"})]))
+	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "var.range"})]))
+}
+
+test_undecided_when_the_peer_is_a_prefix_list if {
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "prefix_list_id": "pl-1"}, {"security_group_id": "aws_security_group.other"})]))
+	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "prefix_list_id": "pl-1"}, {"security_group_id": "aws_security_group.other"})]))
+}
+
+test_undecided_when_the_range_cannot_be_read if {
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "::ffff:0.0.0.0/96"}, {"security_group_id": "aws_security_group.other"})]))
+	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "::ffff:0.0.0.0/96"}, {"security_group_id": "aws_security_group.other"})]))
+}

@@ -1,0 +1,21 @@
+package rules.network.rule_forms_separate_test
+
+import data.lib.build_test as build
+import data.rules.network.rule_forms_separate as rule
+import rego.v1
+
+addresses(findings) := {finding.address | some finding in findings}
+
+test_allow_when_all_rules_stand_alone if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(build.system)
+	rule.checked == {"aws_security_group.alb", "aws_security_group.app", "aws_security_group.db"} with input as build.plan(build.system)
+}
+
+test_deny_when_a_group_has_both_forms if {
+	addresses(rule.deny) == {"aws_security_group.db"} with input as build.plan(build.with_values(build.system, "aws_security_group.db", {"ingress": [{"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"]}]}))
+	addresses(rule.undecided) == set() with input as build.plan(build.with_values(build.system, "aws_security_group.db", {"ingress": [{"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"]}]}))
+}
+
+test_allow_when_the_forms_are_of_different_directions if {
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(build.with_values(build.system, "aws_security_group.db", {"egress": []}))
+}
