@@ -310,6 +310,7 @@ describe.each([
           route_table_id: `\${aws_route_table.network_${kind}.id}`,
         });
         expect(resource(stack, `aws_subnet.network_${kind}_${suffix}`)).toMatchObject({
+          vpc_id: '${aws_vpc.network_vpc.id}',
           availability_zone: zone,
           map_public_ip_on_launch: false,
         });
