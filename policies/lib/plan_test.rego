@@ -1,0 +1,339 @@
+package lib.plan_test
+
+import data.lib.build_test as build
+import data.lib.plan
+import rego.v1
+
+# ------------------------------------------------------------------------------------------------ documents
+
+test_a_plan_stands_alone_or_under_plan_or_among_stacks if {
+	plan.documents == {"": {"format_version": "1.2"}} with input as {"format_version": "1.2"}
+	plan.documents == {"": {"a": 1}} with input as {"plan": {"a": 1}, "run": {}}
+	plan.documents == {"one": {"a": 1}, "two": {}} with input as {"stacks": {"one": {"a": 1}, "two": {}}}
+}
+
+test_addresses_of_stacks_are_told_apart if {
+	one := build.plan([build.group("web")])
+	{group.address | some group in plan.managed} == {"a::aws_security_group.web", "b::aws_security_group.web"} with input as {"stacks": {"a": one, "b": one}}
+}
+
+# ------------------------------------------------------------------------------------------------ what will exist
+
+change(address, actions, before, after) := {
+	"address": address,
+	"mode": "managed",
+	"type": split(address, ".")[0],
+	"name": split(address, ".")[1],
+	"change": {"actions": actions, "before": before, "after": after, "after_unknown": {}},
+}
+
+existing := {"resource_changes": [
+	change("aws_vpc.made", ["create"], null, {}),
+	change("aws_vpc.kept", ["no-op"], {}, {}),
+	change("aws_vpc.changed", ["update"], {}, {}),
+	change("aws_vpc.replaced", ["delete", "create"], {}, {}),
+	change("aws_vpc.deleted", ["delete"], {}, null),
+	change("aws_vpc.forgotten", ["forget"], {"cidr_block": "10.0.0.0/8"}, null),
+]}
+
+test_deleted_resources_are_gone_and_forgotten_ones_stay if {
+	{record.address | some record in plan.of_type.aws_vpc} == {
+		"aws_vpc.made", "aws_vpc.kept", "aws_vpc.changed", "aws_vpc.replaced", "aws_vpc.forgotten",
+	} with input as existing
+	{record.values.cidr_block | some record in plan.of_type.aws_vpc} == {"10.0.0.0/8"} with input as existing
+}
+
+test_a_state_is_read_from_its_module_tree if {
+	state := {"values": {"root_module": {
+		"resources": [{"address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a", "values": {"id": "vpc-1"}}],
+		"child_modules": [{
+			"address": "module.m[\"k.x\"]",
+			"resources": [{"address": "module.m[\"k.x\"].aws_vpc.b", "mode": "managed", "type": "aws_vpc", "name": "b", "values": {}}],
+		}],
+	}}}
+	{[record.address, record.base] | some record in plan.of_type.aws_vpc} == {["aws_vpc.a", "aws_vpc.a"], ["module.m[\"k.x\"].aws_vpc.b", "module.m[\"k.x\"].aws_vpc.b"]} with input as state
+	plan.documents_seen == {"": 2} with input as state
+}
+
+test_data_sources_read_while_planning_come_from_the_prior_state if {
+	prior := {
+		"resource_changes": [change("aws_vpc.a", ["create"], null, {})],
+		"prior_state": {"values": {"root_module": {"resources": [
+			{"address": "data.aws_security_group.g", "mode": "data", "type": "aws_security_group", "name": "g", "values": {"id": "sg-1"}},
+			{"address": "aws_vpc.old", "mode": "managed", "type": "aws_vpc", "name": "old", "values": {}},
+		]}}},
+	}
+	{record.address | some record in plan.data_of_type("aws_security_group")} == {"data.aws_security_group.g"} with input as prior
+	{record.address | some record in plan.of_type.aws_vpc} == {"aws_vpc.a"} with input as prior
+}
+
+# ------------------------------------------------------------------------------------------------ attributes
+
+record := {
+	"values": {"a": 1, "n": null, "block": [{"x": "y"}], "dynamic": [{}]},
+	"unknown": {"u": true, "computed": true, "block": [{"z": true, "w": true}], "dynamic": [{"z": true}]},
+	"expressions": {"a": {"constant_value": 1}, "u": {"references": ["var.u"]}, "block": [{"z": {"references": ["var.z"]}}]},
+	"configured": true,
+}
+
+test_the_state_of_an_attribute if {
+	plan.state(record, ["a"]) == {"is": "known", "value": 1}
+	plan.state(record, ["n"]) == {"is": "unset"}
+	plan.state(record, ["absent"]) == {"is": "unset"}
+	plan.state(record, ["u"]) == {"is": "unknown"}
+	plan.state(record, ["block", 0, "x"]) == {"is": "known", "value": "y"}
+	plan.state(record, ["block", 0, "z"]) == {"is": "unknown"}
+}
+
+test_what_is_computed_and_not_configured_is_unset if {
+	plan.state(record, ["computed"]) == {"is": "unset"}
+	plan.state(record, ["block", 0, "w"]) == {"is": "unset"}
+}
+
+test_a_dynamic_block_may_set_its_members if {
+	plan.state(record, ["dynamic", 0, "z"]) == {"is": "unknown"}
+}
+
+test_without_configuration_nothing_is_unset_that_is_marked if {
+	bare := object.union(record, {"expressions": {}, "configured": false})
+	plan.state(bare, ["computed"]) == {"is": "unknown"}
+}
+
+test_a_flat_block_may_set_its_members if {
+	flat := {
+		"values": {},
+		"unknown": {"ingress": true},
+		"expressions": {"ingress": {"references": ["aws_security_group.a"]}},
+		"configured": true,
+	}
+	plan.state(flat, ["ingress", 0, "protocol"]) == {"is": "unknown"}
+}
+
+# ------------------------------------------------------------------------------------------------ references
+
+rule(references) := {
+	"address": "aws_security_group_rule.r",
+	"mode": "managed",
+	"type": "aws_security_group_rule",
+	"name": "r",
+	"expressions": {"security_group_id": {"references": references}},
+}
+
+rule_change := {
+	"address": "aws_security_group_rule.r",
+	"mode": "managed",
+	"type": "aws_security_group_rule",
+	"name": "r",
+	"change": {"actions": ["create"], "after": {}, "after_unknown": {"security_group_id": true}},
+}
+
+linked(doc) := links if {
+	links := {name | some found in plan.rule_records; some name in plan.links(found, ["security_group_id"])} with input as doc
+}
+
+with_config(references, root) := {
+	"resource_changes": [rule_change],
+	"configuration": {"root_module": object.union({"resources": array.concat([rule(references)], object.get(root, "resources", []))}, object.remove(root, ["resources"]))},
+}
+
+named_group(name) := {"address": concat(".", ["aws_security_group", name]), "mode": "managed", "type": "aws_security_group", "name": name, "expressions": {}}
+
+two_groups := {"resources": [named_group("a"), named_group("ab")]}
+
+test_a_direct_reference_names_its_resource if {
+	linked(with_config(["aws_security_group.a.id", "aws_security_group.a"], two_groups)) == {"aws_security_group.a"}
+}
+
+test_a_name_that_begins_like_another_is_its_own if {
+	linked(with_config(["aws_security_group.ab.id", "aws_security_group.ab", "aws_security_group.a.id", "aws_security_group.a"], two_groups)) == {"aws_security_group.a", "aws_security_group.ab"}
+}
+
+test_references_pass_through_root_variables if {
+	doc := object.union(with_config(["var.group"], {"variables": {"group": {}}}), {"variables": {"group": {"value": "sg-7"}}})
+	linked(doc) == {"sg-7"}
+	linked(with_config(["var.group"], {"variables": {"group": {"default": ["sg-8"]}}})) == {"sg-8"}
+}
+
+module_out := {"module_calls": {"m": {
+	"expressions": {"group": {"references": ["aws_security_group.a.id", "aws_security_group.a"]}},
+	"module": {
+		"variables": {"group": {}},
+		"outputs": {
+			"given": {"expression": {"references": ["var.group"]}},
+			"own": {"expression": {"references": ["aws_security_group.inner.id", "aws_security_group.inner"]}},
+		},
+		"resources": [named_group("inner")],
+	},
+}}}
+
+test_references_pass_in_and_out_of_modules if {
+	root := object.union(two_groups, module_out)
+	linked(with_config(["module.m.given", "module.m"], root)) == {"aws_security_group.a"}
+	linked(with_config(["module.m.own", "module.m"], root)) == {"module.m.aws_security_group.inner"}
+}
+
+test_a_module_alone_is_any_of_its_outputs if {
+	root := object.union(two_groups, module_out)
+	linked(with_config(["module.m"], root)) == {"aws_security_group.a", "module.m.aws_security_group.inner"}
+	linked(with_config(["module.m.own", "module.m", "module.m"], root)) == {"aws_security_group.a", "module.m.aws_security_group.inner"}
+}
+
+test_an_instance_of_a_module_is_told_from_its_siblings if {
+	doc := object.union(with_config(["module.m[\"x\"].own", "module.m[\"x\"]", "module.m"], object.union(two_groups, module_out)), {"planned_values": {"root_module": {"child_modules": [
+		{"address": "module.m[\"x\"]", "resources": []},
+		{"address": "module.m[\"y\"]", "resources": []},
+	]}}})
+	linked(doc) == {"module.m[\"x\"].aws_security_group.inner"}
+}
+
+test_each_value_is_what_for_each_was_given if {
+	doc := {
+		"resource_changes": [rule_change],
+		"configuration": {"root_module": {"resources": [
+			named_group("a"),
+			object.union(rule(["each.value"]), {"for_each_expression": {"references": ["aws_security_group.a.id", "aws_security_group.a"]}}),
+		]}},
+	}
+	linked(doc) == {"aws_security_group.a"}
+}
+
+test_references_pass_through_other_resources if {
+	balancer := {
+		"address": "aws_lb.b", "mode": "managed", "type": "aws_lb", "name": "b",
+		"expressions": {"security_groups": {"references": ["aws_security_group.a.id", "aws_security_group.a"]}},
+	}
+	carrier := {
+		"address": "terraform_data.t", "mode": "managed", "type": "terraform_data", "name": "t",
+		"expressions": {"input": {"references": ["aws_security_group.a.id", "aws_security_group.a"]}},
+	}
+	root := {"resources": [named_group("a"), balancer, carrier]}
+	linked(with_config(["aws_lb.b.security_groups", "aws_lb.b"], root)) == {"aws_security_group.a"}
+	linked(with_config(["terraform_data.t.output", "terraform_data.t"], root)) == {"aws_security_group.a"}
+}
+
+test_outputs_of_another_stack_are_followed if {
+	producer := {"configuration": {"root_module": {
+		"resources": [named_group("a")],
+		"outputs": {"group": {"expression": {"references": ["aws_security_group.a.id", "aws_security_group.a"]}}},
+	}}}
+	consumer := object.union(
+		with_config(["data.terraform_remote_state.net.outputs.group", "data.terraform_remote_state.net.outputs", "data.terraform_remote_state.net"], {}),
+		{"remote_states": {"data.terraform_remote_state.net": "net"}},
+	)
+	linked({"stacks": {"net": producer, "app": consumer}}) == {"net::aws_security_group.a"}
+}
+
+test_what_cannot_be_followed_says_why if {
+	linked(with_config(["local.group"], {})) == {"?local.group"}
+	linked(with_config(["aws_eks_cluster.c.vpc_config", "aws_eks_cluster.c"], {})) == {"?aws_eks_cluster.c"}
+	linked({"resource_changes": [rule_change]}) == {"?the plan has no configuration for it"}
+	silent := {"address": "aws_security_group_rule.r", "type": "aws_security_group_rule", "expressions": {"security_group_id": {}}}
+	linked({"resource_changes": [rule_change], "configuration": {"root_module": {"resources": [silent]}}}) == {"?a function of constants"}
+}
+
+test_counts_and_paths_name_nothing if {
+	linked(with_config(["aws_security_group.a", "count.index", "path.module"], two_groups)) == {"aws_security_group.a"}
+}
+
+test_a_dynamic_block_says_that_it_is_one if {
+	found := {
+		"prefix": "", "configured": true, "each": {}, "expressions": {},
+		"values": {"network_interfaces": [{}]},
+		"unknown": {"network_interfaces": [{"security_groups": true}]},
+	}
+	plan.links(found, ["network_interfaces", 0, "security_groups"]) == {"?a dynamic block"} with input as {}
+}
+
+test_partly_unknown_lists_keep_what_is_known if {
+	found := {
+		"prefix": "", "configured": true, "each": {},
+		"expressions": {"groups": {"references": ["local.more"]}},
+		"values": {"groups": ["sg-1", null]},
+		"unknown": {"groups": [false, true]},
+	}
+	plan.links(found, ["groups"]) == {"sg-1", "?local.more"} with input as {}
+}
+
+test_flat_blocks_point_at_all_their_references if {
+	found := {
+		"prefix": "", "configured": true, "each": {},
+		"expressions": {"ingress": {"references": ["local.more"]}},
+		"values": {"ingress": [{}]},
+		"unknown": {"ingress": [{"security_groups": true}]},
+	}
+	plan.links(found, ["ingress", 0, "security_groups"]) == {"?local.more"} with input as {}
+}
+
+# ------------------------------------------------------------------------------------------------ names
+
+test_names_of_an_instance_in_a_keyed_module if {
+	doc := {
+		"resource_changes": [{
+			"address": "module.m[\"x\"].aws_security_group.inner[0]", "module_address": "module.m[\"x\"]",
+			"mode": "managed", "type": "aws_security_group", "name": "inner", "index": 0,
+			"change": {"actions": ["no-op"], "after": {"id": "sg-1", "name": "in"}},
+		}],
+		"planned_values": {"root_module": {"child_modules": [{"address": "module.m[\"x\"]"}]}},
+		"configuration": {"root_module": module_out},
+	}
+	every found in plan.of_type.aws_security_group {
+		plan.names(found) == {
+			"module.m[\"x\"].aws_security_group.inner[0]", "module.m[\"x\"].aws_security_group.inner",
+			"module.m.aws_security_group.inner[0]", "module.m.aws_security_group.inner", "sg-1", "in",
+		}
+		plan.exact_names(found) == {"module.m[\"x\"].aws_security_group.inner[0]", "sg-1", "in"}
+	} with input as doc
+	count(plan.of_type.aws_security_group) == 1 with input as doc
+}
+
+# ------------------------------------------------------------------------------------------------ problems
+
+messages(doc) := found if {
+	found := {problem.message | some problem in plan.problems} with input as doc
+}
+
+test_nothing_to_judge_is_a_problem if {
+	messages({}) == {"it holds no resources: nothing was judged"}
+	messages({"stacks": {}}) == {"there is no document to judge"}
+	messages({"stacks": {"a": 1}}) == {"this is no Terraform plan: it is not an object"}
+}
+
+test_a_plan_that_is_not_whole_is_a_problem if {
+	messages(object.union(build.plan(build.system), {"complete": false})) == {"the plan is not complete (made with -target, or deferred): what it leaves out cannot be judged"}
+	messages(object.union(build.plan(build.system), {"errored": true})) == {"Terraform reported an error while planning: the plan is not whole"}
+	messages(object.union(build.plan(build.system), {"complete": true, "errored": false})) == set()
+}
+
+test_a_resource_without_type_or_values_is_a_problem if {
+	messages({"resource_changes": [{"change": {"actions": ["create"], "after": {}}}]}) == {"a resource has no type or address: this is not what terraform show -json writes"}
+	messages({"resource_changes": [change("aws_vpc.a", ["create"], null, null)]}) == {"the values of aws_vpc.a cannot be read"}
+}
+
+test_a_module_without_address_is_a_problem if {
+	messages({"values": {"root_module": {
+		"resources": [{"address": "aws_vpc.a", "type": "aws_vpc", "name": "a", "values": {}}],
+		"child_modules": [{"address": "module.a", "child_modules": [{"address": "module.a"}]}],
+	}}}) == {"a module has no address: this is not what terraform show -json writes"}
+}
+
+test_modules_nested_too_deep_are_a_problem if {
+	deep := {"address": "module.a.module.b.module.c.module.d.module.e.module.f.module.g.module.h.module.i.module.j", "child_modules": [{"address": "module.a.module.b.module.c.module.d.module.e.module.f.module.g.module.h.module.i.module.j.module.k"}]}
+	i := {"address": "module.a.module.b.module.c.module.d.module.e.module.f.module.g.module.h.module.i", "child_modules": [deep]}
+	h := {"address": "module.a.module.b.module.c.module.d.module.e.module.f.module.g.module.h", "child_modules": [i]}
+	g := {"address": "module.a.module.b.module.c.module.d.module.e.module.f.module.g", "child_modules": [h]}
+	f := {"address": "module.a.module.b.module.c.module.d.module.e.module.f", "child_modules": [g]}
+	e := {"address": "module.a.module.b.module.c.module.d.module.e", "child_modules": [f]}
+	d := {"address": "module.a.module.b.module.c.module.d", "child_modules": [e]}
+	c := {"address": "module.a.module.b.module.c", "child_modules": [d]}
+	b := {"address": "module.a.module.b", "child_modules": [c]}
+	a := {"address": "module.a", "child_modules": [b]}
+	messages(object.union(build.plan(build.system), {"planned_values": {"root_module": {"child_modules": [a]}}})) == {"modules are nested more than 10 deep: what lies below cannot be judged"}
+}
+
+call(module) := {"module_calls": {"m": {"module": module}}}
+
+test_modules_called_too_deep_are_a_problem if {
+	doc := build.plan(build.system)
+	deep := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, call(call(call(call(call(call(call(call(call(call(call({}))))))))))))}})
+	messages(deep) == {"modules are called more than 10 deep: what lies below cannot be judged"}
+}
