@@ -33,9 +33,13 @@ judged(parts, size, name, subject) := {
 	]
 }
 
+budgets := data.settings.budgets
+
+default budgets := {}
+
 # Millionths of a dollar. Without the setting nothing may be spent.
 limit(name) := usd * 1000000 if {
-	usd := object.get(data.settings, ["budgets", name], null)
+	usd := object.get(budgets, name, null)
 	is_number(usd)
 } else := 0
 

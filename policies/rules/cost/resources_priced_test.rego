@@ -1,0 +1,55 @@
+package rules.cost.resources_priced_test
+
+import rego.v1
+
+import data.lib.costs_fixture_test as fixture
+import data.rules.cost.resources_priced as rule
+
+judged(document) := found if {
+	found := {
+		"checked": rule.checked,
+		"deny": rule.deny,
+		"undecided": {[finding.address, finding.path, finding.message] | some finding in rule.undecided},
+	} with input as document
+}
+
+test_allow_when_everything_has_a_price_or_is_free if {
+	judged(fixture.plan(fixture.stack)) == {
+		"checked": {
+			"aws_lb.alb",
+			"aws_launch_template.lt",
+			"aws_autoscaling_group.asg",
+			"aws_db_instance.db",
+			"aws_cloudwatch_dashboard.dashboard",
+			"aws_cloudwatch_metric_alarm.alarm",
+			"aws_security_group.sg",
+		},
+		"deny": set(),
+		"undecided": set(),
+	}
+}
+
+test_undecided_when_a_type_is_in_no_list if {
+	judged(fixture.plan([fixture.dashboard, fixture.resource("aws_eks_cluster", "k", {})])) == {
+		"checked": {"aws_cloudwatch_dashboard.dashboard", "aws_eks_cluster.k"},
+		"deny": set(),
+		"undecided": {["aws_eks_cluster.k", "", "It has no price: the price book neither prices aws_eks_cluster nor lists it as free"]},
+	}
+}
+
+test_undecided_when_a_class_has_no_price if {
+	judged(fixture.plan([fixture.changing(fixture.database, {"instance_class": "db.z1.huge"})])) == {
+		"checked": {"aws_db_instance.db"},
+		"deny": set(),
+		"undecided": {["aws_db_instance.db", "instance_class", "It has no price: the price book has no row rds.postgres.db.z1.huge"]},
+	}
+}
+
+test_allow_when_only_another_stack_is_not_priced if {
+	other := fixture.plan([fixture.resource("aws_eks_cluster", "k", {"name": "orders"})])
+	judged({"stacks": {"shop": fixture.plan([fixture.dashboard, fixture.alarm]), "other": other}}) == {
+		"checked": {"shop::aws_cloudwatch_dashboard.dashboard", "shop::aws_cloudwatch_metric_alarm.alarm"},
+		"deny": set(),
+		"undecided": set(),
+	}
+}

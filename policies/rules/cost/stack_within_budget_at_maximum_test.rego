@@ -1,0 +1,50 @@
+package rules.cost.stack_within_budget_at_maximum_test
+
+import rego.v1
+
+import data.lib.costs_fixture_test as fixture
+import data.rules.cost.stack_within_budget_at_maximum as rule
+
+judged(resources) := found if {
+	found := {
+		"checked": rule.checked,
+		"deny": {[finding.address, finding.path, finding.actual] | some finding in rule.deny},
+		"undecided": {[finding.address, finding.path] | some finding in rule.undecided},
+	} with input as fixture.plan(resources)
+}
+
+counted := {
+	"aws_lb.alb",
+	"aws_autoscaling_group.asg",
+	"aws_db_instance.db",
+	"aws_cloudwatch_dashboard.dashboard",
+	"aws_cloudwatch_metric_alarm.alarm",
+}
+
+test_allow_when_the_stack_is_the_guides if {
+	judged(fixture.stack) == {"checked": counted, "deny": set(), "undecided": set()}
+}
+
+test_allow_when_what_is_added_is_free if {
+	judged(array.concat(fixture.stack, [fixture.resource("aws_internet_gateway", "igw", {})])) == {"checked": counted, "deny": set(), "undecided": set()}
+}
+
+test_undecided_when_a_resource_has_no_price if {
+	judged(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})])) == {
+		"checked": (counted | {"aws_eks_cluster.k"}),
+		"deny": set(),
+		"undecided": {["aws_eks_cluster.k", ""]},
+	}
+}
+
+test_allow_when_the_system_is_not_in_scope if {
+	judged([fixture.resource("aws_nat_gateway", "nat", {"tags": {"Name": "orders"}})]) == {"checked": set(), "deny": set(), "undecided": set()}
+}
+
+test_deny_when_the_group_may_grow_too_far if {
+	judged(array.concat([fixture.alb, fixture.template, fixture.changing(fixture.group, {"max_size": 40})], [fixture.dashboard])) == {
+		"checked": {"aws_lb.alb", "aws_autoscaling_group.asg", "aws_cloudwatch_dashboard.dashboard"},
+		"deny": {["aws_autoscaling_group.asg", "max_size", "$659.69 a month"]},
+		"undecided": set(),
+	}
+}
