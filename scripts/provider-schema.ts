@@ -133,9 +133,9 @@ class SourceReader {
    */
   private block(struct: string, members: string, hcl: string): BlockSchema {
     const blocks = new Set(
-      [...declaration(this.source, new RegExp(`^export interface ${struct} `, 'm')).matchAll(/^ +\* (\w+) block$/gm)].map(
-        (match) => match[1],
-      ),
+      [
+        ...declaration(this.source, new RegExp(`^export interface ${struct} `, 'm')).matchAll(/^ +\* (\w+) block$/gm),
+      ].map((match) => match[1]),
     );
     const result: Required<BlockSchema> = { attributes: {}, block_types: {} };
     const flags = /^ {2}\/\/ (\w+) - computed: (true|false), optional: (true|false), required: (true|false)$/gm;
@@ -180,7 +180,10 @@ class SourceReader {
     return this.block(
       struct,
       declaration(this.source, new RegExp(`^export class ${struct}OutputReference `, 'm')),
-      declaration(this.source, new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm')),
+      declaration(
+        this.source,
+        new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm'),
+      ),
     );
   }
 
@@ -191,7 +194,10 @@ class SourceReader {
       {
         ...Object.fromEntries(Object.entries(block.attributes ?? {}).map(([name, { type }]) => [name, type])),
         ...Object.fromEntries(
-          Object.entries(block.block_types ?? {}).map(([name, nested]) => [name, wrap(nested.nesting_mode, objectOf(nested.block))]),
+          Object.entries(block.block_types ?? {}).map(([name, nested]) => [
+            name,
+            wrap(nested.nesting_mode, objectOf(nested.block)),
+          ]),
         ),
       },
     ];
@@ -201,7 +207,9 @@ class SourceReader {
   }
 
   private type(name: string, body: string): TypeConstraint {
-    const map = /new cdktf\.(String|Number|Boolean|Any)Map\(/.exec(body) ?? /get(String|Number|Boolean|Any)MapAttribute\(/.exec(body);
+    const map =
+      /new cdktf\.(String|Number|Boolean|Any)Map\(/.exec(body) ??
+      /get(String|Number|Boolean|Any)MapAttribute\(/.exec(body);
     if (map?.[1] !== undefined) return ['map', PRIMITIVES[map[1]] ?? 'dynamic'];
     const mapList = /new cdktf\.(String|Number|Boolean|Any)MapList\(this, "\w+", (true|false)\)/.exec(body);
     if (mapList?.[1] !== undefined) {
@@ -229,13 +237,17 @@ class SourceReader {
   provider(): BlockSchema {
     const read = (text: string): BlockSchema => {
       const result: Required<BlockSchema> = { attributes: {}, block_types: {} };
-      const entry = /^ {4,6}(\w+): \{\n +value: [^\n]*\n +isBlock: (true|false),\n +type: "(\w+)",\n +storageClassType: "(\w+)",/gm;
+      const entry =
+        /^ {4,6}(\w+): \{\n +value: [^\n]*\n +isBlock: (true|false),\n +type: "(\w+)",\n +storageClassType: "(\w+)",/gm;
       for (const [, name = '', isBlock, kind = '', storage = ''] of text.matchAll(entry)) {
         if (name === 'alias' || name === 'endpoints') continue;
         if (isBlock === 'true') {
           const struct = storage.replace(/List$/, '');
           const head = new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm');
-          const nested: BlockTypeSchema = { nesting_mode: kind === 'set' ? 'set' : 'list', block: read(declaration(this.source, head)) };
+          const nested: BlockTypeSchema = {
+            nesting_mode: kind === 'set' ? 'set' : 'list',
+            block: read(declaration(this.source, head)),
+          };
           if (name !== 'assume_role') nested.max_items = 1;
           result.block_types[name] = nested;
         } else {
@@ -292,7 +304,9 @@ export function render(value: unknown, indent = ''): string {
     return JSON.stringify(value);
   }
   const inner = `${indent} `;
-  const members = Object.entries(value).map(([name, member]) => `${inner}${JSON.stringify(name)}: ${render(member, inner)}`);
+  const members = Object.entries(value).map(
+    ([name, member]) => `${inner}${JSON.stringify(name)}: ${render(member, inner)}`,
+  );
   return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
 }
 
@@ -302,12 +316,17 @@ function isFlags(value: object): boolean {
   return typeof type === 'string' || Array.isArray(type);
 }
 
-if (require.main === module) {
-  const text = `${render(extractSchemas())}\n`;
+async function main(): Promise<void> {
+  const { format, resolveConfig } = await import('prettier');
+  const text = await format(render(extractSchemas()), { ...(await resolveConfig(TARGET)), filepath: TARGET });
   if (!process.argv.includes('--check')) {
     writeFileSync(TARGET, text);
   } else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
-    process.stderr.write('test/terraform-stub/schema.json differs from the installed @cdktf/provider-aws: run tsx scripts/provider-schema.ts\n');
+    process.stderr.write(
+      'test/terraform-stub/schema.json differs from the installed @cdktf/provider-aws: run tsx scripts/provider-schema.ts\n',
+    );
     process.exitCode = 1;
   }
 }
+
+if (require.main === module) void main();

@@ -100,7 +100,9 @@ function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEn
   return new Promise((resolve, reject) => {
     execFile(command, args, { cwd, env, maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
       if (error !== null && error.code === 'ENOENT') {
-        reject(new Error(`${command} is not on the PATH: the stand-in provider needs go to build and terraform to run`));
+        reject(
+          new Error(`${command} is not on the PATH: the stand-in provider needs go to build and terraform to run`),
+        );
       } else {
         resolve({ stdout, stderr, failed: error !== null });
       }
@@ -110,7 +112,9 @@ function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEn
 
 /** Builds the provider unless this very source was built before; gives the directory of its mirror. */
 async function build(version: string): Promise<string> {
-  const sources = (await readdir(__dirname)).filter((name) => /\.(go|mod|sum|json)$/.test(name) && !name.endsWith('_test.go')).sort();
+  const sources = (await readdir(__dirname))
+    .filter((name) => /\.(go|mod|sum|json)$/.test(name) && !name.endsWith('_test.go'))
+    .sort();
   const hash = createHash('sha256').update(version);
   for (const name of sources) hash.update(`\n${name}\n`).update(await readFile(join(__dirname, name)));
   const home = join(CACHE, hash.digest('hex').slice(0, 16));
@@ -121,12 +125,12 @@ async function build(version: string): Promise<string> {
   const binary = join(draft, 'mirror', SOURCE, version, platform, `terraform-provider-aws_v${version}`);
   const built = await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', binary, '.'], __dirname, process.env);
   if (built.failed) throw new Error(`The stand-in provider does not build:\n${built.stderr}`);
-  // Another process may have finished the same build meanwhile; then its result stands.
-  await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
   await writeFile(
-    join(home, 'terraform.rc'),
+    join(draft, 'terraform.rc'),
     `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(join(home, 'mirror'))}\n  }\n}\n`,
   );
+  // Another process may have finished the same build meanwhile; then its result stands.
+  await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
   return home;
 }
 
@@ -162,7 +166,9 @@ export class StandIn {
       const directory = join(this.home, backend ? 'initialized-local' : 'initialized');
       if (existsSync(directory)) return directory;
       const draft = await mkdtemp(join(this.home, 'init-'));
-      const terraform: { [name: string]: unknown } = { required_providers: { aws: { source: 'aws', version: this.version } } };
+      const terraform: { [name: string]: unknown } = {
+        required_providers: { aws: { source: 'aws', version: this.version } },
+      };
       await writeFile(join(draft, 'main.tf.json'), JSON.stringify({ terraform }));
       if (backend) await writeFile(join(draft, OVERRIDE), LOCAL_BACKEND);
       await new Workspace(draft, this.environment(draft, {})).init();
@@ -220,14 +226,18 @@ export class Workspace {
     const { directory, files = {}, variables } = configuration;
     if (directory !== undefined) {
       const own = /(^|[/\\])(\.terraform|\.terraform\.lock\.hcl|[^/\\]*\.tfstate[^/\\]*)$/;
-      await cp(directory, this.directory, { recursive: true, filter: (path) => !own.test(path.slice(directory.length)) });
+      await cp(directory, this.directory, {
+        recursive: true,
+        filter: (path) => !own.test(path.slice(directory.length)),
+      });
     }
     for (const [name, content] of Object.entries(files)) {
       const file = join(this.directory, name);
       await mkdir(join(file, '..'), { recursive: true });
       await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
     }
-    if (variables !== undefined) await writeFile(join(this.directory, 'values.auto.tfvars.json'), JSON.stringify(variables));
+    if (variables !== undefined)
+      await writeFile(join(this.directory, 'values.auto.tfvars.json'), JSON.stringify(variables));
     // State stays in this directory, whatever backend the configuration names.
     if ((await inspect(this.directory)).backend) await writeFile(join(this.directory, OVERRIDE), LOCAL_BACKEND);
     this.planned = false;
