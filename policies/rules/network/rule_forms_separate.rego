@@ -42,4 +42,4 @@ deny contains {
 	standalone[[name, direction]]
 }
 
-undecided contains found if some found in set()
+undecided := set()

@@ -59,4 +59,4 @@ deny contains {
 
 canonical(text) if cidr.interval(text).canonical
 
-undecided contains found if some found in set()
+undecided := set()

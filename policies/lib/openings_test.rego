@@ -1,0 +1,206 @@
+package lib.openings_test
+
+import data.lib.build_test as build
+import data.lib.openings
+import rego.v1
+
+# What is told of the openings at one address: {direction, protocol, ports, peer kind, cidr or link}.
+told(resources, address) := found if {
+	found := {brief(opening) | some opening in openings.openings; opening.address == address} with input as build.plan(resources)
+}
+
+brief(opening) := [opening.direction, opening.protocol, span(opening.ports), opening.peer.kind, who(opening.peer)]
+
+span(ports) := [ports.from, ports.to] if {
+	ports.known
+} else := "unknown"
+
+who(peer) := peer.cidr if {
+	peer.kind == "cidr"
+} else := peer.link
+
+a := build.group("a")
+
+b := build.group("b")
+
+classic(values, references) := build.resource("aws_security_group_rule", "r", values, object.union({"security_group_id": "aws_security_group.a"}, references))
+
+modern(values, references) := build.resource("aws_vpc_security_group_ingress_rule", "r", values, object.union({"security_group_id": "aws_security_group.a"}, references))
+
+inline(entries, references) := build.resource("aws_security_group", "a", object.union({"name": "a"}, entries), references)
+
+at_classic := "aws_security_group_rule.r"
+
+at_modern := "aws_vpc_security_group_ingress_rule.r"
+
+test_a_classic_rule_opens_for_each_peer if {
+	told([a, b, classic({"type": "ingress", "protocol": "tcp", "from_port": 22, "to_port": 23, "cidr_blocks": ["10.0.0.0/8", "0.0.0.0/0"], "ipv6_cidr_blocks": ["::/0"], "prefix_list_ids": ["pl-1"], "self": true}, {"source_security_group_id": "aws_security_group.b"})], at_classic) == {
+		["ingress", "tcp", [22, 23], "cidr", "10.0.0.0/8"],
+		["ingress", "tcp", [22, 23], "cidr", "0.0.0.0/0"],
+		["ingress", "tcp", [22, 23], "cidr", "::/0"],
+		["ingress", "tcp", [22, 23], "prefix_list", {"pl-1"}],
+		["ingress", "tcp", [22, 23], "self", set()],
+		["ingress", "tcp", [22, 23], "group", {"aws_security_group.b"}],
+	}
+}
+
+test_a_classic_rule_with_unknown_members if {
+	told([a, classic({"type": "EGRESS", "protocol": "all"}, {"self": "var.own"})], at_classic) == {["egress", "any", [0, 65535], "unknown", set()]}
+	told([a, classic({"type": "ingress", "protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_blocks": "var.ranges"})], at_classic) == {["ingress", "tcp", [1, 1], "unknown", set()]}
+}
+
+test_partly_unknown_ranges_keep_what_is_known if {
+	rule := object.union(classic({"type": "ingress", "protocol": "tcp", "from_port": 1, "to_port": 1}, {}), {"change": object.union(
+		classic({}, {}).change,
+		{"change": {"actions": ["create"], "after": {"type": "ingress", "protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": ["10.0.0.0/8", null]}, "after_unknown": {"cidr_blocks": [false, true]}}},
+	)})
+	told([a, rule], at_classic) == {["ingress", "tcp", [1, 1], "cidr", "10.0.0.0/8"], ["ingress", "tcp", [1, 1], "unknown", set()]}
+}
+
+test_every_spelling_of_a_protocol if {
+	spellings := {"tcp": "tcp", "TCP": "tcp", "6": "tcp", "17": "udp", "udp": "udp", "-1": "any", "all": "any", "All": "any", "1": "icmp", "58": "icmpv6", "50": "50"}
+	every written, read in spellings {
+		told([a, modern({"ip_protocol": written, "from_port": 1, "to_port": 1, "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", read, [1, 1], "cidr", "0.0.0.0/0"]}
+	}
+	told([a, modern({"ip_protocol": 6, "from_port": 1, "to_port": 1, "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "tcp", [1, 1], "cidr", "0.0.0.0/0"]}
+	told([a, modern({"ip_protocol": true, "from_port": 1, "to_port": 1, "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "unknown", [1, 1], "cidr", "0.0.0.0/0"]}
+}
+
+test_absent_ports_are_the_widest if {
+	told([a, modern({"ip_protocol": "tcp", "from_port": null, "to_port": 80, "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "tcp", [0, 80], "cidr", "0.0.0.0/0"]}
+	told([a, modern({"ip_protocol": "tcp", "from_port": -1, "to_port": -1, "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "tcp", [0, 65535], "cidr", "0.0.0.0/0"]}
+	told([a, modern({"ip_protocol": "tcp", "from_port": "22", "to_port": "22", "cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"]}
+}
+
+test_a_modern_rule_opens_for_its_one_peer if {
+	ports := {"ip_protocol": "tcp", "from_port": 1, "to_port": 1}
+	told([a, modern(object.union(ports, {"cidr_ipv6": "::/0"}), {})], at_modern) == {["ingress", "tcp", [1, 1], "cidr", "::/0"]}
+	told([a, modern(ports, {"cidr_ipv6": "var.range"})], at_modern) == {["ingress", "tcp", [1, 1], "unknown", set()]}
+	told([a, modern(object.union(ports, {"prefix_list_id": "pl-1"}), {})], at_modern) == {["ingress", "tcp", [1, 1], "prefix_list", {"pl-1"}]}
+	told([a, modern(object.union(ports, {"referenced_security_group_id": "123456789012/sg-9"}), {})], at_modern) == {["ingress", "tcp", [1, 1], "group", {"sg-9"}]}
+	told([a, modern(ports, {"referenced_security_group_id": "aws_security_group.a"})], at_modern) == {["ingress", "tcp", [1, 1], "self", set()]}
+	told([a, modern(ports, {})], at_modern) == set()
+}
+
+test_inline_entries_open_for_each_peer if {
+	entry := {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"], "ipv6_cidr_blocks": null, "prefix_list_ids": ["pl-1"], "security_groups": ["sg-2"], "self": true}
+	told([inline({"ingress": [entry], "egress": [{"protocol": "-1", "from_port": 0, "to_port": 0, "cidr_blocks": ["0.0.0.0/0"]}]}, {})], "aws_security_group.a") == {
+		["ingress", "tcp", [5432, 5432], "cidr", "10.0.0.0/8"],
+		["ingress", "tcp", [5432, 5432], "prefix_list", {"pl-1"}],
+		["ingress", "tcp", [5432, 5432], "group", {"sg-2"}],
+		["ingress", "tcp", [5432, 5432], "self", set()],
+		["egress", "any", [0, 0], "cidr", "0.0.0.0/0"],
+	}
+}
+
+test_entries_without_any_peer_open_nothing if {
+	told([inline({"ingress": [{"protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": [], "security_groups": []}], "egress": []}, {})], "aws_security_group.a") == set()
+}
+
+test_what_is_computed_opens_nothing if {
+	group := object.union(a, {"change": object.union(a.change, {"change": {"actions": ["create"], "after": {"name": "a"}, "after_unknown": {"ingress": true, "egress": true}}})})
+	told([group], "aws_security_group.a") == set()
+}
+
+test_entries_unknown_as_a_whole_are_one_unknown_opening if {
+	told([inline({}, {"ingress": "var.entries"})], "aws_security_group.a") == {["ingress", "unknown", "unknown", "unknown", set()]}
+}
+
+# ---- entries with templates, as CDKTF writes them
+
+entry := {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": null, "security_groups": ["${aws_security_group.b.id}"]}
+
+other_entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "security_groups": ["${aws_security_group.c.id}"]}
+
+templated(after, unknown) := {
+	"change": object.union(a.change, {"change": {"actions": ["create"], "after": after, "after_unknown": unknown}}),
+	"config": object.union(a.config, {"expressions": {"ingress": {
+		"constant_value": [entry, other_entry],
+		"references": ["aws_security_group.b.id", "aws_security_group.b", "aws_security_group.c.id", "aws_security_group.c"],
+	}}}),
+}
+
+c := build.group("c")
+
+expected := {
+	["ingress", "tcp", [5432, 5432], "group", {"aws_security_group.b"}],
+	["ingress", "tcp", [22, 22], "group", {"aws_security_group.c"}],
+}
+
+test_templates_tell_which_entry_means_which_group if {
+	told([templated({}, {"ingress": true}), b, c], "aws_security_group.a") == expected
+}
+
+test_templates_are_found_by_their_ports if {
+	after := {"ingress": [object.remove(other_entry, ["security_groups"]), object.remove(entry, ["security_groups"])]}
+	told([templated(after, {"ingress": [{"security_groups": true}, {"security_groups": [true]}]}), b, c], "aws_security_group.a") == expected
+}
+
+test_flat_references_may_be_any_of_them if {
+	flat := {
+		"change": object.union(a.change, {"change": {"actions": ["create"], "after": {"ingress": [{"protocol": "tcp", "from_port": 5432, "to_port": 5432}]}, "after_unknown": {"ingress": [{"security_groups": true, "prefix_list_ids": true, "cidr_blocks": true}]}}}),
+		"config": object.union(a.config, {"expressions": {"ingress": {"references": ["aws_security_group.b.id", "aws_security_group.b", "aws_security_group.c.id", "aws_security_group.c"]}}}),
+	}
+	told([flat, b, c], "aws_security_group.a") == {
+		["ingress", "tcp", [5432, 5432], "group", {"aws_security_group.b", "aws_security_group.c"}],
+		["ingress", "tcp", [5432, 5432], "prefix_list", {"aws_security_group.b", "aws_security_group.c"}],
+		["ingress", "tcp", [5432, 5432], "unknown", set()],
+	}
+}
+
+test_unknown_ports_of_an_entry if {
+	group := {
+		"change": object.union(a.change, {"change": {"actions": ["create"], "after": {"ingress": [{"protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"]}]}, "after_unknown": {"ingress": [{"from_port": true, "to_port": true}]}}}),
+		"config": object.union(a.config, {"expressions": {"ingress": {"references": ["var.port"]}}}),
+	}
+	told([group], "aws_security_group.a") == {["ingress", "tcp", "unknown", "cidr", "0.0.0.0/0"]}
+}
+
+test_a_template_that_names_no_reference_may_be_any_group if {
+	group := {
+		"change": object.union(a.change, {"change": {"actions": ["create"], "after": {}, "after_unknown": {"ingress": true}}}),
+		"config": object.union(a.config, {"expressions": {"ingress": {"constant_value": [object.union(entry, {"security_groups": ["${upper(\"x\")}"]})], "references": []}}}),
+	}
+	told([group], "aws_security_group.a") == {["ingress", "tcp", [5432, 5432], "group", {"?a template"}]}
+}
+
+test_without_configuration_an_unknown_entry_may_mean_any_group if {
+	change := object.union(a.change, {"change": {"actions": ["create"], "after": {"ingress": [{"protocol": "tcp", "from_port": 1, "to_port": 1}]}, "after_unknown": {"ingress": [{"security_groups": true}]}}})
+	found := {brief(opening) | some opening in openings.openings} with input as {"resource_changes": [change]}
+	found == {["ingress", "tcp", [1, 1], "group", {"?the plan has no configuration for it"}]}
+}
+
+test_a_rule_read_back_inline_is_told_once if {
+	group := inline(
+		{"id": "sg-1", "ingress": [
+			{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]},
+			{"protocol": "tcp", "from_port": 23, "to_port": 23, "cidr_blocks": ["10.0.0.0/8"]},
+		]},
+		{},
+	)
+	rule := build.resource("aws_vpc_security_group_ingress_rule", "r", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": "10.0.0.0/8", "security_group_id": "sg-1"}, {})
+	told([group, rule], "aws_security_group.a") == {["ingress", "tcp", [23, 23], "cidr", "10.0.0.0/8"]}
+	told([group, rule], at_modern) == {["ingress", "tcp", [22, 22], "cidr", "10.0.0.0/8"]}
+}
+
+texts(resources) := found if {
+	found := {opening.text | some opening in openings.openings} with input as build.plan(resources)
+}
+
+test_openings_are_told_in_words if {
+	texts([a, modern({"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}, {})]) == {"ingress all traffic from 0.0.0.0/0"}
+	texts([a, b, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 2}, {"referenced_security_group_id": "aws_security_group.b"})]) == {"ingress tcp 1-2 from aws_security_group.b"}
+	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from one of 2"}
+	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1, "prefix_list_id": "pl-1"}, {})]) == {"ingress tcp 1 from prefix list pl-1"}
+	texts([a, modern({"ip_protocol": "tcp"}, {"referenced_security_group_id": "aws_security_group.a", "from_port": "var.p"})]) == {"ingress tcp on unknown ports from the group itself"}
+	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_ipv4": "var.c"})]) == {"ingress tcp 1 from an unknown peer"}
+	texts([a, classic({"protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": ["10.0.0.0/8"]}, {"type": "var.t"})]) == {"unknown tcp 1 from or to 10.0.0.0/8"}
+}
+
+test_ports_let_through if {
+	tcp := {"protocol": "tcp", "ports": {"from": 80, "to": 90, "known": true, "valid": true}}
+	openings.lets_through(tcp, "tcp", 80)
+	not openings.lets_through(tcp, "tcp", 91)
+	not openings.lets_through(tcp, "udp", 80)
+	openings.lets_through(object.union(tcp, {"protocol": "any"}), "udp", 7)
+}
