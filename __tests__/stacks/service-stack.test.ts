@@ -331,7 +331,14 @@ describe.each([
   test('graphs target response time, healthy and unhealthy hosts, request count and CPU', () => {
     const dashboard = resource(stack, 'aws_cloudwatch_dashboard.monitoring_dashboard');
     const body = JSON.parse(dashboard.dashboard_body as string) as {
-      widgets: { type: string; properties: { title: string; region: string; metrics: unknown[] } }[];
+      widgets: {
+        type: string;
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+        properties: { title: string; period: number; view: string; region: string; metrics: unknown[] };
+      }[];
     };
     const target = [
       'LoadBalancer',
@@ -340,6 +347,15 @@ describe.each([
       '${aws_lb_target_group.load_balancer_target_group.arn_suffix}',
     ];
     expect(dashboard.dashboard_name).toBe(name);
+    expect(body.widgets.map(({ properties: { period, view } }) => ({ period, view }))).toEqual(
+      [60, 60, 60, 300].map((period) => ({ period, view: 'timeSeries' })),
+    );
+    expect(body.widgets.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
+      [0, 0, 12, 6],
+      [12, 0, 12, 6],
+      [0, 6, 12, 6],
+      [12, 6, 12, 6],
+    ]);
     expect(
       body.widgets.map(({ type, properties }) => [type, properties.title, properties.region, properties.metrics]),
     ).toEqual([
