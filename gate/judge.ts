@@ -5,7 +5,17 @@ import { outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
 import { verdict } from './engine/verdict';
 import { readStacks, type ReadStacks } from './input/stacks';
-import { CouldNotJudge, REPORT_SCHEMA_VERSION, type Problem, type Report } from './model';
+import {
+  CouldNotJudge,
+  isObject,
+  REPORT_SCHEMA_VERSION,
+  type GroupSize,
+  type JsonObject,
+  type Problem,
+  type Report,
+  type StackDocument,
+  type StackReport,
+} from './model';
 
 /** Where the gate finds what it judges by. Everything is found relative to this file, so that any working directory will do. */
 export interface GateFiles {
@@ -67,7 +77,7 @@ function judge({ stacks, problems: unread }: ReadStacks, artifact: Artifact, set
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(joined.rules, problems),
     policy: artifact.digest,
-    stacks: stacks.map(({ name, resources }) => ({ name, resources })),
+    stacks: stacks.map(stackReport),
     problems,
     findings: joined.findings,
     undecided: joined.undecided,
@@ -75,6 +85,22 @@ function judge({ stacks, problems: unread }: ReadStacks, artifact: Artifact, set
     flows: joined.flows,
     costs: joined.costs,
   };
+}
+
+function stackReport({ name, resources, document }: StackDocument): StackReport {
+  const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
+  const groups = changes
+    .filter(isObject)
+    .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
+  const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
+  return { name, resources, ...(groupSize === undefined ? {} : { groupSize }) };
+}
+
+function sizeOf({ change }: JsonObject): GroupSize | undefined {
+  const after: JsonObject = isObject(change) && isObject(change['after']) ? change['after'] : {};
+  const { min_size: minimum, max_size: maximum, desired_capacity: desired = minimum } = after;
+  if (typeof minimum !== 'number' || typeof maximum !== 'number' || typeof desired !== 'number') return undefined;
+  return { minimum, desired, maximum };
 }
 
 function asProblem(error: unknown): Problem {

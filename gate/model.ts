@@ -135,13 +135,28 @@ export interface Report {
   readonly verdict: Verdict;
   /** SHA-256 of the policy that judged; `''` when none could be loaded. */
   readonly policy: string;
-  readonly stacks: readonly { readonly name: string; readonly resources: number }[];
+  readonly stacks: readonly StackReport[];
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly rules: readonly RuleReport[];
   readonly flows: readonly FlowFact[];
   readonly costs: readonly CostItem[];
+}
+
+/** How many instances an Auto Scaling group may have. */
+export interface GroupSize {
+  readonly minimum: number;
+  readonly desired: number;
+  readonly maximum: number;
+}
+
+/** What was judged of one stack. */
+export interface StackReport {
+  readonly name: string;
+  readonly resources: number;
+  /** Sizes that the costs are for; absent when the stack has no group, more than one, or one of unknown size. */
+  readonly groupSize?: GroupSize;
 }
 
 /** One stack as the readers hand it to the engine. */

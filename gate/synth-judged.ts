@@ -36,6 +36,8 @@ export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report 
   if (report.verdict.exitCode === 0) process.off('exit', guard);
   else guard();
   process.exitCode = report.verdict.exitCode;
+  if (report.verdict.exitCode !== 0)
+    process.stderr.write(`Nothing that could be deployed was left in ${app.outdir}.\n`);
   process.stdout.write(options.json === true ? jsonReport(report) : humanReport(report, terminal()));
   return report;
 }

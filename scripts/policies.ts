@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { sha256 } from '../gate/engine/artifact';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
@@ -20,17 +20,24 @@ export interface PolicyBuild {
   /** Holds `rules/`, `lib/`, `gate/`, `settings/` and `capabilities.json`. */
   readonly policies: string;
   readonly artifact: string;
-  readonly docs: string;
+  /** Pages of the rules; none are written where this is absent. */
+  readonly docs?: string;
 }
 
 const ROOT = resolve(__dirname, '..');
 
-/** The build of this repository. */
-const REPOSITORY: PolicyBuild = {
-  policies: join(ROOT, 'policies'),
-  artifact: join(ROOT, 'gate', 'artifact'),
-  docs: join(ROOT, 'docs', 'rules'),
-};
+/** The policies of this repository, and the small ones that the gate itself is tested with. */
+const BUILDS: readonly PolicyBuild[] = [
+  {
+    policies: join(ROOT, 'policies'),
+    artifact: join(ROOT, 'gate', 'artifact'),
+    docs: join(ROOT, 'docs', 'rules'),
+  },
+  {
+    policies: join(ROOT, '__tests__', 'fixtures', 'policies'),
+    artifact: join(ROOT, '__tests__', 'fixtures', 'artifact'),
+  },
+];
 
 /**
  * Compiles and writes.
@@ -41,9 +48,11 @@ export async function buildPolicies(build: PolicyBuild): Promise<void> {
   requireOpa();
   const catalog = readCatalog(build.policies);
   const files = await generate(build, catalog);
-  for (const directory of [build.artifact, build.docs]) mkdirSync(directory, { recursive: true });
   for (const stale of existingPages(build.docs)) if (!files.has(stale)) rmSync(stale);
-  for (const [path, content] of files) writeFileSync(path, content);
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
 }
 
 /**
@@ -77,11 +86,16 @@ async function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Promi
       join(build.artifact, 'manifest.json'),
       await pretty(join(build.artifact, 'manifest.json'), JSON.stringify(manifest)),
     ],
-    [join(build.docs, 'README.md'), await pretty(join(build.docs, 'README.md'), indexPage(catalog))],
   ]);
-  for (const rule of catalog) {
-    const path = join(build.docs, `${rule.id}.md`);
-    files.set(path, await pretty(path, rulePage(rule)));
+  if (build.docs !== undefined) {
+    const pages = [
+      ['README.md', indexPage(catalog)],
+      ...catalog.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
+    ] as const;
+    for (const [name = '', text = ''] of pages) {
+      const path = join(build.docs, name);
+      files.set(path, await pretty(path, text));
+    }
   }
   return files;
 }
@@ -197,7 +211,8 @@ function settingNames(directory: string): string[] {
   return schemas.map((name) => basename(name, '.schema.json')).sort();
 }
 
-function existingPages(docs: string): string[] {
+function existingPages(docs: string | undefined): string[] {
+  if (docs === undefined) return [];
   return existsSync(docs)
     ? readdirSync(docs)
         .filter((name) => name.endsWith('.md'))
@@ -282,11 +297,11 @@ function refuse(what: string, fix: string): CouldNotJudge {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  if (!args.includes('--check')) {
-    await buildPolicies(REPOSITORY);
-    return 0;
+  const differing: string[] = [];
+  for (const build of BUILDS) {
+    if (args.includes('--check')) differing.push(...(await checkPolicies(build)));
+    else await buildPolicies(build);
   }
-  const differing = await checkPolicies(REPOSITORY);
   for (const path of differing)
     console.error(`${relative(ROOT, path)} is not what the policies give: run \`npm run policies\`.`);
   return differing.length === 0 ? 0 : 1;

@@ -70,7 +70,8 @@ export function outcome(
     findings: sorted(findings, (finding) => [...worstFirst(finding), finding.actual, finding.allowed]),
     undecided: sorted(undecided, worstFirst),
     rules: sorted(rules, (rule) => [rule.id]),
-    flows: sorted(raw.facts.flows, (flow) => [
+    // Taken apart and put together: the order of members out of the policy means nothing and may change with the next build.
+    flows: sorted(raw.facts.flows.map(flowFact), (flow) => [
       flow.stack,
       tierOrder(flow.from),
       flow.from,
@@ -79,10 +80,18 @@ export function outcome(
       flow.name,
     ]),
     costs: sorted(
-      raw.facts.costs.map((cost) => ({ ...cost, address: split(cost.address, byName).address })),
+      raw.facts.costs.map((cost) => costItem(cost, split(cost.address, byName).address)),
       (cost) => [cost.stack, cost.part, cost.address, cost.item, cost.usage],
     ),
   };
+}
+
+function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): FlowFact {
+  return { stack, from, to, protocol, port, state, name };
+}
+
+function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostItem, address: string): CostItem {
+  return { stack, part, address, item, minimum, desired, maximum, usage };
 }
 
 function outcomeOf(answer: RawRule, enforcement: Enforcement): RuleOutcome {

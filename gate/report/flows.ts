@@ -1,0 +1,47 @@
+import type { FlowFact } from '../model';
+
+const TIERS: Readonly<Record<string, string>> = {
+  internet: 'Internet',
+  alb: 'ALB',
+  app: 'EC2',
+  db: 'RDS',
+  endpoint: 'Endpoint',
+};
+const MARKS = { open: '──', closed: '─✗─', unknown: '─?─' } as const;
+
+/**
+ * The flows as lines such as `Internet ──80──▶ ALB ──8000──▶ EC2`. What does not continue a chain begins another line.
+ *
+ * @param width columns that a line may take
+ */
+export function flowPicture(flows: readonly FlowFact[], width: number): string[] {
+  const left = [...flows];
+  const lines: string[] = [];
+  while (left.length > 0) {
+    const start = left.findIndex((flow) => left.every((other) => other === flow || other.to !== flow.from));
+    const [first] = left.splice(Math.max(start, 0), 1);
+    if (first === undefined) break;
+    let line = tier(first.from) + arrow(first);
+    let end = first.to;
+    for (;;) {
+      const index = left.findIndex((flow) => flow.from === end && (line + arrow(flow)).length <= width);
+      const [next] = index < 0 ? [] : left.splice(index, 1);
+      if (next === undefined) break;
+      line += arrow(next);
+      end = next.to;
+    }
+    lines.push(line);
+  }
+  if (flows.some((flow) => flow.state === 'closed')) lines.push('✗ closed: nothing gets through');
+  if (flows.some((flow) => flow.state === 'unknown')) lines.push('? unknown: not decided by what was judged');
+  return lines;
+}
+
+function arrow({ port, protocol, state, to }: FlowFact): string {
+  const label = protocol === 'tcp' ? String(port) : `${String(port)}/${protocol}`;
+  return ` ──${label}${MARKS[state]}▶ ${tier(to)}`;
+}
+
+function tier(name: string): string {
+  return Object.hasOwn(TIERS, name) ? (TIERS[name] ?? name) : name;
+}
