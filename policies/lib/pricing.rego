@@ -64,6 +64,22 @@ unpriced contains {
 	not listed(resource.type)
 }
 
+# Prices differ between regions: elsewhere none of them holds, those of the web tier included.
+unpriced contains {
+	"stack": record.stack,
+	"part": "web",
+	"address": record.address,
+	"path": "availability_zone",
+	"reason": concat("", ["it stands in ", zone.value, ", and the price book holds the prices of ", region]),
+} if {
+	some type in ["aws_subnet", "aws_default_subnet", "aws_instance", "aws_db_instance", "aws_ebs_volume"]
+	some record in records(type)
+	zone := plan.state(record, ["availability_zone"])
+	zone.is == "known"
+	is_string(zone.value)
+	not startswith(zone.value, region)
+}
+
 # Charges that depend on use: {stack, part, address, usage}.
 charges contains {"stack": resource.stack, "part": kind.part, "address": resource.address, "usage": kind.text} if {
 	some resource in plan.managed
@@ -128,6 +144,8 @@ book := data.settings.prices
 default book := {}
 
 hours := object.get(book, "hours_per_month", 730)
+
+region := object.get(book, "region", "")
 
 # A type that costs nothing, or only what it is used.
 listed(type) if object.get(book, ["free", type], null) != null

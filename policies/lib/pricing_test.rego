@@ -105,6 +105,12 @@ test_allow_when_equal_items_are_counted_each if {
 	total([fixture.alarm, object.union(fixture.alarm, {"name": "other"})], "desired") == 200000
 }
 
+test_undecided_when_a_stack_stands_in_another_region if {
+	ireland := fixture.resource("aws_subnet", "a", {"availability_zone": "eu-west-1a"})
+	virginia := fixture.resource("aws_subnet", "b", {"availability_zone": "us-east-1b"})
+	reasons([ireland, virginia]) == {["aws_subnet.a", "availability_zone", "it stands in eu-west-1a, and the price book holds the prices of us-east-1"]}
+}
+
 test_allow_when_amounts_are_written_as_dollars if {
 	pricing.dollars(0) == "$0.00"
 	pricing.dollars(4999) == "$0.00"
