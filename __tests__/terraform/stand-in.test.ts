@@ -297,6 +297,18 @@ describe('a second plan', () => {
     expect(JSON.stringify((await it.state()).values)).toContain('"aws_security_group.a"');
   });
 
+  test('has no change for many types of resources, and everything can be destroyed', async () => {
+    const it = await (
+      await standIn()
+    ).workspace({ directory: join(__dirname, '..', 'fixtures', 'terraform', 'many-types') });
+    open.push(it);
+    await it.apply();
+    const second = await it.plan();
+    expect(second.resource_changes?.filter(({ change }) => change.actions[0] !== 'no-op')).toEqual([]);
+    await it.destroy();
+    expect((await it.state()).values).toBeUndefined();
+  });
+
   test('keeps what is known on an update, replaces on a change that forces it, and destroys', async () => {
     const it = await workspace(group(''));
     await it.apply();

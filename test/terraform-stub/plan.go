@@ -127,6 +127,9 @@ func (p *planner) written(value any, t tftypes.Type, path string) any {
 			out[i] = member
 			continue
 		}
+		if t.Is(tftypes.Set{}) && unexpanded(given) {
+			return unknown
+		}
 		entry := object{}
 		for name, memberType := range element.AttributeTypes {
 			if given[name] == nil {
@@ -138,6 +141,18 @@ func (p *planner) written(value any, t tftypes.Type, path string) any {
 		out[i] = entry
 	}
 	return out
+}
+
+// unexpanded tells the stand-in entry that Terraform sends for a dynamic block over an unknown collection: whatever the
+// block sets is unknown, and there may be none or many.
+func unexpanded(entry object) bool {
+	known := 0
+	for _, value := range entry {
+		if value != nil && value != unknown {
+			known++
+		}
+	}
+	return known == 0 && hasUnknown(entry)
 }
 
 func join(path, name string) string {

@@ -202,6 +202,14 @@ func TestSetIsWhollyUnknownOnDemand(t *testing.T) {
 	}
 }
 
+func TestDynamicBlockOverAnUnknownCollectionMakesTheSetUnknown(t *testing.T) {
+	rule := object{"from_port": unknown, "to_port": unknown, "protocol": unknown, "cidr_blocks": unknown}
+	planned, _ := stub(t).planFor(t, "aws_security_group", object{"ingress": []any{rule}}, nil)
+	if planned["ingress"] != unknown {
+		t.Error(planned["ingress"])
+	}
+}
+
 func TestLaunchTemplateVersionCountsChanges(t *testing.T) {
 	p := stub(t)
 	config := func(image string) object { return object{"name": "app", "image_id": image} }
