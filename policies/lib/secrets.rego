@@ -1,0 +1,78 @@
+# METADATA
+# title: Where a secret comes from
+# description: >-
+#   Tells whether the value of an attribute is written in the code, without ever giving the value. Given at run time, read
+#   from a store or made by a resource are no literals.
+package lib.secrets
+
+import rego.v1
+
+import data.lib.attribute
+import data.lib.plan
+
+# "literal", "unset", "elsewhere" or "unknown".
+origin(record, path) := "literal" if {
+	written(expression(record, path))
+} else := "literal" if {
+	some name in reached(record, path)
+	literal(name)
+} else := "unknown" if {
+	some name in reached(record, path)
+	startswith(name, "?local.")
+	not attribute.state(record, [path]).is == "unknown"
+} else := "unknown" if {
+	not record.configured
+	attribute.state(record, [path]).is == "known"
+} else := "unset" if {
+	attribute.state(record, [path]).is == "unset"
+	expression(record, path) == {"references": []}
+} else := "elsewhere"
+
+expression(record, path) := found if {
+	found := object.get(record.expressions, [path], null)
+	is_object(found)
+} else := {"references": []}
+
+# A constant, or a function of constants, which Terraform shows as {}.
+written(found) if {
+	is_string(found.constant_value)
+	found.constant_value != ""
+	count(object.get(found, "references", [])) == 0
+}
+
+written(found) if count(found) == 0
+
+# Everything on the way from the attribute to where its value comes from.
+reached(record, path) := graph.reachable(plan.reference_graph, plan.leads(record.prefix, expression(record, path), record.each))
+
+# A default that nothing replaces, of a variable of the root module.
+literal(name) if {
+	found := root_variables[name]
+	is_string(found["default"])
+	found["default"] != ""
+	found.given in {found["default"], null}
+}
+
+# A constant in the call of a module.
+literal(name) if {
+	constants[name]
+}
+
+root_variables := {name: variable |
+	some stack, doc in plan.documents
+	some variable_name, config in object.get(doc, ["configuration", "root_module", "variables"], {})
+	name := concat("", [plan.stack_prefix(stack), "var.", variable_name])
+	variable := {
+		"default": object.get(config, "default", null),
+		"given": object.get(doc, ["variables", variable_name, "value"], null),
+	}
+}
+
+# Literals in calls of modules, in the default of a module's variable, and in outputs: by what reaches them.
+constants := {name: true |
+	some edge in plan.edges
+	not root_variables[edge[0]]
+	some name in edge[1]
+	not startswith(name, "?")
+	not plan.nodes[name]
+}
