@@ -113,4 +113,29 @@ is_internet(range) if {
 	range.to - range.from > wide[range.family]
 }
 
-is_everything(range) if range.to - range.from == {4: powers[32], 6: powers[48]}[range.family]
+# What covers this much covers a whole family.
+all_addresses := {4: powers[32], 6: powers[48]}
+
+# How many addresses (IPv6: networks of /48) a set of intervals of one family covers together: ranges are nested or
+# apart, so the outermost ones add up.
+covered(ranges) := sum([size |
+	some range in ranges
+	not nested(range, ranges)
+	size := range.to - range.from
+])
+
+nested(range, ranges) if {
+	some i in numbers.range(1, 32)
+	size := (range.to - range.from) * powers[i]
+	start := range.from - (range.from % size)
+	ranges[object.union(range, {"from": start, "to": start + size})]
+}
+
+# Without the mark whether it was written canonically, so that equal ranges are equal.
+bare(range) := object.remove(range, ["canonical"])
+
+overlaps(one, other) if {
+	one.family == other.family
+	one.from < other.to
+	other.from < one.to
+}

@@ -45,8 +45,21 @@ test_more_than_an_ipv4_8_is_the_internet if {
 	every text in ["17.0.0.0/8", "203.0.113.7/32", "2a00::/8"] { not cidr.is_internet(cidr.interval(text)) }
 }
 
-test_only_all_addresses_are_everything if {
-	cidr.is_everything(cidr.interval("0.0.0.0/0"))
-	cidr.is_everything(cidr.interval("::/0"))
-	not cidr.is_everything(cidr.interval("0.0.0.0/1"))
+ranges(texts) := {cidr.bare(cidr.interval(text)) | some text in texts}
+
+test_nested_ranges_count_once if {
+	cidr.covered(ranges({"10.0.0.0/8", "10.1.0.0/16", "10.1.2.0/24"})) == 16777216
+	cidr.covered(ranges({"10.0.0.0/24", "10.0.1.0/24"})) == 512
+	cidr.covered(set()) == 0
+}
+
+test_two_halves_are_everything if {
+	cidr.covered(ranges({"0.0.0.0/1", "128.0.0.0/1"})) == cidr.all_addresses[4]
+	cidr.covered(ranges({"::/1", "8000::/1"})) == cidr.all_addresses[6]
+}
+
+test_ranges_overlap_when_one_holds_the_other if {
+	cidr.overlaps(cidr.interval("10.0.0.0/8"), cidr.interval("10.1.0.0/16"))
+	not cidr.overlaps(cidr.interval("10.0.0.0/16"), cidr.interval("10.1.0.0/16"))
+	not cidr.overlaps(cidr.interval("0.0.0.0/0"), cidr.interval("::/0"))
 }

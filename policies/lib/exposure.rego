@@ -40,7 +40,9 @@ harmless(opening) if {
 
 harmless(opening) if opening.protocol in {"icmp", "icmpv6"}
 
-exposed := [opening |
+exposed := array.concat(exposed_alone, exposed_together)
+
+exposed_alone := [opening |
 	some opening in untiered
 	not harmless(opening)
 	opening.peer.kind == "cidr"
@@ -48,6 +50,47 @@ exposed := [opening |
 ]
 
 admits_internet(opening) if cidr.is_internet(cidr.interval(opening.peer.cidr))
+
+# ---- the Internet in pieces: what the rules of one group cover together
+
+# Smaller pieces cannot add up: a group holds 1,000 rules at most (an AWS quota).
+smallest_piece := {4: 4096, 6: 1073741824}
+
+pieces := [piece |
+	some opening in untiered
+	not harmless(opening)
+	opening.peer.kind == "cidr"
+	range := cidr.bare(cidr.interval(opening.peer.cidr))
+	not cidr.is_internet(range)
+	not cidr.is_private(range)
+	range.to - range.from >= smallest_piece[range.family]
+	piece := {"opening": opening, "range": range}
+]
+
+piece_groups := {name | some piece in pieces; some name in piece.opening.group}
+
+# All pieces together, whichever group they are on: only when these are the Internet can those of one group be.
+worth_adding if {
+	some family, limit in cidr.wide
+	cidr.covered({piece.range | some piece in pieces; piece.range.family == family}) > limit
+}
+
+pieces_of := {name: found |
+	worth_adding
+	some name in piece_groups
+	found := [piece | some piece in pieces; piece.opening.group[name]]
+}
+
+exposed_together := [piece.opening |
+	some name, found in pieces_of
+	some piece in found
+	together := {other.range |
+		some other in found
+		other.range.family == piece.range.family
+		openings.lets_through(other.opening, piece.opening.protocol, piece.opening.ports.from)
+	}
+	cidr.covered(together) > cidr.wide[piece.range.family]
+]
 
 exposed_keys := {flows.key(opening) | some opening in exposed}
 

@@ -86,15 +86,24 @@ peer_is(peer, side, tier) := "yes" if {
 	side == "internet"
 } else := network.membership(peer.link, side) if {
 	peer.kind == "group"
-	count(peer.link) > 0
+	network.membership(peer.link, side) != "no"
 } else := "yes" if {
 	peer.kind == "self"
 	side == tier
+} else := "maybe" if {
+	peer.kind == "group"
+	open_tiers[side]
+} else := "no" if {
+	peer.kind == "group"
+	count(peer.link) > 0
 } else := "maybe" if {
 	peer.kind == "unknown"
 } else := "maybe" if {
 	peer.kind == "group"
 } else := "no"
+
+# Tiers of which some member's groups are not known: any group may belong to them.
+open_tiers := {held.tier | some held in network.attachments; held.state == "unknown"}
 
 # A peer that may turn out to be nothing, or anything.
 uncertain_peer(peer) if peer.kind == "unknown"
@@ -179,10 +188,10 @@ passing := {[item.opening.stack, item.tier, item.opening.direction, flow, certai
 passes(item, flow) := "yes" if {
 	item.owner == "yes"
 	openings.lets_through(item.opening, flow.protocol, flow.port)
-	reaches(item.opening.peer, other_side(flow, item.opening.direction), item.tier) == "yes"
+	reaches(item.opening, flow) == "yes"
 } else := "maybe" if {
 	may_let_through(item.opening, flow)
-	reaches(item.opening.peer, other_side(flow, item.opening.direction), item.tier) != "no"
+	reaches(item.opening, flow) != "no"
 }
 
 may_let_through(opening, flow) if openings.lets_through(opening, flow.protocol, flow.port)
@@ -191,19 +200,34 @@ may_let_through(opening, _) if not opening.ports.known
 
 may_let_through(opening, _) if opening.protocol == "unknown"
 
-# Does the peer hold the whole other side? The Internet is only there when everybody is let in.
-reaches(peer, side, _) := "yes" if {
-	side == "internet"
-	peer.kind == "cidr"
-	cidr.is_everything(cidr.interval(peer.cidr))
-} else := "maybe" if {
-	side == "internet"
-	peer.kind in {"unknown", "cidr"}
-} else := peer_is(peer, side, tier_of_none) if {
-	side != "internet"
-} else := "no"
+# Several ranges may let everybody in together: those of the groups of a stack's tier, for a flow.
+everybody := {[stack, flow] |
+	some [stack, flow] in expected
+	flow.from == "internet"
+	some family in [4, 6]
+	cidr.covered({range |
+		some item in tier_openings
+		item.owner == "yes"
+		item.tier == flow.to
+		item.opening.stack == stack
+		item.opening.direction == "ingress"
+		item.opening.peer.kind == "cidr"
+		openings.lets_through(item.opening, flow.protocol, flow.port)
+		range := cidr.bare(cidr.interval(item.opening.peer.cidr))
+		range.family == family
+	}) == cidr.all_addresses[family]
+}
 
-tier_of_none := ""
+# Does the opening reach the whole other side? The Internet is only there when everybody is let in.
+reaches(opening, flow) := "yes" if {
+	other_side(flow, opening.direction) == "internet"
+	everybody[[opening.stack, flow]]
+} else := "maybe" if {
+	other_side(flow, opening.direction) == "internet"
+	opening.peer.kind in {"unknown", "prefix_list"}
+} else := peer_is(opening.peer, other_side(flow, opening.direction), "") if {
+	other_side(flow, opening.direction) != "internet"
+} else := "no"
 
 closed_groups := {gap(stack, flow, address, direction, message, "no such opening", allowed, certain) |
 	some [stack, flow] in expected

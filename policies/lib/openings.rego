@@ -8,12 +8,27 @@ package lib.openings
 
 import data.lib.network
 import data.lib.plan
+import data.lib.prefix_lists
 import rego.v1
 
 # An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
 # protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|group|self|prefix_list|unknown,
 # cidr, link, path}, inline, text}.
-openings := array.concat(standalone, inline)
+openings := [opening |
+	some told in array.concat(standalone, inline)
+	some opening in spelled_out(told)
+]
+
+# A prefix list whose entries the plan knows stands for its ranges.
+spelled_out(opening) := [ranged |
+	some cidr in prefix_lists.entries[name]
+	ranged := described(object.union(opening, {"peer": cidr_peer(cidr, opening.peer.path)}))
+] if {
+	opening.peer.kind == "prefix_list"
+	count(opening.peer.link) == 1
+	some name in opening.peer.link
+	prefix_lists.entries[name]
+} else := [opening]
 
 # ------------------------------------------------------------------------------------------------ standalone rules
 

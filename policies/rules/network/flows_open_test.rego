@@ -74,9 +74,8 @@ test_deny_when_there_is_no_database if {
 	addresses(rule.undecided) == set() with input as build.plan(build.without(build.system, {"aws_db_instance.db"}))
 }
 
-test_undecided_when_part_of_the_internet_is_let_in if {
-	addresses(rule.deny) == set() with input as build.plan(build.with_values(build.system, "aws_vpc_security_group_ingress_rule.alb", {"cidr_ipv4": "10.0.0.0/8"}))
-	addresses(rule.undecided) == {"aws_security_group.alb"} with input as build.plan(build.with_values(build.system, "aws_vpc_security_group_ingress_rule.alb", {"cidr_ipv4": "10.0.0.0/8"}))
+test_deny_when_part_of_the_internet_is_let_in if {
+	addresses(rule.deny) == {"aws_security_group.alb"} with input as build.plan(build.with_values(build.system, "aws_vpc_security_group_ingress_rule.alb", {"cidr_ipv4": "10.0.0.0/8"}))
 }
 
 test_undecided_when_the_target_groups_port_is_not_known if {
@@ -133,4 +132,29 @@ test_not_applicable_to_another_system if {
 	))
 	rule.checked == set() with input as other
 	rule.deny == set() with input as other
+}
+
+test_allow_when_the_internet_is_let_in_by_halves if {
+	halves := array.concat(
+		build.with_values(build.system, "aws_vpc_security_group_ingress_rule.alb", {"cidr_ipv4": "0.0.0.0/1"}),
+		[build.ingress_cidr("rest", "aws_security_group.alb", 80, "128.0.0.0/1")],
+	)
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan(halves)
+}
+
+test_undecided_when_the_peer_is_a_prefix_list if {
+	listed := array.concat(
+		build.without(build.system, {"aws_vpc_security_group_ingress_rule.alb"}),
+		[build.resource("aws_vpc_security_group_ingress_rule", "alb", {"ip_protocol": "tcp", "from_port": 80, "to_port": 80, "prefix_list_id": "pl-1"}, {"security_group_id": "aws_security_group.alb"})],
+	)
+	addresses(rule.undecided) == {"aws_security_group.alb"} with input as build.plan(listed)
+	addresses(rule.deny) == set() with input as build.plan(listed)
+}
+
+test_undecided_when_the_groups_of_a_member_are_not_known if {
+	hidden := array.concat(
+		build.without(build.system, {"aws_db_instance.db"}),
+		[build.resource("aws_db_instance", "db", {"port": 5432}, {"vpc_security_group_ids": "local.groups"})],
+	)
+	addresses(rule.undecided) == {"aws_db_instance.db", "aws_security_group.app"} with input as build.plan(hidden)
 }

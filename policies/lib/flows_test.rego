@@ -1,0 +1,51 @@
+package lib.flows_test
+
+import data.lib.build_test as build
+import data.lib.flows
+import rego.v1
+
+states(resources) := found if {
+	found := {[state.from, state.to, state.state] | some state in flows.states} with input as build.plan(resources)
+}
+
+test_every_flow_of_the_architecture_is_open if {
+	states(build.system) == {["internet", "alb", "open"], ["alb", "app", "open"], ["app", "db", "open"]}
+}
+
+test_a_flow_without_opening_is_closed if {
+	states(build.without(build.system, {"aws_vpc_security_group_ingress_rule.db"})) == {["internet", "alb", "open"], ["alb", "app", "open"], ["app", "db", "closed"]}
+}
+
+test_a_flow_of_which_something_is_unknown_is_unknown if {
+	hidden := array.concat(
+		build.without(build.system, {"aws_vpc_security_group_ingress_rule.db"}),
+		[build.resource("aws_vpc_security_group_ingress_rule", "db", {"ip_protocol": "tcp", "from_port": 5432, "to_port": 5432}, {"security_group_id": "aws_security_group.db", "referenced_security_group_id": "local.peer"})],
+	)
+	states(hidden) == {["internet", "alb", "open"], ["alb", "app", "open"], ["app", "db", "unknown"]}
+}
+
+test_a_rule_that_forwards_counts_as_forwarding if {
+	moved := array.concat(
+		build.without(build.system, {"aws_lb_target_group.tg"}),
+		[
+			build.resource("aws_lb_target_group", "tg", {"port": 8000}, {}),
+			build.resource("aws_lb_target_group", "other", {"port": 9000}, {}),
+			build.resource("aws_lb_listener_rule", "r", {"action": [{"type": "forward"}]}, {"listener_arn": "aws_lb_listener.http", "action/0/target_group_arn": "aws_lb_target_group.other"}),
+		],
+	)
+	{gap.address | some gap in flows.gaps} == {"aws_lb_target_group.other"} with input as build.plan(moved)
+}
+
+test_weighted_forwarding_is_followed if {
+	weighted := array.concat(
+		build.without(build.system, {"aws_lb_listener.http"}),
+		[build.resource("aws_lb_listener", "http", {"port": "80", "default_action": [{"type": "forward", "forward": [{"target_group": [{"arn": "productos-api-tg"}]}]}]}, {})],
+	)
+	states(weighted) == {["internet", "alb", "open"], ["alb", "app", "open"], ["app", "db", "open"]}
+}
+
+test_what_a_tier_may_do_is_told_in_words if {
+	flows.allowed_text("app", "ingress") == "tcp 8000 from alb"
+	flows.allowed_text("alb", "egress") == "tcp 8000 to app"
+	flows.allowed_text("db", "egress") == "nothing"
+}
