@@ -155,9 +155,9 @@ function policyProblem({ stack, message }: { readonly stack: string; readonly me
   };
 }
 
-/** A stack's name may hold anything, `::` too: only the names that were read count. */
+/** A stack's name may hold anything, `::` too: the longest name that was read counts. */
 function split(address: string, stacks: ReadonlyMap<string, StackDocument>): { stack: string; address: string } {
-  for (let at = address.indexOf('::'); at >= 0; at = address.indexOf('::', at + 1)) {
+  for (let at = address.lastIndexOf('::'); at > 0; at = address.lastIndexOf('::', at - 1)) {
     const stack = address.slice(0, at);
     if (stacks.has(stack)) return { stack, address: address.slice(at + 2) };
   }
