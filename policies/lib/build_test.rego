@@ -127,3 +127,17 @@ system := [
 	),
 	resource("aws_db_instance", "db", {"identifier": "productos-api-db", "port": 5432}, {"vpc_security_group_ids": "aws_security_group.db"}),
 ]
+
+# ------------------------------------------------------------------------------------------------ single resources
+
+# The resource, with more that is unknown and more of its configuration.
+with_unknown(each, unknown_members, more) := object.union(each, {
+	"change": {"change": {"after_unknown": unknown_members}},
+	"config": {"expressions": more},
+})
+
+# A plan of the resources in a stack that is in scope by its name.
+architecture(resources) := plan(array.concat(
+	[resource("aws_vpc", "named", {"cidr_block": "10.9.0.0/16", "tags": {"Name": "productos-api"}}, {})],
+	resources,
+))

@@ -14,12 +14,14 @@ import data.lib.plan
 origin(record, path) := "literal" if {
 	written(expression(record, path))
 } else := "literal" if {
+	each_of_constants(record, expression(record, path))
+} else := "literal" if {
 	some name in reached(record, path)
 	literal(name)
 } else := "unknown" if {
+	attribute.state(record, [path]).is != "unknown"
 	some name in reached(record, path)
-	startswith(name, "?local.")
-	not attribute.state(record, [path]).is == "unknown"
+	murky(name)
 } else := "unknown" if {
 	not record.configured
 	attribute.state(record, [path]).is == "known"
@@ -35,12 +37,18 @@ expression(record, path) := found if {
 
 # A constant, or a function of constants, which Terraform shows as {}.
 written(found) if {
-	is_string(found.constant_value)
-	found.constant_value != ""
+	not found.constant_value in {"", null}
 	count(object.get(found, "references", [])) == 0
 }
 
 written(found) if count(found) == 0
+
+# A member of a for_each that refers to nothing.
+each_of_constants(record, found) if {
+	some reference in object.get(found, "references", [])
+	startswith(reference, "each.value")
+	count(object.get(record.each, "references", [])) == 0
+}
 
 # Everything on the way from the attribute to where its value comes from.
 reached(record, path) := graph.reachable(plan.reference_graph, plan.leads(record.prefix, expression(record, path), record.each))
@@ -48,15 +56,26 @@ reached(record, path) := graph.reachable(plan.reference_graph, plan.leads(record
 # A default that nothing replaces, of a variable of the root module.
 literal(name) if {
 	found := root_variables[name]
-	is_string(found["default"])
-	found["default"] != ""
+	not composite(found["default"])
+	not found["default"] in {"", null}
 	found.given in {found["default"], null}
 }
 
-# A constant in the call of a module.
-literal(name) if {
-	constants[name]
+# A local value is in no plan; of a variable that holds several values the plan does not tell which one is used.
+murky(name) if startswith(name, "?local.")
+
+murky(name) if {
+	found := root_variables[name]
+	composite(found["default"])
+	found.given in {found["default"], null}
 }
+
+composite(value) if is_object(value)
+
+composite(value) if is_array(value)
+
+# A constant in the call of a module.
+literal(name) if constants[name]
 
 root_variables := {name: variable |
 	some stack, doc in plan.documents

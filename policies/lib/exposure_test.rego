@@ -1,0 +1,50 @@
+package lib.exposure_test
+
+import data.lib.build_test as build
+import data.lib.exposure
+import rego.v1
+
+exposed(rules) := found if {
+	found := {opening.address | some opening in exposure.exposed} with input as build.plan(array.concat([build.group("g"), build.group("h")], rules))
+}
+
+address(name) := concat(".", ["aws_vpc_security_group_ingress_rule", name])
+
+piece(name, group, cidr) := build.ingress_cidr(name, concat(".", ["aws_security_group", group]), 22, cidr)
+
+many := ["16.0.0.0/8", "17.0.0.0/8"]
+
+test_pieces_of_one_group_add_up if {
+	exposed([piece("a", "g", many[0]), piece("b", "g", many[1])]) == {address("a"), address("b")}
+	exposed([piece("a", "g", "2000::/8"), piece("b", "g", "2100::/8")]) == {address("a"), address("b")}
+}
+
+test_pieces_of_different_groups_do_not_add_up if {
+	exposed([piece("a", "g", many[0]), piece("b", "h", many[1])]) == set()
+}
+
+test_pieces_on_different_ports_do_not_add_up if {
+	exposed([piece("a", "g", many[0]), build.ingress_cidr("b", "aws_security_group.g", 23, many[1])]) == set()
+}
+
+test_nested_pieces_count_once if {
+	exposed([piece("a", "g", "16.0.0.0/8"), piece("b", "g", "16.1.0.0/16"), piece("c", "g", "16.2.0.0/16")]) == set()
+}
+
+test_a_prefix_list_that_is_known_is_its_ranges if {
+	exposed([
+		build.resource("aws_ec2_managed_prefix_list", "p", {"entry": [{"cidr": "0.0.0.0/0"}]}, {}),
+		build.resource("aws_vpc_security_group_ingress_rule", "a", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.g", "prefix_list_id": "aws_ec2_managed_prefix_list.p"}),
+	]) == {address("a")}
+}
+
+test_the_default_group_answers_to_its_own_rule if {
+	exposed([
+		build.resource("aws_default_security_group", "d", {}, {}),
+		build.ingress_cidr("a", "aws_default_security_group.d", 22, "0.0.0.0/0"),
+	]) == set()
+}
+
+test_declared_ports_are_told_in_words if {
+	exposure.declared_text == "tcp 80"
+}

@@ -1,0 +1,175 @@
+# METADATA
+# title: Ways from the Internet to a database
+# description: >-
+#   Follows openings backwards from the groups of databases, over groups and over the address ranges of subnets, to a
+#   group of no tier that lets the Internet in. What the groups of tiers open is compared with the flows elsewhere.
+package lib.paths
+
+import data.lib.cidr
+import data.lib.network
+import data.lib.openings
+import data.lib.plan
+import rego.v1
+
+# Groups as steps of a way, by every name that means them alone.
+group_at := {name: group.address | some group in network.groups; some name in group.exact}
+
+ingress := [opening |
+	some opening in openings.openings
+	opening.direction == "ingress"
+	not opening.protocol in {"icmp", "icmpv6"}
+]
+
+owners(opening) := {address | some name in opening.group; address := group_at[name]}
+
+# One step: which group lets in which, and what. {from, to, text}.
+group_hops := {{"from": from, "to": to, "text": openings.traffic(opening)} |
+	some opening in ingress
+	opening.peer.kind == "group"
+	some to in owners(opening)
+	some name in opening.peer.link
+	from := group_at[name]
+	from != to
+}
+
+# Openings to address ranges that are not the Internet: whoever stands in the range may pass.
+range_openings := [{"to": to, "range": range, "text": openings.traffic(opening)} |
+	some opening in ingress
+	opening.peer.kind == "cidr"
+	range := cidr.interval(opening.peer.cidr)
+	not cidr.is_internet(range)
+	some to in owners(opening)
+]
+
+# Where the holders of groups stand: {group, range} of a subnet.
+places := {{"group": group, "range": range} |
+	some record in holders
+	some name in held_groups(record)
+	group := group_at[name]
+	some subnet in subnets_of(record)
+	range := subnet_ranges[subnet]
+}
+
+holders := array.concat(
+	array.concat(network.instances, plan.of_type.aws_network_interface),
+	array.concat(network.load_balancers, plan.of_type.aws_autoscaling_group),
+)
+
+held_groups(record) := {name | some path in network.group_paths(record); some name in plan.links(record, path)} if {
+	record.type != "aws_autoscaling_group"
+} else := {name |
+	wanted := network.template_names(record)
+	some template in network.templates
+	plan.meets(wanted, plan.names(template))
+	some path in network.group_paths(template)
+	some name in plan.links(template, path)
+}
+
+subnets_of(record) := {name |
+	some path in [["subnet_id"], ["subnets"], ["vpc_zone_identifier"]]
+	some name in plan.links(record, path)
+}
+
+subnet_ranges := {name: range |
+	some record in plan.of_type.aws_subnet
+	state := plan.state(record, ["cidr_block"])
+	state.is == "known"
+	range := cidr.interval(state.value)
+	some name in plan.exact_names(record)
+}
+
+# The steps into some groups, from groups that were not seen nearer to the database.
+steps(nodes, seen) := {hop |
+	count(nodes) > 0
+	some hop in group_hops
+	nodes[hop.to]
+	not seen[hop.from]
+} | {{"from": place.group, "to": opening.to, "text": opening.text} |
+	count(nodes) > 0
+	some opening in range_openings
+	nodes[opening.to]
+	some place in places
+	not seen[place.group]
+	cidr.overlaps(opening.range, place.range)
+}
+
+sources(hops) := {hop.from | some hop in hops}
+
+at_0 := network.tier_groups.db
+
+steps_1 := steps(at_0, at_0)
+
+seen_1 := at_0 | sources(steps_1)
+
+steps_2 := steps(sources(steps_1), seen_1)
+
+seen_2 := seen_1 | sources(steps_2)
+
+steps_3 := steps(sources(steps_2), seen_2)
+
+seen_3 := seen_2 | sources(steps_3)
+
+steps_4 := steps(sources(steps_3), seen_3)
+
+seen_4 := seen_3 | sources(steps_4)
+
+steps_5 := steps(sources(steps_4), seen_4)
+
+seen_5 := seen_4 | sources(steps_5)
+
+steps_6 := steps(sources(steps_5), seen_5)
+
+# Steps by their distance from a database. Ways that are longer end in `unfollowed`.
+levels := [steps_1, steps_2, steps_3, steps_4, steps_5]
+
+unfollowed := steps_6
+
+in_tier := {address | some tier in network.tiers; some address in network.tier_groups[tier]}
+
+# Groups of no tier that let the Internet in, on whatever port.
+entrances := {to: text |
+	some to in admitting
+	text := min({openings.traffic(opening) | some opening in internet_openings; owners(opening)[to]})
+}
+
+internet_openings := [opening |
+	some opening in ingress
+	opening.peer.kind == "cidr"
+	cidr.is_internet(cidr.interval(opening.peer.cidr))
+]
+
+# Only what reaches a database is of interest: the others need no text.
+admitting := {to |
+	some opening in internet_openings
+	some to in owners(opening)
+	not in_tier[to]
+	seen_5[to]
+}
+
+# The ways: {entrance, end (group of the database), text}. One for each entrance, the shortest.
+ways := {way |
+	some entrance, traffic in entrances
+	some i, hops in levels
+	starts := {hop | some hop in hops; hop.from == entrance}
+	count(starts) > 0
+	way := walked(entrance, traffic, i)
+}
+
+# From level to level the first step in order of its text, so that the way told is always the same.
+walked(entrance, traffic, level) := {"entrance": entrance, "end": spots[level + 1], "text": concat(" ", array.concat([concat("", ["Internet -(", traffic, ")-> ", entrance])], told))} if {
+	first := step_from(entrance, level)
+	second := step_from(first.to, level - 1)
+	third := step_from(second.to, level - 2)
+	fourth := step_from(third.to, level - 3)
+	fifth := step_from(fourth.to, level - 4)
+	taken := array.slice([first, second, third, fourth, fifth], 0, level + 1)
+	spots := array.concat([entrance], [step.to | some step in taken])
+	told := [concat("", ["-(", step.text, ")-> ", step.to]) | some step in taken]
+}
+
+step_from(spot, level) := found if {
+	level >= 0
+	candidates := {[hop.to, hop.text] | some hop in levels[level]; hop.from == spot}
+	chosen := min(candidates)
+	found := {"to": chosen[0], "text": chosen[1]}
+} else := {"to": "", "text": ""}

@@ -1,0 +1,47 @@
+package lib.prefix_lists_test
+
+import data.lib.build_test as build
+import data.lib.prefix_lists
+import rego.v1
+
+list(values, references) := build.resource("aws_ec2_managed_prefix_list", "p", values, references)
+
+entry(values, references) := build.resource("aws_ec2_managed_prefix_list_entry", "e", values, references)
+
+known(resources) := found if {
+	found := prefix_lists.entries with input as build.plan(resources)
+}
+
+test_inline_and_separate_entries_are_known if {
+	known([
+		list({"id": "pl-1", "entry": [{"cidr": "10.0.0.0/8"}]}, {}),
+		entry({"cidr": "0.0.0.0/0"}, {"prefix_list_id": "aws_ec2_managed_prefix_list.p"}),
+	]) == {
+		"pl-1": {"10.0.0.0/8", "0.0.0.0/0"},
+		"aws_ec2_managed_prefix_list.p": {"10.0.0.0/8", "0.0.0.0/0"},
+	}
+}
+
+test_a_list_with_anything_unknown_is_absent if {
+	known([list({}, {"entry": "var.entries"})]) == {}
+	known([list({"entry": [{}]}, {"entry/0/cidr": "var.range"})]) == {}
+	known([list({}, {}), entry({}, {"prefix_list_id": "aws_ec2_managed_prefix_list.p", "cidr": "var.range"})]) == {}
+}
+
+test_an_entry_of_an_unknown_list_may_belong_to_any if {
+	known([list({"entry": [{"cidr": "10.0.0.0/8"}]}, {}), entry({"cidr": "0.0.0.0/0"}, {"prefix_list_id": "local.list"})]) == {}
+}
+
+read(values) := {
+	"change": {
+		"address": "data.aws_ec2_managed_prefix_list.d", "mode": "data", "type": "aws_ec2_managed_prefix_list", "name": "d",
+		"change": {"actions": ["read"], "after": values, "after_unknown": {}},
+	},
+	"config": {"address": "data.aws_ec2_managed_prefix_list.d", "mode": "data", "type": "aws_ec2_managed_prefix_list", "name": "d", "expressions": {}},
+}
+
+test_a_data_source_that_was_read_is_known if {
+	known([read({"entries": [{"cidr": "203.0.113.0/24"}]})]) == {"data.aws_ec2_managed_prefix_list.d": {"203.0.113.0/24"}}
+	known([read({"cidr_blocks": ["203.0.113.0/24"]})]) == {"data.aws_ec2_managed_prefix_list.d": {"203.0.113.0/24"}}
+	known([read({})]) == {}
+}
