@@ -160,7 +160,7 @@ function readCatalog(policies: string): RuleInfo[] {
 /** `network.declared_flows_only` of the path `data.rules.network.declared_flows_only`, undefined for other packages. */
 function packageName(path: unknown): string | undefined {
   if (!Array.isArray(path)) return undefined;
-  const names = path.map((part) => (isObject(part) ? String(part['value']) : ''));
+  const names = path.map((part) => (isObject(part) && typeof part['value'] === 'string' ? part['value'] : ''));
   if (names[0] !== 'data' || names[1] !== 'rules' || names.some((name) => name.endsWith('_test'))) return undefined;
   return names.slice(2).join('.');
 }
@@ -174,8 +174,8 @@ function ruleInfo(rule: string, metadata: JsonObject): RuleInfo {
     throw refuse(`${file} has no ${holder === custom ? 'custom.' : ''}${member} in its METADATA.`, 'Write it.');
   };
   const id = text(custom, 'id');
-  if (!/^[A-Z]+-[0-9]{3}$/.test(id)) {
-    throw refuse(`${file} has the id ${id}.`, 'Write an id as NET-001: capitals, a hyphen, three digits.');
+  if (!/^[A-Z][A-Z0-9]*-[0-9]{3}$/.test(id)) {
+    throw refuse(`${file} has the id ${id}.`, 'Write an id as NET-001: capitals and digits, a hyphen, three digits.');
   }
   const severity = SEVERITIES.find((known) => known === custom['severity']);
   if (severity === undefined) {
