@@ -136,6 +136,12 @@ with_unknown(each, unknown_members, more) := object.union(each, {
 	"config": {"expressions": more},
 })
 
+# One of several instances of a resource: what it has of its own stands in no configuration.
+instance(type, name, key, values, references) := object.union(
+	keyed(type, name, key, {}, references),
+	{"change": {"change": {"after": values}}},
+)
+
 # A plan of the resources in a stack that is in scope by its name.
 architecture(resources) := plan(array.concat(
 	[resource("aws_vpc", "named", {"cidr_block": "10.9.0.0/16", "tags": {"Name": "productos-api"}}, {})],

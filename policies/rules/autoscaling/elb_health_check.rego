@@ -32,7 +32,7 @@ deny contains {
 } if {
 	some record in machines.scoped_serving_groups
 	attribute.state(record, ["health_check_type"]).is != "unknown"
-	not "ELB" in types(record)
+	not asks_balancer(record)
 }
 
 undecided contains {
@@ -45,4 +45,7 @@ undecided contains {
 }
 
 # Several may stand in one text: "ELB,EBS".
-types(record) := split(attribute.shown(record, ["health_check_type"]), ",")
+asks_balancer(record) if {
+	some type in split(attribute.shown(record, ["health_check_type"]), ",")
+	type == "ELB"
+}
