@@ -179,7 +179,7 @@ export class CouldNotJudge extends Error {
     readonly why: string,
     readonly fix: string,
     /** Stack that it is about; `''` when it is about the run. */
-    readonly about: string = '',
+    readonly about = '',
   ) {
     super(`${what}\n${why}\n${fix}`);
   }

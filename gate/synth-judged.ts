@@ -26,21 +26,44 @@ export interface SynthJudgedOptions extends GateFiles {
  * @returns the report
  */
 export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report {
-  // Made absolute at once: code of the app may change the working directory while it is synthesized.
-  const outdir = resolve(app.outdir);
-  const guard = (): void => removeDeployable(outdir);
+  const before = resolve(app.outdir);
+  const removeAll = (): void => {
+    // Code of the app may change the working directory while it is synthesized, and a relative path with it.
+    for (const outdir of new Set([before, resolve(app.outdir)])) removeDeployable(outdir);
+  };
   // Armed before anything is written and disarmed by a pass alone, so that no way out of here leaves an unjudged stack.
-  process.on('exit', guard);
-  guard();
-  const report = synthesize(app) ?? judgeSynthesized(outdir, options);
-  if (report.verdict.exitCode === 0) process.off('exit', guard);
-  else guard();
-  process.exitCode = report.verdict.exitCode;
-  if (report.verdict.exitCode !== 0)
+  process.on('exit', removeAll);
+  const releaseSignals = exitOnSignals();
+  removeAll();
+  const report = synthesize(app) ?? judgeSynthesized(resolve(app.outdir), options);
+  const { exitCode } = report.verdict;
+  if (exitCode === 0) process.off('exit', removeAll);
+  else {
+    removeAll();
+    process.exitCode = exitCode;
     process.stderr.write(`Nothing that could be deployed was left in ${app.outdir}.\n`);
+  }
   process.stdout.write(options.json === true ? jsonReport(report) : humanReport(report, terminal()));
+  releaseSignals();
   return report;
 }
+
+/**
+ * By default a signal ends a process at once, and what is on disk then stays. With a listener it waits until the synchronous
+ * work is done, and the process exits like any other.
+ */
+function exitOnSignals(): () => void {
+  const listeners = SIGNALS.map(([signal, number]) => [signal, () => process.exit(128 + number)] as const);
+  for (const [signal, listener] of listeners) process.on(signal, listener);
+  // A signal that has come meanwhile is delivered before this.
+  return () => setImmediate(() => listeners.forEach(([signal, listener]) => process.off(signal, listener)));
+}
+
+const SIGNALS = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const;
 
 /** Runs CDKTF's own synth; a report when that already says that nothing may be deployed. */
 function synthesize(app: App): Report | undefined {
@@ -72,5 +95,8 @@ function removeDeployable(outdir: string): void {
 
 function terminal(): { colour: boolean; width: number } {
   const { isTTY, columns } = process.stdout;
-  return { colour: isTTY && process.env['NO_COLOR'] === undefined, width: Math.min(columns ?? 100, 100) };
+  return {
+    colour: isTTY && process.env['NO_COLOR'] === undefined,
+    width: isTTY ? Math.max(80, Math.min(columns, 100)) : 100,
+  };
 }

@@ -40,7 +40,7 @@ export function loadArtifact(directory: string): Artifact {
     const actual = sha256(bytes);
     if (actual !== expected) {
       throw new CouldNotJudge(
-        `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${String(expected)}).`,
+        `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${typeof expected === 'string' ? expected : 'none'}).`,
         'A policy that nobody reviewed could say that everything is fine.',
         REBUILD,
       );

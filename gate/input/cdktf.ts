@@ -95,7 +95,8 @@ class StackReader {
     this.name = name;
     this.contents = contents;
     this.comments = comments ?? {};
-    this.locals = Object.assign({}, ...contents.flatMap((content) => this.bodies(content['locals'], 'locals')));
+    const locals = contents.flatMap((content) => this.bodies(content['locals'], 'locals'));
+    this.locals = Object.fromEntries(locals.flatMap((body) => Object.entries(body)));
     this.variables = new Map(this.declared('variable', 1).map(([[name = ''], body]) => [name, body]));
     this.outputs = new Map(this.declared('output', 1).map(([[name = ''], body]) => [name, body]));
     this.readResources('managed', 'resource');
@@ -233,17 +234,15 @@ class StackReader {
   private block(body: JsonObject, shape: BlockShape | undefined, skip: ReadonlySet<string>): Value {
     const known: JsonObject = {};
     const unknown: JsonObject = {};
+    const dynamic = new Set(this.dynamicNames(body));
     for (const [name, written] of this.members(body, skip)) {
       const value = isBlock(shape, name, written)
         ? this.nested(written, name, shape)
         : this.value(this.asAttribute(written, shape?.attributes[name]), shape?.attributes[name]);
-      if (value.known !== undefined) known[name] = value.known;
+      if (value.known !== undefined && !dynamic.has(name)) known[name] = value.known;
       if (value.unknown !== undefined) unknown[name] = value.unknown;
     }
-    for (const name of this.dynamicNames(body)) {
-      delete known[name];
-      unknown[name] = true;
-    }
+    for (const name of dynamic) unknown[name] = true;
     return { known, unknown: Object.keys(unknown).length === 0 ? undefined : unknown };
   }
 

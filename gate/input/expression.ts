@@ -203,7 +203,10 @@ class Scanner {
       return;
     }
     const heredoc = this.match(HEREDOC);
-    if (heredoc !== undefined) return this.readHeredoc(heredoc[1] ?? '');
+    if (heredoc !== undefined) {
+      this.readHeredoc(heredoc[1] ?? '');
+      return;
+    }
     if (character === '(' || character === '[' || character === '{') {
       const { closer, inside } = BRACKETS[character];
       this.at += 1;

@@ -38,10 +38,10 @@ function manifestProblems(path: string, read: ReadonlySet<string>): Problem[] {
     const home = join('stacks', name);
     const files = [join(home, 'cdk.tf.json'), join(home, 'cdk.tf')];
     const problems: Problem[] = [];
-    if (!read.has(name) || workingDirectory !== home || !files.includes(String(synthesizedStackPath))) {
+    if (!read.has(name) || workingDirectory !== home || !files.includes(shown(synthesizedStackPath))) {
       problems.push({
         stack: name,
-        what: `manifest.json says that the stack is in ${String(synthesizedStackPath)}, which was not judged.`,
+        what: `manifest.json says that the stack is in ${shown(synthesizedStackPath)}, which was not judged.`,
         why: '`cdktf deploy` goes by the manifest.',
         fix: `Let the stack be synthesized to ${home}, as CDKTF does.`,
       });
@@ -51,13 +51,17 @@ function manifestProblems(path: string, read: ReadonlySet<string>): Problem[] {
       // Not thrown by every synth: the CDKTF CLI lets it go on, to print them itself.
       problems.push({
         stack: name,
-        what: `The app marks ${String(annotation['constructPath'])} as wrong: ${String(annotation['message'])}`,
+        what: `The app marks ${shown(annotation['constructPath'])} as wrong: ${shown(annotation['message'])}`,
         why: 'What the app itself calls wrong is not deployable, whatever the policies say.',
         fix: 'Correct the app as the message says.',
       });
     }
     return problems;
   });
+}
+
+function shown(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 function readStack(directory: string, name: string): StackSource[] {

@@ -6,11 +6,12 @@ import type { CostItem, Finding, Judgement, Problem, Report, RuleReport, Undecid
 /** How the text may look. */
 export interface TextStyle {
   readonly colour: boolean;
-  /** Columns of the terminal. Only a single word that is longer reaches beyond. */
+  /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
   readonly width: number;
 }
 
 type Colours = ReturnType<typeof createColors>;
+type Paint = (text: string) => string;
 
 /** The report as text, for people: the verdict first, then each stack, then the rules. */
 export function humanReport(report: Report, { colour, width }: TextStyle): string {
@@ -46,12 +47,18 @@ class Text {
   }
 
   /** A label and a wrapped text beside it. Lines of the text stay lines. */
-  labelled(indent: number, label: string, text: string, paint: (line: string) => string = String): void {
+  labelled(
+    indent: number,
+    label: string,
+    text: string,
+    paint: Paint = String,
+    paintLabel: Paint = this.colours.dim,
+  ): void {
     const margin = ' '.repeat(indent);
     const column = label === '' ? 0 : Math.max(label.length + 2, 12);
     const wrapped = text.split('\n').flatMap((line) => wrap(line, this.width - indent - column));
     for (const [index, line] of wrapped.entries()) {
-      const head = index === 0 ? this.colours.dim(label.padEnd(column)) : ' '.repeat(column);
+      const head = index === 0 ? paintLabel(label.padEnd(column)) : ' '.repeat(column);
       this.lines.push(`${margin}${head}${paint(line)}`);
     }
   }
@@ -132,9 +139,9 @@ function byRule<T extends Judgement>(entries: readonly T[]): T[][] {
   return [...groups.values()];
 }
 
-function ruleHead(head: Judgement, suffix: string, paint: (text: string) => string, text: Text): void {
+function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): void {
   text.blank();
-  text.line(`  ${paint(`${head.severity.toUpperCase()} ${head.id}`)}  ${text.colours.bold(head.title)}${suffix}`);
+  text.labelled(2, `${head.severity.toUpperCase()} ${head.id}`, `${head.title}${suffix}`, text.colours.bold, paint);
 }
 
 function place(entry: Judgement, text: Text): void {
@@ -181,7 +188,7 @@ function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['g
     const items = fixed.filter((cost) => cost.part === part);
     return [part, ...(items.length === 0 ? AMOUNTS.map(() => 'unknown') : sum(items))];
   });
-  const print = (cells: readonly string[], paint: (line: string) => string = String): void =>
+  const print = (cells: readonly string[], paint: Paint = String): void =>
     text.line(
       paint(
         `  ${(cells[0] ?? '').padEnd(24)}${cells
@@ -221,7 +228,7 @@ function rulesSection(rules: readonly RuleReport[], text: Text): void {
   } as const;
   for (const outcome of OUTCOMES) {
     for (const rule of rules.filter((candidate) => shownOutcome(candidate) === outcome)) {
-      text.line(`  ${paint[outcome](outcome.padEnd(16))}${rule.id.padEnd(10)}${rule.title}`);
+      text.labelled(2, `${outcome.padEnd(16)}${rule.id.padEnd(8)}`, rule.title, String, paint[outcome]);
     }
   }
 }

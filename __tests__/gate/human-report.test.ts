@@ -1,0 +1,245 @@
+import { flowPicture } from '../../gate/report/flows';
+import { humanReport } from '../../gate/report/human';
+import { jsonReport } from '../../gate/report/json';
+import { formatUsd } from '../../gate/report/money';
+import type { CostItem, Finding, FlowFact, Report, RuleReport } from '../../gate/model';
+
+const flow = (
+  from: string,
+  to: string,
+  port: number,
+  state: FlowFact['state'] = 'open',
+  protocol = 'tcp',
+): FlowFact => ({
+  ...{ stack: 'web', from, to, protocol, port, state },
+  name: `${from} to ${to}`,
+});
+
+const cost = (part: string, item: string, amounts: readonly [number, number, number], usage = ''): CostItem => ({
+  ...{ stack: 'web', part, address: 'aws_lb.alb', item, usage },
+  ...{ minimum: amounts[0], desired: amounts[1], maximum: amounts[2] },
+});
+
+const finding: Finding = {
+  id: 'NET-001',
+  rule: 'network.openings_declared',
+  title: 'Only declared flows are open',
+  severity: 'critical',
+  enforcement: 'block',
+  stack: 'web',
+  address: 'aws_vpc_security_group_ingress_rule.ssh',
+  constructPath: 'web/security-groups/ssh',
+  path: 'cidr_ipv4',
+  message:
+    'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
+  remediation: 'Remove the rule, or declare the flow.',
+  actual: 'tcp 22 from 0.0.0.0/0',
+  allowed: 'tcp 8000 from alb',
+};
+
+const rule = (
+  id: string,
+  outcome: RuleReport['outcome'],
+  enforcement: RuleReport['enforcement'] = 'block',
+): RuleReport => ({
+  ...{ id, rule: 'x.y', title: `Rule ${id}`, severity: 'high', enforcement, outcome },
+  checked: [],
+});
+
+const report: Report = {
+  schemaVersion: 1,
+  verdict: { exitCode: 1, outcome: 'denied' },
+  policy: 'abc',
+  stacks: [
+    { name: 'web', resources: 12, groupSize: { minimum: 2, desired: 2, maximum: 10 } },
+    { name: 'image', resources: 1 },
+  ],
+  problems: [],
+  findings: [
+    finding,
+    { ...finding, address: 'aws_security_group.app', path: 'ingress.0', actual: 'tcp 0-65535 from sg-1' },
+    {
+      ...finding,
+      id: 'STO-003',
+      title: 'Buckets have a name',
+      severity: 'medium',
+      enforcement: 'warn',
+      address: 'aws_s3_bucket.b',
+    },
+  ],
+  undecided: [
+    { ...finding, id: 'DB-002', title: 'The database is encrypted', severity: 'high', address: 'aws_db_instance.db' },
+  ],
+  rules: [
+    rule('DB-002', 'undecided'),
+    rule('NET-001', 'denied'),
+    rule('NET-002', 'passed'),
+    rule('NET-003', 'not-applicable'),
+    rule('NET-004', 'off', 'off'),
+    rule('STO-003', 'denied', 'warn'),
+  ],
+  flows: [flow('internet', 'alb', 80), flow('alb', 'app', 8000, 'closed'), flow('app', 'db', 5432)],
+  costs: [
+    cost('database', 'db.t3.small', [52_560_000, 52_560_000, 52_560_000]),
+    cost('web', 't3.small', [30_368_000, 30_368_000, 1_151_840_000]),
+    cost('web', 'capacity units', [0, 0, 0], '$0.008 an LCU-hour'),
+  ],
+};
+
+const text = humanReport(report, { colour: false, width: 100 });
+
+test('a denial reads like this', () => {
+  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning (2 stacks, 13 resources)
+
+web  12 resources
+
+  Internet ──80──▶ ALB ──8000─✗─▶ EC2 ──5432──▶ RDS
+  ✗ closed: nothing gets through
+
+  CRITICAL NET-001  Only declared flows are open
+    aws_vpc_security_group_ingress_rule.ssh
+      construct   web/security-groups/ssh
+      attribute   cidr_ipv4
+      there       tcp 22 from 0.0.0.0/0
+      allowed     tcp 8000 from alb
+      so          The group of the app tier admits the whole Internet on a port that no flow
+                  declares, which a scanner finds in minutes.
+    aws_security_group.app
+      construct   web/security-groups/ssh
+      attribute   ingress.0
+      there       tcp 0-65535 from sg-1
+      allowed     tcp 8000 from alb
+      so          The group of the app tier admits the whole Internet on a port that no flow
+                  declares, which a scanner finds in minutes.
+    fix         Remove the rule, or declare the flow.
+
+  MEDIUM STO-003  Buckets have a name (warning)
+    aws_s3_bucket.b
+      construct   web/security-groups/ssh
+      attribute   cidr_ipv4
+      there       tcp 22 from 0.0.0.0/0
+      allowed     tcp 8000 from alb
+      so          The group of the app tier admits the whole Internet on a port that no flow
+                  declares, which a scanner finds in minutes.
+    fix         Remove the rule, or declare the flow.
+
+  HIGH DB-002  The database is encrypted (undecided)
+    aws_db_instance.db
+      construct   web/security-groups/ssh
+      attribute   cidr_ipv4
+      because     The group of the app tier admits the whole Internet on a port that no flow
+                  declares, which a scanner finds in minutes.
+    fix         Remove the rule, or declare the flow.
+
+  US dollars a month          minimum (2)    desired (2)   maximum (10)
+  database                         $52.56         $52.56         $52.56
+  web                              $30.37         $30.37      $1,151.84
+  total of fixed prices            $82.93         $82.93      $1,204.40
+  Not in the total, because it depends on use:
+    web         capacity units: $0.008 an LCU-hour
+
+image  1 resource
+
+Rules
+  denied          NET-001   Rule NET-001
+  undecided       DB-002    Rule DB-002
+  warned          STO-003   Rule STO-003
+  passed          NET-002   Rule NET-002
+  not applicable  NET-003   Rule NET-003
+  off             NET-004   Rule NET-004
+`);
+});
+
+test('what could not be judged says why and how to fix it', () => {
+  const problem = { what: 'settings/sizes.json is missing.', why: 'A rule would find nothing.', fix: 'Restore it.' };
+  const failed: Report = {
+    ...report,
+    verdict: { exitCode: 2, outcome: 'could-not-judge' },
+    ...{ stacks: [], findings: [], undecided: [], rules: [], flows: [], costs: [] },
+    problems: [
+      { stack: '', ...problem },
+      { stack: 'web', ...problem, what: 'module.vpc is a module.' },
+    ],
+  };
+  expect(humanReport(failed, { colour: false, width: 100 })).toBe(`COULD NOT JUDGE  2 problems (0 stacks, 0 resources)
+
+  settings/sizes.json is missing.
+    why         A rule would find nothing.
+    fix         Restore it.
+
+web
+
+  module.vpc is a module.
+    why         A rule would find nothing.
+    fix         Restore it.
+`);
+});
+
+test.each([80, 100])('no line is longer than %i columns', (width) => {
+  expect(
+    humanReport(report, { colour: false, width })
+      .split('\n')
+      .filter((line) => line.length > width),
+  ).toEqual([]);
+});
+
+test('colour changes nothing but the colour', () => {
+  const coloured = humanReport(report, { colour: true, width: 100 });
+  expect(coloured).toContain('\u001b[31m');
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(text);
+  expect(text).not.toContain('\u001b');
+});
+
+test('a part that costs what its use costs is never shown as free', () => {
+  const costs = [
+    cost('image', 'snapshots', [0, 0, 0], '$0.05 a gigabyte-month'),
+    cost('web', 'load balancer', [1, 1, 1].map((n) => n * 16_425_000) as [number, number, number]),
+  ];
+  const lines = humanReport({ ...report, costs }, { colour: false, width: 100 });
+  expect(lines).toContain('image                           unknown        unknown        unknown');
+  expect(lines).not.toContain('$0.00');
+  const onlyUse = humanReport({ ...report, costs: costs.slice(0, 1) }, { colour: false, width: 100 });
+  expect(onlyUse).toContain(
+    '  What it costs a month depends on use:\n    image       snapshots: $0.05 a gigabyte-month',
+  );
+  expect(onlyUse).not.toContain('total of fixed prices');
+});
+
+test.each([
+  [0, '$0.00'],
+  [4_999, '$0.00'],
+  [5_000, '$0.01'],
+  [999_995_000, '$1,000.00'],
+  [1_234_567_890_000, '$1,234,567.89'],
+  [9_007_199_254_740_991, '$9,007,199,254.74'],
+])('%i micro-dollars are %s', (amount, expected) => {
+  expect(formatUsd(amount)).toBe(expected);
+});
+
+describe('the picture of the flows', () => {
+  test.each<[string, FlowFact[], string[]]>([
+    ['is a chain', [flow('alb', 'app', 8000), flow('internet', 'alb', 80)], ['Internet ──80──▶ ALB ──8000──▶ EC2']],
+    [
+      'has a line for what is beside it',
+      [flow('internet', 'alb', 80), flow('internet', 'alb', 443)],
+      ['Internet ──80──▶ ALB', 'Internet ──443──▶ ALB'],
+    ],
+    ['names what is not TCP', [flow('app', 'endpoint', 53, 'open', 'udp')], ['EC2 ──53/udp──▶ Endpoint']],
+    ['marks what is closed', [flow('app', 'db', 1, 'closed')], ['EC2 ──1─✗─▶ RDS', '✗ closed: nothing gets through']],
+    [
+      'marks what is unknown',
+      [flow('app', 'db', 1, 'unknown')],
+      ['EC2 ──1─?─▶ RDS', '? unknown: not decided by what was judged'],
+    ],
+    ['ends with a circle', [flow('app', 'app', 1)], ['EC2 ──1──▶ EC2']],
+    ['shows tiers of other settings by their names', [flow('internet', 'edge', 1)], ['Internet ──1──▶ edge']],
+    ['is empty without flows', [], []],
+  ])('%s', (_, flows, lines) => {
+    expect(flowPicture(flows, 98)).toEqual(lines);
+  });
+});
+
+test('the JSON report is the report, with the version of its shape', () => {
+  expect(JSON.parse(jsonReport(report))).toEqual(report);
+  expect(jsonReport(report)).toMatch(/^\{\n {2}"schemaVersion": 1,/);
+});
