@@ -11,8 +11,18 @@ import data.lib.openings
 import data.lib.plan
 import rego.v1
 
-# Groups as steps of a way, by every name that means them alone.
-group_at := {name: group.address | some group in network.groups; some name in group.exact}
+# Groups as steps of a way, by every name that means them: a set, because two groups may share one (a name in two VPCs,
+# or an id that a data source reads as well). The second form takes the square of the number of groups.
+group_at := {pair[0]: {pair[1]} | some pair in group_pairs} if {
+	count(group_pairs) == count(group_names)
+} else := {name: addresses |
+	some name in group_names
+	addresses := {pair[1] | some pair in group_pairs; pair[0] == name}
+}
+
+group_pairs := {[name, group.address] | some group in network.groups; some name in group.exact}
+
+group_names := {pair[0] | some pair in group_pairs}
 
 ingress := [opening |
 	some opening in openings.openings
@@ -20,7 +30,7 @@ ingress := [opening |
 	not opening.protocol in {"icmp", "icmpv6"}
 ]
 
-owners(opening) := {address | some name in opening.group; address := group_at[name]}
+owners(opening) := {address | some name in opening.group; some address in group_at[name]}
 
 # One step: which group lets in which, and what. {from, to, text}.
 group_hops := {{"from": from, "to": to, "text": openings.traffic(opening)} |
@@ -28,7 +38,7 @@ group_hops := {{"from": from, "to": to, "text": openings.traffic(opening)} |
 	opening.peer.kind == "group"
 	some to in owners(opening)
 	some name in opening.peer.link
-	from := group_at[name]
+	some from in group_at[name]
 	from != to
 }
 
@@ -45,7 +55,7 @@ range_openings := [{"to": to, "range": range, "text": openings.traffic(opening)}
 places := {{"group": group, "range": range} |
 	some record in holders
 	some name in held_groups(record)
-	group := group_at[name]
+	some group in group_at[name]
 	some subnet in subnets_of(record)
 	range := subnet_ranges[subnet]
 }

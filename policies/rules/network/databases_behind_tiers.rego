@@ -41,7 +41,7 @@ deny contains {
 
 holds(held, address) if {
 	some name in held.link
-	paths.group_at[name] == address
+	paths.group_at[name][address]
 }
 
 holds(held, address) if {

@@ -81,3 +81,14 @@ test_undecided_when_the_way_is_longer_than_is_followed if {
 	{finding.address | some finding in rule.undecided} == {"aws_db_instance.db"} with input as long
 	rule.deny == set() with input as long
 }
+
+# A name means one group of a VPC: in another VPC, or read back by a data source, it is there again.
+test_deny_when_two_groups_share_a_name if {
+	twins := [
+		build.resource("aws_security_group", "web", {"name": "web"}, {}),
+		build.resource("aws_security_group", "other", {"name": "web"}, {}),
+		build.ingress_cidr("web", "aws_security_group.web", 22, "0.0.0.0/0"),
+		build.ingress("extra", "aws_security_group.db", 5432, "aws_security_group.web"),
+	]
+	denied(twins) == {["aws_db_instance.db", "Internet -(tcp 22)-> aws_security_group.web -(tcp 5432)-> aws_security_group.db"]}
+}
