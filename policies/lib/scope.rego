@@ -2,8 +2,9 @@
 # title: Which stacks the rules of this architecture apply to
 # description: >-
 #   Rules that are particular to one architecture, and its budgets, apply to the stacks that build one of the systems
-#   in data.settings.scope. A stack is recognised by what its resources are called: a name, or a Name tag, that starts
-#   with the name of a system. A name that is not known yet does not count; any other resource may.
+#   in data.settings.scope. A stack is recognised by its own name, where it has one, and by what its resources are
+#   called: a name, or a Name tag, that starts with the name of a system. A name that is not known yet does not count;
+#   any other resource may.
 package lib.scope
 
 import rego.v1
@@ -21,6 +22,13 @@ everything if "*" in systems
 stacks contains resource.stack if {
 	everything
 	some resource in plan.managed
+}
+
+# A stack of nothing but resources that the library does not know has its name alone.
+stacks contains resource.stack if {
+	some resource in plan.managed
+	some system in systems
+	startswith(resource.stack, system)
 }
 
 stacks contains record.stack if {

@@ -26,6 +26,11 @@ test_allow_when_only_one_of_several_stacks_is_recognised if {
 	stacks({"stacks": {"shop": fixture.plan(fixture.web), "other": other}}) == {"shop"}
 }
 
+test_allow_when_a_stack_has_the_name_of_a_system if {
+	unknown_to_the_library := fixture.plan([fixture.resource("aws_kinesis_stream", "events", {})])
+	stacks({"stacks": {"productos-api-events": unknown_to_the_library, "events": unknown_to_the_library}}) == {"productos-api-events"}
+}
+
 test_allow_when_a_name_is_not_known_but_another_is if {
 	nameless := fixture.hiding(fixture.without(fixture.alb, ["name"]), {"name": ["var.name"]})
 	stacks(fixture.plan([nameless])) == set()
