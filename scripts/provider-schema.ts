@@ -172,8 +172,9 @@ class SourceReader {
     }
     const single = /new (\w+)OutputReference\(this, "\w+"\)/.exec(body)?.[1];
     if (single === undefined) return undefined;
-    const nesting = written === 'struct' ? 'single' : written === 'set' ? 'set' : 'list';
-    return { struct: single, nesting: nesting as 'single' | 'list' | 'set', single: true };
+    const nesting: BlockTypeSchema['nesting_mode'] =
+      written === 'struct' ? 'single' : written === 'set' ? 'set' : 'list';
+    return { struct: single, nesting, single: true };
   }
 
   private struct(struct: string): BlockSchema {

@@ -1,0 +1,109 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The top folders, and `main.ts`, as a relative import names them. */
+const PARTS = ['main', 'config', 'stacks', 'gate', 'cli', 'ops', 'scripts', 'bench', 'test', '__tests__'];
+
+const providerRoot = {
+  regex: '^@cdktf/provider-aws(/lib)?$',
+  message:
+    'Import by subpath, such as @cdktf/provider-aws/lib/lb: the root loads every resource of AWS, which takes seconds.',
+};
+
+/** What files of one part may import of the others: the dependency direction, with what is said when it is not kept. */
+function direction(files, { mayImport = [], typesOf = [], also = [] }) {
+  const banned = PARTS.filter((part) => !mayImport.includes(part) && !typesOf.includes(part));
+  const climb = (parts) => `^(\\./|(\\.\\./)+)(${parts.join('|')})(/|$)`;
+  const outside = (parts) =>
+    files.every((file) => file === 'main.ts') ? climb(parts) : climb(parts).replace('\\./|', '');
+  return {
+    files,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            providerRoot,
+            { regex: outside(banned), message: 'This part must not depend on that one: see "Layout" in README.md.' },
+            ...(typesOf.length === 0
+              ? []
+              : [
+                  {
+                    regex: outside(typesOf),
+                    allowTypeImports: true,
+                    message: 'Only types of that part: its values are passed in.',
+                  },
+                ]),
+            ...also,
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(
+  globalIgnores(['cdktf.out/', 'coverage/', 'dist/', '**/*.js', '**/*.mjs']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in a text say themselves; everything else still has to be turned into text on purpose.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // A member of parsed JSON may be written either way: the brackets say that nobody promised it is there.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      eqeqeq: 'error',
+    },
+  },
+
+  {
+    files: ['__tests__/**/*.ts'],
+    rules: {
+      // What Jest's matchers such as `expect.any(String)` are declared to give.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // A test may reach into a construct as an interface and change it as what it is.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+
+  direction(['main.ts'], { mayImport: ['config', 'stacks', 'gate'] }),
+  direction(['config/**/*.ts'], {}),
+  direction(['config/environments/*.ts'], {
+    also: [
+      {
+        regex: '.',
+        allowTypeImports: true,
+        message: 'An environment holds values only: nothing but types is imported.',
+      },
+    ],
+  }),
+  direction(['stacks/*.ts'], { typesOf: ['config'] }),
+  direction(['stacks/tiers/*.ts'], {
+    typesOf: ['config'],
+    also: [
+      { regex: '^\\./', message: 'A tier never imports another tier: the stack passes values from one to the other.' },
+      { regex: '^\\.\\./(?!\\.\\./)', message: 'A tier does not know the stacks: they pass it what it needs.' },
+    ],
+  }),
+  direction(['gate/*.ts'], {}),
+  direction(['gate/*/**/*.ts'], {
+    also: [
+      {
+        regex: '^(\\.\\./)+(?!model$)[^.]',
+        message: 'Readers, engine and reports know gate/model only; gate/judge.ts joins them.',
+      },
+    ],
+  }),
+  direction(['gate/model.ts'], { also: [{ regex: '.', message: 'The model imports nothing.' }] }),
+  direction(['cli/**/*.ts'], { mayImport: ['gate', 'ops', 'config'] }),
+  direction(['ops/**/*.ts'], { typesOf: ['config'] }),
+  direction(['scripts/**/*.ts'], { mayImport: ['gate'] }),
+  direction(['bench/**/*.ts'], { mayImport: ['gate', 'cli', 'scripts', 'test'] }),
+);
