@@ -27,7 +27,7 @@ origin(record, path) := "literal" if {
 	attribute.state(record, [path]).is == "known"
 } else := "unset" if {
 	attribute.state(record, [path]).is == "unset"
-	expression(record, path) == {"references": []}
+	object.get(expression(record, path), "references", []) == []
 } else := "elsewhere"
 
 expression(record, path) := found if {
@@ -51,7 +51,9 @@ each_of_constants(record, found) if {
 }
 
 # Everything on the way from the attribute to where its value comes from.
-reached(record, path) := graph.reachable(plan.reference_graph, plan.leads(record.prefix, expression(record, path), record.each))
+reached(record, path) := starts | graph.reachable(plan.reference_graph, starts) if {
+	starts := plan.leads(record.prefix, expression(record, path), record.each)
+}
 
 # A default that nothing replaces, of a variable of the root module.
 literal(name) if {
