@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import type { App } from 'cdktf';
 import { couldNotJudge, judgeSynthesized, type GateFiles } from './judge';
 import type { Report } from './model';
@@ -94,9 +95,9 @@ function removeDeployable(outdir: string): void {
 }
 
 function terminal(): { colour: boolean; width: number } {
-  const { isTTY, columns } = process.stdout;
+  const isTerminal = isatty(1);
   return {
-    colour: isTTY && process.env['NO_COLOR'] === undefined,
-    width: isTTY ? Math.max(80, Math.min(columns, 100)) : 100,
+    colour: isTerminal && process.env['NO_COLOR'] === undefined,
+    width: isTerminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
   };
 }

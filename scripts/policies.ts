@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { sha256 } from '../gate/engine/artifact';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
 
@@ -44,10 +43,10 @@ const BUILDS: readonly PolicyBuild[] = [
  *
  * @throws CouldNotJudge when OPA is missing or of another version, or a rule's metadata is incomplete
  */
-export async function buildPolicies(build: PolicyBuild): Promise<void> {
+export function buildPolicies(build: PolicyBuild): void {
   requireOpa();
   const catalog = readCatalog(build.policies);
-  const files = await generate(build, catalog);
+  const files = generate(build, catalog);
   for (const stale of existingPages(build.docs)) if (!files.has(stale)) rmSync(stale);
   for (const [path, content] of files) {
     mkdirSync(dirname(path), { recursive: true });
@@ -60,9 +59,9 @@ export async function buildPolicies(build: PolicyBuild): Promise<void> {
  *
  * @returns the files that are missing, stale or different, sorted
  */
-export async function checkPolicies(build: PolicyBuild): Promise<string[]> {
+export function checkPolicies(build: PolicyBuild): string[] {
   requireOpa();
-  const files = await generate(build, readCatalog(build.policies));
+  const files = generate(build, readCatalog(build.policies));
   const differing = [...files].filter(
     ([path, content]) => !existsSync(path) || !readFileSync(path).equals(bytes(content)),
   );
@@ -70,9 +69,9 @@ export async function checkPolicies(build: PolicyBuild): Promise<string[]> {
   return [...differing.map(([path]) => path), ...stale].sort();
 }
 
-async function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Promise<Map<string, Buffer | string>> {
+function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-  const catalogText = await pretty(join(build.artifact, 'catalog.json'), JSON.stringify(catalog));
+  const catalogText = json(catalog);
   const manifest = {
     opa: OPA_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
@@ -82,20 +81,14 @@ async function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Promi
   const files = new Map<string, Buffer | string>([
     [join(build.artifact, 'policy.wasm'), wasm],
     [join(build.artifact, 'catalog.json'), catalogText],
-    [
-      join(build.artifact, 'manifest.json'),
-      await pretty(join(build.artifact, 'manifest.json'), JSON.stringify(manifest)),
-    ],
+    [join(build.artifact, 'manifest.json'), json(manifest)],
   ]);
   if (build.docs !== undefined) {
     const pages = [
       ['README.md', indexPage(catalog)],
       ...catalog.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
     ] as const;
-    for (const [name = '', text = ''] of pages) {
-      const path = join(build.docs, name);
-      files.set(path, await pretty(path, text));
-    }
+    for (const [name = '', text = ''] of pages) files.set(join(build.docs, name), text);
   }
   return files;
 }
@@ -254,9 +247,8 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-/** Generated files are formatted like the others, so that the formatter finds nothing to change in them. */
-async function pretty(path: string, text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(join(ROOT, 'package.json'))), filepath: path });
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function bytes(content: Buffer | string): Buffer {
@@ -287,8 +279,10 @@ function opa(policies: string, args: readonly string[]): string {
       maxBuffer: 1 << 28,
     });
   } catch (error) {
-    const stderr = isObject(error) && typeof error['stderr'] === 'string' ? error['stderr'].trim() : String(error);
-    throw refuse(`opa ${args[0] ?? ''} failed: ${stderr}`, 'Correct the policy that it names.');
+    const said = isObject(error)
+      ? [error['stderr'], error['stdout']].filter((text) => typeof text === 'string')
+      : [error];
+    throw refuse(`opa ${args[0] ?? ''} failed: ${said.join('').trim()}`, 'Correct the policy that it names.');
   }
 }
 
@@ -296,11 +290,11 @@ function refuse(what: string, fix: string): CouldNotJudge {
   return new CouldNotJudge(what, 'The compiled policy and its pages must be exactly what the sources say.', fix);
 }
 
-async function main(args: readonly string[]): Promise<number> {
+function main(args: readonly string[]): number {
   const differing: string[] = [];
   for (const build of BUILDS) {
-    if (args.includes('--check')) differing.push(...(await checkPolicies(build)));
-    else await buildPolicies(build);
+    if (args.includes('--check')) differing.push(...checkPolicies(build));
+    else buildPolicies(build);
   }
   for (const path of differing)
     console.error(`${relative(ROOT, path)} is not what the policies give: run \`npm run policies\`.`);
@@ -308,11 +302,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then(
-    (code) => (process.exitCode = code),
-    (error: unknown) => {
-      console.error(error instanceof CouldNotJudge ? error.message : error);
-      process.exitCode = 2;
-    },
-  );
+  try {
+    process.exitCode = main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }
