@@ -23,8 +23,6 @@ default_names := {name | some group in network.groups; group.kind == "default"; 
 
 default_group(link) if count(link & default_names) > 0
 
-public_ports := {flow.port | some flow in flows.declared; flow.from == "internet"}
-
 declared_text := concat(", ", {text |
 	some flow in flows.declared
 	flow.from == "internet"

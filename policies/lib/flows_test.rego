@@ -49,3 +49,24 @@ test_what_a_tier_may_do_is_told_in_words if {
 	flows.allowed_text("alb", "egress") == "tcp 8000 to app"
 	flows.allowed_text("db", "egress") == "nothing"
 }
+
+covered(references, values) := found if {
+	rule := build.resource("aws_vpc_security_group_ingress_rule", "extra", object.union({"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, values), object.union({"security_group_id": "aws_security_group.app"}, references))
+	found := {item.covered | some item in flows.tier_openings; item.opening.address == "aws_vpc_security_group_ingress_rule.extra"} with input as declaring(build.plan(array.concat(build.system, [rule])))
+}
+
+# With a variable of which nothing is known but that it is there.
+declaring(doc) := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, {"variables": {"nothing": {}}})}})
+
+test_a_peer_that_may_be_nothing_is_not_denied if {
+	covered({"cidr_ipv4": "var.range"}, {}) == {"maybe"}
+	covered({"referenced_security_group_id": "local.peer"}, {}) == {"maybe"}
+	covered({"referenced_security_group_id": "var.nothing"}, {}) == {"maybe"}
+	covered({"referenced_security_group_id": "var.nothing"}, {"from_port": 8000, "to_port": 8000}) == {"maybe"}
+}
+
+test_a_tier_may_be_declared_to_reach_itself if {
+	among := array.concat(flows.declared, [{"from": "app", "to": "app", "protocol": "tcp", "port": 22}])
+	covered({"referenced_security_group_id": "aws_security_group.app"}, {}) == {"yes"} with data.settings.flows as among
+	covered({"referenced_security_group_id": "aws_security_group.app"}, {}) == {"no"}
+}

@@ -259,7 +259,13 @@ touches(name, tier) if sure[tier][name]
 
 touches(name, tier) if mixed_names[tier][name]
 
-touches(name, _) if unsure(name)
+touches(name, tier) if {
+	unsure(name)
+	held_tiers[tier]
+}
+
+# A tier that nothing holds has no groups that an unknown name could mean.
+held_tiers := {held.tier | some held in attachments}
 
 # Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
 shown_names := {name | some group in groups; group.kind != "data"; some name in (group.exact | group.loose)}

@@ -162,6 +162,7 @@ test_several_names_are_in_a_tier_only_together if {
 	membership({"aws_security_group.db", "aws_security_group.app"}, "db", build.system) == "maybe"
 	membership({"aws_security_group.app"}, "db", build.system) == "no"
 	membership({"?local.x"}, "db", build.system) == "maybe"
+	membership({"?local.x"}, "endpoint", build.system) == "no"
 	membership(set(), "db", build.system) == "no"
 }
 
@@ -176,4 +177,8 @@ test_a_data_source_that_is_not_read_yet_may_be_any_group if {
 	membership({"data.aws_security_group.d"}, "db", array.concat(build.system, [data_group])) == "maybe"
 	known := object.union(data_group, {"change": {"change": {"after": {"id": "sg-5"}, "after_unknown": {}}}})
 	membership({"data.aws_security_group.d"}, "db", array.concat(build.system, [known])) == "no"
+}
+
+test_paths_are_told_with_dots if {
+	network.path_text(["network_interfaces", 0, "security_groups"]) == "network_interfaces.0.security_groups"
 }

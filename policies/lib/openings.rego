@@ -177,7 +177,7 @@ inline_of(group, direction) := [found |
 	place := concat(".", [direction, format_int(i, 10)])
 	some found in entry_openings(group, known, hidden, place)
 ] if {
-	is_array(object.get(group.record.values, direction, null))
+	readable(object.get(group.record.values, direction, null))
 } else := [found |
 	some i, template in plan.templates(group.record, direction)
 	hidden := {attribute: link |
@@ -190,10 +190,15 @@ inline_of(group, direction) := [found |
 	some found in entry_openings(group, known, hidden, place)
 ] if {
 	plan.state(group.record, [direction]).is == "unknown"
-	is_array(plan.templates(group.record, direction))
+	readable(plan.templates(group.record, direction))
 } else := [hidden_inline(direction)] if {
-	plan.state(group.record, [direction]).is == "unknown"
+	plan.state(group.record, [direction]).is != "unset"
 } else := []
+
+readable(entries) if {
+	is_array(entries)
+	every entry in entries { is_object(entry) }
+}
 
 hidden_inline(direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": unknown_peer(direction), "place": direction}
 

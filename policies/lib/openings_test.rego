@@ -204,3 +204,31 @@ test_ports_let_through if {
 	not openings.lets_through(tcp, "udp", 80)
 	openings.lets_through(object.union(tcp, {"protocol": "any"}), "udp", 7)
 }
+
+test_entries_that_cannot_be_read_are_one_unknown_opening if {
+	unreadable := {["ingress", "unknown", "unknown", "unknown", set()]}
+	told([inline({"ingress": ["x"]}, {})], "aws_security_group.a") == unreadable
+	told([inline({"ingress": "x"}, {})], "aws_security_group.a") == unreadable
+	group := object.union(inline({}, {}), {
+		"change": {"change": {"after_unknown": {"ingress": true}}},
+		"config": {"expressions": {"ingress": {"constant_value": ["${var.entry}"], "references": ["var.entry"]}}},
+	})
+	told([group], "aws_security_group.a") == unreadable
+}
+
+test_an_absent_protocol_is_any if {
+	told([a, modern({"cidr_ipv4": "0.0.0.0/0"}, {})], at_modern) == {["ingress", "any", [0, 65535], "cidr", "0.0.0.0/0"]}
+	told([inline({"ingress": [{"cidr_blocks": ["0.0.0.0/0"]}]}, {})], "aws_security_group.a") == {["ingress", "any", [0, 65535], "cidr", "0.0.0.0/0"]}
+}
+
+test_a_template_with_an_unknown_port_may_be_the_entry if {
+	flexible := object.union(entry, {"from_port": "${var.port}"})
+	group := {
+		"change": object.union(a.change, {"change": {"actions": ["create"], "after": {"ingress": [{"protocol": "tcp", "from_port": 1, "to_port": 5432}]}, "after_unknown": {"ingress": [{"security_groups": true}]}}}),
+		"config": object.union(a.config, {"expressions": {"ingress": {
+			"constant_value": [flexible, other_entry],
+			"references": ["aws_security_group.b.id", "aws_security_group.b", "aws_security_group.c.id", "aws_security_group.c"],
+		}}}),
+	}
+	told([group, b, c], "aws_security_group.a") == {["ingress", "tcp", [1, 5432], "group", {"aws_security_group.b"}]}
+}

@@ -264,6 +264,10 @@ test_flat_blocks_point_at_all_their_references if {
 	plan.links(found, ["ingress", 0, "security_groups"]) == {"?local.more"} with input as {}
 }
 
+test_what_is_computed_points_at_nothing if {
+	plan.links(object.union(record, {"prefix": "", "each": {}}), ["computed"]) == set() with input as {}
+}
+
 # ------------------------------------------------------------------------------------------------ names
 
 test_names_of_an_instance_in_a_keyed_module if {

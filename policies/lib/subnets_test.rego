@@ -70,6 +70,11 @@ test_private_when_the_table_holds_a_route_to_a_nat_gateway if {
 	standing("aws_subnet.a", with_table(written)) == "private"
 }
 
+test_private_when_a_route_of_the_table_names_no_gateway if {
+	peered := build.resource("aws_route_table", "t", {"route": [{"vpc_peering_connection_id": "pcx-1"}]}, {})
+	standing("aws_subnet.a", with_table(peered)) == "private"
+}
+
 test_private_when_the_routes_are_computed_and_nobody_set_any if {
 	standing("aws_subnet.a", with_table(build.with_unknown(table("t"), {"route": true}, {}))) == "private"
 }
@@ -156,6 +161,14 @@ test_unknown_when_the_gateway_or_the_table_is_not_known if {
 	standing("aws_subnet.a", array.concat(own, [route("out", "local.table", "aws_internet_gateway.igw")])) == "unknown"
 	standing("aws_subnet.a", array.concat(own, [route("out", "aws_route_table.t", ["aws_internet_gateway.igw", "aws_vpn_gateway.vpn"])])) == "unknown"
 	standing("aws_subnet.a", [vpc, subnet("a"), gateway, route("out", "local.table", "aws_internet_gateway.igw")]) == "unknown"
+}
+
+test_unknown_when_the_gateway_is_read_at_apply if {
+	read := {
+		"change": {"address": "data.aws_internet_gateway.x", "mode": "data", "type": "aws_other", "name": "x", "change": {"actions": ["read"], "before": null, "after": {}}},
+		"config": {"address": "data.aws_internet_gateway.x", "mode": "data", "type": "aws_internet_gateway", "name": "x", "expressions": {}},
+	}
+	standing("aws_subnet.a", array.concat(own, [read, route("out", "aws_route_table.t", "data.aws_internet_gateway.x")])) == "unknown"
 }
 
 test_unknown_when_the_inline_routes_are_not_known if {

@@ -8,6 +8,7 @@ addresses(findings) := {finding.address | some finding in findings}
 
 test_allow_when_every_rule_is_plain if {
 	addresses(rule.deny | rule.undecided) == set() with input as build.plan(build.system)
+	count(rule.checked) > 0 with input as build.plan(build.system)
 }
 
 test_deny_when_a_range_runs_backwards if {
