@@ -75,6 +75,7 @@ test_deny_when_the_subnet_of_the_group_or_of_an_instance_maps_addresses if {
 test_deny_when_an_elastic_address_is_put_on_an_instance if {
 	web := build.resource("aws_instance", "web", {}, {})
 	denied([web, build.resource("aws_eip", "ip", {}, {"instance": "aws_instance.web"})]) == {"aws_eip.ip"}
+	checked([build.resource("aws_eip", "ip", {"network_interface": "eni-1"}, {})]) == {"aws_eip.ip"}
 	denied([build.resource("aws_eip", "ip", {"network_interface": "eni-1"}, {})]) == {"aws_eip.ip"}
 	denied([build.resource("aws_eip_association", "ip", {"instance_id": "i-1"}, {})]) == {"aws_eip_association.ip"}
 }

@@ -72,6 +72,7 @@ test_deny_when_another_system_declares_a_plain_device if {
 
 test_deny_when_this_system_leaves_the_root_to_the_image if {
 	resources := [build.resource("aws_launch_template", "lt", {}, {}), instance({}, {})]
+	checked(resources) == {"aws_launch_template.lt", "aws_instance.web"}
 	denied(resources) == {"aws_launch_template.lt", "aws_instance.web"}
 }
 
@@ -90,6 +91,7 @@ test_undecided_when_it_is_not_known if {
 		build.resource("aws_ebs_volume", "data", {}, {"encrypted": "var.encrypted"}),
 		build.resource("aws_launch_template", "lt", {}, {"block_device_mappings": "local.devices"}),
 	]
+	checked(resources) == {"aws_ebs_volume.data", "aws_launch_template.lt"}
 	undecided(resources) == {"aws_ebs_volume.data", "aws_launch_template.lt"}
 	denied(resources) == set()
 }
