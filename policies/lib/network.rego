@@ -179,9 +179,10 @@ group_attributes := {
 	"aws_vpc_endpoint": ["security_group_ids"],
 }
 
+# Where groups may be named; the first is the one to blame. AWS refuses groups beside network interfaces.
 group_paths(record) := array.concat(
-	[[attribute] | some attribute in group_attributes[record.type]],
 	[["network_interfaces", i, "security_groups"] | some i, _ in object.get(record.values, "network_interfaces", [])],
+	[[attribute] | some attribute in group_attributes[record.type]],
 )
 
 attachment(tier, record, paths) := {
