@@ -32,3 +32,27 @@ test('a wrong setting ends the program with code 2, an explanation without a sta
     rmSync(copy, { recursive: true, force: true });
   }
 });
+
+test('the report on HCL output is the report on JSON output', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'productos-api-'));
+  try {
+    const [json, hcl] = [{}, { SYNTH_HCL_OUTPUT: 'true' }].map((extra) => {
+      const run = spawnSync(
+        process.execPath,
+        ['--import', require.resolve('tsx'), join(__dirname, '..', 'main.ts'), '--json'],
+        {
+          cwd: directory,
+          encoding: 'utf8',
+          env: { ...process.env, ...extra },
+        },
+      );
+      expect(run.status).toBe(0);
+      return JSON.parse(run.stdout) as { verdict: unknown };
+    });
+    expect(existsSync(join(directory, 'cdktf.out', 'stacks', 'productos-api', 'cdk.tf'))).toBe(true);
+    expect(json?.verdict).toEqual({ exitCode: 0, outcome: 'passed' });
+    expect(hcl).toEqual(json);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});

@@ -58,11 +58,17 @@ export function outcome(
         ...place,
         ...(constructPath === undefined ? {} : { constructPath }),
         path: entry.path,
-        message: entry.message,
+        message: inOwnStack(entry.message, place.stack),
         remediation: info.remediation,
       };
     };
-    findings.push(...answer.deny.map((entry) => ({ ...judge(entry), actual: entry.actual, allowed: entry.allowed })));
+    findings.push(
+      ...answer.deny.map((entry) => {
+        const finding = judge(entry);
+        const actual = inOwnStack(entry.actual, finding.stack);
+        return { ...finding, actual, allowed: inOwnStack(entry.allowed, finding.stack) };
+      }),
+    );
     undecided.push(...answer.undecided.map(judge));
   }
   return {
@@ -92,6 +98,11 @@ function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): F
 
 function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostItem, address: string): CostItem {
   return { stack, part, address, item, minimum, desired, maximum, usage };
+}
+
+/** Addresses in a text as Terraform has them; one of another stack keeps that stack's name before it. */
+function inOwnStack(text: string, stack: string): string {
+  return stack === '' ? text : text.replaceAll(`${stack}::`, '');
 }
 
 function outcomeOf(answer: RawRule, enforcement: Enforcement): RuleOutcome {

@@ -6,7 +6,7 @@ import data.lib.budget
 import data.lib.costs_fixture_test as fixture
 
 judged(document, limit) := found if {
-	found := budget.judged(budget.everything, "maximum", "stack_maximum_usd", "The stack") with input as document
+	found := budget.judged(budget.everything, "maximum", "stack_maximum_usd", "the stack") with input as document
 		with data.settings.budgets as {"stack_maximum_usd": limit}
 }
 
@@ -19,12 +19,12 @@ test_allow_when_exactly_the_budget_is_spent if {
 }
 
 test_deny_when_the_budget_is_not_set if {
-	found := budget.judged(budget.web, "desired", "web_desired_usd", "The web tier") with input as fixture.plan(fixture.web) with data.settings.budgets as {}
+	found := budget.judged(budget.web, "desired", "web_desired_usd", "the web tier") with input as fixture.plan(fixture.web) with data.settings.budgets as {}
 	blamed(found) == {["aws_autoscaling_group.asg", "desired_capacity", "$55.37 a month", "at most $0.00 a month"]}
 }
 
 test_deny_when_there_are_no_settings if {
-	found := budget.judged(budget.web, "desired", "web_desired_usd", "The web tier") with input as fixture.plan([fixture.alb])
+	found := budget.judged(budget.web, "desired", "web_desired_usd", "the web tier") with input as fixture.plan([fixture.alb])
 		with data.settings as {"prices": {"rows": {"lb.application": {"micro_usd": 1}}}}
 	{finding.address | some finding in found.deny} == {"aws_lb.alb"}
 }
@@ -37,7 +37,7 @@ test_deny_when_each_stack_has_its_own_budget if {
 }
 
 test_deny_when_the_message_says_what_costs_most if {
-	{finding.message | some finding in judged(fixture.plan(fixture.stack), 100).deny} == {"The stack costs $200.91 a month at maximum size, over its budget of $100.00; most of it is t3.small instances ($151.84)"}
+	{finding.message | some finding in judged(fixture.plan(fixture.stack), 100).deny} == {"the stack costs $200.91 a month at maximum size, over its budget of $100.00; most of it is t3.small instances ($151.84)"}
 }
 
 test_deny_when_the_known_prices_alone_are_over_the_budget if {
@@ -60,7 +60,7 @@ test_undecided_when_a_resource_has_no_price if {
 	found.undecided == {{
 		"address": "aws_eks_cluster.k",
 		"path": "",
-		"message": "The stack cannot be held against its budget of $300.00: the price book neither prices aws_eks_cluster nor lists it as free",
+		"message": "the stack cannot be held against its budget of $300.00: the price book neither prices aws_eks_cluster nor lists it as free",
 	}}
 }
 

@@ -144,5 +144,6 @@ function dashboardBody({ region, loadBalancer, targetGroup, autoScalingGroup }: 
     height: 6,
     properties: { ...graph, region, view: 'timeSeries' },
   }));
-  return JSON.stringify({ widgets });
+  // Over several lines: CDKTF writes a string with quotes that stands on one line as invalid HCL (`cdktf synth --hcl`).
+  return JSON.stringify({ widgets }, null, 1);
 }

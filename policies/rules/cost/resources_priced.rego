@@ -31,7 +31,7 @@ deny := set()
 undecided contains {
 	"address": found.address,
 	"path": found.path,
-	"message": concat("", ["It has no price: ", found.reason]),
+	"message": concat("", ["it has no price: ", found.reason]),
 } if {
 	some found in pricing.unpriced
 	scope.stacks[found.stack]

@@ -33,7 +33,7 @@ test_undecided_when_a_type_is_in_no_list if {
 	judged(fixture.plan([fixture.dashboard, fixture.resource("aws_eks_cluster", "k", {})])) == {
 		"checked": {"aws_cloudwatch_dashboard.dashboard", "aws_eks_cluster.k"},
 		"deny": set(),
-		"undecided": {["aws_eks_cluster.k", "", "It has no price: the price book neither prices aws_eks_cluster nor lists it as free"]},
+		"undecided": {["aws_eks_cluster.k", "", "it has no price: the price book neither prices aws_eks_cluster nor lists it as free"]},
 	}
 }
 
@@ -41,7 +41,7 @@ test_undecided_when_a_class_has_no_price if {
 	judged(fixture.plan([fixture.changing(fixture.database, {"instance_class": "db.z1.huge"})])) == {
 		"checked": {"aws_db_instance.db"},
 		"deny": set(),
-		"undecided": {["aws_db_instance.db", "instance_class", "It has no price: the price book has no row rds.postgres.db.z1.huge"]},
+		"undecided": {["aws_db_instance.db", "instance_class", "it has no price: the price book has no row rds.postgres.db.z1.huge"]},
 	}
 }
 

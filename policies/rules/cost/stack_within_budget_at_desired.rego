@@ -18,7 +18,7 @@ import rego.v1
 
 import data.lib.budget
 
-judged := budget.judged(budget.everything, "desired", "stack_desired_usd", "The stack")
+judged := budget.judged(budget.everything, "desired", "stack_desired_usd", "the stack")
 
 checked contains address if some address in judged.checked
 

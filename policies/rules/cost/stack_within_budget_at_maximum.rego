@@ -17,7 +17,7 @@ import rego.v1
 
 import data.lib.budget
 
-judged := budget.judged(budget.everything, "maximum", "stack_maximum_usd", "The stack")
+judged := budget.judged(budget.everything, "maximum", "stack_maximum_usd", "the stack")
 
 checked contains address if some address in judged.checked
 

@@ -19,7 +19,7 @@ import rego.v1
 
 import data.lib.budget
 
-judged := budget.judged(budget.web, "desired", "web_desired_usd", "The web tier")
+judged := budget.judged(budget.web, "desired", "web_desired_usd", "the web tier")
 
 checked contains address if some address in judged.checked
 
