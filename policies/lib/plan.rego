@@ -732,13 +732,14 @@ problems contains {"stack": stack, "message": "Terraform reported an error while
 
 problems contains {"stack": found.stack, "message": "a resource has no type or address: this is not what terraform show -json writes"} if {
 	some found in found_resources
-	some member in ["type", "address", "name"]
-	not named_member(found.source, member)
+	not well_named(found.source)
 }
 
-named_member(resource, member) if {
-	is_string(resource[member])
-	resource[member] != ""
+well_named(resource) if {
+	is_string(resource.type)
+	is_string(resource.address)
+	is_string(resource.name)
+	not "" in {resource.type, resource.address, resource.name}
 }
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
