@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  // These run real Terraform: see jest.terraform.config.js.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/terraform/'],
+  // These run real Terraform and stock OPA: see jest.terraform.config.js and jest.opa.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/terraform/', '<rootDir>/__tests__/variants/opa/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 };

@@ -1,0 +1,19 @@
+/** The Terraform addresses of the production stack that the tables name. */
+export const albGroup = 'aws_security_group.security_groups_alb';
+export const ec2Group = 'aws_security_group.security_groups_ec2';
+export const rdsGroup = 'aws_security_group.security_groups_rds';
+export const albFromInternet = 'aws_vpc_security_group_ingress_rule.security_groups_alb_from_internet';
+export const albToEc2 = 'aws_vpc_security_group_egress_rule.security_groups_alb_to_ec2';
+export const ec2FromAlb = 'aws_vpc_security_group_ingress_rule.security_groups_ec2_from_alb';
+export const ec2ToRds = 'aws_vpc_security_group_egress_rule.security_groups_ec2_to_rds';
+export const rdsFromEc2 = 'aws_vpc_security_group_ingress_rule.security_groups_rds_from_ec2';
+export const alb = 'aws_lb.load_balancer_alb';
+export const listener = 'aws_lb_listener.load_balancer_http';
+export const targetGroup = 'aws_lb_target_group.load_balancer_target_group';
+export const template = 'aws_launch_template.web_fleet_template';
+export const group = 'aws_autoscaling_group.web_fleet_group';
+export const scaling = 'aws_autoscaling_policy.web_fleet_scaling';
+export const db = 'aws_db_instance.database_instance';
+export const dbSubnets = 'aws_db_subnet_group.database_subnets';
+export const defaultGroup = 'aws_default_security_group.network_default_security_group';
+export const vpc = 'aws_vpc.network_vpc';

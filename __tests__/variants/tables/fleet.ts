@@ -1,0 +1,216 @@
+import { AutoscalingSchedule } from '@cdktf/provider-aws/lib/autoscaling-schedule';
+import { Eip } from '@cdktf/provider-aws/lib/eip';
+import { Instance } from '@cdktf/provider-aws/lib/instance';
+import { group, scaling, template } from '../addresses';
+import { all, override, remove } from '../changes';
+import type { ServiceStack } from '../../../stacks/service-stack';
+import { web, type Family } from '../variant';
+
+const asg = (service: ServiceStack) => service.webFleet.group;
+const launch = (service: ServiceStack) => service.webFleet.template;
+const policy = (service: ServiceStack) => service.webFleet.scaling;
+
+/** The size and the health of the group. */
+export const fleet: Family = {
+  name: 'The group',
+  variants: [
+    {
+      name: 'the group may grow to 40',
+      values: web({ maximum: 40 }),
+      denied: [
+        ['ASG-001', group, 'max_size'],
+        ['COST-003', group, 'max_size'],
+      ],
+    },
+    {
+      name: 'the group may shrink to one instance',
+      values: web({ minimum: 1 }),
+      denied: [['ASG-001', group, 'min_size']],
+    },
+    {
+      name: 'the group is desired larger than it may grow',
+      change: override(asg, { desired_capacity: 11 }),
+      denied: [
+        ['ASG-001', group, 'desired_capacity'],
+        ['COST-001', group, 'desired_capacity'],
+        ['COST-002', group, 'desired_capacity'],
+      ],
+    },
+    {
+      name: 'a schedule lets the group grow to 30 on Mondays',
+      change: (service) => {
+        new AutoscalingSchedule(service, 'mondays', {
+          scheduledActionName: 'productos-api-mondays',
+          autoscalingGroupName: service.webFleet.group.name,
+          recurrence: '0 8 * * 1',
+          minSize: 2,
+          maxSize: 30,
+          desiredCapacity: 10,
+        });
+      },
+      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size']],
+    },
+    {
+      name: 'the group goes by the status checks of EC2 alone',
+      change: override(asg, { health_check_type: 'EC2' }),
+      denied: [['ASG-002', group, 'health_check_type']],
+    },
+    {
+      name: 'a new instance has 30 seconds to start',
+      change: override(asg, { health_check_grace_period: 30 }),
+      denied: [['ASG-003', group, 'health_check_grace_period']],
+    },
+    {
+      name: 'the group grows at 95 % CPU',
+      change: override(policy, { 'target_tracking_configuration.target_value': 95 }),
+      denied: [['ASG-004', scaling, 'target_tracking_configuration.0.target_value']],
+    },
+    {
+      name: 'the group grows and never shrinks',
+      change: override(policy, { 'target_tracking_configuration.disable_scale_in': true }),
+      denied: [['ASG-004', scaling, 'target_tracking_configuration.0.disable_scale_in']],
+    },
+    {
+      name: 'nothing scales the group',
+      change: remove((service) => service.webFleet, 'scaling'),
+      denied: [['ASG-004', group, 'aws_autoscaling_policy']],
+    },
+    {
+      name: 'the policy scales another group',
+      change: override(policy, { autoscaling_group_name: 'somebody-elses' }),
+      denied: [['ASG-004', group, 'aws_autoscaling_policy']],
+    },
+    {
+      name: 'a refresh keeps 10 % of the instances',
+      change: override(asg, { 'instance_refresh.preferences.min_healthy_percentage': 10 }),
+      denied: [['ASG-005', group, 'instance_refresh.0.preferences.0.min_healthy_percentage']],
+    },
+    {
+      name: 'nothing replaces the instances of an older template',
+      change: override(asg, { instance_refresh: null }),
+      denied: [['ASG-005', group, 'instance_refresh']],
+    },
+    {
+      name: 'the group always takes the latest version of the template',
+      change: override(asg, { 'launch_template.version': '$Latest' }),
+      denied: [['EC2-006', group, 'launch_template.0.version']],
+    },
+    {
+      name: 'the group has no desired size of its own',
+      change: override(asg, { desired_capacity: null }),
+    },
+    { name: 'the group may grow to four only', values: web({ maximum: 4 }) },
+    {
+      name: 'the group grows at 50 % CPU and waits ten minutes for a new instance',
+      change: all(
+        override(policy, { 'target_tracking_configuration.target_value': 50 }),
+        override(asg, { health_check_grace_period: 600 }),
+      ),
+    },
+  ],
+};
+
+/** What the instances are. */
+export const instances: Family = {
+  name: 'The instances',
+  variants: [
+    {
+      name: 'the metadata service answers without a token',
+      change: override(launch, { 'metadata_options.http_tokens': 'optional' }),
+      denied: [['EC2-001', template, 'metadata_options.0.http_tokens']],
+    },
+    {
+      name: 'nothing is said about the metadata service',
+      change: override(launch, { metadata_options: null }),
+      denied: [['EC2-001', template, 'metadata_options.0.http_tokens']],
+    },
+    {
+      name: 'the volume is not encrypted',
+      change: override(launch, { 'block_device_mappings.0.ebs.encrypted': 'false' }),
+      denied: [['EC2-002', template, 'block_device_mappings.0.ebs.0.encrypted']],
+    },
+    {
+      name: 'nothing is said about the encryption of the volume',
+      change: override(launch, { 'block_device_mappings.0.ebs.encrypted': null }),
+      denied: [['EC2-002', template, 'block_device_mappings.0.ebs.0.encrypted']],
+    },
+    {
+      name: 'the instances have public addresses',
+      change: override(launch, { 'network_interfaces.0.associate_public_ip_address': 'true' }),
+      // Each address has its price.
+      denied: [
+        ['COST-001', group, 'desired_capacity'],
+        ['COST-003', group, 'max_size'],
+        ['EC2-003', template, 'network_interfaces.0.associate_public_ip_address'],
+      ],
+    },
+    {
+      name: 'an Elastic IP is put on an instance beside the group',
+      values: web({ instanceType: 't3.micro' }),
+      change: (service) => {
+        const [subnetId = ''] = service.network.privateSubnetIds;
+        const bastion = new Instance(service, 'bastion', {
+          ami: service.webFleet.image.id,
+          instanceType: 't3.micro',
+          subnetId,
+          associatePublicIpAddress: false,
+          vpcSecurityGroupIds: [service.securityGroups.ec2.id],
+          metadataOptions: { httpTokens: 'required' },
+          rootBlockDevice: { encrypted: true, volumeType: 'gp3', volumeSize: 8 },
+          creditSpecification: { cpuCredits: 'standard' },
+        });
+        new Eip(service, 'address', { domain: 'vpc', instance: bastion.id });
+      },
+      denied: [['EC2-003', 'aws_eip.address', 'instance']],
+    },
+    {
+      name: 'the group stands in the public subnets',
+      change: (service) => {
+        service.webFleet.group.vpcZoneIdentifier = [...service.network.publicSubnetIds];
+      },
+      denied: [['EC2-004', group, 'vpc_zone_identifier']],
+    },
+    {
+      name: 'the private subnets have a route to the Internet',
+      change: override((service) => service.network.node.findChild('to-internet'), {
+        route_table_id: '${aws_route_table.network_private.id}',
+      }),
+      denied: [
+        ['DB-002', 'aws_db_subnet_group.database_subnets', 'subnet_ids'],
+        ['EC2-004', group, 'vpc_zone_identifier'],
+      ],
+    },
+    {
+      name: 'the instances are of the class m5.4xlarge',
+      values: web({ instanceType: 'm5.4xlarge' }),
+      denied: [
+        ['COST-001', group, 'desired_capacity'],
+        ['COST-002', group, 'desired_capacity'],
+        ['COST-003', group, 'max_size'],
+        ['EC2-005', template, 'instance_type'],
+      ],
+    },
+    {
+      name: 'the group may also start instances of the class m5.4xlarge',
+      change: override(asg, {
+        launch_template: null,
+        mixed_instances_policy: {
+          launch_template: {
+            launch_template_specification: {
+              launch_template_id: '${aws_launch_template.web_fleet_template.id}',
+              version: '${aws_launch_template.web_fleet_template.latest_version}',
+            },
+            override: [{ instance_type: 't3.small' }, { instance_type: 'm5.4xlarge' }],
+          },
+        },
+      }),
+      denied: [
+        ['COST-001', group, 'desired_capacity'],
+        ['COST-002', group, 'desired_capacity'],
+        ['COST-003', group, 'max_size'],
+        ['EC2-005', group, 'mixed_instances_policy.0.launch_template.0.override.1.instance_type'],
+      ],
+    },
+    { name: 'the instances are of the class t3.micro', values: web({ instanceType: 't3.micro' }) },
+  ],
+};

@@ -1,0 +1,197 @@
+import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
+import { Instance } from '@cdktf/provider-aws/lib/instance';
+import { Lb } from '@cdktf/provider-aws/lib/lb';
+import { LbTargetGroupAttachment } from '@cdktf/provider-aws/lib/lb-target-group-attachment';
+import {
+  alb,
+  albGroup,
+  albFromInternet,
+  albToEc2,
+  db,
+  ec2FromAlb,
+  ec2Group,
+  ec2ToRds,
+  rdsFromEc2,
+  rdsGroup,
+  template,
+} from '../addresses';
+import { override } from '../changes';
+import type { ServiceStack } from '../../../stacks/service-stack';
+import { web, type Expected, type Family } from '../variant';
+
+const fleet = (service: ServiceStack) => service.webFleet.template;
+const balancer = (service: ServiceStack) => service.loadBalancer.alb;
+const instance = (service: ServiceStack) => service.database.instance;
+
+/** Leaves room in the budget for what a variant adds. */
+const cheap = web({ instanceType: 't3.micro' });
+
+/** One more instance behind the load balancer, beside the group. */
+function served(service: ServiceStack, groupIds: string[]): void {
+  const [subnetId = ''] = service.network.privateSubnetIds;
+  const added = new Instance(service, 'served', {
+    ami: service.webFleet.image.id,
+    instanceType: 't3.micro',
+    subnetId,
+    associatePublicIpAddress: false,
+    vpcSecurityGroupIds: groupIds,
+    metadataOptions: { httpTokens: 'required' },
+    rootBlockDevice: { encrypted: true, volumeType: 'gp3', volumeSize: 8 },
+    creditSpecification: { cpuCredits: 'standard' },
+  });
+  new LbTargetGroupAttachment(service, 'attachment', {
+    targetGroupArn: service.loadBalancer.targetGroup.arn,
+    targetId: added.id,
+  });
+}
+
+/** What holds which group. */
+export const members: Family = {
+  name: 'Members of the tiers',
+  variants: [
+    {
+      name: 'the database holds the group of the instances as well',
+      change: override(instance, { vpc_security_group_ids: ['${aws_security_group.security_groups_ec2.id}'] }),
+      // What its second group opens is now open to the database too.
+      denied: [
+        ['NET-001', ec2FromAlb, 'from_port'],
+        ['NET-001', ec2ToRds, 'from_port'],
+        ['NET-003', ec2Group, ''],
+      ],
+    },
+    {
+      name: 'the database holds the group of the instances in place of its own, by addOverride',
+      change: override(instance, { 'vpc_security_group_ids.0': '${aws_security_group.security_groups_ec2.id}' }),
+      denied: [
+        ['NET-001', ec2FromAlb, 'from_port'],
+        ['NET-001', ec2ToRds, 'from_port'],
+        ['NET-001', ec2ToRds, 'referenced_security_group_id'],
+        ['NET-002', ec2Group, 'egress'],
+        ['NET-002', ec2Group, 'ingress'],
+        ['NET-003', ec2Group, ''],
+      ],
+    },
+    {
+      name: 'the load balancer has no groups',
+      change: override(balancer, { security_groups: null }),
+      // Its group is then a stranger with a door to the Internet, and no flow passes the load balancer.
+      denied: [
+        ['NET-001', ec2FromAlb, 'referenced_security_group_id'],
+        ['NET-002', alb, 'egress'],
+        ['NET-002', alb, 'ingress'],
+        ['NET-002', ec2Group, 'ingress'],
+        ['NET-004', alb, 'security_groups'],
+        ['NET-009', db, 'vpc_security_group_ids'],
+      ],
+    },
+    {
+      name: 'the load balancer has an empty list of groups',
+      change: (service) => {
+        service.loadBalancer.alb.securityGroups = [];
+      },
+      denied: [
+        ['NET-001', ec2FromAlb, 'referenced_security_group_id'],
+        ['NET-002', alb, 'egress'],
+        ['NET-002', alb, 'ingress'],
+        ['NET-002', ec2Group, 'ingress'],
+        ['NET-004', alb, 'security_groups'],
+        ['NET-009', db, 'vpc_security_group_ids'],
+      ],
+    },
+    {
+      name: 'the launch template names no groups',
+      change: override(fleet, { 'network_interfaces.0.security_groups': null }),
+      // The flows to and from the instances end at a group that nobody holds.
+      denied: [
+        ['NET-001', albToEc2, 'referenced_security_group_id'],
+        ['NET-001', rdsFromEc2, 'referenced_security_group_id'],
+        ['NET-002', albGroup, 'egress'],
+        ['NET-002', rdsGroup, 'ingress'],
+        ['NET-002', template, 'egress'],
+        ['NET-002', template, 'ingress'],
+        ['NET-004', template, 'network_interfaces.0.security_groups'],
+      ],
+    },
+    {
+      name: 'the database names no groups',
+      change: override(instance, { vpc_security_group_ids: null }),
+      denied: [
+        ['NET-001', ec2ToRds, 'referenced_security_group_id'],
+        ['NET-002', db, 'ingress'],
+        ['NET-002', ec2Group, 'egress'],
+        ['NET-004', db, 'vpc_security_group_ids'],
+      ],
+    },
+    {
+      name: 'the load balancer also holds a group whose rules are elsewhere',
+      change: override(balancer, { security_groups: ['sg-0123456789abcdef0'] }),
+      undecided: [['NET-004', alb, 'security_groups']],
+    },
+    {
+      name: 'an instance beside the group is served and holds the group of the database',
+      values: cheap,
+      change: (service) => {
+        served(service, [service.securityGroups.rds.id]);
+      },
+      denied: [
+        ['NET-001', rdsFromEc2, 'from_port'],
+        ['NET-003', rdsGroup, ''],
+      ],
+    },
+    {
+      name: 'a second load balancer holds the group of the instances',
+      values: cheap,
+      change: (service) => {
+        new Lb(service, 'second', {
+          name: 'productos-api-2-alb',
+          loadBalancerType: 'application',
+          internal: true,
+          subnets: [...service.network.privateSubnetIds],
+          securityGroups: [service.securityGroups.ec2.id],
+          dropInvalidHeaderFields: true,
+        });
+      },
+      denied: [
+        ['NET-001', ec2FromAlb, 'from_port'],
+        ['NET-001', ec2ToRds, 'from_port'],
+        ['NET-003', ec2Group, ''],
+      ],
+    },
+    {
+      name: 'a replica of the database holds the group of the load balancer',
+      change: (service) => {
+        new DbInstance(service, 'replica', {
+          identifier: 'productos-api-replica',
+          replicateSourceDb: service.database.instance.identifier,
+          instanceClass: 'db.t3.micro',
+          storageEncrypted: true,
+          skipFinalSnapshot: true,
+          vpcSecurityGroupIds: [service.securityGroups.alb.id],
+        });
+      },
+      denied: [
+        ['NET-001', albFromInternet, 'from_port'],
+        ['NET-001', albToEc2, 'from_port'],
+        ['NET-003', albGroup, ''],
+      ],
+      // What a replica costs depends on its source.
+      undecided: ['COST-002', 'COST-003', 'COST-004'].flatMap((id) =>
+        ['allocated_storage', 'instance_class'].map((path): Expected => [id, 'aws_db_instance.replica', path]),
+      ),
+    },
+    {
+      name: 'an instance beside the group is served and holds the group of the instances',
+      values: cheap,
+      change: (service) => {
+        served(service, [service.securityGroups.ec2.id]);
+      },
+    },
+    {
+      name: 'the launch template names its group beside the interface',
+      change: override(fleet, {
+        network_interfaces: null,
+        vpc_security_group_ids: ['${aws_security_group.security_groups_ec2.id}'],
+      }),
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import { judgeSynthesized } from '../../gate/judge';
+import type { Judgement } from '../../gate/model';
+import { families } from './families';
+import { withSynthesized } from './synthesis';
+import type { Expected, Variant } from './variant';
+
+const allVariants = families.flatMap((family) => family.variants);
+
+function isHarmless({ denied, undecided, unseen }: Variant): boolean {
+  return denied === undefined && undecided === undefined && unseen === undefined;
+}
+
+/** One line for each thing that is said, each once: they come from sets. */
+function lines(expected: readonly Expected[]): string[] {
+  return [...new Set(expected.map((parts) => parts.join(' ').trim()))].sort();
+}
+
+function said(judgements: readonly Judgement[]): string[] {
+  return lines(
+    judgements.map(({ id, stack, address, path }) => [
+      id,
+      stack === 'productos-api' ? address : `${stack}::${address}`,
+      path,
+    ]),
+  );
+}
+
+/** What is not seen outweighs a denial, and a denial outweighs what is not known. */
+function exitCode({ denied = [], undecided = [], unseen = [] }: Variant): number {
+  if (unseen.length > 0) return 2;
+  if (denied.length > 0) return 1;
+  return undecided.length > 0 ? 2 : 0;
+}
+
+describe.each(families)('$name', ({ variants }) => {
+  test.each(variants)('$name', (variant) => {
+    const report = withSynthesized(variant, (outdir) => judgeSynthesized(outdir));
+
+    expect({
+      denied: said(report.findings),
+      undecided: said(report.undecided),
+      unseen: report.problems.map((problem) => problem.stack),
+      exitCode: report.verdict.exitCode,
+    }).toEqual({
+      denied: lines(variant.denied ?? []),
+      undecided: lines(variant.undecided ?? []),
+      unseen: variant.unseen ?? [],
+      exitCode: exitCode(variant),
+    });
+  });
+
+  test('has a harmless twin among its variants', () => {
+    expect(variants.some(isHarmless)).toBe(true);
+  });
+});
+
+test('every rule of the gate is denied or undecided by some variant', () => {
+  const passing = withSynthesized({ name: 'the architecture as it is' }, (outdir) => judgeSynthesized(outdir));
+  const blamed = new Set(
+    allVariants.flatMap(({ denied = [], undecided = [] }) => [...denied, ...undecided].map(([id]) => id)),
+  );
+
+  expect(passing.verdict.outcome).toBe('passed');
+  expect([...blamed].sort()).toEqual(passing.rules.map((rule) => rule.id).sort());
+});
+
+test('no two variants have the same name', () => {
+  const names = allVariants.map((variant) => variant.name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
