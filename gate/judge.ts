@@ -4,6 +4,7 @@ import { evaluate } from './engine/evaluate';
 import { outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
 import { verdict } from './engine/verdict';
+import { readInputs, type Input } from './input/files';
 import { readStacks, type ReadStacks } from './input/stacks';
 import {
   CouldNotJudge,
@@ -31,6 +32,18 @@ export interface GateFiles {
    * @default the committed `policies/settings`
    */
   readonly settings?: string;
+  /**
+   * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+   *
+   * @default none
+   */
+  readonly overrides?: string;
+}
+
+/** What is judged by: read once for however many judgements. */
+interface Policy {
+  readonly artifact: Artifact;
+  readonly settings: Settings;
 }
 
 /**
@@ -41,16 +54,62 @@ export interface GateFiles {
  */
 export function judgeSynthesized(outdir: string, files: GateFiles = {}): Report {
   try {
-    const artifact = loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
-    const settings = loadSettings(
-      files.settings ?? join(__dirname, '..', 'policies', 'settings'),
-      artifact.settings,
-      artifact.catalog,
-    );
-    return judge(readStacks(outdir), artifact, settings);
+    return judge(readStacks(outdir), loadPolicy(files));
   } catch (error) {
     return couldNotJudge([asProblem(error)]);
   }
+}
+
+/** An input, or all of them, and what the gate says of it. */
+export interface Judged {
+  /** Paths as they were given. */
+  readonly files: readonly string[];
+  readonly report: Report;
+}
+
+/**
+ * Judges plans, states, Terraform JSON and directories of synthesized stacks, each by itself.
+ *
+ * @returns a report for each input, in their order; also for those that could not be judged
+ */
+export function judgeApart(inputs: readonly Input[], files: GateFiles = {}): Judged[] {
+  let policy: Policy;
+  try {
+    policy = loadPolicy(files);
+  } catch (error) {
+    const report = couldNotJudge([asProblem(error)]);
+    return inputs.map(({ path }) => ({ files: [path], report }));
+  }
+  return inputs.map((input) => ({ files: [input.path], report: judgeRead([input], policy) }));
+}
+
+/**
+ * Judges inputs as parts of one system, in which one may refer to another.
+ *
+ * @returns one report; when one of the inputs could not be read, that is all it says
+ */
+export function judgeTogether(inputs: readonly Input[], files: GateFiles = {}): Judged {
+  const paths = inputs.map(({ path }) => path);
+  try {
+    return { files: paths, report: judgeRead(inputs, loadPolicy(files)) };
+  } catch (error) {
+    return { files: paths, report: couldNotJudge([asProblem(error)]) };
+  }
+}
+
+function judgeRead(inputs: readonly Input[], policy: Policy): Report {
+  try {
+    const read = readInputs(inputs, policy.artifact.types);
+    return read.unread.length > 0 ? couldNotJudge(read.unread) : judge(read, policy);
+  } catch (error) {
+    return couldNotJudge([asProblem(error)]);
+  }
+}
+
+function loadPolicy(files: GateFiles): Policy {
+  const artifact = loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
+  const directory = files.settings ?? join(__dirname, '..', 'policies', 'settings');
+  return { artifact, settings: loadSettings(directory, artifact.settings, artifact.catalog, files.overrides) };
 }
 
 /** A report that says nothing but why there is none. */
@@ -69,7 +128,7 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
   };
 }
 
-function judge({ stacks, problems: unread }: ReadStacks, artifact: Artifact, settings: Settings): Report {
+function judge({ stacks, problems: unread }: ReadStacks, { artifact, settings }: Policy): Report {
   const raw = evaluate(artifact.wasm, settings.data, stacks);
   const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
   const problems = [...unread, ...joined.problems];

@@ -77,6 +77,7 @@ function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
     settings: settingNames(join(build.policies, 'settings')),
+    types: knownTypes(build.policies),
   };
   const files = new Map<string, Buffer | string>([
     [join(build.artifact, 'policy.wasm'), wasm],
@@ -197,6 +198,16 @@ function regoFiles(directory: string): string[] {
     .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
     .map((name) => join(directory, name))
     .sort();
+}
+
+/** Resource types whose attributes the policies read, as they say themselves; undefined when they do not say. */
+function knownTypes(policies: string): string[] | undefined {
+  const query = 'data.lib.plan.known_types';
+  const result: unknown = JSON.parse(
+    opa(policies, ['eval', '--format', 'raw', '--data', 'lib', `[t | t := ${query}]`]),
+  );
+  const types: unknown = Array.isArray(result) ? result[0] : undefined;
+  return Array.isArray(types) ? types.filter((type) => typeof type === 'string').sort() : undefined;
 }
 
 function settingNames(directory: string): string[] {

@@ -12,6 +12,8 @@ export interface Artifact {
   readonly catalog: readonly RuleInfo[];
   /** Names of the settings that the policy reads, without `.json`. */
   readonly settings: readonly string[];
+  /** Resource types whose attributes the policy reads; undefined when the manifest does not say: then it may be all. */
+  readonly types: ReadonlySet<string> | undefined;
 }
 
 /** SHA-256 in hexadecimal, as the manifest holds it. */
@@ -54,7 +56,14 @@ export function loadArtifact(directory: string): Artifact {
   if (!Array.isArray(settings) || !settings.every((name) => typeof name === 'string')) {
     throw damaged('manifest.json', 'it does not list the settings that the policy reads');
   }
-  return { wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings };
+  const types = isObject(manifest) ? manifest['types'] : undefined;
+  if (types !== undefined && !(Array.isArray(types) && types.every((type) => typeof type === 'string'))) {
+    throw damaged('manifest.json', 'its types are no list of names');
+  }
+  return {
+    ...{ wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings },
+    types: types === undefined ? undefined : new Set(types),
+  };
 }
 
 function readPart(directory: string, name: string): Buffer {

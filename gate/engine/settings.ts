@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
+import { parseLocated, type LocatedJson } from './located-json';
 import { CouldNotJudge, isObject, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
 
 /** Validated settings. */
@@ -14,75 +15,132 @@ export interface Settings {
 const WHY = 'A rule whose threshold is missing or misspelt would silently find nothing.';
 
 /**
- * Reads every settings file and validates it against the schema beside it. A file `limits.json` holds one member `limits`,
+ * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
  * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
  *
- * @param directory where the settings are
+ * @param directory where the settings and their schemas are
  * @param names the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @throws CouldNotJudge naming the file, the JSON pointer and what is allowed there
+ * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
  */
-export function loadSettings(directory: string, names: readonly string[], catalog: readonly RuleInfo[]): Settings {
-  const ajv = new Ajv2020({ allErrors: true });
+export function loadSettings(
+  directory: string,
+  names: readonly string[],
+  catalog: readonly RuleInfo[],
+  overrides?: string,
+): Settings {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true });
   const data: JsonObject = {};
-  for (const name of new Set([...names, ...namesIn(directory)])) {
-    const file = join(directory, `${name}.json`);
-    const schema = readJson(join(directory, `${name}.schema.json`));
-    const content = readJson(file);
-    if (!isObject(schema))
-      throw invalid(`${file.replace(/\.json$/, '.schema.json')} is no schema.`, 'Write a JSON Schema.');
-    const validate = ajv.compile(schema);
-    if (!validate(content)) {
+  const files = new Map<string, LocatedJson>();
+  const all = [...new Set([...names, ...namesIn(directory)])];
+  const replaced = overrides === undefined ? new Set<string>() : overridden(overrides, all);
+  for (const name of all) {
+    const file = readSettings(join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`));
+    const schema = readSettings(join(directory, `${name}.schema.json`));
+    if (!isObject(schema.content)) throw invalid(`${schema.path} is no schema.`, 'Write a JSON Schema.');
+    const validate = ajv.compile(schema.content);
+    if (!validate(file.content)) {
       throw invalid(
-        [`${file} is not valid:`, ...(validate.errors ?? []).map((error) => `  ${explain(error)}`)].join('\n'),
-        `Correct the file; ${basename(file, '.json')}.schema.json beside it says what is allowed.`,
+        [`${file.path} is not valid:`, ...(validate.errors ?? []).map((error) => `  ${explain(error, file)}`)].join(
+          '\n',
+        ),
+        `Correct the file; ${schema.path} says what is allowed.`,
       );
     }
-    const value = isObject(content) ? content[name] : undefined;
-    if (value === undefined) throw invalid(`${file} has no member ${name}.`, `Write {"${name}": …}.`);
+    const value = isObject(file.content) ? file.content[name] : undefined;
+    if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`);
     data[name] = value;
+    files.set(name, file);
   }
-  return { data, enforcement: enforcementOf(join(directory, 'enforcement.json'), data['enforcement'], catalog) };
+  return { data, enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog) };
 }
 
 function namesIn(directory: string): string[] {
-  if (!existsSync(directory))
-    throw invalid(`${directory} does not exist.`, 'Restore the settings, or name their directory.');
-  return readdirSync(directory)
+  return entriesOf(directory)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace(/(\.schema)?\.json$/, ''));
 }
 
-function readJson(file: string): Json {
+function entriesOf(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    const state = existsSync(directory) ? 'is no directory that can be read' : 'does not exist';
+    throw invalid(`${directory} ${state}.`, 'Restore the settings, or name their directory.');
+  }
+}
+
+/** Names of the settings that a directory replaces. A file that replaces none is a mistake: ours would silently stay. */
+function overridden(directory: string, names: readonly string[]): Set<string> {
+  const allowed = names.map((name) => `${name}.json`);
+  // A copy of our directory has the schemas too; ours decide. Texts for people and hidden files are nobody's settings.
+  const entries = entriesOf(directory).filter((entry) => !/^\.|\.md$|\.schema\.json$/.test(entry));
+  for (const entry of entries) {
+    if (allowed.includes(entry)) continue;
+    throw invalid(
+      `${join(directory, entry)} is no settings file: there is none of that name.`,
+      `Settings are ${allowed.join(', ')}.`,
+    );
+  }
+  if (entries.length === 0) {
+    throw invalid(`${directory} holds no settings.`, `Write at least one of ${allowed.join(', ')} there.`);
+  }
+  return new Set(entries.map((entry) => entry.replace(/\.json$/, '')));
+}
+
+function readSettings(path: string): LocatedJson {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw invalid(
-      `${file} is missing.`,
+      `${path} is missing.`,
       'Restore it: every settings file has a schema beside it, and both are needed.',
     );
   }
   try {
-    return JSON.parse(text) as Json;
+    return parseLocated(path, text);
   } catch (error) {
-    throw invalid(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Correct it.');
+    throw invalid(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Correct it.');
   }
 }
 
-/** `/limits/group/maximum_ceiling must be <= 1000`, with what is allowed where Ajv's own message leaves it out. */
-function explain(error: ErrorObject): string {
-  const at = error.instancePath === '' ? '/' : error.instancePath;
+/** `limits.json:12:5 /limits/group/maximum must be <= 1000`, with what is allowed where Ajv's own message leaves it out. */
+function explain(error: ErrorObject, file: LocatedJson): string {
   const parameters: JsonObject = isObject(error.params) ? error.params : {};
-  const allowed = parameters['allowedValues'] ?? parameters['allowedValue'] ?? parameters['additionalProperty'];
-  return `${at} ${error.message ?? error.keyword}${allowed === undefined ? '' : `: ${JSON.stringify(allowed)}`}`;
+  const extra = parameters['additionalProperty'];
+  const pointer = `${error.instancePath}${typeof extra === 'string' ? `/${escapePointer(extra)}` : ''}`;
+  const allowed = parameters['allowedValues'] ?? parameters['allowedValue'];
+  const values = allowed === undefined ? '' : `: ${JSON.stringify(allowed)}`;
+  const members = extra === undefined ? [] : membersOf(error);
+  const known = members.length === 0 ? '' : `: known are ${members.join(', ')}`;
+  return [
+    `${file.at(pointer)} ${pointer === '' ? '/' : pointer}`,
+    extra === undefined ? `${error.message ?? error.keyword}${values}` : `is not allowed${known}`,
+  ].join(' ');
 }
 
-function enforcementOf(file: string, value: Json | undefined, catalog: readonly RuleInfo[]): Map<string, Enforcement> {
+/** Members that the schema of an object allows. */
+function membersOf({ parentSchema }: ErrorObject): string[] {
+  const schema: unknown = parentSchema;
+  const properties = isObject(schema) ? schema['properties'] : undefined;
+  return isObject(properties) ? Object.keys(properties) : [];
+}
+
+function escapePointer(member: string): string {
+  return member.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function enforcementOf(
+  file: LocatedJson | undefined,
+  value: Json | undefined,
+  catalog: readonly RuleInfo[],
+): Map<string, Enforcement> {
   const fallback = isObject(value) ? asEnforcement(value['default']) : undefined;
-  if (fallback === undefined || !isObject(value)) {
+  if (fallback === undefined || !isObject(value) || file === undefined) {
     throw invalid(
-      `${file} does not say what to do about findings.`,
+      `${file?.path ?? 'enforcement.json'} does not say what to do about findings.`,
       'Write {"enforcement": {"default": "block", "rules": {}}}.',
     );
   }
@@ -91,7 +149,7 @@ function enforcementOf(file: string, value: Json | undefined, catalog: readonly 
   for (const id of Object.keys(exceptions)) {
     if (!known.has(id)) {
       throw invalid(
-        `${file}: /enforcement/rules/${id} names a rule that does not exist.`,
+        `${file.at(`/enforcement/rules/${escapePointer(id)}`)} /enforcement/rules/${id} names a rule that does not exist.`,
         `Known are ${[...known].join(', ')}.`,
       );
     }

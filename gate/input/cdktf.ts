@@ -49,6 +49,15 @@ const TOP_LEVEL = new Set([
   ...['output', 'provider', 'removed', 'resource', 'terraform', 'variable'],
 ]);
 
+/** Whether JSON is Terraform code, as CDKTF and people write it, and nothing else. */
+export function isTerraformJson(content: JsonObject): boolean {
+  const blocks = ['resource', 'data', 'module', 'terraform'].map((member) => content[member]);
+  return (
+    Object.keys(content).every((member) => TOP_LEVEL.has(member)) &&
+    blocks.some((block) => isObject(block) || Array.isArray(block))
+  );
+}
+
 /** A value with its unknown parts: those are absent from `known` (null in a list) and `true` at the same place in `unknown`. */
 interface Value {
   readonly known: Json | undefined;

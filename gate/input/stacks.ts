@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources, type ReadStacks, type StackSource } from './cdktf';
 import { hclToJson } from './hcl';
-import { duplicateMember } from './duplicates';
+import { parseJson } from './json-text';
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem } from '../model';
 
 export type { ReadStacks } from './cdktf';
@@ -18,7 +18,9 @@ export function readStacks(outdir: string): ReadStacks {
   const names = existsSync(directory) ? readdirSync(directory) : [];
   // Asked of what a link points at: Terraform follows links as well.
   const stacks = names.filter((name) => statSync(join(directory, name)).isDirectory()).sort();
-  const { stacks: documents, problems } = readSources(stacks.flatMap((name) => readStack(join(directory, name), name)));
+  const { stacks: documents, problems } = readSources(
+    stacks.flatMap((name) => stackSources(join(directory, name), name)),
+  );
   const read = new Set(documents.map((document) => document.name));
   return { stacks: documents, problems: [...manifestProblems(join(outdir, 'manifest.json'), read), ...problems] };
 }
@@ -64,7 +66,14 @@ function shown(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
-function readStack(directory: string, name: string): StackSource[] {
+/**
+ * Reads the directory of one stack: all files that Terraform would run there.
+ *
+ * @param name what the stack is called
+ * @returns none where there is nothing that Terraform would run
+ * @throws CouldNotJudge when a file cannot be read as Terraform reads it
+ */
+export function stackSources(directory: string, name: string): StackSource[] {
   const files = readdirSync(directory).filter(isTerraformFile).sort();
   if (files.length === 0) return [];
   const contents: JsonObject[] = [];
@@ -100,17 +109,13 @@ function unreadable(path: string, stack: string): CouldNotJudge {
 
 function readJson(path: string, stack: string): JsonObject {
   let content: Json;
-  const text = readFileSync(path, 'utf8');
   try {
-    content = JSON.parse(text) as Json;
+    // Terraform keeps both of two members with one name, JSON.parse alone would keep the last one only.
+    content = parseJson(readFileSync(path, 'utf8'));
   } catch (error) {
     throw malformed(path, stack, error instanceof Error ? error.message : String(error));
   }
   if (!isObject(content)) throw malformed(path, stack, 'it is not an object');
-  const duplicate = duplicateMember(text);
-  // Terraform keeps both of two members with one name, JSON.parse the last one only.
-  if (duplicate !== undefined)
-    throw malformed(path, stack, `an object has the member ${JSON.stringify(duplicate)} twice`);
   return content;
 }
 

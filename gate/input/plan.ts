@@ -1,0 +1,270 @@
+/**
+ * Reads what `terraform show -json` writes, a plan or a state, into what the policies read: nothing else of it gets through,
+ * and of resources whose attributes no policy reads only what names them. That changes no verdict (a plan as it is gives the
+ * same answer, see the tests) and takes most of the time and memory away.
+ */
+import { CouldNotJudge, isObject, type Json, type JsonObject, type StackDocument } from '../model';
+import { isPresent } from './not-a-plan';
+
+/** Resource types whose attributes some policy reads; undefined: all of them may be read. */
+export type ReadTypes = ReadonlySet<string> | undefined;
+
+/** Majors of `format_version` that are read: 0 up to Terraform 1.1, 1 since then. */
+const FORMAT = /^[01]\.\d+$/;
+
+const BROKEN = 'A part of another shape would be passed over, as if it were not there.';
+
+/**
+ * @param name what the document is called in the report
+ * @param content parsed JSON
+ * @param types resource types whose attributes are kept
+ * @throws CouldNotJudge for another format version, a part that is not of the shape that Terraform writes, or no resources
+ */
+export function readPlan(name: string, content: JsonObject, types: ReadTypes): StackDocument {
+  requireFormat(content['format_version'], name);
+  const reader = new PlanReader(name, content, types);
+  const resources = reader.count();
+  if (resources === 0) {
+    throw new CouldNotJudge(
+      `${name} holds no resources.`,
+      'Where nothing was seen, nothing was found to be right either.',
+      'Check that it was made in the right directory and workspace.',
+      name,
+    );
+  }
+  return { name, document: reader.document(), resources, constructPaths: new Map() };
+}
+
+function requireFormat(version: Json | undefined, name: string): void {
+  // Some tools that cut plans down leave it out.
+  if (version === undefined || (typeof version === 'string' && FORMAT.test(version))) return;
+  throw new CouldNotJudge(
+    `${name} has format_version ${JSON.stringify(version)}; the gate reads 0.1 up to 1.x.`,
+    'Another major version may mean something else by the same names.',
+    'Use a version of Terraform that writes 1.x, or a newer version of the gate.',
+    name,
+  );
+}
+
+class PlanReader {
+  private readonly changes: readonly JsonObject[];
+  private readonly planned: JsonObject | undefined;
+  private readonly prior: JsonObject | undefined;
+  private readonly state: JsonObject | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly content: JsonObject,
+    private readonly types: ReadTypes,
+  ) {
+    this.changes = this.objects(content['resource_changes'], 'resource_changes');
+    this.planned = this.root(content['planned_values'], 'planned_values');
+    this.state = this.root(content['values'], 'values');
+    const prior = this.object(content['prior_state'], 'prior_state');
+    this.prior = this.root(prior?.['values'], 'prior_state.values');
+  }
+
+  /** Entries that the policies see: those of changes, or else of the values, and data sources of the prior state. */
+  count(): number {
+    const listed =
+      this.changes.length > 0 ? 0 : this.countTree(this.planned, false) + this.countTree(this.state, false);
+    return this.changes.length + listed + this.countTree(this.prior, true);
+  }
+
+  document(): JsonObject {
+    const { content } = this;
+    const changed = this.changes.length > 0;
+    const configuration = this.object(content['configuration'], 'configuration');
+    const values = (root: JsonObject | undefined, where: string, keep: Keep): JsonObject | undefined =>
+      root === undefined ? undefined : { root_module: this.module(root, where, keep) };
+    return present({
+      resource_changes: this.changes.map((change, at) => this.change(change, `resource_changes[${at}]`)),
+      planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
+      values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
+      prior_state: present({ values: values(this.prior, 'prior_state.values.root_module', 'data') }),
+      configuration: present({
+        root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
+      }),
+      variables: this.map(content['variables'], 'variables', (variable) => variable),
+      complete: this.flag('complete'),
+      errored: this.flag('errored'),
+    });
+  }
+
+  private change(resource: JsonObject, where: string): JsonObject {
+    const change = this.object(resource['change'], `${where}.change`) ?? {};
+    const actions = change['actions'];
+    if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
+      throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
+    }
+    // A resource that Terraform forgets stays in AWS as it was.
+    const forgotten = actions.includes('forget') && isObject(change['before']);
+    const read = this.isRead(resource['type']);
+    return {
+      ...this.identity(resource, where),
+      ...present({ module_address: this.text(resource['module_address'], `${where}.module_address`) }),
+      change: present({
+        actions,
+        after: read ? change['after'] : emptied(change['after']),
+        before: forgotten ? (read ? change['before'] : {}) : undefined,
+        after_unknown: read ? change['after_unknown'] : undefined,
+      }),
+    };
+  }
+
+  private module(module: JsonObject, where: string, keep: Keep): JsonObject {
+    const resources = keep === 'none' ? [] : this.objects(module['resources'], `${where}.resources`);
+    const kept = resources.flatMap((resource, at) => {
+      if (keep === 'data' && resource['mode'] !== 'data') return [];
+      const values = this.object(resource['values'], `${where}.resources[${at}].values`);
+      const read = this.isRead(resource['type']);
+      return [
+        { ...this.identity(resource, `${where}.resources[${at}]`), ...present({ values: read ? values : undefined }) },
+      ];
+    });
+    const children = this.objects(module['child_modules'], `${where}.child_modules`).map((child, at) => {
+      const place = `${where}.child_modules[${at}]`;
+      // Without an address it would stand for its parent.
+      return { ...this.module(child, place, keep), address: this.requiredText(child['address'], `${place}.address`) };
+    });
+    return present({
+      resources: kept.length === 0 ? undefined : kept,
+      child_modules: children.length === 0 ? undefined : children,
+    });
+  }
+
+  private configured(module: Json | undefined, where: string): JsonObject | undefined {
+    const found = this.object(module, where);
+    if (found === undefined) return undefined;
+    const resources = this.objects(found['resources'], `${where}.resources`).flatMap((resource, at) => {
+      const place = `${where}.resources[${at}]`;
+      const identity = this.identity(resource, place);
+      if (!this.isRead(resource['type'])) return [];
+      return [
+        {
+          ...identity,
+          ...present({
+            expressions: this.object(resource['expressions'], `${place}.expressions`),
+            for_each_expression: resource['for_each_expression'],
+            count_expression: resource['count_expression'],
+          }),
+        },
+      ];
+    });
+    const call = (body: JsonObject, place: string): JsonObject =>
+      present({
+        expressions: this.object(body['expressions'], `${place}.expressions`),
+        for_each_expression: body['for_each_expression'],
+        count_expression: body['count_expression'],
+        module: this.configured(body['module'], `${place}.module`),
+      });
+    return present({
+      resources,
+      outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => present({ expression })),
+      variables: this.map(found['variables'], `${where}.variables`, (variable) =>
+        present({ default: variable['default'] }),
+      ),
+      module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    });
+  }
+
+  private identity(resource: JsonObject, where: string): JsonObject {
+    return present({
+      address: this.requiredText(resource['address'], `${where}.address`),
+      mode: this.text(resource['mode'], `${where}.mode`),
+      type: this.requiredText(resource['type'], `${where}.type`),
+      name: this.requiredText(resource['name'], `${where}.name`),
+    });
+  }
+
+  private isRead(type: Json | undefined): boolean {
+    return this.types === undefined || (typeof type === 'string' && this.types.has(type));
+  }
+
+  private countTree(module: JsonObject | undefined, dataOnly: boolean): number {
+    if (module === undefined) return 0;
+    const resources = this.objects(module['resources'], 'resources');
+    const own = dataOnly ? resources.filter(({ mode }) => mode === 'data') : resources;
+    const below = this.objects(module['child_modules'], 'child_modules');
+    return below.reduce((sum, child) => sum + this.countTree(child, dataOnly), own.length);
+  }
+
+  private root(values: Json | undefined, where: string): JsonObject | undefined {
+    return this.object(this.object(values, where)?.['root_module'], `${where}.root_module`);
+  }
+
+  private flag(member: string): boolean | undefined {
+    const value = this.content[member];
+    if (!isPresent(value)) return undefined;
+    if (typeof value !== 'boolean') throw this.broken(member, 'true or false', value);
+    return value;
+  }
+
+  private map(
+    value: Json | undefined,
+    where: string,
+    each: (member: JsonObject, where: string) => JsonObject,
+  ): JsonObject | undefined {
+    const found = this.object(value, where);
+    if (found === undefined) return undefined;
+    // Not by assignment: a member may be called `__proto__`.
+    return Object.fromEntries(
+      Object.entries(found).map(([name, member]) => {
+        const body = this.object(member, `${where}.${name}`) ?? {};
+        return [name, each(body, `${where}.${name}`)];
+      }),
+    );
+  }
+
+  private object(value: Json | undefined, where: string): JsonObject | undefined {
+    if (!isPresent(value)) return undefined;
+    if (!isObject(value)) throw this.broken(where, 'an object', value);
+    return value;
+  }
+
+  private objects(value: Json | undefined, where: string): readonly JsonObject[] {
+    if (!isPresent(value)) return [];
+    if (!Array.isArray(value)) throw this.broken(where, 'a list', value);
+    if (value.every(isObject)) return value;
+    const at = value.findIndex((element) => !isObject(element));
+    throw this.broken(`${where}[${at}]`, 'an object', value[at]);
+  }
+
+  private text(value: Json | undefined, where: string): string | undefined {
+    return isPresent(value) ? this.requiredText(value, where) : undefined;
+  }
+
+  private requiredText(value: Json | undefined, where: string): string {
+    if (typeof value === 'string' && value !== '') return value;
+    throw this.broken(where, 'a text', value);
+  }
+
+  private broken(where: string, expected: string, value: Json | undefined): CouldNotJudge {
+    const kind =
+      value === undefined ? 'missing' : Array.isArray(value) ? 'a list' : value === null ? 'null' : kindOf(value);
+    return new CouldNotJudge(
+      `${where} is ${kind}; Terraform writes ${expected} there.`,
+      BROKEN,
+      'Make the file again with `terraform show -json`, and leave it as it is.',
+      this.name,
+    );
+  }
+}
+
+/** Which resources of a tree of modules the policies read: its modules are read always. */
+type Keep = 'all' | 'data' | 'none';
+
+function kindOf(value: boolean | number | string | JsonObject): string {
+  if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
+}
+
+/** What it is stays, what it holds does not. */
+function emptied(value: Json | undefined): Json | undefined {
+  return isObject(value) ? {} : value;
+}
+
+/** Without the members that are undefined. */
+function present(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
