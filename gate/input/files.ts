@@ -3,7 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import { isTerraformJson, readSources, type ReadStacks, type StackSource } from './cdktf';
 import { decode } from './encoding';
 import { JsonTextError, parseJson } from './json-text';
-import { isPresent, looksLikePlan, refuseBinary, unknownDocument, unreadableText } from './not-a-plan';
+import {
+  isPresent,
+  looksLikePlan,
+  refuseBinary,
+  refuseOtherKinds,
+  unknownDocument,
+  unreadableText,
+} from './not-a-plan';
 import { readPlan, type ReadTypes } from './plan';
 import { readStacks, stackSources } from './stacks';
 import { isWrapped, unwrap } from './wrapper';
@@ -120,8 +127,12 @@ export function readDocument(
     throw error instanceof JsonTextError ? unreadableText(json, file, error) : error;
   }
   if (!isObject(value)) throw unknownDocument(value, file);
+  refuseOtherKinds(value, file);
   const plan = planIn(value, file);
-  if (plan !== undefined) return readPlan(name, plan, types);
+  if (plan !== undefined) {
+    refuseOtherKinds(plan, file);
+    return readPlan(name, plan, types);
+  }
   if (file.endsWith('.tf.json') || isTerraformJson(value)) return { name, contents: [value] };
   throw unknownDocument(value, file);
 }

@@ -69,14 +69,22 @@ export function unreadableText(text: string, file: string, { defect, message }: 
   return new CouldNotJudge(`${file} cannot be read as JSON: ${message}.`, why, fix);
 }
 
+/**
+ * Refuses what Terraform or HCP Terraform writes for other purposes, some of it with the members of a plan.
+ *
+ * @throws CouldNotJudge
+ */
+export function refuseOtherKinds(document: JsonObject, file: string): void {
+  for (const { is, what, why = NO_PLAN, fix = SHOW } of KINDS) {
+    if (is(document)) throw new CouldNotJudge(`${file} is ${what}.`, why, fix);
+  }
+}
+
 /** The error for JSON that is neither a plan nor a state nor Terraform code. */
 export function unknownDocument(value: Json, file: string): CouldNotJudge {
   if (!isObject(value)) {
     const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
     return new CouldNotJudge(`${file} holds ${kind} where a plan is an object.`, NO_PLAN, SHOW);
-  }
-  for (const { is, what, why = NO_PLAN, fix = SHOW } of KINDS) {
-    if (is(value)) return new CouldNotJudge(`${file} is ${what}.`, why, fix);
   }
   const inside = nestedPlans(value, '', 5);
   if (inside.length > 0) {
