@@ -1,10 +1,11 @@
+import { Route } from '@cdktf/provider-aws/lib/route';
 import { AutoscalingSchedule } from '@cdktf/provider-aws/lib/autoscaling-schedule';
 import { Eip } from '@cdktf/provider-aws/lib/eip';
 import { Instance } from '@cdktf/provider-aws/lib/instance';
-import { group, scaling, template } from '../addresses';
+import { db, group, scaling, template } from '../addresses';
 import { all, override, remove } from '../changes';
 import type { ServiceStack } from '../../../stacks/service-stack';
-import { web, type Family } from '../variant';
+import { web, type Expected, type Family } from '../variant';
 
 const asg = (service: ServiceStack) => service.webFleet.group;
 const launch = (service: ServiceStack) => service.webFleet.template;
@@ -35,6 +36,35 @@ export const fleet: Family = {
         ['COST-001', group, 'desired_capacity'],
         ['COST-002', group, 'desired_capacity'],
       ],
+    },
+    {
+      name: 'the group is desired smaller than it may shrink',
+      change: override(asg, { desired_capacity: 1 }),
+      denied: [['ASG-001', group, 'desired_capacity']],
+    },
+    {
+      name: 'the group may shrink to more than it may grow to',
+      change: override(asg, { min_size: 4, desired_capacity: 3, max_size: 3 }),
+      denied: [
+        ['ASG-001', group, 'desired_capacity'],
+        ['ASG-001', group, 'max_size'],
+        ['COST-001', group, 'desired_capacity'],
+        ['COST-002', db, 'instance_class'],
+      ],
+    },
+    {
+      name: 'a schedule wants 30 instances and says nothing about the largest size',
+      change: (service) => {
+        new AutoscalingSchedule(service, 'mondays', {
+          scheduledActionName: 'productos-api-mondays',
+          autoscalingGroupName: service.webFleet.group.name,
+          recurrence: '0 8 * * 1',
+          minSize: -1,
+          maxSize: -1,
+          desiredCapacity: 30,
+        });
+      },
+      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'desired_capacity']],
     },
     {
       name: 'a schedule lets the group grow to 30 on Mondays',
@@ -71,6 +101,18 @@ export const fleet: Family = {
       denied: [['ASG-004', scaling, 'target_tracking_configuration.0.disable_scale_in']],
     },
     {
+      name: 'the policy that scales the group is switched off',
+      change: override(policy, { enabled: false }),
+      denied: [['ASG-004', scaling, 'enabled']],
+    },
+    {
+      name: 'the group grows with its network traffic',
+      change: override(policy, {
+        'target_tracking_configuration.predefined_metric_specification.predefined_metric_type': 'ASGAverageNetworkIn',
+      }),
+      denied: [['ASG-004', group, 'aws_autoscaling_policy']],
+    },
+    {
       name: 'nothing scales the group',
       change: remove((service) => service.webFleet, 'scaling'),
       denied: [['ASG-004', group, 'aws_autoscaling_policy']],
@@ -86,6 +128,11 @@ export const fleet: Family = {
       denied: [['ASG-005', group, 'instance_refresh.0.preferences.0.min_healthy_percentage']],
     },
     {
+      name: 'a refresh replaces the root volumes of running instances',
+      change: override(asg, { 'instance_refresh.strategy': 'ReplaceRootVolume' }),
+      denied: [['ASG-005', group, 'instance_refresh.0.strategy']],
+    },
+    {
       name: 'nothing replaces the instances of an older template',
       change: override(asg, { instance_refresh: null }),
       denied: [['ASG-005', group, 'instance_refresh']],
@@ -94,6 +141,19 @@ export const fleet: Family = {
       name: 'the group always takes the latest version of the template',
       change: override(asg, { 'launch_template.version': '$Latest' }),
       denied: [['EC2-006', group, 'launch_template.0.version']],
+    },
+    {
+      name: 'a schedule stays within the bounds of the group',
+      change: (service) => {
+        new AutoscalingSchedule(service, 'mondays', {
+          scheduledActionName: 'productos-api-mondays',
+          autoscalingGroupName: service.webFleet.group.name,
+          recurrence: '0 8 * * 1',
+          minSize: 2,
+          maxSize: 6,
+          desiredCapacity: 4,
+        });
+      },
     },
     {
       name: 'the group has no desired size of its own',
@@ -133,6 +193,19 @@ export const instances: Family = {
       name: 'nothing is said about the encryption of the volume',
       change: override(launch, { 'block_device_mappings.0.ebs.encrypted': null }),
       denied: [['EC2-002', template, 'block_device_mappings.0.ebs.0.encrypted']],
+    },
+    {
+      name: 'nothing is said about the root volume',
+      change: override(launch, { block_device_mappings: null }),
+      denied: [['EC2-002', template, 'block_device_mappings']],
+      undecided: ['COST-001', 'COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, group, 'launch_template']),
+    },
+    {
+      name: 'the private subnets give what starts in them a public address',
+      change: override((service) => service.network.node.findChild('private-us-east-1b'), {
+        map_public_ip_on_launch: true,
+      }),
+      denied: [['EC2-003', 'aws_subnet.network_private_us_east_1b', 'map_public_ip_on_launch']],
     },
     {
       name: 'the instances have public addresses',
@@ -176,6 +249,58 @@ export const instances: Family = {
         route_table_id: '${aws_route_table.network_private.id}',
       }),
       denied: [
+        ['DB-002', 'aws_db_subnet_group.database_subnets', 'subnet_ids'],
+        ['EC2-004', group, 'vpc_zone_identifier'],
+      ],
+    },
+    {
+      name: 'one private subnet has a route to an internet gateway of another plan',
+      change: (service) => {
+        new Route(service, 'way-out', {
+          routeTableId: '${aws_route_table.network_private.id}',
+          destinationCidrBlock: '203.0.113.0/24',
+          gatewayId: 'igw-0123456789abcdef0',
+        });
+      },
+      denied: [
+        ['DB-002', 'aws_db_subnet_group.database_subnets', 'subnet_ids'],
+        ['EC2-004', group, 'vpc_zone_identifier'],
+      ],
+    },
+    {
+      name: 'the group stands in one subnet',
+      change: (service) => {
+        service.webFleet.group.vpcZoneIdentifier = service.network.privateSubnetIds.slice(0, 1);
+      },
+      denied: [['EC2-004', group, 'vpc_zone_identifier']],
+    },
+    {
+      name: 'the group names no subnets',
+      change: override(asg, { vpc_zone_identifier: null, availability_zones: ['us-east-1a', 'us-east-1b'] }),
+      denied: [['EC2-004', group, 'vpc_zone_identifier']],
+    },
+    {
+      name: 'the subnets of an existing network are private as far as anybody knows',
+      values: (production) => ({
+        ...production,
+        network: {
+          kind: 'existing',
+          vpcId: 'vpc-0123456789abcdef0',
+          zones: [
+            {
+              name: 'us-east-1a',
+              publicSubnetId: 'subnet-0123456789abcde01',
+              privateSubnetId: 'subnet-0123456789abcde02',
+            },
+            {
+              name: 'us-east-1b',
+              publicSubnetId: 'subnet-0123456789abcde03',
+              privateSubnetId: 'subnet-0123456789abcde04',
+            },
+          ],
+        },
+      }),
+      undecided: [
         ['DB-002', 'aws_db_subnet_group.database_subnets', 'subnet_ids'],
         ['EC2-004', group, 'vpc_zone_identifier'],
       ],

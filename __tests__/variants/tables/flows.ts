@@ -93,6 +93,16 @@ export const flows: Family = {
       ],
     },
     {
+      name: 'the listener has nowhere to forward to',
+      change: (service) => {
+        service.loadBalancer.listener.putDefaultAction([]);
+      },
+      denied: [
+        ['LB-004', listener, 'default_action'],
+        ['NET-002', alb, 'port'],
+      ],
+    },
+    {
       name: 'the target group sends to 8001',
       change: override(targets, { port: 8001 }),
       denied: [['NET-002', targetGroup, 'port']],

@@ -116,6 +116,30 @@ export const inlineRules: Family = {
       denied: [['NET-006', 'aws_security_group.spare', 'ingress.0.cidr_blocks']],
     },
     {
+      name: 'a group that nothing holds admits half of the Internet',
+      change: (service) => {
+        new SecurityGroup(service, 'spare', {
+          name: 'productos-api-spare-sg',
+          description: 'Held by nothing yet',
+          vpcId: service.network.vpcId,
+          ingress: [{ protocol: 'tcp', fromPort: 22, toPort: 22, cidrBlocks: ['0.0.0.0/1'] }],
+        });
+      },
+      denied: [['NET-006', 'aws_security_group.spare', 'ingress.0.cidr_blocks']],
+    },
+    {
+      name: 'a group that nothing holds has a range of ports that runs backwards',
+      change: (service) => {
+        new SecurityGroup(service, 'spare', {
+          name: 'productos-api-spare-sg',
+          description: 'Held by nothing yet',
+          vpcId: service.network.vpcId,
+          ingress: [{ protocol: 'tcp', fromPort: 8001, toPort: 7999, cidrBlocks: ['203.0.113.7/32'] }],
+        });
+      },
+      denied: [['NET-008', 'aws_security_group.spare', 'ingress.0.from_port']],
+    },
+    {
       name: 'a rule on the literal id of some group admits the Internet',
       change: (service) => {
         new VpcSecurityGroupIngressRule(service, 'added', {

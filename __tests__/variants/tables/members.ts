@@ -15,7 +15,7 @@ import {
   rdsGroup,
   template,
 } from '../addresses';
-import { override } from '../changes';
+import { all, override } from '../changes';
 import type { ServiceStack } from '../../../stacks/service-stack';
 import { web, type Expected, type Family } from '../variant';
 
@@ -178,6 +178,18 @@ export const members: Family = {
       undecided: ['COST-002', 'COST-003', 'COST-004'].flatMap((id) =>
         ['allocated_storage', 'instance_class'].map((path): Expected => [id, 'aws_db_instance.replica', path]),
       ),
+    },
+    {
+      name: 'the instances and the database also hold one group whose rules are elsewhere',
+      change: all(
+        override(instance, { vpc_security_group_ids: ['sg-0123456789abcdef0'] }),
+        override(fleet, { 'network_interfaces.0.security_groups': ['sg-0123456789abcdef0'] }),
+      ),
+      denied: [['NET-003', template, 'network_interfaces.0.security_groups']],
+      undecided: [
+        ['NET-004', db, 'vpc_security_group_ids'],
+        ['NET-004', template, 'network_interfaces.0.security_groups'],
+      ],
     },
     {
       name: 'an instance beside the group is served and holds the group of the instances',

@@ -142,6 +142,11 @@ export const openings: Family = {
       denied: [['NET-001', ec2FromAlb, 'from_port']],
     },
     {
+      name: 'the instances admit the load balancer on 8001 too, as one range',
+      change: override(ownRule('ec2-from-alb'), { to_port: 8001 }),
+      denied: [['NET-001', ec2FromAlb, 'from_port']],
+    },
+    {
       name: 'the instances admit every protocol from the load balancer',
       change: ingress('ec2', (service) => ({
         ipProtocol: '-1',
