@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { STANDARD_INPUT } from '../gate/input/not-a-plan';
 import { judgeApart, judgeTogether, type GateFiles, type Judged } from '../gate/judge';
 import type { ExitCode, Verdict } from '../gate/model';
 import { humanReport } from '../gate/report/human';
@@ -12,7 +13,7 @@ export interface CheckOptions {
   readonly json?: boolean;
 }
 
-const STANDARD_INPUT = '-';
+const DASH = '-';
 
 // Also right for the bundle: dist/ is as deep as cli/.
 const ROOT = join(__dirname, '..');
@@ -24,14 +25,12 @@ const ROOT = join(__dirname, '..');
  * @returns the exit code: the worst of all judgements, where 2 (could not judge) is worse than 1 (denied)
  */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode> {
-  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
+  if (paths.filter((path) => path === DASH).length > 1) {
     console.error('error: standard input (-) can be read only once.\n');
     return 2;
   }
   const inputs = await Promise.all(
-    paths.map(async (path) =>
-      path === STANDARD_INPUT ? { path: 'standard input', bytes: await console.input() } : { path },
-    ),
+    paths.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
   const files: GateFiles = {
     artifact: join(ROOT, 'gate', 'artifact'),

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { tollgate } from './tollgate';
 
@@ -15,9 +16,23 @@ export async function main(): Promise<number> {
       if (process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
       return buffer(process.stdin);
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askAtTerminal } : {}),
     style: {
       colour: terminal && process.env['NO_COLOR'] === undefined,
       width: terminal ? Math.max(80, Math.min(columns, 100)) : 100,
     },
   });
+}
+
+async function askAtTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Ctrl-C while it asks, and the end of the input, are no approval.
+  const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  process.once('SIGINT', () => terminal.close());
+  try {
+    return await Promise.race([terminal.question(question), left]);
+  } finally {
+    terminal.close();
+  }
 }

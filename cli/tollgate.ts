@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { TextStyle } from '../gate/report/human';
+import { registerDeploy } from './deploy';
 import { check, type CheckOptions } from './check';
 
 /** What the command line has to do with the world. */
@@ -9,6 +10,8 @@ export interface Console {
   readonly error: (text: string) => void;
   /** Everything that comes in by standard input. */
   readonly input: () => Promise<Uint8Array>;
+  /** Asks at the terminal; absent when there is none. */
+  readonly ask?: (question: string) => Promise<string>;
   readonly style: TextStyle;
 }
 
@@ -62,6 +65,9 @@ export async function tollgate(words: readonly string[], console: Console): Prom
     .action(async (files: string[], options: CheckOptions) => {
       code = await check(files, options, console);
     });
+  registerDeploy(program, console, (result) => {
+    code = result;
+  });
   program.showHelpAfterError('`tollgate --help` says what there is.');
   try {
     await program.parseAsync(words, { from: 'user' });

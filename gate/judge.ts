@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadArtifact, type Artifact } from './engine/artifact';
+import { loadArtifact, sha256, type Artifact } from './engine/artifact';
 import { evaluate } from './engine/evaluate';
 import { outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
@@ -37,7 +37,7 @@ export interface GateFiles {
    *
    * @default none
    */
-  readonly overrides?: string;
+  readonly overrides?: string | undefined;
 }
 
 /** What is judged by: read once for however many judgements. */
@@ -110,6 +110,22 @@ function loadPolicy(files: GateFiles): Policy {
   const artifact = loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
   const directory = files.settings ?? join(__dirname, '..', 'policies', 'settings');
   return { artifact, settings: loadSettings(directory, artifact.settings, artifact.catalog, files.overrides) };
+}
+
+/** What a verdict is bound to, besides what was judged: SHA-256 of the policy, and of all settings. */
+export interface Digests {
+  readonly policy: string;
+  readonly settings: string;
+}
+
+/**
+ * The digests of what these files judge by, as they are now.
+ *
+ * @throws CouldNotJudge when they cannot be loaded
+ */
+export function digestsOf(files: GateFiles = {}): Digests {
+  const { artifact, settings } = loadPolicy(files);
+  return { policy: artifact.digest, settings: sha256(JSON.stringify(settings.data)) };
 }
 
 /** A report that says nothing but why there is none. */

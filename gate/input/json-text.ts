@@ -30,7 +30,8 @@ export class JsonTextError extends Error {
  * @throws JsonTextError saying what is wrong, with line and column where there is one
  */
 export function parseJson(text: string): Json {
-  const { members, depth } = structure(text);
+  const found = structure(text);
+  const { members, depth } = found;
   if (depth > MAX_DEPTH) {
     throw new JsonTextError('deep', `it is nested ${depth} levels deep, and at most ${MAX_DEPTH} can be judged`);
   }
@@ -38,7 +39,7 @@ export function parseJson(text: string): Json {
   try {
     value = JSON.parse(text) as Json;
   } catch (error) {
-    throw malformed(text, error);
+    throw malformed(text, found, error);
   }
   // Every colon outside of a string made a member; where there are fewer members, one took another's place.
   if (countMembers(value, /\\u[dD][89a-fA-F]/.test(text)) !== members) throw duplicate(text);
@@ -52,10 +53,21 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** How many members a text has and how deep it is nested, for any text that is JSON. */
-function structure(text: string): { members: number; depth: number } {
+/** What the brackets of a text say, whether it is JSON or not. */
+interface Structure {
+  /** Colons outside of strings. */
+  readonly members: number;
+  readonly depth: number;
+  /** Brackets that are not closed at the end. */
+  readonly open: number;
+  /** Where the first list or object ends; infinite when none does. */
+  readonly end: number;
+}
+
+function structure(text: string): Structure {
   let members = 0;
   let depth = 0;
+  let end = Infinity;
   let open = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
@@ -73,9 +85,10 @@ function structure(text: string): { members: number; depth: number } {
       case CLOSE_OBJECT:
       case CLOSE_LIST:
         open -= 1;
+        if (open === 0 && end === Infinity) end = at + 1;
     }
   }
-  return { members, depth };
+  return { members, depth, open, end };
 }
 
 /** Counts the members of all objects, and refuses on the way what no program could hand on unchanged. */
@@ -111,20 +124,20 @@ function duplicate(text: string): JsonTextError {
 }
 
 /** Says it in words of its own: V8's differ from version to version and may quote a secret. */
-function malformed(text: string, error: unknown): JsonTextError {
+function malformed(text: string, { open, end }: Structure, error: unknown): JsonTextError {
   let first: { code: ParseErrorCode; offset: number; length: number } | undefined;
   const options = { disallowComments: true, allowTrailingComma: false };
   visit(text, { onError: (code, offset, length) => (first ??= { code, offset, length }) }, options);
   if (first === undefined)
     return new JsonTextError('malformed', error instanceof Error ? error.message : String(error));
   const at = place(text, first.offset);
-  const code = printParseErrorCode(first.code);
-  if (code === 'EndOfFileExpected') {
+  if (first.offset >= end) {
     return new JsonTextError('trailing', `something follows after the end of the JSON (${at})`);
   }
-  if (first.offset + first.length >= text.trimEnd().length) {
+  if (open > 0 && first.offset + first.length >= text.trimEnd().length) {
     return new JsonTextError('truncated', `it ends in the middle (${at})`);
   }
+  const code = printParseErrorCode(first.code);
   const words = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return new JsonTextError('malformed', `${words} (${at})`);
 }

@@ -2,8 +2,12 @@
  * What is named like a plan and is none: each gets an error of its own that says what it is and which command makes what can
  * be judged. All of these were found in repositories under names such as `plan.json`.
  */
+import { basename } from 'node:path';
 import { CouldNotJudge, isObject, type Json, type JsonObject } from '../model';
 import type { JsonTextError } from './json-text';
+
+/** What standard input is called in reports. */
+export const STANDARD_INPUT = 'standard input';
 
 /** The command that makes what can be judged out of what `terraform plan` leaves. */
 const SHOW = 'Run `terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and judge plan.json.';
@@ -22,7 +26,7 @@ export function refuseBinary(bytes: Uint8Array, file: string): void {
     throw new CouldNotJudge(
       `${file} is a plan in Terraform's own binary form, as \`terraform plan -out\` writes it.`,
       'Only Terraform, with the providers of that plan, can read it.',
-      `Run \`terraform show -json ${file} > plan.json\` where the plan was made, and judge plan.json.`,
+      `Run \`terraform show -json ${word(file)} > ${other(file)}\` where the plan was made, and judge ${other(file)}.`,
     );
   }
   if (magic.startsWith('\x1f\x8b')) {
@@ -91,7 +95,7 @@ export function unknownDocument(value: Json, file: string): CouldNotJudge {
     return new CouldNotJudge(
       `${file} is no plan itself; it has ${inside.length === 1 ? 'one' : inside.length} inside, at ${inside.slice(0, 5).join(', ')}.`,
       'What stands around a plan decides what it means, and the gate does not guess.',
-      `Take it out: \`jq '${inside[0] ?? '.'}' ${file} > plan.json\`, and judge plan.json.`,
+      `Take it out: \`jq '${inside[0] ?? '.'}' ${word(file)} > ${other(file)}\`, and judge ${other(file)}.`,
     );
   }
   const members = Object.keys(value);
@@ -99,6 +103,17 @@ export function unknownDocument(value: Json, file: string): CouldNotJudge {
   const holds =
     members.length === 0 ? 'is an empty object' : `holds ${list.join(', ')}${members.length > 5 ? ', …' : ''}`;
   return new CouldNotJudge(`${file} ${holds}: that is neither a plan, nor a state, nor Terraform JSON.`, NO_PLAN, SHOW);
+}
+
+/** A file's name as a shell takes it. */
+function word(file: string): string {
+  if (file === STANDARD_INPUT) return 'FILE';
+  return /^[\w./~-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Where to write what is made from a file: never into itself, which would empty it before it is read. */
+function other(file: string): string {
+  return basename(file) === 'plan.json' ? 'plan-2.json' : 'plan.json';
 }
 
 interface Kind {

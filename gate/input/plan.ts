@@ -136,9 +136,14 @@ class PlanReader {
   private configured(module: Json | undefined, where: string): JsonObject | undefined {
     const found = this.object(module, where);
     if (found === undefined) return undefined;
+    const addresses = new Set<string>();
     const resources = this.objects(found['resources'], `${where}.resources`).flatMap((resource, at) => {
       const place = `${where}.resources[${at}]`;
       const identity = this.identity(resource, place);
+      const address = this.requiredText(resource['address'], `${place}.address`);
+      if (addresses.size === addresses.add(address).size) {
+        throw this.refuse(`${where}.resources configures ${address} twice.`, 'Nobody can tell which of both counts.');
+      }
       if (!this.isRead(resource['type'])) return [];
       return [
         {
@@ -242,12 +247,12 @@ class PlanReader {
   private broken(where: string, expected: string, value: Json | undefined): CouldNotJudge {
     const kind =
       value === undefined ? 'missing' : Array.isArray(value) ? 'a list' : value === null ? 'null' : kindOf(value);
-    return new CouldNotJudge(
-      `${where} is ${kind}; Terraform writes ${expected} there.`,
-      BROKEN,
-      'Make the file again with `terraform show -json`, and leave it as it is.',
-      this.name,
-    );
+    return this.refuse(`${where} is ${kind}; Terraform writes ${expected} there.`, BROKEN);
+  }
+
+  private refuse(what: string, why: string): CouldNotJudge {
+    const fix = 'Make the file again with `terraform show -json`, and leave it as it is.';
+    return new CouldNotJudge(what, why, fix, this.name);
   }
 }
 

@@ -1,0 +1,25 @@
+import { readDocument } from '../../../gate/input/files';
+import { CouldNotJudge, type JsonObject, type StackDocument } from '../../../gate/model';
+
+/** What the gate reads out of the bytes of one file; `types` are the resource types whose attributes are kept. */
+export function read(content: Uint8Array | string, types?: ReadonlySet<string>, file = 'plan.json'): StackDocument {
+  const found = readDocument(Buffer.from(content), file, 'plan.json', types);
+  if ('contents' in found) throw new Error('it is Terraform code');
+  return found;
+}
+
+/** Why the gate refuses the bytes of one file, in three lines. */
+export function refusal(content: Uint8Array | string, file = 'plan.json'): string {
+  try {
+    readDocument(Buffer.from(content), file, file, undefined);
+  } catch (error) {
+    if (error instanceof CouldNotJudge) return error.message;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+/** The addresses under `resource_changes` of what was read. */
+export function addresses({ document }: StackDocument): unknown[] {
+  return (document['resource_changes'] as JsonObject[]).map(({ address }) => address);
+}
