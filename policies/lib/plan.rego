@@ -296,6 +296,23 @@ managed := {{"stack": found.stack, "address": address, "type": object.get(found.
 	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
 }
 
+# Addresses that stand for any number of instances, each with the argument that says how many. A plan lists every instance
+# by its own key; a synthesized stack has only the template of them.
+repeated := {address: argument |
+	some prefix, scope in scopes
+	some resource in object.get(scope.config, "resources", [])
+	argument := repetition(resource)
+	address := concat("", [prefix, object.get(resource, "address", "")])
+}
+
+repetition(resource) := "for_each" if {
+	object.get(resource, "for_each_expression", null) != null
+} else := "count" if {
+	expression := object.get(resource, "count_expression", null)
+	expression != null
+	object.get(expression, "constant_value", null) != 1
+}
+
 records := [record |
 	some found in found_resources
 	type := object.get(found.source, "type", "")

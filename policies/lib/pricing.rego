@@ -52,6 +52,18 @@ unpriced contains {
 	line.size.reason
 }
 
+# One price is not the price of several.
+unpriced contains {
+	"stack": line.stack,
+	"part": line.part,
+	"address": line.address,
+	"path": argument,
+	"reason": concat("", ["how many of it there are is not known yet: it has ", argument]),
+} if {
+	some line in lines
+	argument := plan.repeated[line.address]
+}
+
 unpriced contains {
 	"stack": resource.stack,
 	"part": "other",

@@ -53,3 +53,29 @@ test_allow_when_only_another_stack_is_not_priced if {
 		"undecided": set(),
 	}
 }
+
+# As a synthesized stack has it: one template, and an argument that multiplies it.
+multiplied(resources, arguments) := object.union(document, {"configuration": {"root_module": {"resources": [object.union(resource, added) |
+	some resource in document.configuration.root_module.resources
+	added := object.get({"aws_db_instance.db": arguments}, resource.address, {})
+]}}}) if {
+	document := fixture.plan(resources)
+}
+
+test_undecided_when_nobody_knows_how_many_there_are if {
+	every argument, expression in {
+		"count": {"count_expression": {"constant_value": 3}},
+		"for_each": {"for_each_expression": {"references": ["var.names"]}},
+	} {
+		judged(multiplied(fixture.stack, expression)).undecided == {["aws_db_instance.db", argument, concat("", ["it has no price: how many of it there are is not known yet: it has ", argument])]}
+	}
+}
+
+test_allow_when_there_is_exactly_one if {
+	judged(multiplied(fixture.stack, {"count_expression": {"constant_value": 1}})).undecided == set()
+}
+
+test_allow_when_the_plan_lists_each_instance if {
+	listed := [fixture.keyed(fixture.database, "[0]"), fixture.keyed(fixture.database, "[1]")]
+	judged(multiplied(listed, {"count_expression": {"constant_value": 2}})).undecided == set()
+}
