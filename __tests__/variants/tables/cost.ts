@@ -4,7 +4,7 @@ import { KinesisStream } from '@cdktf/provider-aws/lib/kinesis-stream';
 import { NatGateway } from '@cdktf/provider-aws/lib/nat-gateway';
 import { db, group, template } from '../addresses';
 import { all, override } from '../changes';
-import { database, web, type Family } from '../variant';
+import { database, web, type Expected, type Family } from '../variant';
 
 const kinesis = 'aws_kinesis_stream.events';
 
@@ -103,6 +103,20 @@ export const costs: Family = {
         ['COST-003', group, 'launch_template'],
         ['COST-004', group, 'launch_template'],
       ],
+    },
+    {
+      name: 'the group is there five times, with count',
+      change: override((service) => service.webFleet.group, { count: 5 }),
+      undecided: ['COST-001', 'COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, group, 'count']),
+    },
+    {
+      name: 'the database is there once for each of some names, with for_each',
+      change: override((service) => service.database.instance, { for_each: '${toset(["one", "two"])}' }),
+      undecided: ['COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, db, 'for_each']),
+    },
+    {
+      name: 'the group is there once, with count',
+      change: override((service) => service.webFleet.group, { count: 1 }),
     },
     {
       name: 'the volumes are a little larger',

@@ -1,6 +1,8 @@
 import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { Instance } from '@cdktf/provider-aws/lib/instance';
 import { Lb } from '@cdktf/provider-aws/lib/lb';
+import { NetworkInterfaceSgAttachment } from '@cdktf/provider-aws/lib/network-interface-sg-attachment';
+import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint';
 import { LbTargetGroupAttachment } from '@cdktf/provider-aws/lib/lb-target-group-attachment';
 import {
   alb,
@@ -27,7 +29,7 @@ const instance = (service: ServiceStack) => service.database.instance;
 const cheap = web({ instanceType: 't3.micro' });
 
 /** One more instance behind the load balancer, beside the group. */
-function served(service: ServiceStack, groupIds: string[]): void {
+function served(service: ServiceStack, groupIds: string[]): Instance {
   const [subnetId = ''] = service.network.privateSubnetIds;
   const added = new Instance(service, 'served', {
     ami: service.webFleet.image.id,
@@ -43,6 +45,7 @@ function served(service: ServiceStack, groupIds: string[]): void {
     targetGroupArn: service.loadBalancer.targetGroup.arn,
     targetId: added.id,
   });
+  return added;
 }
 
 /** What holds which group. */
@@ -178,6 +181,39 @@ export const members: Family = {
       undecided: ['COST-002', 'COST-003', 'COST-004'].flatMap((id) =>
         ['allocated_storage', 'instance_class'].map((path): Expected => [id, 'aws_db_instance.replica', path]),
       ),
+    },
+    {
+      name: 'the group of the database is put on a running instance',
+      values: cheap,
+      change: (service) => {
+        const added = served(service, [service.securityGroups.ec2.id]);
+        new NetworkInterfaceSgAttachment(service, 'late', {
+          securityGroupId: service.securityGroups.rds.id,
+          networkInterfaceId: added.primaryNetworkInterfaceId,
+        });
+      },
+      denied: [
+        ['NET-001', rdsFromEc2, 'from_port'],
+        ['NET-003', rdsGroup, ''],
+      ],
+    },
+    {
+      name: 'a VPC endpoint holds the group of the load balancer',
+      values: cheap,
+      change: (service) => {
+        new VpcEndpoint(service, 'endpoint', {
+          vpcId: service.network.vpcId,
+          serviceName: 'com.amazonaws.us-east-1.ssm',
+          vpcEndpointType: 'Interface',
+          subnetIds: service.network.privateSubnetIds.slice(0, 1),
+          securityGroupIds: [service.securityGroups.alb.id],
+        });
+      },
+      denied: [
+        ['NET-001', albFromInternet, 'from_port'],
+        ['NET-001', albToEc2, 'from_port'],
+        ['NET-003', albGroup, ''],
+      ],
     },
     {
       name: 'the instances and the database also hold one group whose rules are elsewhere',
