@@ -4,7 +4,7 @@ import { judgeApart, judgeTogether, type GateFiles, type Judged } from '../gate/
 import type { ExitCode, Verdict } from '../gate/model';
 import { humanReport } from '../gate/report/human';
 import { jsonReport, jsonReports } from '../gate/report/json';
-import type { Console } from './tollgate';
+import type { Console } from './program';
 
 /** Options of `tollgate check`. */
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
-import { tollgate } from './tollgate';
+import { tollgate } from './program';
 
 /** Runs the command line of this process. */
 export async function main(): Promise<number> {

@@ -1,0 +1,81 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bytes, openGroup, plan, queue } from '../gate/input/plans';
+
+const ROOT = join(__dirname, '..', '..');
+const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tollgate-process-'));
+  writeFileSync(join(directory, 'good.json'), bytes(plan([queue()])));
+  writeFileSync(join(directory, 'bad.json'), bytes(plan([openGroup(22)])));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const run = (command: string, args: readonly string[], cwd: string, input?: Buffer): SpawnSyncReturns<string> =>
+  spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+    env: { ...process.env, npm_config_cache: join(directory, 'npm'), NODE_OPTIONS: '' },
+  });
+const tollgate = (...args: string[]) => run(process.execPath, [join(ROOT, 'cli', 'tollgate.js'), ...args], directory);
+
+test('a run in another directory judges what is there and ends with the verdict', () => {
+  const passed = tollgate('check', 'good.json');
+  expect([passed.status, passed.stderr, passed.stdout.split('\n')[0]]).toEqual([0, '', 'PASSED  1 stack, 1 resource']);
+  const denied = tollgate('check', 'bad.json');
+  expect([denied.status, denied.stderr, denied.stdout]).toEqual([
+    1,
+    '',
+    expect.stringContaining('aws_security_group.open'),
+  ]);
+  expect(tollgate('check', 'no.json').status).toBe(2);
+  expect(tollgate('check', 'good.json', '--nothing').status).toBe(2);
+});
+
+test('standard input is read, and a pipe that is closed early is no failure', () => {
+  const script = `cat bad.json | "${process.execPath}" "${join(ROOT, 'cli', 'tollgate.js')}" check - --json | head -c 19`;
+  const { stdout, stderr } = run('bash', ['-c', script], directory);
+  expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
+});
+
+test('npx finds the program anywhere in the repository', () => {
+  const { status, stdout, stderr } = run(
+    'npx',
+    ['--offline', 'tollgate', 'check', join(directory, 'bad.json')],
+    join(ROOT, 'gate'),
+  );
+  expect([status, stderr, stdout.split('\n')[0]]).toEqual([1, '', 'DENIED  1 blocking finding (1 stack, 1 resource)']);
+}, 60_000);
+
+describe('a bundle that was not made from the sources as they are', () => {
+  const forged = 'module.exports = { main: async () => 0 };\n';
+  const version = (code: string): string => code.slice(code.lastIndexOf('//# made from '));
+
+  test.each<[string, () => string]>([
+    ['has no sources', () => `${forged}//# made from {}`],
+    ['names no sources', () => forged],
+    ['names a source that is gone', () => `${forged}//# made from {"cli/gone.ts": "1 1"}`],
+    ['names another version', () => forged + version(readFileSync(BUNDLE, 'utf8')).replace(/"(\d)/, '"1$1')],
+    ['is cut off', () => readFileSync(BUNDLE, 'utf8').slice(0, -100)],
+  ])('is made again when it %s', (_, content) => {
+    tollgate('--version');
+    const whole = readFileSync(BUNDLE, 'utf8');
+    writeFileSync(BUNDLE, content());
+    expect(tollgate('check', 'bad.json').status).toBe(1);
+    expect(readFileSync(BUNDLE, 'utf8')).toBe(whole);
+  });
+
+  test('is made again when a source changed', () => {
+    tollgate('--version');
+    const before = version(readFileSync(BUNDLE, 'utf8'));
+    const now = new Date();
+    utimesSync(join(ROOT, 'cli', 'check.ts'), now, now);
+    expect(tollgate('check', 'bad.json').status).toBe(1);
+    expect(version(readFileSync(BUNDLE, 'utf8'))).not.toBe(before);
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run';
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+test.each([['--version'], ['-V']])('%s prints the version', async (option) => {
+  expect(await run([option])).toEqual({ code: 0, out: `${version}\n`, error: '' });
+});
+
+test.each([['--help'], ['-h']])('%s names the commands and the exit codes', async (option) => {
+  const { code, out, error } = await run([option]);
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toMatch(/^Usage: tollgate \[options\] \[command\]\n/);
+  expect(out).toMatch(/check \[options\] <FILE...> +judge plans, states or synthesized stacks/);
+  expect(out).toMatch(/\n {2}0 {2}every blocking rule passed\n {2}1 .*\n {2}2 /);
+});
+
+test('check --help names every option, what a file may be, and examples', async () => {
+  const { code, out, error } = await run(['check', '--help']);
+  expect([code, error]).toEqual([0, '']);
+  for (const word of [
+    '--settings <DIR>',
+    '--together',
+    '--json',
+    'cdktf.out',
+    'standard input',
+    'terraform show -json',
+  ]) {
+    expect(out).toContain(word);
+  }
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+});
+
+describe('a command line that is not understood ends with 2, with a hint, and judges nothing', () => {
+  test.each([
+    [['check', '--jsn', 'plan.json'], "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
+    [['check'], "error: missing required argument 'FILE'\n"],
+    [['check', '--settings'], "error: option '--settings <DIR>' argument missing\n"],
+    [['chek', 'plan.json'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['plan.json'], "error: unknown command 'plan.json'\n"],
+    [['--jsn'], "error: unknown option '--jsn'\n"],
+  ])('%j', async (words, message) => {
+    const { code, out, error } = await run(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain(message);
+    expect(error).toMatch(/`tollgate (check )?--help` says what there is\.\n$/);
+  });
+
+  test('nothing at all', async () => {
+    const { code, out, error } = await run([]);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('Usage: tollgate');
+  });
+});
