@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
-import { judgeApart, judgeTogether, type GateFiles, type Judged } from '../gate/judge';
-import type { ExitCode, Verdict } from '../gate/model';
+import { judgeApart, judgeTogether, type GateFiles } from '../gate/judge';
+import type { ExitCode, Judged, Verdict } from '../gate/model';
 import { humanReport } from '../gate/report/human';
 import { jsonReport, jsonReports } from '../gate/report/json';
 import type { Console } from './program';

@@ -9,7 +9,7 @@ import { humanReport } from '../gate/report/human';
 import { formatUsd } from '../gate/report/money';
 import { writeRecord, type Change, type DeployRecord, type Stage } from './deploy-record';
 import { Programs } from './terraform';
-import type { Console } from './tollgate';
+import type { Console } from './program';
 
 /** Options of `tollgate deploy`. */
 export interface DeployOptions {
@@ -182,7 +182,7 @@ class Deployment {
       );
     }
     const [judged] = judgeApart([{ path: OUTDIR }], this.files);
-    if (judged === undefined || judged.report.verdict.exitCode !== 0) {
+    if (judged?.report.verdict.exitCode !== 0) {
       if (judged !== undefined) this.console.out(humanReport(judged.report, this.console.style));
       throw new Stop(
         judged?.report.verdict.exitCode ?? 2,
@@ -217,7 +217,7 @@ class Deployment {
 
   private async terraform(words: readonly string[], keepOutput = false): Promise<{ code: number; stdout: Buffer }> {
     try {
-      return await this.programs.run('terraform', words, {
+      return await this.programs.run('terraform', plain(words), {
         cwd: this.directory,
         keepOutput,
         env: { TF_IN_AUTOMATION: '1' },
@@ -309,6 +309,11 @@ class Deployment {
     const state = localState(join(this.directory, 'cdk.tf.json'));
     return state === undefined ? resolve('tollgate-records') : dirname(resolve(this.directory, state));
   }
+}
+
+/** Colours only for a terminal. */
+function plain([subcommand = '', ...words]: readonly string[]): string[] {
+  return [subcommand, ...(process.stderr.isTTY ? [] : ['-no-color']), ...words];
 }
 
 const SIGNS: Readonly<Record<Change['action'], string>> = {

@@ -180,6 +180,11 @@ export class StandIn {
     return made;
   }
 
+  /** The environment in which any program that runs Terraform gets the stand-in, as {@link Workspace} does. */
+  variables(): NodeJS.ProcessEnv {
+    return this.environment(this.home, { readBack: false });
+  }
+
   private environment(directory: string, options: WorkspaceOptions): NodeJS.ProcessEnv {
     const inherited = Object.entries(process.env).filter(([name]) => !/^(TF_|AWS_|TOLLGATE_STAND_IN)/.test(name));
     return {
