@@ -32,15 +32,18 @@ spelled_out(opening) := [ranged |
 
 # ------------------------------------------------------------------------------------------------ standalone rules
 
-standalone := array.concat(modern, classic)
+standalone := array.concat(modern(plan.rule_records), classic(plan.rule_records))
+
+# The same as they were before the plan.
+former := array.concat(modern(plan.former_rules), classic(plan.former_rules))
 
 modern_direction := {
 	"aws_vpc_security_group_egress_rule": "egress",
 	"aws_vpc_security_group_ingress_rule": "ingress",
 }
 
-modern := [opening |
-	some record in plan.rule_records
+modern(records) := [opening |
+	some record in records
 	direction := modern_direction[record.type]
 	group := plan.links(record, ["security_group_id"])
 	some peer in modern_peers(record, group)
@@ -72,7 +75,9 @@ modern_peer(record, attribute, state, group) := cidr_peer(state.value, attribute
 	startswith(attribute, "cidr")
 } else := prefix_list_peer(plan.links(record, [attribute]), attribute) if {
 	attribute == "prefix_list_id"
-} else := group_peer({own_account(name) | some name in plan.links(record, [attribute])}, attribute, group)
+} else := group_peer(own_accounts(record, attribute), attribute, group)
+
+own_accounts(record, attribute) := {own_account(name) | some name in plan.links(record, [attribute])}
 
 # "123456789012/sg-0abc" names a group of another account by the part behind the slash.
 own_account(name) := split(name, "/")[1] if {
@@ -80,8 +85,8 @@ own_account(name) := split(name, "/")[1] if {
 	not startswith(name, "?")
 } else := name
 
-classic := [opening |
-	some record in plan.rule_records
+classic(records) := [opening |
+	some record in records
 	record.type == "aws_security_group_rule"
 	group := plan.links(record, ["security_group_id"])
 	some peer in classic_peers(record, group)
@@ -108,7 +113,7 @@ classic_peers(record, group) := array.concat(array.concat(lists, source), array.
 		some attribute in ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids"]
 		some peer in list_peers(record, attribute)
 	]
-	source := [group_peer(plan.links(record, ["source_security_group_id"]), "source_security_group_id", group) |
+	source := [group_peer(own_accounts(record, "source_security_group_id"), "source_security_group_id", group) |
 		plan.state(record, ["source_security_group_id"]).is != "unset"
 	]
 	own := [self_peer("self") | plan.state(record, ["self"]) == {"is": "known", "value": true}]
@@ -154,13 +159,23 @@ inline := [opening |
 # A standalone rule is read back inline after apply: one opening, told once.
 twice(opening, group) if {
 	some name in group.exact
-	standalone_keys[[name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)]]
+	standalone_keys[key_on(name, opening)]
 }
 
-standalone_keys := {[name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)] |
-	some opening in standalone
-	some name in opening.group
+# So is one that this plan deletes or changes: until the next refresh the group shows it as it was. Not where the group
+# has rules of its own, which stay.
+twice(opening, group) if {
+	group.record.configured
+	object.get(group.record.expressions, opening.direction, null) == null
+	some name in group.exact
+	former_keys[key_on(name, opening)]
 }
+
+standalone_keys := {key_on(name, opening) | some opening in standalone; some name in opening.group}
+
+former_keys := {key_on(name, opening) | some opening in former; some name in opening.group}
+
+key_on(name, opening) := [name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)]
 
 peer_key(peer) := [peer.kind, peer.cidr, peer.link]
 
@@ -280,7 +295,8 @@ spelled(value) := format_int(value, 10) if {
 
 unknown_ports := {"from": 0, "to": 65535, "known": false, "valid": true}
 
-ports(from, to) := unknown_ports if {
+# Where one end is not known, the widest stands for it.
+ports(from, to) := {"from": bound(from, 0), "to": bound(to, 65535), "known": false, "valid": true} if {
 	some state in [from, to]
 	state.is == "unknown"
 } else := {"from": low, "to": high, "known": true, "valid": valid(low, high)} if {
@@ -321,9 +337,11 @@ has_ports := {"tcp", "udp"}
 
 cidr_peer(cidr, path) := {"kind": "cidr", "cidr": cidr, "link": set(), "path": path}
 
+# Two things that are not known are not the same for that.
 group_peer(link, path, own) := self_peer(path) if {
 	count(link) > 0
 	count(link - own) == 0
+	count([name | some name in link; startswith(name, "?")]) == 0
 } else := {"kind": "group", "cidr": "", "link": link, "path": path}
 
 self_peer(path) := {"kind": "self", "cidr": "", "link": set(), "path": path}

@@ -82,6 +82,24 @@ test_a_modern_rule_opens_for_its_one_peer if {
 	told([a, modern(ports, {})], at_modern) == set()
 }
 
+test_two_unknown_groups_are_not_the_same_group if {
+	rule := {
+		"address": at_modern, "mode": "managed", "type": "aws_vpc_security_group_ingress_rule", "name": "r",
+		"change": {"actions": ["create"], "after": {"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, "after_unknown": {"security_group_id": true, "referenced_security_group_id": true}},
+	}
+	peers := [opening.peer.kind | some opening in openings.openings] with input as {"resource_changes": [rule], "configuration": {"root_module": {}}}
+	peers == ["group"]
+}
+
+test_a_group_of_another_account_in_the_classic_form if {
+	rule := {
+		"address": at_modern, "mode": "managed", "type": "aws_security_group_rule", "name": "r",
+		"change": {"actions": ["create"], "after": {"type": "ingress", "protocol": "tcp", "from_port": 1, "to_port": 1, "security_group_id": "sg-1", "source_security_group_id": "123456789012/sg-9"}, "after_unknown": {}},
+	}
+	links := [opening.peer.link | some opening in openings.openings] with input as {"resource_changes": [rule], "configuration": {"root_module": {}}}
+	links == [{"sg-9"}]
+}
+
 test_inline_entries_open_for_each_peer if {
 	entry := {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"], "ipv6_cidr_blocks": null, "prefix_list_ids": ["pl-1"], "security_groups": ["sg-2"], "self": true}
 	told([inline({"ingress": [entry], "egress": [{"protocol": "-1", "from_port": 0, "to_port": 0, "cidr_blocks": ["0.0.0.0/0"]}]}, {})], "aws_security_group.a") == {
