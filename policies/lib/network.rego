@@ -169,6 +169,7 @@ group_attributes := {
 	"aws_alb": ["security_groups"],
 	"aws_db_instance": ["vpc_security_group_ids"],
 	"aws_db_proxy": ["vpc_security_group_ids"],
+	"aws_elb": ["security_groups"],
 	"aws_instance": ["vpc_security_group_ids", "security_groups"],
 	"aws_launch_configuration": ["security_groups"],
 	"aws_launch_template": ["vpc_security_group_ids", "security_group_names"],
@@ -212,6 +213,15 @@ path_text(path) := concat(".", [text | some part in path; text := part_text(part
 part_text(part) := part if {
 	is_string(part)
 } else := format_int(part, 10)
+
+# Everything that holds security groups, in a tier or not: {address, stack, path, link}.
+holders := [{"address": record.address, "stack": record.stack, "path": path_text(paths[0]), "link": link} |
+	some type, _ in group_attributes
+	some record in plan.of_type[type]
+	paths := group_paths(record)
+	link := {name | some path in paths; some name in plan.links(record, path)}
+	count(link) > 0
+]
 
 # ------------------------------------------------------------------------------------------------ tiers
 
