@@ -38,7 +38,7 @@ test('a run in another directory judges what is there and ends with the verdict'
 });
 
 test('standard input is read, and a pipe that is closed early is no failure', () => {
-  const script = `cat bad.json | "${process.execPath}" "${join(ROOT, 'cli', 'tollgate.js')}" check - --json | head -c 19`;
+  const script = `cat bad.json | "${process.execPath}" "${join(ROOT, 'cli', 'tollgate.js')}" check - --json | head -c 20`;
   const { stdout, stderr } = run('bash', ['-c', script], directory);
   expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
 });
