@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { loadArtifact, sha256, type Artifact } from './engine/artifact';
+import { loadBaseline, type Baseline } from './engine/baseline';
 import { evaluate } from './engine/evaluate';
+import { except } from './engine/exceptions';
+import { failingFrom } from './engine/fail-on';
 import { outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
 import { verdict } from './engine/verdict';
+import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { readInputs, type Input } from './input/files';
 import { readStacks, type ReadStacks } from './input/stacks';
 import {
@@ -12,8 +16,11 @@ import {
   REPORT_SCHEMA_VERSION,
   type GroupSize,
   type JsonObject,
+  type Judged,
   type Problem,
   type Report,
+  type RuleInfo,
+  type Severity,
   type StackDocument,
   type StackReport,
 } from './model';
@@ -40,10 +47,48 @@ export interface GateFiles {
   readonly overrides?: string | undefined;
 }
 
+/** What the gate judges by, and what does not count. */
+export interface JudgeOptions extends GateFiles {
+  /**
+   * File of waivers.
+   *
+   * @default `waivers.json` of the settings
+   */
+  readonly waivers?: string | undefined;
+  /**
+   * JSON report of an earlier run, whose findings do not count.
+   *
+   * @default everything counts
+   */
+  readonly baseline?: string | undefined;
+  /**
+   * Least severity that can fail: what blocks and is less severe counts as a warning.
+   *
+   * @default low, which is all
+   */
+  readonly failOn?: Severity | undefined;
+  /**
+   * Day by which waivers end, in UTC: `2026-03-31`.
+   *
+   * @default the day that the clock of this machine says
+   */
+  readonly today?: string | undefined;
+}
+
 /** What is judged by: read once for however many judgements. */
 interface Policy {
   readonly artifact: Artifact;
   readonly settings: Settings;
+  readonly waivers: Waivers;
+  readonly baseline: Baseline | undefined;
+  readonly failOn: Severity;
+}
+
+/** One input, or several together. */
+interface Subject {
+  readonly files: readonly string[];
+  /** Whether it is all that this run judges. */
+  readonly alone: boolean;
 }
 
 /**
@@ -52,19 +97,12 @@ interface Policy {
  * @param outdir what CDKTF calls `outdir`: holds `stacks/<name>/cdk.tf.json`
  * @returns the report; also when nothing could be judged, which is then its verdict
  */
-export function judgeSynthesized(outdir: string, files: GateFiles = {}): Report {
+export function judgeSynthesized(outdir: string, options: JudgeOptions = {}): Report {
   try {
-    return judge(readStacks(outdir), loadPolicy(files));
+    return judge(readStacks(outdir), loadPolicy(options), { files: [], alone: true });
   } catch (error) {
     return couldNotJudge([asProblem(error)]);
   }
-}
-
-/** An input, or all of them, and what the gate says of it. */
-export interface Judged {
-  /** Paths as they were given. */
-  readonly files: readonly string[];
-  readonly report: Report;
 }
 
 /**
@@ -72,15 +110,30 @@ export interface Judged {
  *
  * @returns a report for each input, in their order; also for those that could not be judged
  */
-export function judgeApart(inputs: readonly Input[], files: GateFiles = {}): Judged[] {
+export function judgeApart(inputs: readonly Input[], options: JudgeOptions = {}): Judged[] {
   let policy: Policy;
   try {
-    policy = loadPolicy(files);
+    policy = loadPolicy(options);
   } catch (error) {
     const report = couldNotJudge([asProblem(error)]);
     return inputs.map(({ path }) => ({ files: [path], report }));
   }
-  return inputs.map((input) => ({ files: [input.path], report: judgeRead([input], policy) }));
+  const alone = inputs.length === 1;
+  return usedByAny(inputs.map((input) => ({ files: [input.path], report: judgeRead([input], policy, alone) })));
+}
+
+/** A waiver that one of the inputs needs is not unused in the others. */
+function usedByAny(judged: readonly Judged[]): Judged[] {
+  const used = new Set<number>();
+  for (const { report } of judged) {
+    for (const [index, { state }] of report.waivers.entries.entries()) if (state === 'active') used.add(index);
+  }
+  return judged.map(({ files, report }) => {
+    const entries = report.waivers.entries.map((entry, index) =>
+      entry.state === 'unused' && used.has(index) ? { ...entry, state: 'active' as const } : entry,
+    );
+    return { files, report: { ...report, waivers: { ...report.waivers, entries } } };
+  });
 }
 
 /**
@@ -88,28 +141,55 @@ export function judgeApart(inputs: readonly Input[], files: GateFiles = {}): Jud
  *
  * @returns one report; when one of the inputs could not be read, that is all it says
  */
-export function judgeTogether(inputs: readonly Input[], files: GateFiles = {}): Judged {
+export function judgeTogether(inputs: readonly Input[], options: JudgeOptions = {}): Judged {
   const paths = inputs.map(({ path }) => path);
   try {
-    return { files: paths, report: judgeRead(inputs, loadPolicy(files)) };
+    return { files: paths, report: judgeRead(inputs, loadPolicy(options), true) };
   } catch (error) {
     return { files: paths, report: couldNotJudge([asProblem(error)]) };
   }
 }
 
-function judgeRead(inputs: readonly Input[], policy: Policy): Report {
+function judgeRead(inputs: readonly Input[], policy: Policy, alone: boolean): Report {
   try {
     const read = readInputs(inputs, policy.artifact.types);
-    return read.unread.length > 0 ? couldNotJudge(read.unread) : judge(read, policy);
+    if (read.unread.length > 0) return couldNotJudge(read.unread);
+    return judge(read, policy, { files: inputs.map(({ path }) => path), alone });
   } catch (error) {
     return couldNotJudge([asProblem(error)]);
   }
 }
 
-function loadPolicy(files: GateFiles): Policy {
-  const artifact = loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
-  const directory = files.settings ?? join(__dirname, '..', 'policies', 'settings');
-  return { artifact, settings: loadSettings(directory, artifact.settings, artifact.catalog, files.overrides) };
+function loadPolicy(options: JudgeOptions): Policy {
+  const artifact = artifactOf(options);
+  const { catalog } = artifact;
+  const directory = options.settings ?? join(__dirname, '..', 'policies', 'settings');
+  const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
+  const { failOn = 'low', today = new Date().toISOString().slice(0, 10) } = options;
+  return {
+    artifact,
+    settings: { ...settings, enforcement: failingFrom(failOn, settings.enforcement, catalog) },
+    waivers: settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today),
+    baseline: options.baseline === undefined ? undefined : loadBaseline(options.baseline),
+    failOn,
+  };
+}
+
+function artifactOf(files: GateFiles): Artifact {
+  return loadArtifact(files.artifact ?? join(__dirname, 'artifact'));
+}
+
+/**
+ * The rules that these files judge by, in the order of their ids.
+ *
+ * @returns none when the compiled policy cannot be loaded, which every judgement then says
+ */
+export function catalogOf(files: GateFiles = {}): readonly RuleInfo[] {
+  try {
+    return artifactOf(files).catalog;
+  } catch {
+    return [];
+  }
 }
 
 /** What a verdict is bound to, besides what was judged: SHA-256 of the policy, and of all settings. */
@@ -134,41 +214,61 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict([], problems),
     policy: '',
+    failOn: 'low',
     stacks: [],
     problems,
     findings: [],
     undecided: [],
+    waived: [],
+    known: [],
+    waivers: { digest: '', entries: [] },
     rules: [],
     flows: [],
     costs: [],
   };
 }
 
-function judge({ stacks, problems: unread }: ReadStacks, { artifact, settings }: Policy): Report {
+function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
+  const { artifact, settings, waivers, baseline, failOn } = policy;
   const raw = evaluate(artifact.wasm, settings.data, stacks);
   const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
+  const counted = except(joined, waivers, baseline?.of(files, alone));
   const problems = [...unread, ...joined.problems];
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
-    verdict: verdict(joined.rules, problems),
+    verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
+    failOn,
     stacks: stacks.map(stackReport),
     problems,
-    findings: joined.findings,
+    findings: counted.findings,
     undecided: joined.undecided,
-    rules: joined.rules,
+    waived: counted.waived,
+    known: counted.known,
+    waivers: {
+      digest: waivers.digest,
+      ...(waivers.entries.length === 0 ? {} : { today: waivers.today }),
+      entries: counted.waivers,
+    },
+    ...(baseline === undefined ? {} : { baseline: { digest: baseline.digest, gone: counted.gone } }),
+    rules: counted.rules,
     flows: joined.flows,
     costs: joined.costs,
   };
 }
 
-function stackReport({ name, resources, document }: StackDocument): StackReport {
+function stackReport({ name, file, resources, document }: StackDocument): StackReport {
   const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
   const groups = changes
     .filter(isObject)
     .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
   const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
-  return { name, resources, ...(groupSize === undefined ? {} : { groupSize }) };
+  return {
+    name,
+    ...(file === undefined ? {} : { file }),
+    resources,
+    ...(groupSize === undefined ? {} : { groupSize }),
+  };
 }
 
 function sizeOf({ change }: JsonObject): GroupSize | undefined {

@@ -38,6 +38,14 @@ export interface RuleInfo {
   readonly file: string;
 }
 
+/** A line of the program that made a resource. */
+export interface SourceLine {
+  /** Relative to the directory of the run, with `/`: `stacks/tiers/network.ts`. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
 /** What every judgement on one attribute of one resource names. */
 export interface Judgement {
   readonly id: string;
@@ -51,11 +59,15 @@ export interface Judgement {
   readonly address: string;
   /** Path of the construct that made the resource; absent when the input does not say. */
   readonly constructPath?: string;
+  /** Where the program made the resource; absent when it was not judged by the program itself. */
+  readonly source?: SourceLine;
   /** Dotted attribute path, list positions included: `metadata_options.0.http_tokens`. */
   readonly path: string;
   /** One sentence. */
   readonly message: string;
   readonly remediation: string;
+  /** The same for the same rule, stack, address and path, whatever the lines and the values are. */
+  readonly fingerprint: string;
 }
 
 /** A violation: definitely wrong. */
@@ -69,8 +81,55 @@ export interface Finding extends Judgement {
 /** A value that is not known at this stage and could be wrong. Never counts as a pass. */
 export type Undecided = Judgement;
 
-/** What became of one rule. `not-applicable` means that it found nothing to look at, which is not a pass. */
-export type RuleOutcome = 'passed' | 'denied' | 'undecided' | 'not-applicable' | 'off';
+/** An exception to one rule, which somebody answers for and which ends by itself. */
+export interface Waiver {
+  /** Id of the rule: `NET-001`. */
+  readonly rule: string;
+  /** Terraform address without the stack; `*` stands for any characters. */
+  readonly address: string;
+  /** Name of the stack, `*` as in the address. @default every stack */
+  readonly stack?: string;
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner: string;
+  /** Last day on which it counts, in UTC: `2026-03-31`. */
+  readonly expires: string;
+}
+
+/** A waiver and what it does: `expired` waives nothing any more, `unused` matches nothing that was judged. */
+export interface WaiverReport extends Waiver {
+  readonly state: 'active' | 'expired' | 'unused';
+  /** Findings that it waives, or would waive had it not expired. */
+  readonly findings: number;
+}
+
+/** The waivers that a judgement went by. */
+export interface WaiversReport {
+  /** SHA-256 of all of them with their longest lifetime; `''` when there is no such setting. */
+  readonly digest: string;
+  /** Day by which they were judged, in UTC; absent when there are none, so that a report then is the same on every day. */
+  readonly today?: string;
+  readonly entries: readonly WaiverReport[];
+}
+
+/** A violation that a waiver lets through. */
+export interface WaivedFinding extends Finding {
+  readonly waiver: Waiver;
+}
+
+/** The earlier report that says which findings are no news. */
+export interface BaselineReport {
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  /** Findings of the earlier report that are gone. */
+  readonly gone: number;
+}
+
+/**
+ * What became of one rule. `not-applicable` means that it found nothing to look at, which is not a pass; `accepted` that
+ * it found something, all of which is waived or in the baseline.
+ */
+export type RuleOutcome = 'passed' | 'accepted' | 'denied' | 'undecided' | 'not-applicable' | 'off';
 
 /** A rule with its outcome and the resources it looked at. */
 export interface RuleReport {
@@ -129,19 +188,36 @@ export interface Verdict {
 /** Version of the shape of {@link Report}; a member that is removed or changes its meaning raises it. */
 export const REPORT_SCHEMA_VERSION = 1;
 
-/** Everything that one run of the gate found. Plain data: it is what `--json` prints. */
+/** Everything that one run of the gate found. Plain data: it is what `--format json` prints. */
 export interface Report {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly verdict: Verdict;
   /** SHA-256 of the policy that judged; `''` when none could be loaded. */
   readonly policy: string;
+  /** Least severity that can fail: what blocks and is less severe counts as a warning. */
+  readonly failOn: Severity;
   readonly stacks: readonly StackReport[];
   readonly problems: readonly Problem[];
+  /** Violations that count. */
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Violations that do not count, because a waiver lets them through. */
+  readonly waived: readonly WaivedFinding[];
+  /** Violations that do not count, because they are in the baseline. */
+  readonly known: readonly Finding[];
+  readonly waivers: WaiversReport;
+  /** Absent when everything counts. */
+  readonly baseline?: BaselineReport;
   readonly rules: readonly RuleReport[];
   readonly flows: readonly FlowFact[];
   readonly costs: readonly CostItem[];
+}
+
+/** An input, or several as parts of one system, and what the gate says of it. */
+export interface Judged {
+  /** Paths as they were given; none for what the app of this process wrote. */
+  readonly files: readonly string[];
+  readonly report: Report;
 }
 
 /** How many instances an Auto Scaling group may have. */
@@ -154,6 +230,8 @@ export interface GroupSize {
 /** What was judged of one stack. */
 export interface StackReport {
   readonly name: string;
+  /** File that was judged, as it was given; absent when the program that makes it was judged. */
+  readonly file?: string;
   readonly resources: number;
   /** Sizes that the costs are for; absent when the stack has no group, more than one, or one of unknown size. */
   readonly groupSize?: GroupSize;
@@ -162,6 +240,8 @@ export interface StackReport {
 /** One stack as the readers hand it to the engine. */
 export interface StackDocument {
   readonly name: string;
+  /** File that it was read from; absent when that is only what the app of this process wrote. */
+  readonly file?: string;
   /** In the shape of `terraform show -json`. */
   readonly document: JsonObject;
   /** Managed and data resources that the reader put into the document; the policy must see as many. */

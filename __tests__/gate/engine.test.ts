@@ -167,6 +167,7 @@ describe('a judgement', () => {
         path: 'encrypted',
         message: 'The volume is not encrypted.',
         remediation: 'Set encrypted to true.',
+        fingerprint: '83ea9073c5c0bec62517ef96269dab41',
         actual: 'false',
         allowed: 'true',
       },

@@ -35,6 +35,7 @@ const finding: Finding = {
   remediation: 'Remove the rule, or declare the flow.',
   actual: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',
+  fingerprint: 'f00d',
 };
 
 const rule = (
@@ -50,11 +51,15 @@ const report: Report = {
   schemaVersion: 1,
   verdict: { exitCode: 1, outcome: 'denied' },
   policy: 'abc',
+  failOn: 'low',
   stacks: [
     { name: 'web', resources: 12, groupSize: { minimum: 2, desired: 2, maximum: 10 } },
     { name: 'image', resources: 1 },
   ],
   problems: [],
+  waived: [],
+  known: [],
+  waivers: { digest: '', entries: [] },
   findings: [
     finding,
     { ...finding, address: 'aws_security_group.app', path: 'ingress.0', actual: 'tcp 0-65535 from sg-1' },

@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint';
 import type { RawReport, RawRule, RawUndecided } from './evaluate';
 import {
   CouldNotJudge,
@@ -60,6 +61,7 @@ export function outcome(
         path: entry.path,
         message: inOwnStack(entry.message, place.stack),
         remediation: info.remediation,
+        fingerprint: fingerprint({ id: info.id, ...place, path: entry.path }),
       };
     };
     findings.push(

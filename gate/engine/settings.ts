@@ -10,7 +10,12 @@ export interface Settings {
   readonly data: JsonObject;
   /** What the gate does about each rule, by rule id. */
   readonly enforcement: ReadonlyMap<string, Enforcement>;
+  /** The file of the waivers, of which only its shape is known to be right; absent where there is no such setting. */
+  readonly waivers?: LocatedJson;
 }
+
+/** The one setting that has a file of its own on the command line. */
+const WAIVERS = 'waivers';
 
 const WHY = 'A rule whose threshold is missing or misspelt would silently find nothing.';
 
@@ -22,6 +27,7 @@ const WHY = 'A rule whose threshold is missing or misspelt would silently find n
  * @param names the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
  * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @param waivers the file that takes the place of `waivers.json`
  * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
  */
 export function loadSettings(
@@ -29,15 +35,17 @@ export function loadSettings(
   names: readonly string[],
   catalog: readonly RuleInfo[],
   overrides?: string,
+  waivers?: string,
 ): Settings {
   // The schemas are ours, and the tests validate them: doing it in every run would double the time of a small plan.
   const ajv = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false });
   const data: JsonObject = {};
   const files = new Map<string, LocatedJson>();
-  const all = [...new Set([...names, ...namesIn(directory)])];
+  const all = [...new Set([...names, ...namesIn(directory), ...(waivers === undefined ? [] : [WAIVERS])])];
   const replaced = overrides === undefined ? new Set<string>() : overridden(overrides, all);
   for (const name of all) {
-    const file = readSettings(join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`));
+    const path = join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`);
+    const file = readSettings(name === WAIVERS ? (waivers ?? path) : path);
     const schema = readSettings(join(directory, `${name}.schema.json`));
     if (!isObject(schema.content)) throw invalid(`${schema.path} is no schema.`, 'Write a JSON Schema.');
     const validate = ajv.compile(schema.content);
@@ -54,7 +62,12 @@ export function loadSettings(
     data[name] = value;
     files.set(name, file);
   }
-  return { data, enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog) };
+  const waived = files.get(WAIVERS);
+  return {
+    data,
+    enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog),
+    ...(waived === undefined ? {} : { waivers: waived }),
+  };
 }
 
 function namesIn(directory: string): string[] {

@@ -20,6 +20,8 @@ import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem, type
 /** A stack as it was written. */
 export interface StackSource {
   readonly name: string;
+  /** File that stands for it in a report. */
+  readonly file?: string;
   /** Its files, which Terraform reads as one. */
   readonly contents: readonly JsonObject[];
   /** The comment members (`//`) of its resources where the files themselves hold none: in the shape of a file. */
@@ -84,7 +86,12 @@ export function readSources(sources: readonly StackSource[]): ReadStacks {
   const readers = new Map(sources.map((source) => [source.name, new StackReader(source)]));
   for (const reader of readers.values()) reader.connect([...readers.values()]);
   const read = [...readers.values()];
-  return { stacks: read.map((reader) => reader.read()), problems: read.flatMap((reader) => reader.problems()) };
+  const files = new Map(sources.map(({ name, file }) => [name, file]));
+  const stacks = read.map((reader) => {
+    const file = files.get(reader.name);
+    return { ...reader.read(), ...(file === undefined ? {} : { file }) };
+  });
+  return { stacks, problems: read.flatMap((reader) => reader.problems()) };
 }
 
 class StackReader {

@@ -43,7 +43,7 @@ export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInpu
   const unread: Problem[] = [];
   for (const input of inputs) {
     try {
-      const read = readInput(input, names.of(input), types);
+      const read = withFile(readInput(input, names.of(input), types), input);
       if ('contents' in read) sources.push(read);
       else if ('stacks' in read) {
         stacks.push(...read.stacks);
@@ -58,6 +58,21 @@ export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInpu
   const synthesized = readSources(sources);
   const all = [...stacks, ...synthesized.stacks];
   return { stacks: all, problems: [...problems, ...synthesized.problems], unread: [...unread, ...sameNames(all)] };
+}
+
+/** Says of each stack which file it is from, so that a report can point there. */
+function withFile<T extends StackDocument | StackSource | ReadStacks>(read: T, { path, bytes }: Input): T {
+  if ('stacks' in read) {
+    const stacks = read.stacks.map((stack) => ({ ...stack, file: stackFile(join(path, 'stacks', stack.name)) }));
+    return { ...read, stacks };
+  }
+  return { ...read, file: bytes === undefined && 'contents' in read ? stackFile(path) : path };
+}
+
+/** What stands for all files of a stack's directory; a path to a file stays what it is. */
+function stackFile(path: string): string {
+  const main = ['cdk.tf.json', 'cdk.tf'].map((name) => join(path, name)).find((file) => existsSync(file));
+  return main ?? path;
 }
 
 function sameNames(stacks: readonly StackDocument[]): Problem[] {

@@ -211,7 +211,7 @@ function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['g
   for (const { part, item, usage } of unknown) text.labelled(4, part, `${item}: ${usage}`);
 }
 
-const OUTCOMES = ['denied', 'undecided', 'warned', 'passed', 'not applicable', 'off'] as const;
+const OUTCOMES = ['denied', 'undecided', 'warned', 'accepted', 'passed', 'not applicable', 'off'] as const;
 
 function rulesSection(rules: readonly RuleReport[], text: Text): void {
   if (rules.length === 0) return;
@@ -222,6 +222,7 @@ function rulesSection(rules: readonly RuleReport[], text: Text): void {
     denied: red,
     undecided: yellow,
     warned: yellow,
+    accepted: dim,
     passed: green,
     'not applicable': dim,
     off: dim,

@@ -1,0 +1,72 @@
+import type { KnownFinding } from './baseline';
+import type { Outcome } from './join';
+import { isAbout, type Waivers } from './waivers';
+import type { Finding, RuleReport, WaivedFinding, WaiverReport } from '../model';
+
+/** An outcome of which waivers and the baseline have taken what does not count. */
+export interface Excepted {
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly known: readonly Finding[];
+  readonly rules: readonly RuleReport[];
+  readonly waivers: readonly WaiverReport[];
+  /** Findings of the baseline that are gone. */
+  readonly gone: number;
+}
+
+/**
+ * Takes apart what counts and what does not. What is undecided stays so, whatever is waived or known: it may turn out to be
+ * something else than what somebody accepted.
+ *
+ * @param baseline findings that are no news; undefined when everything is
+ */
+export function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined): Excepted {
+  const active = waivers.entries.filter(({ expires }) => expires >= waivers.today);
+  const left = countsOf(baseline ?? []);
+  const findings: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  const known: Finding[] = [];
+  for (const finding of outcome.findings) {
+    const waiver = active.find((entry) => isAbout(entry, finding));
+    // A waiver first: what it stands for is not used up in the baseline, and comes back as news when it ends.
+    if (waiver !== undefined) waived.push({ ...finding, waiver });
+    else if (take(left, keyOf(finding))) known.push(finding);
+    else findings.push(finding);
+  }
+  const counted = new Set(findings.map(({ id }) => id));
+  const open = new Set(outcome.undecided.map(({ id }) => id));
+  return {
+    findings,
+    waived,
+    known,
+    rules: outcome.rules.map((rule) =>
+      rule.outcome !== 'denied' || counted.has(rule.id)
+        ? rule
+        : { ...rule, outcome: open.has(rule.id) ? 'undecided' : 'accepted' },
+    ),
+    waivers: waivers.entries.map((waiver) => {
+      const about = outcome.findings.filter((finding) => isAbout(waiver, finding)).length;
+      const undecided = outcome.undecided.some((entry) => isAbout(waiver, entry));
+      const state = waiver.expires < waivers.today ? 'expired' : about > 0 || undecided ? 'active' : 'unused';
+      return { ...waiver, state, findings: about };
+    }),
+    gone: [...left.values()].reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** With the value: a known opening to an office must not hide one to the whole world at the same place. */
+function keyOf({ fingerprint, actual }: KnownFinding): string {
+  return `${fingerprint} ${actual}`;
+}
+
+function countsOf(known: readonly KnownFinding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of known) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0;
+  if (count > 0) counts.set(key, count - 1);
+  return count > 0;
+}
