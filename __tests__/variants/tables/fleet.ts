@@ -234,7 +234,10 @@ export const instances: Family = {
         });
         new Eip(service, 'address', { domain: 'vpc', instance: bastion.id });
       },
-      denied: [['EC2-003', 'aws_eip.address', 'instance']],
+      denied: [
+        ['EC2-003', 'aws_eip.address', 'instance'],
+        ['NET-010', 'aws_instance.bastion', 'vpc_security_group_ids'],
+      ],
     },
     {
       name: 'the group stands in the public subnets',

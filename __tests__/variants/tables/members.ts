@@ -2,6 +2,7 @@ import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { Instance } from '@cdktf/provider-aws/lib/instance';
 import { Lb } from '@cdktf/provider-aws/lib/lb';
 import { NetworkInterfaceSgAttachment } from '@cdktf/provider-aws/lib/network-interface-sg-attachment';
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint';
 import { LbTargetGroupAttachment } from '@cdktf/provider-aws/lib/lb-target-group-attachment';
 import {
@@ -28,10 +29,10 @@ const instance = (service: ServiceStack) => service.database.instance;
 /** Leaves room in the budget for what a variant adds. */
 const cheap = web({ instanceType: 't3.micro' });
 
-/** One more instance behind the load balancer, beside the group. */
-function served(service: ServiceStack, groupIds: string[]): Instance {
+/** One more instance beside the group, which serves nothing. */
+function stranger(service: ServiceStack, groupIds: string[]): Instance {
   const [subnetId = ''] = service.network.privateSubnetIds;
-  const added = new Instance(service, 'served', {
+  return new Instance(service, 'served', {
     ami: service.webFleet.image.id,
     instanceType: 't3.micro',
     subnetId,
@@ -41,6 +42,11 @@ function served(service: ServiceStack, groupIds: string[]): Instance {
     rootBlockDevice: { encrypted: true, volumeType: 'gp3', volumeSize: 8 },
     creditSpecification: { cpuCredits: 'standard' },
   });
+}
+
+/** The same behind the load balancer. */
+function served(service: ServiceStack, groupIds: string[]): Instance {
+  const added = stranger(service, groupIds);
   new LbTargetGroupAttachment(service, 'attachment', {
     targetGroupArn: service.loadBalancer.targetGroup.arn,
     targetId: added.id,
@@ -73,6 +79,24 @@ export const members: Family = {
         ['NET-002', ec2Group, 'ingress'],
         ['NET-003', ec2Group, ''],
       ],
+    },
+    {
+      name: 'an instance that serves nothing holds the group of the instances',
+      values: cheap,
+      change: (service) => stranger(service, [service.securityGroups.ec2.id]),
+      denied: [['NET-010', 'aws_instance.served', 'vpc_security_group_ids']],
+    },
+    {
+      name: 'an instance that serves nothing has a group of its own',
+      values: cheap,
+      change: (service) => {
+        const own = new SecurityGroup(service, 'own', {
+          name: 'productos-api-own',
+          description: 'Opens nothing',
+          vpcId: service.network.vpcId,
+        });
+        stranger(service, [own.id]);
+      },
     },
     {
       name: 'the load balancer has no groups',
