@@ -48,6 +48,18 @@ unsure(name) if startswith(name, "?")
 
 unsure(name) if unread[name]
 
+# The way ended at a resource that is no group, in an attribute that is not followed: it may give any.
+unsure(name) if {
+	plan.nodes[name]
+	not group_names[name]
+	not group_types[object.get(plan.configuration, [name, "type"], "")]
+	not endswith(name, ".default_security_group_id")
+}
+
+group_types := {"aws_default_security_group", "aws_security_group"}
+
+group_names := {name | some group in groups; some name in (group.exact | group.loose)}
+
 # ------------------------------------------------------------------------------------------------ who serves
 
 load_balancers := array.concat(plan.of_type.aws_lb, plan.of_type.aws_alb)

@@ -166,6 +166,12 @@ test_several_names_are_in_a_tier_only_together if {
 	membership(set(), "db", build.system) == "no"
 }
 
+test_what_is_given_by_something_else_than_a_group_may_be_any_group if {
+	membership({"aws_db_instance.db"}, "db", build.system) == "maybe"
+	membership({"aws_db_instance.db"}, "endpoint", build.system) == "no"
+	membership({"aws_db_instance.nowhere"}, "db", build.system) == "no"
+}
+
 test_a_data_source_that_is_not_read_yet_may_be_any_group if {
 	data_group := {
 		"change": {

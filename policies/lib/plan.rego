@@ -601,12 +601,16 @@ followed_flat(record, attribute) := terminals(leads(record.prefix, expression, r
 carriers := {
 	"aws_alb": ["security_groups"],
 	"aws_db_instance": ["vpc_security_group_ids"],
+	"aws_db_proxy": ["vpc_security_group_ids"],
 	"aws_elb": ["security_groups"],
 	"aws_instance": ["vpc_security_group_ids", "security_groups"],
+	"aws_launch_configuration": ["security_groups"],
 	"aws_launch_template": ["vpc_security_group_ids"],
 	"aws_lb": ["security_groups"],
 	"aws_network_interface": ["security_groups"],
+	"aws_network_interface_sg_attachment": ["security_group_id"],
 	"aws_rds_cluster": ["vpc_security_group_ids"],
+	"aws_spot_instance_request": ["vpc_security_group_ids", "security_groups"],
 	"aws_vpc_endpoint": ["security_group_ids"],
 	"terraform_data": ["input"],
 }
