@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JsonObject, Report } from '../../gate/model';
+import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../gate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
 import { run } from './run';
 
@@ -54,7 +54,7 @@ describe('one file', () => {
 
   test('gives the report as JSON', async () => {
     const { schemaVersion, verdict, stacks, ...rest } = await report(denied());
-    expect([schemaVersion, verdict]).toEqual([1, { exitCode: 1, outcome: 'denied' }]);
+    expect([schemaVersion, verdict]).toEqual([REPORT_SCHEMA_VERSION, { exitCode: 1, outcome: 'denied' }]);
     expect(stacks).toEqual([{ name: 'bad.json', resources: 2 }]);
     expect(found({ schemaVersion, verdict, stacks, ...rest })).toEqual([
       ['NET-006', 'bad.json', 'aws_security_group.open'],
@@ -167,7 +167,7 @@ describe('several files', () => {
       verdict: unknown;
       reports: { files: string[]; report: Report }[];
     };
-    expect([schemaVersion, verdict]).toEqual([1, { exitCode: 1, outcome: 'denied' }]);
+    expect([schemaVersion, verdict]).toEqual([REPORT_SCHEMA_VERSION, { exitCode: 1, outcome: 'denied' }]);
     expect(reports.map(({ files, report: { verdict: own } }) => [files, own.exitCode])).toEqual([
       [[join(directory, 'good.json')], 0],
       [[join(directory, 'bad.json')], 1],

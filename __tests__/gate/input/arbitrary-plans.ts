@@ -95,8 +95,8 @@ const resource: fc.Arbitrary<PlannedResource> = fc
       ...(module === '' ? {} : { module }),
       address: module === '' ? local : `${module}.${local}`,
       actions: [state],
-      before: state === 'create' ? null : (values),
-      after: gone ? null : (values),
+      before: state === 'create' ? null : values,
+      after: gone ? null : values,
     };
   });
 
