@@ -64,11 +64,21 @@ class PlanReader {
     this.prior = this.root(prior?.['values'], 'prior_state.values');
   }
 
-  /** Entries that the policies see: those of changes, or else of the values, and data sources of the prior state. */
+  /**
+   * Entries that the policies see: those of changes, or else of the values, and data sources of the prior state; all of the
+   * prior state where there is nothing else, as in a plan that only refreshes.
+   */
   count(): number {
-    const listed =
-      this.changes.length > 0 ? 0 : this.countTree(this.planned, false) + this.countTree(this.state, false);
-    return this.changes.length + listed + this.countTree(this.prior, true);
+    const listed = this.changes.length > 0 ? 0 : this.countValues();
+    return this.changes.length + listed + this.countTree(this.prior, !this.onlyRefreshes());
+  }
+
+  private countValues(): number {
+    return this.countTree(this.planned, false) + this.countTree(this.state, false);
+  }
+
+  private onlyRefreshes(): boolean {
+    return this.changes.length === 0 && this.countValues() === 0;
   }
 
   document(): JsonObject {
@@ -81,7 +91,9 @@ class PlanReader {
       resource_changes: this.changes.map((change, at) => this.change(change, `resource_changes[${at}]`)),
       planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
       values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
-      prior_state: present({ values: values(this.prior, 'prior_state.values.root_module', 'data') }),
+      prior_state: present({
+        values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
+      }),
       configuration: present({
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       }),
@@ -97,8 +109,8 @@ class PlanReader {
     if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
       throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
     }
-    // A resource that Terraform forgets stays in AWS as it was.
-    const forgotten = actions.includes('forget') && isObject(change['before']);
+    // A resource that Terraform forgets stays in AWS as it was; and a security group may still show a rule as it was.
+    const past = isObject(change['before']) && !actions.includes('no-op') && !actions.includes('read');
     const read = this.isRead(resource['type']);
     return {
       ...this.identity(resource, where),
@@ -106,7 +118,7 @@ class PlanReader {
       change: present({
         actions,
         after: read ? change['after'] : emptied(change['after']),
-        before: forgotten ? (read ? change['before'] : {}) : undefined,
+        before: past ? (read ? change['before'] : {}) : undefined,
         after_unknown: read ? change['after_unknown'] : undefined,
       }),
     };

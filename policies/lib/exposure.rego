@@ -42,10 +42,21 @@ exposed := array.concat(exposed_alone, exposed_together)
 
 exposed_alone := [opening |
 	some opening in untiered
-	not harmless(opening)
+	not perhaps_harmless(opening)
 	opening.peer.kind == "cidr"
 	admits_internet(opening)
 ]
+
+# A declared port, or one that may turn out to be; what is not known may be ICMP.
+perhaps_harmless(opening) if harmless(opening)
+
+perhaps_harmless(opening) if opening.protocol == "unknown"
+
+perhaps_harmless(opening) if {
+	some flow in flows.declared
+	flow.from == "internet"
+	flows.may_fit(flow, opening)
+}
 
 admits_internet(opening) if cidr.is_internet(cidr.interval(opening.peer.cidr))
 
@@ -79,15 +90,17 @@ pieces_of := {name: found |
 	found := [piece | some piece in pieces; piece.opening.group[name]]
 }
 
+# Ranges of ports overlap, if at all, where one of them begins.
 exposed_together := [piece.opening |
 	some name, found in pieces_of
-	some piece in found
-	together := {other.range |
-		some other in found
-		other.range.family == piece.range.family
-		openings.lets_through(other.opening, piece.opening.protocol, piece.opening.ports.from)
-	}
-	cidr.covered(together) > cidr.wide[piece.range.family]
+	some [family, protocol, port] in {[piece.range.family, piece.opening.protocol, piece.opening.ports.from] | some piece in found}
+	passing := [piece |
+		some piece in found
+		piece.range.family == family
+		openings.lets_through(piece.opening, protocol, port)
+	]
+	cidr.covered({piece.range | some piece in passing}) > cidr.wide[family]
+	some piece in passing
 ]
 
 exposed_keys := {flows.key(opening) | some opening in exposed}
@@ -95,8 +108,17 @@ exposed_keys := {flows.key(opening) | some opening in exposed}
 uncertain := [opening |
 	some opening in untiered
 	not harmless(opening)
-	may_admit_internet(opening.peer)
+	perhaps_exposed(opening)
 ]
+
+perhaps_exposed(opening) if may_admit_internet(opening.peer)
+
+# The Internet, on a port that may be a declared one.
+perhaps_exposed(opening) if {
+	opening.peer.kind == "cidr"
+	admits_internet(opening)
+	perhaps_harmless(opening)
+}
 
 may_admit_internet(peer) if peer.kind in {"unknown", "prefix_list"}
 

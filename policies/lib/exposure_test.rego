@@ -48,3 +48,34 @@ test_the_default_group_answers_to_its_own_rule if {
 test_declared_ports_are_told_in_words if {
 	exposure.declared_text == "tcp 80"
 }
+
+test_pieces_on_ranges_that_share_a_port_add_up if {
+	low := build.resource("aws_vpc_security_group_ingress_rule", "a", {"ip_protocol": "tcp", "from_port": 20, "to_port": 22, "cidr_ipv4": many[0]}, {"security_group_id": "aws_security_group.g"})
+	high := build.resource("aws_vpc_security_group_ingress_rule", "b", {"ip_protocol": "tcp", "from_port": 22, "to_port": 25, "cidr_ipv4": many[1]}, {"security_group_id": "aws_security_group.g"})
+	exposed([low, high]) == {address("a"), address("b")}
+}
+
+test_pieces_of_all_protocols_add_up_with_those_of_one if {
+	all := build.resource("aws_vpc_security_group_ingress_rule", "b", {"ip_protocol": "-1", "cidr_ipv4": many[1]}, {"security_group_id": "aws_security_group.g"})
+	exposed([piece("a", "g", many[0]), all]) == {address("a"), address("b")}
+}
+
+late(values, references) := build.resource("aws_vpc_security_group_ingress_rule", "a", object.union({"cidr_ipv4": "0.0.0.0/0"}, values), object.union({"security_group_id": "aws_security_group.g"}, references))
+
+uncertain(rule) := found if {
+	found := {opening.address | some opening in exposure.uncertain} with input as build.plan([build.group("g"), rule])
+}
+
+test_a_port_that_may_be_declared_is_uncertain if {
+	undeclared := late({"ip_protocol": "tcp"}, {"from_port": "var.port", "to_port": "var.port"})
+	uncertain(undeclared) == {address("a")}
+	exposed([undeclared]) == set()
+	other := late({"ip_protocol": "tcp", "from_port": 22}, {"to_port": "var.port"})
+	uncertain(other) == set()
+	exposed([other]) == {address("a")}
+}
+
+test_a_protocol_that_is_unknown_is_uncertain if {
+	exposed([late({"from_port": 22, "to_port": 22}, {"ip_protocol": "var.protocol"})]) == set()
+	uncertain(late({"from_port": 22, "to_port": 22}, {"ip_protocol": "var.protocol"})) == {address("a")}
+}

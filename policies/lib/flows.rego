@@ -73,12 +73,19 @@ may_fit(flow, opening) if fits(flow, opening)
 may_fit(flow, opening) if {
 	not opening.ports.known
 	opening.protocol in {flow.protocol, "unknown"}
+	may_be_port(opening.ports, flow.port)
 }
 
 may_fit(flow, opening) if {
 	opening.protocol == "unknown"
 	opening.ports.from == flow.port
 	opening.ports.to == flow.port
+}
+
+# Each end is the port, or the widest, which stands for an end that is not known.
+may_be_port(range, port) if {
+	range.from in {0, port}
+	range.to in {port, 65535}
 }
 
 # Is the peer of a tier's opening within the other side of a flow? Anything is within the Internet.
@@ -196,27 +203,56 @@ passes(item, flow) := "yes" if {
 
 may_let_through(opening, flow) if openings.lets_through(opening, flow.protocol, flow.port)
 
-may_let_through(opening, _) if not opening.ports.known
+may_let_through(opening, flow) if {
+	not opening.ports.known
+	opening.protocol in {"any", "unknown", flow.protocol}
+	opening.ports.from <= flow.port
+	opening.ports.to >= flow.port
+}
 
-may_let_through(opening, _) if opening.protocol == "unknown"
+may_let_through(opening, flow) if {
+	opening.protocol == "unknown"
+	opening.ports.from <= flow.port
+	opening.ports.to >= flow.port
+}
 
-# Several ranges may let everybody in together: those of the groups of a stack's tier, for a flow.
-everybody := {[stack, flow] |
+# Several ranges may let everybody in together: those of the groups of a stack's tier, for a flow. `perhaps` counts those
+# as well of which something is not known.
+everybody := {[stack, flow] | some [stack, flow] in expected; everybody_of(stack, flow, admitting)}
+
+everybody_perhaps := {[stack, flow] |
 	some [stack, flow] in expected
+	everybody_of(stack, flow, array.concat(admitting, perhaps_admitting))
+}
+
+everybody_of(stack, flow, items) if {
 	flow.from == "internet"
 	some family in [4, 6]
 	cidr.covered({range |
-		some item in tier_openings
-		item.owner == "yes"
-		item.tier == flow.to
+		some [item, admitted] in items
+		admitted == flow
 		item.opening.stack == stack
-		item.opening.direction == "ingress"
-		item.opening.peer.kind == "cidr"
-		openings.lets_through(item.opening, flow.protocol, flow.port)
 		range := cidr.bare(cidr.interval(item.opening.peer.cidr))
 		range.family == family
 	}) == cidr.all_addresses[family]
 }
+
+admitting := [[item, flow] |
+	some [item, flow] in from_ranges
+	item.owner == "yes"
+	openings.lets_through(item.opening, flow.protocol, flow.port)
+]
+
+perhaps_admitting := [[item, flow] | some [item, flow] in from_ranges; may_let_through(item.opening, flow)]
+
+from_ranges := [[item, flow] |
+	some item in tier_openings
+	item.opening.peer.kind == "cidr"
+	item.opening.direction == "ingress"
+	some flow in declared
+	flow.from == "internet"
+	item.tier == flow.to
+]
 
 # Does the opening reach the whole other side? The Internet is only there when everybody is let in.
 reaches(opening, flow) := "yes" if {
@@ -225,6 +261,9 @@ reaches(opening, flow) := "yes" if {
 } else := "maybe" if {
 	other_side(flow, opening.direction) == "internet"
 	opening.peer.kind in {"unknown", "prefix_list"}
+} else := "maybe" if {
+	other_side(flow, opening.direction) == "internet"
+	everybody_perhaps[[opening.stack, flow]]
 } else := peer_is(opening.peer, other_side(flow, opening.direction), "") if {
 	other_side(flow, opening.direction) != "internet"
 } else := "no"
@@ -308,7 +347,8 @@ unknown_port_listener(stack) := false if {
 forwarded_names := {name | some record in network.listeners; some name in forwarding[record.address]} | {name |
 	some record in network.listener_rules
 	some i, _ in object.get(record.values, "action", [])
-	some name in plan.links(record, ["action", i, "target_group_arn"])
+	some path in [["action", i, "target_group_arn"], ["action", i, "forward"]]
+	some name in forward_links(record, path)
 }
 
 forwarded_groups := [record | some record in network.target_groups; plan.meets(forwarded_names, plan.names(record))]

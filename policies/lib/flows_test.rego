@@ -70,3 +70,27 @@ test_a_tier_may_be_declared_to_reach_itself if {
 	covered({"referenced_security_group_id": "aws_security_group.app"}, {}) == {"yes"} with data.settings.flows as among
 	covered({"referenced_security_group_id": "aws_security_group.app"}, {}) == {"no"}
 }
+
+late(values, references) := array.concat(
+	build.without(build.system, {"aws_vpc_security_group_ingress_rule.alb"}),
+	[build.resource("aws_vpc_security_group_ingress_rule", "alb", object.union({"cidr_ipv4": "0.0.0.0/0"}, values), object.union({"security_group_id": "aws_security_group.alb"}, references))],
+)
+
+test_an_opening_to_everybody_that_may_be_the_flow_leaves_it_unknown if {
+	["internet", "alb", "unknown"] in states(late({"ip_protocol": "tcp", "from_port": 80}, {"to_port": "local.port"}))
+	["internet", "alb", "unknown"] in states(late({"from_port": 80, "to_port": 80}, {"ip_protocol": "local.protocol"}))
+	["internet", "alb", "closed"] in states(late({"ip_protocol": "tcp", "from_port": 81}, {"to_port": "local.port"}))
+}
+
+test_a_range_with_an_unknown_end_beside_the_port_is_not_covered if {
+	covered({"to_port": "local.port", "referenced_security_group_id": "aws_security_group.alb"}, {"from_port": 8001, "to_port": null}) == {"no"}
+	covered({"to_port": "local.port", "referenced_security_group_id": "aws_security_group.alb"}, {"from_port": 8000, "to_port": null}) == {"maybe"}
+}
+
+test_weighted_forwarding_of_a_rule_is_followed if {
+	weighted := array.concat(build.system, [
+		build.resource("aws_lb_target_group", "other", {"name": "other", "port": 9000}, {}),
+		build.resource("aws_lb_listener_rule", "r", {"action": [{"type": "forward", "forward": [{"target_group": [{"arn": "other"}]}]}]}, {"listener_arn": "aws_lb_listener.http"}),
+	])
+	{gap.address | some gap in flows.gaps} == {"aws_lb_target_group.other"} with input as build.plan(weighted)
+}

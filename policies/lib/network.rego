@@ -113,7 +113,26 @@ mixed := ["mixed_instances_policy", 0, "launch_template", 0]
 
 template_names(record) := {name | some path in template_paths(record); some name in plan.links(record, path)}
 
-serving_template_names := {name | some record in serving_groups; some name in template_names(record)}
+serving_template_names := {name | some record in serving_groups; some name in template_names(record)} | {name |
+	some record in serving_instances
+	from_template(record)
+	some name in instance_template_names(record)
+}
+
+# An instance that names no groups itself has those of the launch template that it starts from.
+from_template(record) if {
+	count(object.get(record.values, "launch_template", [])) > 0
+	names_no_groups(record)
+}
+
+names_no_groups(record) if {
+	every attribute in group_attributes[record.type] { plan.state(record, [attribute]).is == "unset" }
+}
+
+instance_template_names(record) := {name |
+	some member in ["id", "name"]
+	some name in plan.links(record, ["launch_template", 0, member])
+}
 
 templates := array.concat(plan.of_type.aws_launch_template, plan.of_type.aws_launch_configuration)
 
@@ -129,19 +148,40 @@ instances := array.concat(plan.of_type.aws_instance, plan.of_type.aws_spot_insta
 
 serving_instances := [record | some record in instances; plan.meets(target_names, plan.names(record))]
 
-serving_interface_names := {name |
-	some record in serving_instances
-	some i, _ in object.get(record.values, "network_interface", [])
-	some name in plan.links(record, ["network_interface", i, "network_interface_id"])
-} | {name |
+serving_interface_names := {name | some record in serving_instances; some name in interface_names(record)} | ({name |
 	some record in serving_templates
 	some i, _ in object.get(record.values, "network_interfaces", [])
 	some name in plan.links(record, ["network_interfaces", i, "network_interface_id"])
+} | {name |
+	some record in plan.of_type.aws_network_interface_attachment
+	plan.meets(plan.links(record, ["instance_id"]), serving_instance_names)
+	some name in plan.links(record, ["network_interface_id"])
+})
+
+# The interfaces that an instance is given in place of groups.
+interface_names(record) := {name |
+	some block in ["network_interface", "primary_network_interface"]
+	some i, _ in object.get(record.values, block, [])
+	some name in plan.links(record, [block, i, "network_interface_id"])
 }
 
-serving_interfaces := [record |
-	some record in plan.of_type.aws_network_interface
-	plan.meets(serving_interface_names | target_names, plan.names(record))
+serving_instance_names := {name | some record in serving_instances; some name in plan.names(record)}
+
+serving_interfaces := [record | some record in plan.of_type.aws_network_interface; serves_as_interface(record)]
+
+serves_as_interface(record) if plan.meets(serving_interface_names | target_names, plan.names(record))
+
+# The interface itself says which instance it is for.
+serves_as_interface(record) if {
+	some i, _ in object.get(record.values, "attachment", [])
+	plan.meets(plan.links(record, ["attachment", i, "instance"]), serving_instance_names)
+}
+
+# Containers with interfaces of their own.
+serving_services := [record |
+	some record in plan.of_type.aws_ecs_service
+	count(object.get(record.values, "load_balancer", [])) > 0
+	count(object.get(record.values, "network_configuration", [])) > 0
 ]
 
 # ------------------------------------------------------------------------------------------------ attachments
@@ -154,7 +194,7 @@ attachments := array.concat(
 	),
 	array.concat(
 		array.concat(
-			[attachment("app", record, group_paths(record)) | some record in array.concat(serving_instances, serving_interfaces)],
+			array.concat(instance_attachments, [attachment("app", record, group_paths(record)) | some record in array.concat(serving_interfaces, serving_services)]),
 			[attachment("db", record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
 		),
 		array.concat(
@@ -164,23 +204,55 @@ attachments := array.concat(
 	),
 )
 
+# An instance that has its groups from interfaces or a template of this plan holds none itself.
+instance_attachments := [held |
+	some record in serving_instances
+	source := groups_from(record)
+	not all_shown(source)
+	own := attachment("app", record, group_paths(record))
+	held := object.union(own, {"link": (own.link | source), "state": state_with(own, source)})
+]
+
+groups_from(record) := names if {
+	names_no_groups(record)
+	names := interface_names(record)
+	count(names) > 0
+} else := instance_template_names(record) if {
+	from_template(record)
+} else := set()
+
+all_shown(source) if {
+	count(source) > 0
+	every name in source { shown_sources[name] }
+}
+
+shown_sources := {name |
+	some record in array.concat(plan.of_type.aws_network_interface, plan.of_type.aws_launch_template)
+	some name in plan.names(record)
+}
+
+state_with(own, source) := own.state if {
+	source == set()
+} else := "unknown"
+
 interface_endpoint(record) if count(plan.links(record, ["security_group_ids"])) > 0
 
 # A group that is put on a running interface afterwards.
-late_attachments := [attachment("app", record, [["security_group_id"]]) |
-	some record in plan.of_type.aws_network_interface_sg_attachment
-	plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
-]
+late_attachments := array.concat(
+	[attachment("app", record, [["security_group_id"]]) |
+		some record in plan.of_type.aws_network_interface_sg_attachment
+		plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
+	],
+	[attachment("endpoint", record, [["security_group_id"]]) | some record in plan.of_type.aws_vpc_endpoint_security_group_association],
+)
 
-serving_member_names := {name |
-	some record in array.concat(serving_instances, serving_interfaces)
-	some name in plan.names(record)
-}
+serving_member_names := serving_instance_names | {name | some record in serving_interfaces; some name in plan.names(record)}
 
 group_attributes := {
 	"aws_alb": ["security_groups"],
 	"aws_db_instance": ["vpc_security_group_ids"],
 	"aws_db_proxy": ["vpc_security_group_ids"],
+	"aws_ecs_service": [],
 	"aws_elb": ["security_groups"],
 	"aws_instance": ["vpc_security_group_ids", "security_groups"],
 	"aws_launch_configuration": ["security_groups"],
@@ -194,7 +266,10 @@ group_attributes := {
 
 # Where groups may be named; the first is the one to blame. AWS refuses groups beside network interfaces.
 group_paths(record) := array.concat(
-	[["network_interfaces", i, "security_groups"] | some i, _ in object.get(record.values, "network_interfaces", [])],
+	[[block, i, "security_groups"] |
+		some block in ["network_interfaces", "network_configuration"]
+		some i, _ in object.get(record.values, block, [])
+	],
 	[[attribute] | some attribute in group_attributes[record.type]],
 )
 
@@ -204,14 +279,23 @@ attachment(tier, record, paths) := {
 	"stack": record.stack,
 	"path": path_text(paths[0]),
 	"link": link,
+	"certain": certain(record, paths),
 	"state": attachment_state(record, paths, link),
 } if {
 	link := {name | some path in paths; some name in plan.links(record, path)}
 }
 
+# False when it may have only some of the groups that its link names.
+certain(record, paths) := false if {
+	some path in paths
+	plan.chosen(record, path)
+} else := true
+
 attachment_state(record, paths, link) := "unknown" if {
 	some name in link
 	unsure(name)
+} else := "unknown" if {
+	not certain(record, paths)
 } else := "known" if {
 	count(link) > 0
 } else := "unknown" if {
@@ -238,9 +322,20 @@ holders := [{"address": record.address, "stack": record.stack, "path": path_text
 # ------------------------------------------------------------------------------------------------ tiers
 
 # The names of the groups of each tier, as the attachments give them.
-attached_names := {tier: names |
+attached_names := names_held(true)
+
+# Those of which it is not known whether they are attached.
+perhaps_attached_names := names_held(false)
+
+names_held(certain) := {tier: names |
 	some tier in tiers
-	names := {name | some held in attachments; held.tier == tier; some name in held.link; not startswith(name, "?")}
+	names := {name |
+		some held in attachments
+		held.tier == tier
+		held.certain == certain
+		some name in held.link
+		not startswith(name, "?")
+	}
 }
 
 # Addresses of the groups in each tier that the plan shows.
@@ -269,6 +364,16 @@ sure := {tier: names |
 # Names that mean some group of the tier and some group that is not in it.
 mixed_names := {tier: names | some tier in tiers; names := inside[tier] & outside[tier]}
 
+# Every name of the groups that may be in the tier.
+perhaps_tier_names := {tier: names |
+	some tier in tiers
+	names := perhaps_attached_names[tier] | {name |
+		some group in groups
+		plan.meets(group.exact | group.loose, perhaps_attached_names[tier])
+		some name in (group.exact | group.loose)
+	}
+}
+
 # Is what a link means in the tier: "yes" (all of it), "no" (none of it), or "maybe".
 membership(link, tier) := "yes" if {
 	count(link) > 0
@@ -281,6 +386,8 @@ membership(link, tier) := "yes" if {
 touches(name, tier) if sure[tier][name]
 
 touches(name, tier) if mixed_names[tier][name]
+
+touches(name, tier) if perhaps_tier_names[tier][name]
 
 touches(name, tier) if {
 	unsure(name)

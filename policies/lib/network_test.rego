@@ -188,3 +188,52 @@ test_a_data_source_that_is_not_read_yet_may_be_any_group if {
 test_paths_are_told_with_dots if {
 	network.path_text(["network_interfaces", 0, "security_groups"]) == "network_interfaces.0.security_groups"
 }
+
+attached_afterwards := [
+	build.group("a"), target_group, target,
+	build.resource("aws_instance", "i", {}, {"vpc_security_group_ids": "aws_security_group.a"}),
+]
+
+test_an_interface_attached_to_a_serving_instance_serves if {
+	by_a_resource := build.resource("aws_network_interface_attachment", "x", {}, {"instance_id": "aws_instance.i", "network_interface_id": "aws_network_interface.n"})
+	["app", "aws_network_interface.n", "known", {"aws_security_group.b"}] in held(array.concat(attached_afterwards, [build.group("b"), interface, by_a_resource]))
+	by_itself := build.resource("aws_network_interface", "n", {"attachment": [{}]}, {"security_groups": "aws_security_group.b", "attachment/0/instance": "aws_instance.i"})
+	["app", "aws_network_interface.n", "known", {"aws_security_group.b"}] in held(array.concat(attached_afterwards, [build.group("b"), by_itself]))
+	held(array.concat(attached_afterwards, [build.group("b"), interface])) == {["app", "aws_instance.i", "known", {"aws_security_group.a"}]}
+}
+
+bare_instance(block) := build.resource("aws_instance", "i", {block: [{}]}, {concat("", [block, "/0/", source_member[block]]): source_of[block]})
+
+source_member := {"network_interface": "network_interface_id", "launch_template": "id"}
+
+source_of := {"network_interface": "aws_network_interface.n", "launch_template": "aws_launch_template.l"}
+
+test_an_instance_has_the_groups_of_its_interface_or_template if {
+	held([build.group("b"), target_group, target, interface, bare_instance("network_interface")]) == {["app", "aws_network_interface.n", "known", {"aws_security_group.b"}]}
+	held([build.group("b"), target_group, target, template({}, {"vpc_security_group_ids": "aws_security_group.b"}), bare_instance("launch_template")]) == {["app", "aws_launch_template.l", "known", {"aws_security_group.b"}]}
+}
+
+test_the_groups_of_an_interface_or_template_elsewhere_are_unknown if {
+	{state | some [_, _, state, _] in held([target_group, target, bare_instance("network_interface")])} == {"unknown"}
+	{state | some [_, _, state, _] in held([target_group, target, bare_instance("launch_template")])} == {"unknown"}
+}
+
+service(values) := build.resource("aws_ecs_service", "s", values, {"network_configuration/0/security_groups": "aws_security_group.a"})
+
+test_containers_behind_a_target_group_serve if {
+	held([build.group("a"), service({"network_configuration": [{}], "load_balancer": [{}]})]) == {["app", "aws_ecs_service.s", "known", {"aws_security_group.a"}]}
+	held([build.group("a"), service({"network_configuration": [{}]})]) == set()
+}
+
+test_an_endpoint_is_given_its_group_by_a_resource_of_its_own if {
+	given := build.resource("aws_vpc_endpoint_security_group_association", "x", {}, {"vpc_endpoint_id": "aws_vpc_endpoint.e", "security_group_id": "aws_security_group.a"})
+	held([build.group("a"), build.resource("aws_vpc_endpoint", "e", {}, {}), given]) == {["endpoint", "aws_vpc_endpoint_security_group_association.x", "known", {"aws_security_group.a"}]}
+}
+
+test_groups_that_something_chooses_between_may_be_attached if {
+	doc := build.plan([build.group("a"), build.group("b"), build.resource("aws_db_instance", "d", {}, {"vpc_security_group_ids": ["var.debug", "aws_security_group.a", "aws_security_group.b"]})])
+	choosing := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, {"variables": {"debug": {"default": false}}})}})
+	{held.state | some held in network.attachments} == {"unknown"} with input as choosing
+	network.membership({"aws_security_group.a"}, "db") == "maybe" with input as choosing
+	network.tier_groups.db == set() with input as choosing
+}

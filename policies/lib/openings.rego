@@ -182,19 +182,30 @@ peer_key(peer) := [peer.kind, peer.cidr, peer.link]
 # The entries of ingress or egress, each with what is known of it and what is hidden: {attribute: link}. They come from
 # the planned values; where those are unknown as a whole, from the templates of the configuration (CDKTF); and where
 # that is flat too, one entry stands for all, of which nothing is known.
-inline_of(group, direction) := [found |
-	some i, known in object.get(group.record.values, direction, null)
-	hidden := {attribute: link |
-		some attribute in entry_attributes
-		partly_unknown_entry(group.record, [direction, i, attribute])
-		link := plan.entry_links(group.record, direction, known, attribute)
-	}
-	place := concat(".", [direction, format_int(i, 10)])
-	some found in entry_openings(group, known, hidden, place)
-] if {
+inline_of(group, direction) := array.concat(entries, told_apart(group, direction)) if {
+	entries := [found |
+		some i, known in object.get(group.record.values, direction, null)
+		hidden := {attribute: link |
+			some attribute in entry_attributes
+			partly_unknown_entry(group.record, [direction, i, attribute])
+			link := plan.entry_links(group.record, direction, known, attribute)
+		}
+		place := concat(".", [direction, format_int(i, 10)])
+		some found in entry_openings(group, known, hidden, place)
+	]
+
 	readable(object.get(group.record.values, direction, null))
 } else := [found |
 	some i, template in plan.templates(group.record, direction)
+	some found in template_openings(group, direction, i, template)
+] if {
+	plan.state(group.record, [direction]).is == "unknown"
+	readable(plan.templates(group.record, direction))
+} else := [hidden_inline(direction)] if {
+	plan.state(group.record, [direction]).is != "unset"
+} else := []
+
+template_openings(group, direction, i, template) := [found |
 	hidden := {attribute: link |
 		some attribute in entry_attributes
 		plan.is_template(object.get(template, attribute, null))
@@ -203,12 +214,30 @@ inline_of(group, direction) := [found |
 	known := object.remove(template, object.keys(hidden))
 	place := concat(".", [direction, format_int(i, 10)])
 	some found in entry_openings(group, known, hidden, place)
+]
+
+# Several entries with the same ports, each with an unknown group: which of them has which template is not known, but
+# each template is there. The entries stay, as what may be: one of them may come from a dynamic block.
+told_apart(group, direction) := [found |
+	count(hidden_ports) > 0
+	count(templates) > count({ports | some [_, _, ports] in templates})
+	some [i, template, ports] in templates
+	hidden_ports[ports]
+	some found in template_openings(group, direction, i, template)
+	endswith(found.peer.path, ".security_groups")
 ] if {
-	plan.state(group.record, [direction]).is == "unknown"
-	readable(plan.templates(group.record, direction))
-} else := [hidden_inline(direction)] if {
-	plan.state(group.record, [direction]).is != "unset"
-} else := []
+	hidden_ports := {traffic_of(known) |
+		some i, known in object.get(group.record.values, direction, null)
+		partly_unknown_entry(group.record, [direction, i, "security_groups"])
+	}
+	templates := [[i, template, traffic_of(template)] |
+		some i, template in plan.templates(group.record, direction)
+		plan.is_template(object.get(template, "security_groups", null))
+		every attribute in ["from_port", "to_port", "protocol"] { not plan.is_template(object.get(template, attribute, null)) }
+	]
+}
+
+traffic_of(entry) := [protocol(entry_state(entry, {}, "protocol")), ports(entry_state(entry, {}, "from_port"), entry_state(entry, {}, "to_port"))]
 
 readable(entries) if {
 	is_array(entries)

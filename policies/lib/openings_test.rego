@@ -250,3 +250,51 @@ test_a_template_with_an_unknown_port_may_be_the_entry if {
 	}
 	told([group, b, c], "aws_security_group.a") == {["ingress", "tcp", [1, 5432], "group", {"aws_security_group.b"}]}
 }
+
+# What a group still shows of standalone rules that are deleted or changed in this plan.
+shown_after(configured, rule) := found if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	group := {
+		"change": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "change": {"actions": ["no-op"], "after": {"id": "sg-1", "ingress": [entry]}, "after_unknown": {}}},
+		"config": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "expressions": configured},
+	}
+	found := {opening.address | some opening in openings.openings} with input as object.union(build.plan([group]), {"resource_changes": [group.change, rule]})
+}
+
+gone := {
+	"address": at_modern, "mode": "managed", "type": "aws_vpc_security_group_ingress_rule", "name": "r",
+	"change": {"actions": ["delete"], "after": null, "before": {"security_group_id": "sg-1", "ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": "0.0.0.0/0"}},
+}
+
+test_a_deleted_rule_that_its_group_still_shows_opens_nothing if {
+	shown_after({}, gone) == set()
+}
+
+test_a_deleted_rule_takes_nothing_from_the_rules_of_the_group_itself if {
+	shown_after({"ingress": {"constant_value": []}}, gone) == {"aws_security_group.a"}
+}
+
+test_another_deleted_rule_explains_nothing if {
+	shown_after({}, json.patch(gone, [{"op": "replace", "path": "/change/before/to_port", "value": 23}])) == {"aws_security_group.a"}
+}
+
+test_an_end_of_a_range_that_is_unknown_is_the_widest if {
+	late := {opening.ports | some opening in openings.openings} with input as build.plan([a, modern({"ip_protocol": "tcp", "from_port": 6000, "cidr_ipv4": "10.0.0.0/8"}, {"to_port": "var.late"})])
+	late == {{"from": 6000, "to": 65535, "known": false, "valid": true}}
+}
+
+# Two entries of CDKTF with the same ports: each template is told, beside what each entry may be.
+test_templates_with_the_same_ports_are_told_apart if {
+	entry := {"protocol": "tcp", "from_port": 1, "to_port": 1}
+	first := object.union(entry, {"security_groups": ["${aws_security_group.b.id}"]})
+	second := object.union(entry, {"security_groups": ["${aws_security_group.c.id}"]})
+	group := build.with_unknown(
+		inline({"ingress": [entry, entry]}, {}), {"ingress": [{"security_groups": true}, {"security_groups": true}]},
+		{"ingress": {"constant_value": [first, second], "references": build.chains(["aws_security_group.b", "aws_security_group.c"])}},
+	)
+	told([group, b, build.group("c")], "aws_security_group.a") == {
+		["ingress", "tcp", [1, 1], "group", {"aws_security_group.b", "aws_security_group.c"}],
+		["ingress", "tcp", [1, 1], "group", {"aws_security_group.b"}],
+		["ingress", "tcp", [1, 1], "group", {"aws_security_group.c"}],
+	}
+}

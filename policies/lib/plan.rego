@@ -186,6 +186,7 @@ known_types := {
 	"aws_ebs_volume",
 	"aws_ec2_managed_prefix_list",
 	"aws_ec2_managed_prefix_list_entry",
+	"aws_ecs_service",
 	"aws_eip",
 	"aws_eip_association",
 	"aws_elb",
@@ -201,6 +202,7 @@ known_types := {
 	"aws_main_route_table_association",
 	"aws_nat_gateway",
 	"aws_network_interface",
+	"aws_network_interface_attachment",
 	"aws_network_interface_sg_attachment",
 	"aws_rds_cluster",
 	"aws_rds_cluster_instance",
@@ -213,6 +215,7 @@ known_types := {
 	"aws_subnet",
 	"aws_vpc",
 	"aws_vpc_endpoint",
+	"aws_vpc_endpoint_security_group_association",
 	"aws_vpc_security_group_egress_rule",
 	"aws_vpc_security_group_ingress_rule",
 	"aws_vpn_gateway",
@@ -287,6 +290,19 @@ shown(node, resource) if {
 	mode_of(resource) == "data"
 }
 
+# A plan that only refreshes changes nothing: what was there before will be there.
+shown(node, _) if {
+	node.source == "prior_state"
+	not in_changes[node.stack]
+	not has_values[node.stack]
+}
+
+has_values := {node.stack: true |
+	some node in tree
+	node.source != "prior_state"
+	count(object.get(node.module, "resources", [])) > 0
+}
+
 found_resources := array.concat(changed, listed)
 
 # Every managed resource that will exist: {stack, address, type}.
@@ -359,6 +375,20 @@ other_records := [record | some record in records; not rule_types[record.type]; 
 
 data_records := [record | some record in records; record.mode == "data"]
 
+# Standalone rules as they were before the plan, also those that it deletes: what a group's own rules may still show.
+former_rules := [record |
+	some stack, doc in documents
+	some rc in object.get(doc, "resource_changes", [])
+	type := object.get(rc, "type", "")
+	rule_types[type]
+	before := object.get(rc, ["change", "before"], null)
+	is_object(before)
+	record := {
+		"stack": stack, "address": object.get(rc, "address", ""), "type": type, "prefix": stack_prefix(stack),
+		"values": before, "unknown": {}, "expressions": {}, "each": {}, "configured": false,
+	}
+]
+
 # Records of managed resources by type: an array for each known type.
 of_type := {type: found |
 	some type in known_types
@@ -394,13 +424,15 @@ hidden(record, path) if {
 
 # True when after_unknown marks the attribute, or something that holds it, as known after apply only.
 flagged(record, path) if {
-	some length in [1, 2, 3, 4, 5, 6, 7]
+	some length in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 	length <= count(path)
 	object.get(record.unknown, array.slice(path, 0, length), false) == true
 }
 
 may_be_set(record, path) if {
-	object.get(record.expressions, path, null) != null
+	expression := object.get(record.expressions, path, null)
+	expression != null
+	not written_null(expression)
 }
 
 may_be_set(record, path) if {
@@ -418,6 +450,12 @@ may_be_set(record, path) if {
 
 may_be_set(record, _) if {
 	record.configured == false
+}
+
+# "= null": as if it were not there.
+written_null(expression) if {
+	object.get(expression, "constant_value", "") == null
+	object.get(expression, "references", []) == []
 }
 
 # ------------------------------------------------------------------------------------------------ references
@@ -468,6 +506,43 @@ expression_at(record, path) := expression if {
 } else := {"lost": "a dynamic block"} if {
 	may_be_set(record, path)
 } else := {"references": [], "constant_value": null}
+
+# Whether the attribute may have only some of what its references lead to: a reference picks out of several
+# (var.groups["db"], each.value), or one that leads nowhere stands beside several and may choose between them
+# (var.debug ? a : b). In the plan both look like a list of all.
+chosen(record, path) if {
+	open_end(record, path)
+	references := object.get(expression_at(record, path), "references", [])
+	some i, reference in references
+	not continues(references, i)
+	picks(record, reference, chain(references, i))
+}
+
+chosen(record, path) if {
+	open_end(record, path)
+	references := object.get(expression_at(record, path), "references", [])
+	count([name | some name in followed(record, path); not startswith(name, "?")]) > 1
+	some i, reference in references
+	not continues(references, i)
+	not plain(reference)
+	every name in terminals(leads(record.prefix, {"references": chain(references, i)}, record.each)) { startswith(name, "?") }
+}
+
+continues(references, i) if extends(references[i - 1], references[i])
+
+# A reference with its shadows.
+chain(references, i) := [references[j] | some j in [i, i + 1, i + 2, i + 3]; chained(references[i], references[j])]
+
+picks(record, reference, references) if {
+	some name in named(record.prefix, references)
+	name != concat("", [record.prefix, reference])
+	count(terminals({name})) > 1
+}
+
+picks(record, reference, references) if {
+	startswith(reference, "each.value")
+	count(terminals(leads(record.prefix, {"references": references}, record.each))) > 1
+}
 
 # What is no node ends the way at once: an id, or the reason why a reference cannot be followed.
 terminals(starts) := {name | some name in starts; not nodes[name]} | {name |

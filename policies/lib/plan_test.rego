@@ -341,3 +341,61 @@ test_modules_called_too_deep_are_a_problem if {
 	deep := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, call(call(call(call(call(call(call(call(call(call(call({}))))))))))))}})
 	messages(deep) == {"modules are called more than 10 deep: what lies below cannot be judged"}
 }
+
+# ------------------------------------------------------------------------------------------------ what may be meant
+
+test_a_plan_that_only_refreshes_is_read_from_the_prior_state if {
+	refreshing := {"planned_values": {"root_module": {}}, "prior_state": {"values": {"root_module": {"resources": [{"address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a", "values": {"id": "vpc-1"}}]}}}}
+	{record.address | some record in plan.of_type.aws_vpc} == {"aws_vpc.a"} with input as refreshing
+	planned := object.union(refreshing, {"planned_values": {"root_module": {"resources": [{"address": "aws_vpc.b", "mode": "managed", "type": "aws_vpc", "name": "b", "values": {}}]}}})
+	{record.address | some record in plan.of_type.aws_vpc} == {"aws_vpc.b"} with input as planned
+}
+
+test_null_in_the_code_sets_nothing if {
+	lb := build.with_unknown(build.resource("aws_lb", "a", {}, {}), {"security_groups": true}, {"security_groups": {"constant_value": null}})
+	states := {plan.state(record, ["security_groups"]).is | some record in plan.of_type.aws_lb} with input as build.plan([lb])
+	states == {"unset"}
+}
+
+chosen(references, configuration) := found if {
+	lb := build.resource("aws_lb", "l", {}, {"security_groups": references})
+	doc := build.plan([build.group("a"), build.group("b"), lb])
+	input_doc := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, configuration)}})
+	found := {true | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} with input as input_doc
+}
+
+with_both := {"module_calls": {"m": {
+	"expressions": {},
+	"module": {
+		"resources": [],
+		"outputs": {"ids": {"expression": {"references": ["aws_security_group.x.id", "aws_security_group.x", "aws_security_group.y.id", "aws_security_group.y"]}}},
+	},
+}}}
+
+test_all_of_a_list_is_not_chosen_from if {
+	chosen(["aws_security_group.a", "aws_security_group.b"], {}) == set()
+	chosen("module.m.ids", with_both) == set()
+	chosen(["aws_security_group.a", "count.index"], {}) == set()
+}
+
+test_one_of_several_is_chosen if {
+	two := object.union(with_both, {"module_calls": {"m": {"module": {"resources": [
+		{"address": "aws_security_group.x", "mode": "managed", "type": "aws_security_group", "name": "x", "expressions": {}},
+		{"address": "aws_security_group.y", "mode": "managed", "type": "aws_security_group", "name": "y", "expressions": {}},
+	]}}}})
+	lb := build.resource("aws_lb", "l", {}, {"security_groups": []})
+	picking := build.with_unknown(lb, {"security_groups": true}, {"security_groups": {"references": ["module.m.ids[0]", "module.m.ids", "module.m"]}})
+	doc := build.plan([picking])
+	whole := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, two)}})
+	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == {"aws_lb.l"} with input as whole
+}
+
+test_what_leads_nowhere_may_choose_between_several if {
+	chosen(["var.debug", "aws_security_group.a", "aws_security_group.b"], {"variables": {"debug": {"default": false}}}) == {true}
+	chosen(["var.debug", "aws_security_group.a"], {"variables": {"debug": {"default": false}}}) == set()
+}
+
+test_each_of_several_is_chosen if {
+	lb := object.union(build.resource("aws_lb", "l", {}, {"security_groups": "each.value"}), {"config": {"for_each_expression": {"references": build.chains(["aws_security_group.a", "aws_security_group.b"])}}})
+	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == {"aws_lb.l"} with input as build.plan([build.group("a"), build.group("b"), lb])
+}

@@ -35,9 +35,33 @@ deny contains {
 	"allowed": "only the declared flows",
 } if {
 	some way in paths.ways
+	not perhaps_in_a_tier(way.entrance)
 	some held in database_holders
 	holds(held, way.end)
 }
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": concat("", [
+		"the Internet reaches this database around the tiers, unless the entrance belongs to a member whose groups are not known before apply: ",
+		way.text,
+	]),
+} if {
+	some way in paths.ways
+	perhaps_in_a_tier(way.entrance)
+	some held in database_holders
+	holds(held, way.end)
+}
+
+# Where a member of a tier has groups that are not known, any group of its stack may be one of them.
+perhaps_in_a_tier(entrance) if {
+	some group in network.groups
+	group.address == entrance
+	uncertain_stacks[group.stack]
+}
+
+uncertain_stacks := {held.stack | some held in network.attachments; held.state == "unknown"}
 
 holds(held, address) if {
 	some name in held.link

@@ -92,3 +92,12 @@ test_deny_when_two_groups_share_a_name if {
 	]
 	denied(twins) == {["aws_db_instance.db", "Internet -(tcp 22)-> aws_security_group.web -(tcp 5432)-> aws_security_group.db"]}
 }
+
+test_undecided_when_the_entrance_may_belong_to_a_tier if {
+	uncertain := array.concat(outside, [
+		build.ingress("extra", "aws_security_group.db", 5432, "aws_security_group.web"),
+		build.resource("aws_db_proxy", "p", {}, {"vpc_security_group_ids": "local.groups"}),
+	])
+	denied(uncertain) == set()
+	{finding.address | some finding in rule.undecided} == {"aws_db_instance.db"} with input as build.plan(array.concat(build.system, uncertain))
+}
