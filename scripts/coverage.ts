@@ -24,7 +24,7 @@ const ROOT = resolve(__dirname, '..');
 const MEASURED = ['rules', 'lib'].map((directory) => join('policies', directory));
 
 function measure(): Coverage {
-  const args = ['test', '--coverage', '--format', 'json', '--ignore', '*.schema.json', 'policies'];
+  const args = ['test', '--timeout', '60s', '--coverage', '--format', 'json', '--ignore', '*.schema.json', 'policies'];
   return JSON.parse(execFileSync('opa', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 })) as Coverage;
 }
 

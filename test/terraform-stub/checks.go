@@ -30,7 +30,9 @@ func (b *behaviour) validate(config object) (problems []*tfprotov5.Diagnostic) {
 	for _, names := range b.Conflicts {
 		var given []string
 		for _, name := range names {
-			if members, isList := config[name].([]any); config[name] != nil && config[name] != false && (!isList || len(members) > 0) {
+			value := config[name]
+			// What is not known yet may turn out to be null.
+			if members, isList := value.([]any); value != nil && value != false && value != unknown && (!isList || len(members) > 0) {
 				given = append(given, name)
 			}
 		}
