@@ -1,6 +1,13 @@
-import { loadPolicySync } from '@open-policy-agent/opa-wasm';
-import Ajv2020 from 'ajv/dist/2020';
-import { CouldNotJudge, type CostItem, type FlowFact, type JsonObject, type StackDocument } from '../model';
+import { WasmPolicy } from './wasm-policy';
+import {
+  CouldNotJudge,
+  isObject,
+  type CostItem,
+  type FlowFact,
+  type Json,
+  type JsonObject,
+  type StackDocument,
+} from '../model';
 
 /** One rule's answer: addresses carry their stack, `productos-api::aws_lb.alb`. Sets in Rego, so in no particular order. */
 export interface RawRule {
@@ -31,12 +38,6 @@ export interface RawReport {
 }
 
 const ENTRYPOINT = 'gate/report';
-const PAGE_BYTES = 64 * 1024;
-/** Evaluation frees nothing and needs about 62 bytes for each byte of input; growing in small steps costs a collection each. */
-const MEMORY_PER_INPUT_BYTE = 64;
-const BASE_PAGES = 512;
-/** The SDK reads pointers as signed: memory above 2 GiB cannot be used. */
-const MAX_PAGES = 32_000;
 
 /**
  * Runs the policy over all documents together.
@@ -45,28 +46,28 @@ const MAX_PAGES = 32_000;
  */
 export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readonly StackDocument[]): RawReport {
   const documents = Object.fromEntries(stacks.map((stack) => [stack.name, stack.document]));
-  const input = new TextEncoder().encode(JSON.stringify({ stacks: documents }));
-  const pages = Math.min(MAX_PAGES, BASE_PAGES + Math.ceil((input.byteLength * MEMORY_PER_INPUT_BYTE) / PAGE_BYTES));
-  let answer: unknown;
+  const encoder = new TextEncoder();
+  let answer: Json;
   try {
-    const policy = loadPolicySync(wasm, { initial: pages });
-    policy.setData({ settings });
-    answer = policy.evaluate(input.buffer, ENTRYPOINT);
+    const policy = new WasmPolicy(wasm);
+    policy.setData(encoder.encode(JSON.stringify({ settings })));
+    answer = policy.evaluate(encoder.encode(JSON.stringify({ stacks: documents })), ENTRYPOINT);
   } catch (error) {
-    throw failed(reason(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw reason.startsWith('opa_malloc') ? tooLarge() : failed(reason);
   }
-  if (!isAnswer(answer)) {
-    throw failed(
-      `its answer has not the agreed shape (${isAnswer.errors?.[0]?.instancePath ?? ''} ${isAnswer.errors?.[0]?.message ?? ''})`,
-    );
-  }
-  return answer[0].result;
+  const defect = whereWrong(answer);
+  if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
+  // What the shape says.
+  return (answer as unknown as [{ result: RawReport }])[0].result;
 }
 
-// The SDK throws strings and plain objects as well as errors.
-function reason(error: unknown): string {
-  if (error instanceof Error) return error.message;
-  return typeof error === 'string' ? error : JSON.stringify(error);
+function tooLarge(): CouldNotJudge {
+  return new CouldNotJudge(
+    'It is more than the policy can judge at once: it needs more memory than 32 bits can address, or than this system grants.',
+    'What was not judged to its end counts as not judged.',
+    'Judge the parts apart: plan the modules or workspaces that it consists of by themselves.',
+  );
 }
 
 function failed(why: string): CouldNotJudge {
@@ -77,50 +78,72 @@ function failed(why: string): CouldNotJudge {
   );
 }
 
-const string = { type: 'string' };
-const amount = { type: 'integer', minimum: 0 };
+/** Says where a value is not what it has to be: the empty path is the value itself; undefined: nowhere. */
+type Check = (value: Json | undefined) => string | undefined;
 
-function record(properties: Readonly<Record<string, object>>): object {
-  return { type: 'object', required: Object.keys(properties), properties };
+const check =
+  (holds: (value: Json | undefined) => boolean): Check =>
+  (value) =>
+    holds(value) ? undefined : '';
+
+const text = check((value) => typeof value === 'string');
+const whole = check((value) => Number.isInteger(value));
+const amount = check((value) => Number.isInteger(value) && Number(value) >= 0);
+const state = check((value) => value === 'open' || value === 'closed' || value === 'unknown');
+
+function record(members: Readonly<Record<string, Check>>): Check {
+  const checks = Object.entries(members);
+  return (value) => {
+    if (!isObject(value)) return '';
+    for (const [name, member] of checks) {
+      const where = member(Object.hasOwn(value, name) ? value[name] : undefined);
+      if (where !== undefined) return `/${name}${where}`;
+    }
+    return undefined;
+  };
 }
 
-function list(items: object): object {
-  return { type: 'array', items };
+function list(item: Check, length?: number): Check {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== (length ?? value.length)) return '';
+    for (const [at, element] of value.entries()) {
+      const where = item(element);
+      if (where !== undefined) return `/${at}${where}`;
+    }
+    return undefined;
+  };
 }
 
-const undecided = { address: string, path: string, message: string };
+function map(item: Check): Check {
+  return (value) =>
+    isObject(value) ? record(Object.fromEntries(Object.keys(value).map((name) => [name, item])))(value) : '';
+}
+
+const undecided = { address: text, path: text, message: text };
 
 /** An undefined entrypoint gives an empty list, and a rule with a missing set would look like one that found nothing. */
-const isAnswer = new Ajv2020({ validateSchema: false }).compile<[{ result: RawReport }]>({
-  type: 'array',
-  minItems: 1,
-  maxItems: 1,
-  items: record({
+const whereWrong = list(
+  record({
     result: record({
-      documents: { type: 'object', additionalProperties: record({ resources: { type: 'integer' } }) },
-      problems: list(record({ stack: string, message: string })),
-      rules: {
-        type: 'object',
-        additionalProperties: record({
-          checked: list(string),
-          deny: list(record({ ...undecided, actual: string, allowed: string })),
+      documents: map(record({ resources: whole })),
+      problems: list(record({ stack: text, message: text })),
+      rules: map(
+        record({
+          checked: list(text),
+          deny: list(record({ ...undecided, actual: text, allowed: text })),
           undecided: list(record(undecided)),
         }),
-      },
+      ),
       facts: record({
         costs: list(
           record({
-            ...{ stack: string, part: string, address: string, item: string, usage: string },
+            ...{ stack: text, part: text, address: text, item: text, usage: text },
             ...{ minimum: amount, desired: amount, maximum: amount },
           }),
         ),
-        flows: list(
-          record({
-            ...{ stack: string, from: string, to: string, protocol: string, name: string },
-            ...{ port: { type: 'integer' }, state: { enum: ['open', 'closed', 'unknown'] } },
-          }),
-        ),
+        flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
       }),
     }),
   }),
-});
+  1,
+);

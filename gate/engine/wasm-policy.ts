@@ -1,0 +1,155 @@
+/**
+ * A host for policies that OPA compiled to wasm (its ABI 1.2 and later). Of the SDK's, which the tests compare it with, it has
+ * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2, and starts sooner. It
+ * has no functions of its own: a policy that imports one is refused when it is loaded.
+ */
+import type { Json } from '../model';
+
+interface Exports {
+  readonly opa_wasm_abi_version?: { readonly value: number };
+  readonly opa_wasm_abi_minor_version?: { readonly value: number };
+  readonly builtins: () => number;
+  readonly entrypoints: () => number;
+  readonly opa_malloc: (bytes: number) => number;
+  readonly opa_json_parse: (address: number, length: number) => number;
+  readonly opa_json_dump: (value: number) => number;
+  readonly opa_heap_ptr_get: () => number;
+  readonly opa_heap_ptr_set: (address: number) => void;
+  readonly opa_eval_ctx_new: () => number;
+  readonly opa_eval_ctx_set_input: (context: number, value: number) => void;
+  readonly opa_eval_ctx_set_data: (context: number, value: number) => void;
+  readonly opa_eval_ctx_set_entrypoint: (context: number, id: number) => void;
+  readonly opa_eval_ctx_get_result: (context: number) => number;
+  readonly eval: (context: number) => number;
+}
+
+/**
+ * Pages of 64 KiB that are asked for at once, the first that the system grants. A page costs nothing before it is used, whereas
+ * each growth afterwards costs a garbage collection: with small steps most of the time goes there. Nothing grows beyond: the
+ * allocator of OPA does not notice when an address passes 4 GiB, and would begin to overwrite what is there. A distance of
+ * 1 GiB is more than anything that it asks for at once.
+ */
+const PAGES = [48_000, 32_000, 16_000, 8_000, 4_000, 1_000];
+
+/** A loaded policy. It may be asked any number of times, by one caller at a time. */
+export class WasmPolicy {
+  private readonly memory: WebAssembly.Memory;
+  private readonly exports: Exports;
+  private readonly entrypoints: Readonly<Record<string, number>>;
+  /** Where memory that lasts ends: what is behind it is the evaluation's. */
+  private readonly base: number;
+  private heap: number;
+  private data: number;
+
+  /**
+   * @param wasm what `opa build --target wasm` makes
+   * @throws Error for another ABI, or a policy that needs functions of its host
+   */
+  constructor(wasm: ArrayBuffer) {
+    this.memory = reserve();
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: this.imports() });
+    // Declared by OPA for the ABI that is checked next.
+    this.exports = exports as unknown as Exports;
+    const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;
+    if (version?.value !== 1 || minor === undefined || minor.value < 2) {
+      throw new Error(`the policy has ABI ${version?.value ?? '?'}.${minor?.value ?? '?'}, and 1.2 is needed`);
+    }
+    const needed = Object.keys(this.dump(this.exports.builtins()) as object);
+    if (needed.length > 0) throw new Error(`the policy needs functions of its host: ${needed.join(', ')}`);
+    this.entrypoints = this.dump(this.exports.entrypoints()) as Readonly<Record<string, number>>;
+    this.base = this.heapEnd();
+    this.heap = this.base;
+    this.data = 0;
+    this.setData(new TextEncoder().encode('{}'));
+  }
+
+  /**
+   * Replaces the data of all evaluations to come.
+   *
+   * @param json text of a JSON object
+   */
+  setData(json: Uint8Array): void {
+    this.exports.opa_heap_ptr_set(this.base);
+    this.data = this.load(json);
+    this.heap = this.heapEnd();
+  }
+
+  /**
+   * Evaluates.
+   *
+   * @param json text of the input
+   * @param entrypoint as `opa build` was told it, `gate/report`
+   * @returns the result set: `[]` where the entrypoint is undefined
+   * @throws Error when the evaluation fails, or memory is not enough
+   */
+  evaluate(json: Uint8Array, entrypoint: string): Json {
+    const id = Object.hasOwn(this.entrypoints, entrypoint) ? this.entrypoints[entrypoint] : undefined;
+    if (id === undefined) throw new Error(`the policy has no entrypoint ${entrypoint}`);
+    const { exports } = this;
+    exports.opa_heap_ptr_set(this.heap);
+    // Parsed here: where opa_eval cannot parse its input it evaluates without one.
+    const input = this.load(json);
+    const context = exports.opa_eval_ctx_new();
+    exports.opa_eval_ctx_set_input(context, input);
+    exports.opa_eval_ctx_set_data(context, this.data);
+    exports.opa_eval_ctx_set_entrypoint(context, id);
+    exports.eval(context);
+    return this.dump(exports.opa_eval_ctx_get_result(context));
+  }
+
+  private load(json: Uint8Array): number {
+    const text = unsigned(this.exports.opa_malloc(json.byteLength));
+    new Uint8Array(this.memory.buffer).set(json, text);
+    const value = this.exports.opa_json_parse(text, json.byteLength);
+    if (value === 0) throw new Error('what it was given is no JSON');
+    return value;
+  }
+
+  private heapEnd(): number {
+    return unsigned(this.exports.opa_heap_ptr_get());
+  }
+
+  private dump(value: number): Json {
+    return JSON.parse(this.text(unsigned(this.exports.opa_json_dump(value)))) as Json;
+  }
+
+  /** The text that ends with a zero byte. */
+  private text(address: number): string {
+    const memory = Buffer.from(this.memory.buffer);
+    const end = memory.indexOf(0, address);
+    if (address === 0 || end < 0) throw new Error('the policy gave no answer');
+    return memory.toString('utf8', address, end);
+  }
+
+  private imports(): Record<string, unknown> {
+    const refused = (id: number): never => {
+      throw new Error(`the policy called function ${id} of its host, and there is none`);
+    };
+    return {
+      memory: this.memory,
+      opa_abort: (address: number): never => {
+        throw new Error(this.text(unsigned(address)));
+      },
+      // What `print` says is for whoever writes policies, with `opa eval`.
+      opa_println: (): undefined => undefined,
+      ...Object.fromEntries([0, 1, 2, 3, 4].map((count) => [`opa_builtin${count}`, refused])),
+    };
+  }
+}
+
+function reserve(): WebAssembly.Memory {
+  for (const initial of PAGES) {
+    try {
+      return new WebAssembly.Memory({ initial, maximum: initial });
+    } catch (error) {
+      // The system grants less: under `ulimit -v`, or with strict accounting of memory.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw new Error('the system grants no memory');
+}
+
+/** Wasm has one kind of 32-bit number, and JavaScript takes it as signed. */
+function unsigned(address: number): number {
+  return address >>> 0;
+}
