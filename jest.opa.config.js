@@ -1,13 +1,14 @@
 const base = require('./jest.config.js');
 
 /**
- * The suites that ask stock OPA what the compiled policy was asked. They need `opa` on the PATH, fail without it, and are
- * apart from `npm test`, which needs Node alone.
+ * The suites that ask stock OPA, of today and of HCP Terraform's old policy sets (which `go` builds), and the independent
+ * reading of plans. They need `opa` and `go` on the PATH, fail without them, and are apart from `npm test`, which needs Node
+ * alone.
  * @type {import('jest').Config}
  */
 module.exports = {
   ...base,
-  roots: ['<rootDir>/__tests__/variants/opa'],
+  roots: ['<rootDir>/__tests__/variants/opa', '<rootDir>/__tests__/opa', '<rootDir>/__tests__/oracle'],
   testPathIgnorePatterns: ['/node_modules/'],
   // One process of OPA answers for all variants.
   testTimeout: 300_000,

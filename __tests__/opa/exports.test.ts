@@ -1,0 +1,364 @@
+/**
+ * What the exports say, in the programs that teams run them with, is what the gate says: on plans of real Terraform and on
+ * every variant of the real architecture, raw and in the shape in which HCP Terraform gives a plan.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from '@cdktf/hcl2json';
+import { readStacks } from '../../gate/input/stacks';
+import { judgeApart } from '../../gate/judge';
+import { isObject, type Enforcement, type JsonObject, type Report } from '../../gate/model';
+import { conftest } from '../../test/conftest/run';
+import { oldOpa } from '../../test/opa-0.61/run';
+import { standIn, type Plan } from '../../test/terraform-stub/run';
+import { run } from '../cli/run';
+import { families } from '../variants/families';
+import { withSynthesized } from '../variants/synthesis';
+
+const STACK = 'productos-api';
+
+/** What `conftest test` and `opa eval` say of one input, sorted. */
+interface Said {
+  readonly deny: readonly string[];
+  readonly warn: readonly string[];
+}
+
+/** An export, for one set of settings. */
+interface Exported {
+  readonly settings: string | undefined;
+  readonly conftest: string;
+  readonly hcp: string;
+  readonly bundle: string;
+}
+
+let directory: string;
+let exported: Exported;
+let programs: { readonly today: string; readonly old: string; readonly conftest: string };
+
+/** Inputs by the name of their file. */
+const inputs = new Map<string, JsonObject>();
+let compliant: Plan;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tollgate-exports-'));
+  programs = { today: 'opa', old: await oldOpa(), conftest: await conftest() };
+  exported = await exportTo('ours');
+  compliant = await realPlan();
+  for (const [name, plan] of Object.entries(plansOf(compliant))) add(name, plan);
+  for (const { name, document } of variantDocuments()) add(name, document);
+}, 1_800_000);
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Raw, and as HCP Terraform gives it. */
+function add(name: string, document: JsonObject): void {
+  const file = name.replaceAll(/[^A-Za-z0-9]+/g, '-');
+  inputs.set(`${file}.json`, document);
+  inputs.set(`${file}.hcp.json`, { plan: document, run: RUN });
+}
+
+const RUN: JsonObject = {
+  id: 'run-1',
+  created_at: '2026-11-24T09:00:00Z',
+  is_destroy: false,
+  organization: { name: 'example' },
+  workspace: { id: 'ws-1', name: STACK, auto_apply: false, tags: [] },
+};
+
+async function exportTo(name: string, settings?: string): Promise<Exported> {
+  const path = (kind: string): string => join(directory, name, kind);
+  const option = settings === undefined ? [] : ['--settings', settings];
+  for (const [kind, target] of [
+    ['conftest', path('conftest')],
+    ['hcp', path('hcp')],
+    ['bundle', path('bundle.tar.gz')],
+  ] as const) {
+    const { code, error } = await run(['export', kind, target, ...option]);
+    expect([kind, code, error]).toEqual([kind, 0, '']);
+  }
+  return { settings, conftest: path('conftest'), hcp: path('hcp'), bundle: path('bundle.tar.gz') };
+}
+
+/** The plan of the real architecture, made by real Terraform. */
+async function realPlan(): Promise<Plan> {
+  const terraform = await standIn();
+  const workspace = await withSynthesized({ name: 'as it is' }, (outdir) =>
+    terraform.workspace({
+      files: { 'cdk.tf.json': readFileSync(join(outdir, 'stacks', STACK, 'cdk.tf.json'), 'utf8') },
+    }),
+  );
+  try {
+    return await workspace.plan();
+  } finally {
+    await workspace.dispose();
+  }
+}
+
+/** The real plan and what somebody could have made of it. */
+function plansOf(plan: Plan): Record<string, JsonObject> {
+  const changed = (
+    change: (type: string, after: Record<string, unknown>, unknown: Record<string, unknown>) => void,
+  ) => {
+    const copy = structuredClone(plan);
+    for (const { type, change: it } of copy.resource_changes ?? []) change(type, it.after ?? {}, it.after_unknown);
+    return copy as unknown as JsonObject;
+  };
+  return {
+    compliant: plan as unknown as JsonObject,
+    violating: changed((type, after) => {
+      if (type === 'aws_db_instance') after['publicly_accessible'] = true;
+      if (type === 'aws_autoscaling_group') after['max_size'] = 40;
+      if (type === 'aws_vpc_security_group_ingress_rule' && after['cidr_ipv4'] === '0.0.0.0/0') after['to_port'] = 443;
+    }),
+    undecided: changed((type, after, unknown) => {
+      if (type !== 'aws_db_instance') return;
+      delete after['publicly_accessible'];
+      unknown['publicly_accessible'] = true;
+    }),
+    partial: { ...(plan as unknown as JsonObject), complete: false },
+    'without resources': {
+      format_version: '1.2',
+      terraform_version: '1.11.4',
+      resource_changes: [],
+      configuration: {},
+    },
+    empty: {},
+  };
+}
+
+function variantDocuments(): { readonly name: string; readonly document: JsonObject }[] {
+  return families
+    .flatMap(({ variants }) => variants)
+    .flatMap((variant, index) =>
+      withSynthesized(variant, (outdir) =>
+        readStacks(outdir).stacks.map(({ name, document }) => ({ name: `variant ${index} ${name}`, document })),
+      ),
+    );
+}
+
+/** What the gate says, in the words of the exports. */
+function gateSays(document: JsonObject, settings?: string): Said | 'could not judge' {
+  const [judged] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(document)) }], {
+    overrides: settings,
+  });
+  if (judged === undefined) throw new Error('nothing was judged');
+  const { report } = judged;
+  if (report.problems.length > 0) return 'could not judge';
+  return { deny: texts(report, 'block'), warn: texts(report, 'warn') };
+}
+
+function texts({ findings, undecided }: Report, enforcement: Enforcement): string[] {
+  const place = (entry: { readonly address: string; readonly path: string }): string =>
+    entry.path === '' ? entry.address : `${entry.address} (${entry.path})`;
+  return [
+    ...findings
+      .filter((finding) => finding.enforcement === enforcement)
+      .map((finding) => {
+        const { id, severity, message, actual, allowed, remediation } = finding;
+        const said = [message, `there: ${actual}`, `allowed: ${allowed}`, `fix: ${remediation}`].join('; ');
+        return `[${id}] ${severity} ${place(finding)}: ${said}`;
+      }),
+    ...undecided
+      .filter((entry) => entry.enforcement === enforcement)
+      .map((entry) => {
+        const said = [`undecided: ${entry.message}`, `fix: ${entry.remediation}`].join('; ');
+        return `[${entry.id}] ${entry.severity} ${place(entry)}: ${said}`;
+      }),
+  ].sort();
+}
+
+/** One process for all inputs, as a team's pipeline runs it. */
+function conftestSays({ conftest: home }: Exported): Map<string, Said> {
+  const folder = mkdtempSync(join(directory, 'inputs-'));
+  for (const [name, input] of inputs) writeFileSync(join(folder, name), JSON.stringify(input));
+  const { stdout, stderr, status } = spawnSync(
+    programs.conftest,
+    ['test', '--policy', join(home, 'policy'), '--data', join(home, 'data'), '--output', 'json', ...inputs.keys()],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
+  // Everything together: something among it is denied.
+  expect([status, stderr]).toEqual([1, '']);
+  const results = JSON.parse(stdout) as {
+    filename: string;
+    failures?: { msg: string }[];
+    warnings?: { msg: string }[];
+  }[];
+  const sorted = (entries: { msg: string }[] = []): string[] => entries.map(({ msg }) => msg).sort();
+  return new Map(
+    results.map(({ filename, failures, warnings }) => [filename, { deny: sorted(failures), warn: sorted(warnings) }]),
+  );
+}
+
+interface Policy {
+  readonly name: string;
+  readonly query: string;
+  readonly enforcement_level: string;
+  readonly description: string;
+}
+
+/** The policies of a set, as a parser of HCL reads them. */
+async function policiesOf(hcp: string): Promise<Policy[]> {
+  const file = await parse('policies.hcl', readFileSync(join(hcp, 'policies.hcl'), 'utf8'));
+  const blocks = isObject(file) && isObject(file['policy']) ? file['policy'] : {};
+  return Object.entries(blocks).map(([name, block]) => {
+    if (!Array.isArray(block) || block.length !== 1) throw new Error(`${name} is not one block`);
+    return { name, ...(block[0] as unknown as Omit<Policy, 'name'>) };
+  });
+}
+
+/** Each query of the set for each input, as the levels of the set sort them. A query without an answer fails. */
+async function hcpSays(program: string, { hcp }: Exported): Promise<Map<string, Said>> {
+  const policies = await policiesOf(hcp);
+  const cases = join(directory, 'cases.json');
+  writeFileSync(cases, JSON.stringify({ cases: Object.fromEntries(inputs) }));
+  const queries = policies.map(({ name, query }) => `${JSON.stringify(name)}: ${query}`).join(', ');
+  const answers = evaluate(
+    program,
+    ['--data', hcp, '--data', cases],
+    `{name: answer | some name, document in data.cases; answer := {${queries}} with input as document}`,
+  ) as Record<string, Record<string, string[]>>;
+  return new Map(
+    Object.entries(answers).map(([name, answer]) => {
+      const of = (level: string): string[] =>
+        policies.filter((policy) => policy.enforcement_level === level).flatMap((policy) => answer[policy.name] ?? []);
+      return [name, { deny: [...new Set(of('mandatory'))].sort(), warn: [...new Set(of('advisory'))].sort() }];
+    }),
+  );
+}
+
+function evaluate(program: string, data: readonly string[], query: string, input?: JsonObject): unknown {
+  const file = join(directory, 'input.json');
+  if (input !== undefined) writeFileSync(file, JSON.stringify(input));
+  const given = input === undefined ? [] : ['--input', file];
+  const stdout = execFileSync(program, ['eval', '--format', 'json', '--import', 'rego.v1', ...data, ...given, query], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const { result } = JSON.parse(stdout) as { result?: [{ expressions: [{ value: unknown }] }] };
+  if (result === undefined) throw new Error(`${query} is undefined`);
+  return result[0].expressions[0].value;
+}
+
+/** Every input: the same words as the gate, or a denial that says that it could not judge. */
+function expectSame(said: ReadonlyMap<string, Said>, settings?: string): void {
+  expect([...said.keys()].sort()).toEqual([...inputs.keys()].sort());
+  for (const [name, input] of inputs) {
+    const gate = gateSays(input, settings);
+    const other = said.get(name);
+    if (gate === 'could not judge') {
+      expect([name, other?.deny.filter((text) => text.startsWith('could not judge')).length]).not.toEqual([name, 0]);
+    } else expect([name, other]).toEqual([name, gate]);
+  }
+}
+
+test('the inputs are of every kind', () => {
+  const answers = [...inputs.values()].map((input) => gateSays(input));
+  expect(answers.filter((answer) => answer === 'could not judge').length).toBeGreaterThanOrEqual(6);
+  const judged = answers.filter((answer) => answer !== 'could not judge');
+  expect(judged.filter(({ deny }) => deny.length === 0).length).toBeGreaterThan(10);
+  expect(judged.filter(({ deny }) => deny.some((text) => text.includes(': undecided: '))).length).toBeGreaterThan(10);
+  expect(judged.filter(({ deny }) => deny.some((text) => text.includes('; there: '))).length).toBeGreaterThan(50);
+  expect(gateSays(inputs.get('compliant.json') ?? {})).toEqual({ deny: [], warn: [] });
+  expect(gateSays(inputs.get('violating.hcp.json') ?? {})).toMatchObject({
+    deny: expect.arrayContaining([
+      expect.stringMatching(/^\[COST-003\] high aws_autoscaling_group\.\S+ \(max_size\): /),
+      expect.stringMatching(/^\[DB-001\] critical aws_db_instance\.\S+ \(publicly_accessible\): /),
+      expect.stringMatching(/^\[NET-001\] critical aws_vpc_security_group_ingress_rule\.\S+ \(to_port\): /),
+    ]),
+  });
+});
+
+test('conftest says of every input what the gate says', () => expectSame(conftestSays(exported)));
+
+test.each(['today', 'old'] as const)('the policy set of HCP Terraform does so too, in OPA: %s', async (which) => {
+  expectSame(await hcpSays(programs[which], exported));
+});
+
+test('the old OPA is the one that old policy sets run, and the other one is newer', () => {
+  const version = (program: string) =>
+    /^Version: (\S+)/m.exec(execFileSync(program, ['version'], { encoding: 'utf8' }))?.[1];
+  expect(version(programs.old)).toBe('0.61.0');
+  expect(version(programs.today)).toMatch(/^1\./);
+});
+
+test.each(['today', 'old'] as const)('each query gives an array of texts by itself, in OPA: %s', async (which) => {
+  const input = inputs.get('violating.hcp.json') ?? {};
+  const { code } = await run(['export', 'hcp', join(directory, which), '--policy-per', 'severity']);
+  expect(code).toBe(0);
+  const policies = await policiesOf(join(directory, which));
+  expect(policies.map(({ name }) => name)).toEqual(['critical', 'high', 'judged', 'medium']);
+  for (const { name, query } of policies) {
+    const said = evaluate(programs[which], ['--data', join(directory, which)], query, input) as string[];
+    expect(said.every((text) => text.includes(` ${name} aws_`))).toBe(true);
+    expect([name, said.length > 0]).toEqual([name, ['critical', 'high'].includes(name)]);
+  }
+});
+
+test.each(['today', 'old'] as const)('a policy set without input denies, in OPA: %s', (which) => {
+  expect(evaluate(programs[which], ['--data', exported.hcp], 'data.exports.hcp.policy.judged')).toEqual([
+    expect.stringMatching(/^could not judge: nothing was seen/),
+  ]);
+});
+
+test.each(['today', 'old'] as const)('the bundle is the same policy, and names its revision, in OPA: %s', (which) => {
+  const input = inputs.get('violating.json') ?? {};
+  const query =
+    '{text | some name, _ in data.catalog.rules; some text in data.exports.hcp.policy[lower(replace(name, "-", "_"))]}';
+  const bundle = ['--bundle', exported.bundle];
+  const said = evaluate(programs[which], bundle, query, input) as string[];
+  expect({ deny: [...said].sort(), warn: [] }).toEqual(gateSays(input));
+  expect(evaluate(programs[which], bundle, 'data.gate.report.problems', input)).toEqual([]);
+  const inspected = execFileSync(programs[which], ['inspect', '--format', 'json', exported.bundle], {
+    encoding: 'utf8',
+  });
+  const { manifest } = JSON.parse(inspected) as { manifest: { revision: string; roots: string[] } };
+  expect(manifest.revision).toMatch(/^[0-9a-f]{64}$/);
+  expect(manifest.roots).toEqual(['catalog', 'exports', 'gate', 'lib', 'rules', 'settings']);
+});
+
+test.each(['today', 'old'] as const)('what was exported passes the strict check of OPA: %s', (which) => {
+  for (const path of [exported.hcp, join(exported.conftest, 'policy')]) {
+    execFileSync(programs[which], ['check', '--strict', path], { stdio: 'pipe' });
+  }
+});
+
+test('conftest finds policies and data by itself in the directory of the export, and without the data denies', () => {
+  const plan = join(directory, 'plan.json');
+  writeFileSync(plan, JSON.stringify(inputs.get('compliant.json')));
+  const found = spawnSync(programs.conftest, ['test', plan], { cwd: exported.conftest, encoding: 'utf8' });
+  expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('0 failures')]);
+  const blind = spawnSync(programs.conftest, ['test', '--policy', join(exported.conftest, 'policy'), plan], {
+    cwd: directory,
+    encoding: 'utf8',
+  });
+  expect([blind.status, blind.stdout]).toEqual([1, expect.stringContaining('the catalog of the rules is missing')]);
+});
+
+describe("with another team's settings", () => {
+  let theirs: Exported;
+
+  beforeAll(async () => {
+    const settings = join(directory, 'settings');
+    mkdirSync(settings);
+    const enforcement = { default: 'block', rules: { 'DB-001': 'warn', 'COST-003': 'off' } };
+    writeFileSync(join(settings, 'enforcement.json'), JSON.stringify({ enforcement }));
+    const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };
+    writeFileSync(join(settings, 'flows.json'), JSON.stringify({ flows: [flow] }));
+    theirs = await exportTo('theirs', settings);
+  });
+
+  test('what only warns is a warning, what is off is not said, and their flows count', async () => {
+    const violating = gateSays(inputs.get('violating.json') ?? {}, theirs.settings);
+    expect(violating).toMatchObject({ warn: [expect.stringMatching(/^\[DB-001\] /)] });
+    expectSame(conftestSays(theirs), theirs.settings);
+    expectSame(await hcpSays(programs.today, theirs), theirs.settings);
+    const levels = new Map((await policiesOf(theirs.hcp)).map((policy) => [policy.name, policy.enforcement_level]));
+    expect([levels.get('DB-001'), levels.get('COST-003'), levels.get('NET-001')]).toEqual([
+      'advisory',
+      undefined,
+      'mandatory',
+    ]);
+  });
+});

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { readStacks } from '../../gate/input/stacks';
+import type { JsonObject } from '../../gate/model';
+import { compiled } from '../opa/stock';
+import { architecture } from '../plans/arbitrary';
+import { build, type Architecture } from '../plans/architecture';
+import { runs } from '../plans/runs';
+import { planOf, type PlanOptions } from '../plans/terraform';
+import { families } from '../variants/families';
+import { withSynthesized } from '../variants/synthesis';
+import { comparable, FACTS, regoFacts } from './rego-facts';
+import { resolve } from './resolver';
+
+const ask = compiled(FACTS.file, FACTS.entrypoint);
+
+function expectSame(plan: JsonObject): void {
+  expect(comparable(regoFacts(ask(plan)))).toEqual(comparable(resolve({ '': plan })));
+}
+
+const options: fc.Arbitrary<PlanOptions> = fc.record({
+  applied: fc.boolean(),
+  syntax: fc.constantFrom('hcl' as const, 'json' as const),
+});
+
+/** What plans come without: some of it in old versions of Terraform, some after a tool has cut them down. */
+const withoutPart = fc.constantFrom(
+  ...(['configuration', 'planned_values', 'prior_state', 'resource_changes'] as const),
+);
+
+describe('the policies find the facts that an independent reading of the plan finds', () => {
+  test('in made-up plans', () => {
+    fc.assert(
+      fc.property(architecture, options, (made, choices) => expectSame(planOf(build(made), choices))),
+      runs(1500),
+    );
+  });
+
+  test('in plans of which a part is missing', () => {
+    fc.assert(
+      fc.property(architecture, options, withoutPart, (made, choices, part) => {
+        const { [part]: gone, ...rest } = planOf(build(made), choices);
+        expectSame(rest);
+      }),
+      runs(500),
+    );
+  });
+
+  test('in states', () => {
+    fc.assert(
+      fc.property(architecture, (made) => {
+        const { planned_values: values, format_version: version } = planOf(build(made), { applied: true });
+        expectSame({ format_version: version ?? '1.0', ...(values as JsonObject), values: values });
+      }),
+      runs(300),
+    );
+  });
+
+  const variants = families.flatMap((family) => family.variants);
+
+  test.each(variants)('where $name', (variant) => {
+    const { stacks } = withSynthesized(variant, readStacks);
+    const documents = Object.fromEntries(stacks.map(({ name, document }) => [name, document]));
+    expect(comparable(regoFacts(ask({ stacks: documents })))).toEqual(comparable(resolve(documents)));
+  });
+});
+
+describe('an oracle that finds nothing would agree with a policy that finds nothing', () => {
+  const made: Architecture = {
+    repeated: {},
+    groups: [
+      { name: 'web', home: 'edge', kind: 'managed', instances: 'one', exists: false },
+      { name: 'db', home: 'data', kind: 'managed', instances: 'one', exists: false },
+    ],
+    rules: [
+      {
+        ...{ name: 'from_web', home: '', form: 'modern', direction: 'ingress', instances: 'one' },
+        ...{ group: { group: 'db', via: 'reference' }, protocol: 'tcp', from: 5432, to: 5432 },
+        peers: [{ kind: 'group', use: { group: 'web', via: 'reference' } }],
+      },
+    ],
+    holders: [{ name: 'store', home: 'data', kind: 'database', groups: [{ group: 'db', via: 'reference' }] }],
+  };
+
+  test('so both must find what stands in a small plan', () => {
+    const plan = planOf(build(made));
+    const web = { groups: ['module.edge.aws_security_group.web'], ids: [], unsure: false };
+    const db = { groups: ['module.data.aws_security_group.db'], ids: [], unsure: false };
+    const expected = {
+      groups: [
+        { address: 'module.data.aws_security_group.db', kind: 'managed' as const },
+        { address: 'module.edge.aws_security_group.web', kind: 'managed' as const },
+      ],
+      openings: [
+        {
+          ...{ address: 'aws_vpc_security_group_ingress_rule.from_web', direction: 'ingress', group: db },
+          ...{ protocol: 'tcp', ports: { from: 5432, to: 5432, known: true } },
+          peer: { kind: 'group' as const, cidr: '', means: web, path: 'referenced_security_group_id' },
+        },
+      ],
+      attachments: [
+        {
+          ...{ tier: 'db', address: 'module.data.aws_db_instance.store', path: 'vpc_security_group_ids' },
+          ...{ means: db, state: 'known' as const },
+        },
+      ],
+    };
+    expect(comparable(resolve({ '': plan }))).toEqual(comparable(expected));
+    expect(comparable(regoFacts(ask(plan)))).toEqual(comparable(expected));
+  });
+});

@@ -1,0 +1,921 @@
+/**
+ * An independent reading of plan JSON: who holds which security groups, and what the groups let through. It is written from
+ * Terraform's documentation of the format and not from the policies, works on a tree of objects where they work on sets
+ * of names, and takes no care of time or memory. Where the two differ, one of them is wrong.
+ *
+ * What is compared: the *meaning* of a reference, as addresses of groups of the plan, ids of groups outside it, and whether something
+ * could not be followed.
+ */
+import { isObject, type Json, type JsonObject } from '../../gate/model';
+
+/** What a reference means. */
+export interface Meaning {
+  /** Addresses of the groups of the plan that it may mean. */
+  readonly groups: readonly string[];
+  /** Literal ids and names that no group of the plan has. */
+  readonly ids: readonly string[];
+  /** Something in it could not be followed, or leads to what is no group. */
+  readonly unsure: boolean;
+}
+
+/** A security group of the plan. */
+export interface GroupFact {
+  readonly address: string;
+  readonly kind: 'managed' | 'default' | 'data';
+}
+
+/** Who traffic is let in from or out to. */
+export interface PeerFact {
+  readonly kind: 'cidr' | 'group' | 'self' | 'prefix_list' | 'unknown';
+  readonly cidr: string;
+  readonly means: Meaning;
+  /** The attribute that says so. */
+  readonly path: string;
+}
+
+/** One opening of one group towards one peer. */
+export interface OpeningFact {
+  readonly address: string;
+  readonly direction: string;
+  readonly group: Meaning;
+  readonly protocol: string;
+  /** The widest that the rule may mean, where one of them is absent or (then `known` is false) not known. */
+  readonly ports: { readonly from: number; readonly to: number; readonly known: boolean };
+  readonly peer: PeerFact;
+}
+
+/** A resource of a tier with its groups. */
+export interface AttachmentFact {
+  readonly tier: string;
+  readonly address: string;
+  readonly path: string;
+  readonly means: Meaning;
+  readonly state: 'known' | 'unknown' | 'unset';
+}
+
+/** Everything that is compared. */
+export interface Facts {
+  readonly groups: readonly GroupFact[];
+  readonly openings: readonly OpeningFact[];
+  readonly attachments: readonly AttachmentFact[];
+}
+
+/** Reads plans: one with the name '', or several stacks that refer to one another. */
+export function resolve(plans: Readonly<Record<string, JsonObject>>): Facts {
+  return new Resolver(Object.entries(plans).map(([stack, plan]) => new Document(stack, plan))).facts();
+}
+
+type Path = readonly (string | number)[];
+
+/** One step down the tree of modules; without a key it means any instance. */
+interface Step {
+  readonly name: string;
+  readonly key?: string;
+}
+
+/** A place in a document from which references start. */
+interface Place {
+  readonly document: Document;
+  readonly steps: readonly Step[];
+}
+
+/** A resource instance. */
+interface Instance {
+  readonly place: Place;
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly values: JsonObject;
+  readonly unknown: JsonObject;
+  /** Undefined: the plan has no configuration for it. */
+  readonly configured: JsonObject | undefined;
+}
+
+/** Where a reference ends. */
+interface Target {
+  readonly records: Set<Instance>;
+  readonly texts: Set<string>;
+  unsure: boolean;
+}
+
+const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
+  ['managed.aws_security_group', 'managed'],
+  ['managed.aws_default_security_group', 'default'],
+  ['data.aws_security_group', 'data'],
+]);
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['aws_alb', 'aws_lb'],
+  ['aws_alb_target_group_attachment', 'aws_lb_target_group_attachment'],
+]);
+
+// ---------------------------------------------------------------------------------------------------- documents
+
+class Document {
+  readonly records: Instance[] = [];
+  private readonly root: JsonObject;
+
+  constructor(
+    readonly stack: string,
+    readonly plan: JsonObject,
+  ) {
+    this.root = objectAt(plan, ['configuration', 'root_module']);
+    const changes = arrayAt(plan, ['resource_changes']).filter(isObject);
+    for (const change of changes) this.readChange(change);
+    for (const source of [['planned_values'], ['prior_state', 'values'], ['values']]) {
+      const prior = source[0] === 'prior_state';
+      this.readModule(objectAt(plan, [...source, 'root_module']), (mode) =>
+        prior ? mode === 'data' : changes.length === 0,
+      );
+    }
+  }
+
+  private readChange(entry: JsonObject): void {
+    const change = objectAt(entry, ['change']);
+    const actions = arrayAt(change, ['actions']);
+    const forgotten = actions.includes('forget');
+    if (actions.length > 0 && actions.every((action) => action === 'delete')) return;
+    const after = forgotten ? change['before'] : change['after'];
+    const unknown = forgotten || !isObject(change['after_unknown']) || !isObject(after) ? {} : change['after_unknown'];
+    this.add(entry, isObject(after) ? after : {}, unknown);
+  }
+
+  private readModule(module: JsonObject, wanted: (mode: string) => boolean): void {
+    for (const resource of arrayAt(module, ['resources']).filter(isObject))
+      if (wanted(textAt(resource, ['mode']) ?? 'managed')) this.add(resource, objectAt(resource, ['values']), {});
+    for (const child of arrayAt(module, ['child_modules']).filter(isObject)) this.readModule(child, wanted);
+  }
+
+  private add(entry: JsonObject, values: JsonObject, unknown: JsonObject): void {
+    const address = textAt(entry, ['address']) ?? '';
+    const parts = traversal(address);
+    const steps: Step[] = [];
+    let at = 0;
+    for (; parts[at]?.text === 'module'; at += 2) {
+      const { text = '', key } = parts[at + 1] ?? {};
+      steps.push({ name: text, ...(key === undefined ? {} : { key }) });
+    }
+    const place = { document: this, steps };
+    const type = textAt(entry, ['type']) ?? '';
+    const name = textAt(entry, ['name']) ?? '';
+    const mode = textAt(entry, ['mode']) === 'data' ? 'data' : 'managed';
+    const { key } = parts.at(-1) ?? {};
+    const configured = this.resourceAt(steps, mode, type, name);
+    this.records.push({ place, address: this.prefixed(address), mode, type, name, key, values, unknown, configured });
+  }
+
+  prefixed(address: string): string {
+    return this.stack === '' ? address : `${this.stack}::${address}`;
+  }
+
+  /** The configuration of a module; undefined where the plan has none. */
+  module(steps: readonly Step[]): JsonObject | undefined {
+    let at: JsonObject = this.root;
+    for (const { name } of steps) {
+      const call = objectOr(at, ['module_calls', name]);
+      if (call === undefined) return undefined;
+      at = objectAt(call, ['module']);
+    }
+    return at;
+  }
+
+  call(steps: readonly Step[]): JsonObject | undefined {
+    const outer = this.module(steps.slice(0, -1));
+    return outer === undefined ? undefined : objectOr(outer, ['module_calls', steps.at(-1)?.name ?? '']);
+  }
+
+  resourceAt(steps: readonly Step[], mode: string, type: string, name: string): JsonObject | undefined {
+    return arrayAt(this.module(steps) ?? {}, ['resources'])
+      .filter(isObject)
+      .find((it) => it['type'] === type && it['name'] === name && (it['mode'] === 'data') === (mode === 'data'));
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------- references
+
+interface Part {
+  readonly text: string;
+  readonly key?: string;
+}
+
+/** `module.web["a.b"].aws_x.y[0].id` as its parts, each with its key. */
+function traversal(text: string): Part[] {
+  const parts: Part[] = [];
+  const pattern = /([A-Za-z_][\w-]*|\*)(\[(?:"((?:[^"\\]|\\.)*)"|(\d+))\])?(?:\.|$|\[)/y;
+  let found = pattern.exec(text);
+  while (found !== null) {
+    const [, name = '', , quoted, number] = found;
+    const key = quoted === undefined ? number : (JSON.parse(`"${quoted}"`) as string);
+    parts.push({ text: name, ...(key === undefined ? {} : { key: quoted === undefined ? `#${key}` : key }) });
+    if (pattern.lastIndex >= text.length) break;
+    found = pattern.exec(text);
+  }
+  return parts;
+}
+
+/** Terraform lists a reference and then what it is in: only the longest of such a run is what was written. */
+function longest(references: readonly string[]): string[] {
+  return references.filter((reference, at) => {
+    const before = references[at - 1];
+    return before === undefined || !(before.startsWith(`${reference}.`) || before.startsWith(`${reference}[`));
+  });
+}
+
+/** References in the templates of a text. */
+function referencesIn(text: string): string[] {
+  return [...text.matchAll(/\$\{([^}]*)\}/g)].flatMap(([, inside = '']) =>
+    [...inside.matchAll(/(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\[(?:"[^"]*"|\d+)\]|\[[^\]"]*\]|\.\*)+/g)].map(
+      ([found]) => found,
+    ),
+  );
+}
+
+class Resolver {
+  private readonly records: readonly Instance[];
+  private readonly groups: readonly Instance[];
+
+  constructor(private readonly documents: readonly Document[]) {
+    this.records = documents.flatMap(({ records }) => records);
+    this.groups = this.records.filter((record) => GROUPS.has(`${record.mode}.${record.type}`));
+  }
+
+  facts(): Facts {
+    return {
+      groups: this.groups.map((record) => ({
+        address: record.address,
+        kind: GROUPS.get(`${record.mode}.${record.type}`) ?? 'managed',
+      })),
+      openings: this.openings(),
+      attachments: this.attachments(),
+    };
+  }
+
+  /** What an attribute points at: its known values, and where references stand for what is unknown. */
+  private target(record: Instance, path: Path): Target {
+    const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+    for (const value of listed(at(record.values, path)))
+      if (typeof value === 'string' && value !== '') target.texts.add(value);
+    if (isUnknown(record.unknown, path)) this.followAttribute(record, path, target);
+    return target;
+  }
+
+  private followAttribute(record: Instance, path: Path, target: Target): void {
+    if (record.configured === undefined) {
+      target.unsure = true;
+      return;
+    }
+    const expressions = objectAt(record.configured, ['expressions']);
+    const found = objectOr(expressions, path);
+    if (found !== undefined) return this.follow(found, record.place, record.configured, target);
+    const [head = '', index] = path;
+    if (path.length < 2) return;
+    const flat = objectOr(expressions, [head]);
+    if (flat !== undefined) return this.follow(flat, record.place, record.configured, target);
+    // A block that the plan shows and the configuration does not was made by `dynamic`.
+    if (at(expressions, [head, index ?? 0]) === undefined && at(record.values, [head, index ?? 0]) !== undefined)
+      target.unsure = true;
+  }
+
+  /** @param repeated the resource or call whose `for_each` the expression may speak of */
+  private follow(
+    expression: JsonObject,
+    place: Place,
+    repeated: JsonObject,
+    target: Target,
+    seen = new Set<string>(),
+  ): void {
+    for (const value of listed(expression['constant_value']))
+      if (typeof value === 'string' && value !== '' && !value.includes('${')) target.texts.add(value);
+    const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
+    for (const reference of longest(references)) this.followReference(reference, place, repeated, target, seen);
+    // A function of constants leaves nothing at all.
+    if (Object.keys(expression).length === 0) target.unsure = true;
+  }
+
+  private followReference(
+    reference: string,
+    place: Place,
+    repeated: JsonObject,
+    target: Target,
+    before: Set<string>,
+  ): void {
+    const mark = `${place.document.stack} ${place.steps.map(({ name, key = '' }) => `${name}[${key}]`).join('.')} ${reference}`;
+    if (before.has(mark)) return;
+    const seen = new Set([...before, mark]);
+    const [head, second, third] = traversal(reference);
+    switch (head?.text) {
+      case 'each': {
+        if (second?.text !== 'value') return;
+        const outer = objectOr(repeated, ['for_each_expression']);
+        if (outer === undefined) target.unsure = true;
+        else this.follow(outer, place, {}, target, seen);
+        return;
+      }
+      case 'count':
+      case 'path':
+      case 'terraform':
+        return;
+      case 'var':
+        return this.followVariable(second?.text ?? '', place, target, seen);
+      case 'module':
+        return this.followOutput(second ?? { text: '' }, third?.text, place, target, seen);
+      case 'data':
+        return this.followResource('data', second?.text ?? '', reference, place, target, seen);
+      default:
+        return this.followResource('managed', head?.text ?? '', reference, place, target, seen);
+    }
+  }
+
+  private followVariable(name: string, place: Place, target: Target, seen: Set<string>): void {
+    const { document, steps } = place;
+    const call = document.call(steps);
+    if (steps.length > 0 && call !== undefined) {
+      const given = objectOr(call, ['expressions', name]);
+      if (given !== undefined) return this.follow(given, { document, steps: steps.slice(0, -1) }, call, target, seen);
+    }
+    const value = steps.length === 0 ? at(document.plan, ['variables', name, 'value']) : undefined;
+    const declared = objectOr(document.module(steps) ?? {}, ['variables', name]);
+    if (value === undefined && declared === undefined) target.unsure = true;
+    else this.follow({ constant_value: value ?? declared?.['default'] ?? null }, place, {}, target, seen);
+  }
+
+  private followOutput(
+    { text: name, key }: Part,
+    output: string | undefined,
+    place: Place,
+    target: Target,
+    seen: Set<string>,
+  ): void {
+    const { document } = place;
+    const steps = [...place.steps, { name, ...(key === undefined ? {} : { key }) }];
+    const outputs = objectOr(document.module(steps) ?? {}, ['outputs']);
+    if (document.call(steps) === undefined || (output !== undefined && outputs?.[output] === undefined)) {
+      target.unsure = true;
+      return;
+    }
+    // `module.web[each.key].group` is shown as `module.web`.
+    for (const each of output === undefined ? Object.keys(outputs ?? {}) : [output])
+      this.follow(objectAt(outputs ?? {}, [each, 'expression']), { document, steps }, {}, target, seen);
+  }
+
+  private followResource(
+    mode: string,
+    type: string,
+    reference: string,
+    place: Place,
+    target: Target,
+    seen: Set<string>,
+  ): void {
+    const parts = traversal(reference).slice(mode === 'data' ? 2 : 1);
+    const [{ text: name, key } = { text: '' }, attribute] = parts;
+    const { document, steps } = place;
+    if (type === 'terraform_remote_state') {
+      const producer = textAt(document.plan, ['remote_states', `data.terraform_remote_state.${name}`]);
+      const other = this.documents.find(({ stack }) => stack === producer);
+      // CDKTF gives outputs names with dots.
+      const outputs = objectAt(other?.module([]) ?? {}, ['outputs']);
+      const output = reference.slice(reference.indexOf('.outputs.') + '.outputs.'.length);
+      const found = objectOr(outputs, [
+        Object.keys(outputs).find(
+          (it) => output === it || output.startsWith(`${it}.`) || output.startsWith(`${it}[`),
+        ) ?? '',
+      ]);
+      if (other === undefined || found === undefined) target.unsure = true;
+      else this.follow(objectAt(found, ['expression']), { document: other, steps: [] }, {}, target, seen);
+      return;
+    }
+    const configured = document.resourceAt(steps, mode, type, name);
+    const records = document.records.filter(
+      (it) =>
+        it.mode === mode &&
+        it.type === type &&
+        it.name === name &&
+        within(it, steps) &&
+        (key === undefined || it.key === key),
+    );
+    if (configured === undefined && records.length === 0) {
+      target.unsure = true;
+      return;
+    }
+    if (mode === 'managed' && type === 'aws_vpc' && attribute?.text === 'default_security_group_id') {
+      this.defaultGroupsOf(records, target);
+      return;
+    }
+    const passed = type === 'terraform_data' && attribute?.text === 'output' ? 'input' : (attribute?.text ?? 'id');
+    const carried = objectOr(configured ?? {}, ['expressions', passed]);
+    if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
+      return this.follow(carried, place, configured, target, seen);
+    for (const record of records) target.records.add(record);
+  }
+
+  private defaultGroupsOf(vpcs: readonly Instance[], target: Target): void {
+    for (const group of this.groups) {
+      if (group.type !== 'aws_default_security_group') continue;
+      const named = this.target(group, ['vpc_id']);
+      if (vpcs.some((vpc) => this.isNamed(vpc, named))) target.records.add(group);
+    }
+  }
+
+  /** Does the target mean this record: by reference, or by a known value of it? */
+  private isNamed(record: Instance, target: Target): boolean {
+    return (
+      target.records.has(record) ||
+      ['id', 'arn', 'name'].some((name) => {
+        const value = record.values[name];
+        return typeof value === 'string' && value !== '' && target.texts.has(value);
+      })
+    );
+  }
+
+  private meaning(target: Target): Meaning {
+    const groups = this.groups.filter((group) => this.isNamed(group, target));
+    const names = new Set(groups.flatMap(({ values }) => [values['id'], values['arn'], values['name']]));
+    const ids = [...target.texts].filter((text) => !names.has(text));
+    const others = [...target.records].some((record) => !this.groups.includes(record));
+    return { groups: groups.map(({ address }) => address).sort(), ids: ids.sort(), unsure: target.unsure || others };
+  }
+
+  private means(record: Instance, path: Path): Meaning {
+    return this.meaning(this.target(record, path));
+  }
+
+  // -------------------------------------------------------------------------------------------------- openings
+
+  private openings(): OpeningFact[] {
+    const standalone = this.records.flatMap((record) => this.standalone(record));
+    const told = new Set(
+      standalone.flatMap((opening) => opening.group.groups.map((group) => sameness(opening, group))),
+    );
+    const inline = this.groups
+      .filter(({ mode }) => mode === 'managed')
+      .flatMap((group) => this.inline(group))
+      // What a rule of its own made is read back in the group.
+      .filter((opening) => !told.has(sameness(opening, opening.address)));
+    return [...standalone, ...inline];
+  }
+
+  private standalone(record: Instance): OpeningFact[] {
+    const { address, type, mode } = record;
+    const modern = /^aws_vpc_security_group_(ingress|egress)_rule$/.exec(type);
+    if (mode !== 'managed' || (modern === null && type !== 'aws_security_group_rule')) return [];
+    const group = this.means(record, ['security_group_id']);
+    const told = (name: string): State => stateOf(record, [name]);
+    const direction = modern?.[1] ?? directionOf(told('type'));
+    const common = { address, direction, group };
+    const protocol = protocolOf(told(modern === null ? 'protocol' : 'ip_protocol'));
+    const ports = portsOf(told('from_port'), told('to_port'));
+    const peers = modern === null ? this.classicPeers(record, group) : this.modernPeers(record, group);
+    return peers.map((peer) => ({ ...common, protocol, ports, peer }));
+  }
+
+  private modernPeers(record: Instance, own: Meaning): PeerFact[] {
+    const peers: PeerFact[] = [];
+    for (const path of ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id']) {
+      const state = stateOf(record, [path]);
+      if (state.is === 'unset') continue;
+      if (path.startsWith('cidr')) {
+        peers.push(state.is === 'known' ? cidrPeer(state.value, path) : unknownPeer(path));
+      } else if (path === 'prefix_list_id') {
+        peers.push(...this.listPeers(this.target(record, [path]), path));
+      } else {
+        peers.push(groupPeer(this.meaning(ownAccount(this.target(record, [path]))), path, own));
+      }
+    }
+    return peers;
+  }
+
+  private classicPeers(record: Instance, own: Meaning): PeerFact[] {
+    const peers: PeerFact[] = [];
+    for (const path of ['cidr_blocks', 'ipv6_cidr_blocks']) {
+      for (const value of listed(record.values[path])) if (typeof value === 'string') peers.push(cidrPeer(value, path));
+      if (isUnknown(record.unknown, [path]) && mayBeSet(record, [path])) peers.push(unknownPeer(path));
+    }
+    for (const each of apart(this.target(record, ['prefix_list_ids'])))
+      peers.push(...this.listPeers(each, 'prefix_list_ids'));
+    if (stateOf(record, ['source_security_group_id']).is !== 'unset')
+      peers.push(
+        groupPeer(
+          this.meaning(ownAccount(this.target(record, ['source_security_group_id']))),
+          'source_security_group_id',
+          own,
+        ),
+      );
+    const self = stateOf(record, ['self']);
+    if (self.is === 'known' && self.value === true) peers.push({ kind: 'self', cidr: '', means: NOBODY, path: 'self' });
+    if (self.is === 'unknown') peers.push(unknownPeer('self'));
+    return peers;
+  }
+
+  /** A prefix list of which every entry is known stands for its ranges. */
+  private listPeers(target: Target, path: string): PeerFact[] {
+    const whole: PeerFact = { kind: 'prefix_list', cidr: '', means: this.meaning(target), path };
+    if (target.unsure || target.records.size + target.texts.size !== 1) return [whole];
+    const list = this.records.find((record) => record.type.endsWith("prefix_list") && this.isNamed(record, target));
+    const ranges = list === undefined ? undefined : this.rangesOf(list);
+    return ranges === undefined ? [whole] : [...new Set(ranges)].map((range) => cidrPeer(range, path));
+  }
+
+  private rangesOf(list: Instance): string[] | undefined {
+    const entries = this.records.filter(
+      (record) =>
+        record.type === 'aws_ec2_managed_prefix_list_entry' &&
+        this.isNamed(list, this.target(record, ['prefix_list_id'])),
+    );
+    const ranges = [
+      ...['entry', 'entries'].flatMap((block) => listed(list.values[block])).map((entry) => at(entry, ['cidr'])),
+      ...listed(list.values['cidr_blocks']),
+      ...entries.map(({ values }) => values['cidr']),
+    ];
+    const isWhole = ['entry', 'entries', 'cidr_blocks'].every((member) => stateOf(list, [member]).is !== 'unknown');
+    if (!isWhole || (list.mode === 'data' && ranges.length === 0)) return undefined;
+    return ranges.every((range) => typeof range === 'string') ? ranges : undefined;
+  }
+
+  private inline(group: Instance): OpeningFact[] {
+    return ['ingress', 'egress'].flatMap((direction) =>
+      this.entries(group, direction).map((opening) => ({
+        address: group.address,
+        direction,
+        group: { groups: [group.address], ids: [], unsure: false },
+        ...opening,
+      })),
+    );
+  }
+
+  private entries(group: Instance, direction: string): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
+    const known = group.values[direction];
+    if (Array.isArray(known))
+      return known.flatMap((entry, index) => this.entry(group, direction, index, isObject(entry) ? entry : {}));
+    if (stateOf(group, [direction]).is === 'unset') return [];
+    const templates = at(objectAt(group.configured ?? {}, ['expressions', direction]), ['constant_value']);
+    if (Array.isArray(templates))
+      return templates
+        .filter(isObject)
+        .flatMap((template, index) => this.templateEntry(group, direction, index, template));
+    return [
+      { protocol: 'unknown', ports: portsOf({ is: 'unknown' }, { is: 'unknown' }), peer: unknownPeer(direction) },
+    ];
+  }
+
+  private entry(
+    group: Instance,
+    direction: string,
+    index: number,
+    entry: JsonObject,
+  ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
+    const isHidden = (member: string): boolean => isUnknown(group.unknown, [direction, index, member]);
+    const targets = (member: string): Target => this.hiddenMember(group, direction, entry, member);
+    return this.entryPeers(group, `${direction}.${index}`, entry, isHidden, targets);
+  }
+
+  /** In JSON syntax the entries stand in the configuration with their templates: those with the same ports are meant. */
+  private hiddenMember(group: Instance, direction: string, entry: JsonObject, member: string): Target {
+    const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+    const expression = objectOr(group.configured ?? {}, ['expressions', direction]);
+    const templates = at(expression ?? {}, ['constant_value']);
+    const alike = (Array.isArray(templates) ? templates.filter(isObject) : []).filter(
+      (template) =>
+        isTemplate(template[member]) &&
+        ['from_port', 'to_port'].every(
+          (port) => isTemplate(template[port]) || (template[port] ?? null) === (entry[port] ?? null),
+        ),
+    );
+    if (alike.length > 0) {
+      for (const template of alike) this.followTemplate(group, template[member], target);
+    } else if (expression !== undefined && group.configured !== undefined) {
+      this.follow(expression, group.place, group.configured, target);
+    } else {
+      target.unsure = true;
+    }
+    return target;
+  }
+
+  private followTemplate(group: Instance, value: Json | undefined, target: Target): void {
+    const references = listed(value).flatMap((text) => (typeof text === 'string' ? referencesIn(text) : []));
+    if (references.length === 0) target.unsure = true;
+    for (const reference of references)
+      this.followReference(reference, group.place, group.configured ?? {}, target, new Set());
+  }
+
+  private templateEntry(
+    group: Instance,
+    direction: string,
+    index: number,
+    template: JsonObject,
+  ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
+    const isHidden = (member: string): boolean => isTemplate(template[member]);
+    const targets = (member: string): Target => {
+      const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+      this.followTemplate(group, template[member], target);
+      return target;
+    };
+    const known = Object.fromEntries(Object.entries(template).filter(([member]) => !isHidden(member)));
+    return this.entryPeers(group, `${direction}.${index}`, known, isHidden, targets);
+  }
+
+  private entryPeers(
+    group: Instance,
+    place: string,
+    entry: JsonObject,
+    isHidden: (member: string) => boolean,
+    targets: (member: string) => Target,
+  ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
+    const state = (member: string): State => {
+      if (isHidden(member)) return { is: 'unknown' };
+      const value = entry[member] ?? null;
+      return value === null ? { is: 'unset' } : { is: 'known', value };
+    };
+    const own: Meaning = { groups: [group.address], ids: [], unsure: false };
+    const peers: PeerFact[] = [];
+    for (const member of ['cidr_blocks', 'ipv6_cidr_blocks']) {
+      for (const value of listed(entry[member]))
+        if (typeof value === 'string') peers.push(cidrPeer(value, `${place}.${member}`));
+      if (isHidden(member)) peers.push(unknownPeer(`${place}.${member}`));
+    }
+    const named = (member: string): Target[] =>
+      listed(entry[member]).flatMap((value) =>
+        typeof value === 'string' ? [{ records: new Set<Instance>(), texts: new Set([value]), unsure: false }] : [],
+      );
+    const lists = `${place}.prefix_list_ids`;
+    for (const target of named('prefix_list_ids')) peers.push(...this.listPeers(target, lists));
+    if (isHidden('prefix_list_ids')) peers.push(...this.listPeers(targets('prefix_list_ids'), lists));
+    const groups = `${place}.security_groups`;
+    for (const target of named('security_groups')) peers.push(groupPeer(this.meaning(ownAccount(target)), groups, own));
+    if (isHidden('security_groups')) peers.push(groupPeer(this.meaning(targets('security_groups')), groups, own));
+    if (entry['self'] === true) peers.push({ kind: 'self', cidr: '', means: NOBODY, path: `${place}.self` });
+    if (isHidden('self')) peers.push(unknownPeer(`${place}.self`));
+    const protocol = protocolOf(state('protocol'));
+    const ports = portsOf(state('from_port'), state('to_port'));
+    return peers.map((peer) => ({ protocol, ports, peer }));
+  }
+
+  // -------------------------------------------------------------------------------------------------- attachments
+
+  private attachments(): AttachmentFact[] {
+    const managed = this.records.filter(({ mode }) => mode === 'managed');
+    const of = (...types: string[]): Instance[] =>
+      managed.filter(({ type }) => types.includes(ALIASES.get(type) ?? type));
+    const named = (target: Target): Instance[] => managed.filter((record) => this.isNamed(record, target));
+    const merged = (records: readonly Instance[], path: Path): Target =>
+      records
+        .map((record) => this.target(record, path))
+        .reduce(union, { records: new Set(), texts: new Set(), unsure: false });
+
+    const balancers = of('aws_lb').filter((record) => {
+      const type = stateOf(record, ['load_balancer_type']);
+      return type.is !== 'known' || type.value === 'application';
+    });
+    const attached = named(
+      merged(of('aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment'), ['autoscaling_group_name']),
+    );
+    const serving = of('aws_autoscaling_group').filter(
+      (record) =>
+        attached.includes(record) ||
+        listed(record.values['traffic_source']).length > 0 ||
+        !isNothing(this.target(record, ['target_group_arns'])),
+    );
+    const launched = serving.flatMap((record) => this.launches(record)).flatMap(named);
+    const templates = of('aws_launch_template', 'aws_launch_configuration').filter((record) =>
+      launched.includes(record),
+    );
+    const targets = named(merged(of('aws_lb_target_group_attachment'), ['target_id']));
+    const instances = of('aws_instance', 'aws_spot_instance_request').filter((record) => targets.includes(record));
+    const used = [
+      ...instances.flatMap((record) => this.interfaces(record, 'network_interface')),
+      ...templates.flatMap((record) => this.interfaces(record, 'network_interfaces')),
+    ].flatMap(named);
+    const interfaces = of('aws_network_interface').filter(
+      (record) => targets.includes(record) || used.includes(record),
+    );
+    const late = of('aws_network_interface_sg_attachment').filter((record) =>
+      named(this.target(record, ['network_interface_id'])).some(
+        (it) => instances.includes(it) || interfaces.includes(it),
+      ),
+    );
+    const endpoints = of('aws_vpc_endpoint').filter(
+      (record) => !isNothing(this.target(record, ['security_group_ids'])),
+    );
+    const attach = (tier: string, records: readonly Instance[]): AttachmentFact[] =>
+      records.map((record) => this.attachment(tier, record));
+    return [
+      ...attach('alb', balancers),
+      ...attach('app', [...templates, ...instances, ...interfaces, ...late]),
+      ...attach('db', of('aws_db_instance', 'aws_rds_cluster', 'aws_db_proxy')),
+      ...attach('endpoint', endpoints),
+    ];
+  }
+
+  private launches(record: Instance): Target[] {
+    const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
+    const paths: Path[] = [
+      ['launch_template', 0, 'id'],
+      ['launch_template', 0, 'name'],
+      ['launch_configuration'],
+      [...mixed, 'launch_template_specification', 0, 'launch_template_id'],
+      [...mixed, 'launch_template_specification', 0, 'launch_template_name'],
+      ...listed(at(record.values, [...mixed, 'override'])).flatMap((_, index): Path[] =>
+        ['launch_template_id', 'launch_template_name'].map((member): Path => [
+          ...mixed,
+          ...['override', index, 'launch_template_specification', 0, member],
+        ]),
+      ),
+    ];
+    return paths.map((path) => this.target(record, path));
+  }
+
+  private interfaces(record: Instance, block: string): Target[] {
+    return listed(record.values[block]).map((_, index) => this.target(record, [block, index, 'network_interface_id']));
+  }
+
+  private attachment(tier: string, record: Instance): AttachmentFact {
+    const paths = groupPaths(record);
+    const target = paths
+      .map((path) => this.target(record, path))
+      .reduce(union, { records: new Set(), texts: new Set(), unsure: false });
+    const means = this.meaning(target);
+    const unread = means.groups.some((address) =>
+      this.groups.some(
+        (group) => group.address === address && group.mode === 'data' && typeof group.values['id'] !== 'string',
+      ),
+    );
+    const state = ((): AttachmentFact['state'] => {
+      if (means.unsure || unread) return 'unknown';
+      if (!isNothing(target)) return 'known';
+      return paths.some((path) => stateOf(record, path).is === 'unknown') ? 'unknown' : 'unset';
+    })();
+    return { tier, address: record.address, path: (paths[0] ?? []).join('.'), means, state };
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------- pieces
+
+const NOBODY: Meaning = { groups: [], ids: [], unsure: false };
+
+/** Where a resource names its groups; those of its interfaces come first. */
+function groupPaths({ type, values }: Instance): Path[] {
+  const inside = type === 'aws_launch_template' || type === 'aws_instance' || type === 'aws_spot_instance_request';
+  const interfaces = inside
+    ? listed(values['network_interfaces']).map((_, index): Path => ['network_interfaces', index, 'security_groups'])
+    : [];
+  const attributes: string[] = {
+    aws_db_instance: ['vpc_security_group_ids'],
+    aws_db_proxy: ['vpc_security_group_ids'],
+    aws_instance: ['vpc_security_group_ids', 'security_groups'],
+    aws_launch_template: ['vpc_security_group_ids', 'security_group_names'],
+    aws_network_interface_sg_attachment: ['security_group_id'],
+    aws_rds_cluster: ['vpc_security_group_ids'],
+    aws_spot_instance_request: ['vpc_security_group_ids', 'security_groups'],
+    aws_vpc_endpoint: ['security_group_ids'],
+  }[type] ?? ['security_groups'];
+  return [...interfaces, ...attributes.map((attribute): Path => [attribute])];
+}
+
+type State = { readonly is: 'known'; readonly value: Json } | { readonly is: 'unset' } | { readonly is: 'unknown' };
+
+/** Computed members are unknown even where nobody set them: the configuration tells. */
+function stateOf(record: Instance, path: Path): State {
+  const value = at(record.values, path) ?? null;
+  if (value !== null) return { is: 'known', value };
+  return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
+}
+
+function mayBeSet({ configured, values }: Instance, path: Path): boolean {
+  if (configured === undefined) return true;
+  const expressions = objectAt(configured, ['expressions']);
+  if ((at(expressions, path) ?? null) !== null) return true;
+  if (path.length < 2) return false;
+  if ((at(expressions, [...path.slice(0, 1), 'references']) ?? null) !== null) return true;
+  const block = path.slice(0, 2);
+  return (at(expressions, block) ?? null) === null && (at(values, block) ?? null) !== null;
+}
+
+/** Is the attribute, or what it is in, known after apply only? */
+function isMarked(unknown: JsonObject, path: Path): boolean {
+  return path.some((_, index) => at(unknown, path.slice(0, index + 1)) === true);
+}
+
+/** The same, or some of its elements. */
+function isUnknown(unknown: JsonObject, path: Path): boolean {
+  const marks = at(unknown, path);
+  return isMarked(unknown, path) || (Array.isArray(marks) && marks.includes(true));
+}
+
+function isTemplate(value: Json | undefined): boolean {
+  return listed(value).some((text) => typeof text === 'string' && text.includes('${'));
+}
+
+function directionOf(state: State): string {
+  return state.is === 'known' ? textOf(state.value).toLowerCase() : 'unknown';
+}
+
+function protocolOf(state: State): string {
+  if (state.is === 'unknown') return 'unknown';
+  if (state.is === 'unset') return 'any';
+  const word = textOf(state.value).toLowerCase();
+  return { '-1': 'any', all: 'any', '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' }[word] ?? word;
+}
+
+function portsOf(from: State, to: State): OpeningFact['ports'] {
+  const bound = (state: State, widest: number): number => {
+    const number = state.is === 'known' ? Number(state.value) : widest;
+    return number >= 0 ? number : widest;
+  };
+  const known = from.is !== 'unknown' && to.is !== 'unknown';
+  return { from: bound(from, 0), to: bound(to, 65535), known };
+}
+
+function cidrPeer(cidr: Json, path: string): PeerFact {
+  return { kind: 'cidr', cidr: textOf(cidr), means: NOBODY, path };
+}
+
+function unknownPeer(path: string): PeerFact {
+  return { kind: 'unknown', cidr: '', means: NOBODY, path };
+}
+
+/** A group that a rule names may be its own. */
+function groupPeer(means: Meaning, path: string, own: Meaning): PeerFact {
+  const some = means.groups.length + means.ids.length > 0;
+  const within =
+    !means.unsure &&
+    means.groups.every((group) => own.groups.includes(group)) &&
+    means.ids.every((id) => own.ids.includes(id));
+  return some && within ? { kind: 'self', cidr: '', means: NOBODY, path } : { kind: 'group', cidr: '', means, path };
+}
+
+/** `123456789012/sg-0abc` is the group behind the slash. */
+function ownAccount(target: Target): Target {
+  const texts = [...target.texts].map((text) => (text.includes('/sg-') ? (text.split('/')[1] ?? text) : text));
+  return { ...target, texts: new Set(texts) };
+}
+
+function sameness({ direction, protocol, ports, peer: { kind, cidr, means } }: OpeningFact, group: string): string {
+  return JSON.stringify([group, direction, protocol, ports, kind, cidr, means]);
+}
+
+function within({ place: { steps: own } }: Instance, steps: readonly Step[]): boolean {
+  return (
+    own.length === steps.length &&
+    own.every(
+      ({ name, key }, index) =>
+        name === steps[index]?.name && (steps[index].key === undefined || key === steps[index].key),
+    )
+  );
+}
+
+/** Each of the things that a target names. */
+function apart({ records, texts, unsure }: Target): Target[] {
+  return [
+    ...[...texts].map((text) => ({ records: new Set<Instance>(), texts: new Set([text]), unsure: false })),
+    ...[...records].map((record) => ({ records: new Set([record]), texts: new Set<string>(), unsure: false })),
+    ...(unsure ? [{ records: new Set<Instance>(), texts: new Set<string>(), unsure: true }] : []),
+  ];
+}
+
+function union(one: Target, other: Target): Target {
+  return {
+    records: new Set([...one.records, ...other.records]),
+    texts: new Set([...one.texts, ...other.texts]),
+    unsure: one.unsure || other.unsure,
+  };
+}
+
+function isNothing({ records, texts, unsure }: Target): boolean {
+  return records.size === 0 && texts.size === 0 && !unsure;
+}
+
+function at(value: Json | undefined, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((inside, step) => {
+    if (Array.isArray(inside)) return typeof step === 'number' ? inside[step] : undefined;
+    return isObject(inside) ? inside[String(step)] : undefined;
+  }, value);
+}
+
+function listed(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function arrayAt(value: JsonObject, path: Path): readonly Json[] {
+  const found = at(value, path);
+  return Array.isArray(found) ? found : [];
+}
+
+function objectOr(value: JsonObject, path: Path): JsonObject | undefined {
+  const found = at(value, path);
+  return isObject(found) ? found : undefined;
+}
+
+function objectAt(value: JsonObject, path: Path): JsonObject {
+  return objectOr(value, path) ?? {};
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function textAt(value: JsonObject, path: Path): string | undefined {
+  const found = at(value, path);
+  return typeof found === 'string' ? found : undefined;
+}
