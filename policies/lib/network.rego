@@ -52,8 +52,15 @@ unsure(name) if unread[name]
 unsure(name) if {
 	plan.nodes[name]
 	not group_names[name]
-	not group_types[object.get(plan.configuration, [name, "type"], "")]
+	not counted_out(name)
 	not endswith(name, ".default_security_group_id")
+}
+
+# A group of which there is no instance.
+counted_out(name) if {
+	configured := plan.configuration[name]
+	group_types[configured.type]
+	object.get(configured, "mode", "managed") == "managed"
 }
 
 group_types := {"aws_default_security_group", "aws_security_group"}

@@ -166,6 +166,14 @@ test_several_names_are_in_a_tier_only_together if {
 	membership(set(), "db", build.system) == "no"
 }
 
+test_a_data_source_that_the_plan_shows_nowhere_may_be_any_group if {
+	cut := {"config": {"address": "data.aws_security_group.d", "mode": "data", "type": "aws_security_group", "name": "d", "expressions": {}}}
+	none := {"config": {"address": "aws_security_group.none", "mode": "managed", "type": "aws_security_group", "name": "none", "count_expression": {"constant_value": 0}}}
+	plan := object.union(build.plan(build.system), {"configuration": {"root_module": {"resources": array.concat([cut.config, none.config], [resource.config | some resource in build.system])}}})
+	unsure := {name | some name in ["data.aws_security_group.d", "aws_security_group.none"]; network.unsure(name)} with input as plan
+	unsure == {"data.aws_security_group.d"}
+}
+
 test_what_is_given_by_something_else_than_a_group_may_be_any_group if {
 	membership({"aws_db_instance.db"}, "db", build.system) == "maybe"
 	membership({"aws_db_instance.db"}, "endpoint", build.system) == "no"

@@ -530,8 +530,13 @@ chosen(record, path) if {
 
 continues(references, i) if extends(references[i - 1], references[i])
 
-# A reference with its shadows.
-chain(references, i) := [references[j] | some j in [i, i + 1, i + 2, i + 3]; chained(references[i], references[j])]
+# A reference with its shadows: ["module.a.out", "module.a"]. The same shadow may stand behind the next one again.
+chain(references, i) := [references[i + ahead] | some ahead in [0, 1, 2, 3]; unbroken(references, i, ahead)]
+
+unbroken(references, i, ahead) if {
+	i + ahead < count(references)
+	every step in array.slice([1, 2, 3], 0, ahead) { continues(references, i + step) }
+}
 
 picks(record, reference, references) if {
 	some name in named(record.prefix, references)

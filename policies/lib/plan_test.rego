@@ -390,6 +390,17 @@ test_one_of_several_is_chosen if {
 	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == {"aws_lb.l"} with input as whole
 }
 
+test_two_outputs_of_one_module_are_not_chosen_from if {
+	one_each := object.union(with_both, {"module_calls": {"m": {"module": {"outputs": {
+		"x": {"expression": {"references": ["aws_security_group.x.id", "aws_security_group.x"]}},
+		"y": {"expression": {"references": ["aws_security_group.y.id", "aws_security_group.y"]}},
+	}}}}})
+	lb := build.with_unknown(build.resource("aws_lb", "l", {}, {}), {"security_groups": true}, {"security_groups": {"references": ["module.m.x", "module.m", "module.m.y", "module.m"]}})
+	doc := build.plan([lb])
+	whole := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, one_each)}})
+	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == set() with input as whole
+}
+
 test_what_leads_nowhere_may_choose_between_several if {
 	chosen(["var.debug", "aws_security_group.a", "aws_security_group.b"], {"variables": {"debug": {"default": false}}}) == {true}
 	chosen(["var.debug", "aws_security_group.a"], {"variables": {"debug": {"default": false}}}) == set()
