@@ -8,6 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import standaloneCode from 'ajv/dist/standalone';
 import { sha256 } from '../gate/engine/artifact';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
 
@@ -21,6 +23,8 @@ export interface PolicyBuild {
   readonly artifact: string;
   /** Pages of the rules; none are written where this is absent. */
   readonly docs?: string;
+  /** The schemas of the settings as code; none is written where this is absent. */
+  readonly schemas?: string;
 }
 
 const ROOT = resolve(__dirname, '..');
@@ -31,6 +35,7 @@ const BUILDS: readonly PolicyBuild[] = [
     policies: join(ROOT, 'policies'),
     artifact: join(ROOT, 'gate', 'artifact'),
     docs: join(ROOT, 'docs', 'rules'),
+    schemas: join(ROOT, 'gate', 'engine', 'compiled-schemas.js'),
   },
   {
     policies: join(ROOT, '__tests__', 'fixtures', 'policies'),
@@ -84,6 +89,7 @@ function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string,
     [join(build.artifact, 'catalog.json'), catalogText],
     [join(build.artifact, 'manifest.json'), json(manifest)],
   ]);
+  if (build.schemas !== undefined) files.set(build.schemas, compileSchemas(join(build.policies, 'settings')));
   if (build.docs !== undefined) {
     const pages = [
       ['README.md', indexPage(catalog)],
@@ -92,6 +98,42 @@ function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string,
     for (const [name = '', text = ''] of pages) files.set(join(build.docs, name), text);
   }
   return files;
+}
+
+/** A module that says of a value whether it obeys a schema, by the digest of the schema's text. */
+function compileSchemas(directory: string): string {
+  const ajv = new Ajv2020({ code: { source: true }, messages: false });
+  const names: Record<string, string> = {};
+  for (const name of settingNames(directory)) {
+    const text = readFileSync(join(directory, `${name}.schema.json`), 'utf8');
+    const schema = JSON.parse(text) as JsonObject;
+    ajv.addSchema({ ...withoutTexts(schema), $id: `tollgate:${name}` });
+    names[sha256(text)] = `tollgate:${name}`;
+  }
+  const exported = Object.fromEntries(Object.entries(names).map(([digest, id], at) => [`schema${at}`, { digest, id }]));
+  const code = standaloneCode(ajv, Object.fromEntries(Object.entries(exported).map(([name, { id }]) => [name, id])));
+  const entries = Object.entries(exported).map(([name, { digest }]) => `  '${digest}': exports.${name},`);
+  return [
+    '// Generated from policies/settings/*.schema.json by `npm run policies`.',
+    code.trim(),
+    'exports.compiledSchemas = {',
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** A schema without what it says to people. A property may be called `title` or `description`: its schema is no text. */
+function withoutTexts(schema: JsonObject): JsonObject {
+  const reduce = (_: string, value: unknown): unknown =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).filter(
+            ([name, member]) => !(['title', 'description', '$schema'].includes(name) && typeof member === 'string'),
+          ),
+        )
+      : value;
+  return JSON.parse(JSON.stringify(schema, reduce)) as JsonObject;
 }
 
 /** Only what the policies read at run time is compiled in: no tests, no settings, no schemas. */

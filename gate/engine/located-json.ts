@@ -17,6 +17,30 @@ export interface LocatedJson {
  * @throws Error of one line that begins with `PATH:LINE:COLUMN`
  */
 export function parseLocated(path: string, text: string): LocatedJson {
+  let tree: Node | undefined;
+  const root = (): Node => (tree ??= strictTree(path, text));
+  let content = plainJson(text);
+  if (content === undefined) {
+    root();
+    content = JSON.parse(text) as Json;
+  }
+  return { path, content, at: (pointer) => place(path, text, (find(root(), pointer) ?? root()).offset) };
+}
+
+/**
+ * What a text says when it is spelt as `JSON.stringify` would, but for blanks: then no member is there twice. Where it is not,
+ * the slow way tells what is wrong, if anything is.
+ */
+function plainJson(text: string): Json | undefined {
+  try {
+    const content = JSON.parse(text) as Json;
+    return JSON.stringify(content) === text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1') ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function strictTree(path: string, text: string): Node {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -28,11 +52,7 @@ export function parseLocated(path: string, text: string): LocatedJson {
   if (twice !== undefined) {
     throw new Error(`${place(path, text, twice.offset)} ${JSON.stringify(twice.value)} is there twice`);
   }
-  return {
-    path,
-    content: JSON.parse(text) as Json,
-    at: (pointer) => place(path, text, (find(root, pointer) ?? root).offset),
-  };
+  return root;
 }
 
 /** The member that a pointer names, with its name; the element where it names one of a list. */

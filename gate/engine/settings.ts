@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
 import { parseLocated, type LocatedJson } from './located-json';
+import { compiledSchemas } from './compiled-schemas';
 import { CouldNotJudge, isObject, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
 
 /** Validated settings. */
@@ -37,8 +39,6 @@ export function loadSettings(
   overrides?: string,
   waivers?: string,
 ): Settings {
-  // The schemas are ours, and the tests validate them: doing it in every run would double the time of a small plan.
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false });
   const data: JsonObject = {};
   const files = new Map<string, LocatedJson>();
   const all = [...new Set([...names, ...namesIn(directory), ...(waivers === undefined ? [] : [WAIVERS])])];
@@ -46,17 +46,7 @@ export function loadSettings(
   for (const name of all) {
     const path = join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`);
     const file = readSettings(name === WAIVERS ? (waivers ?? path) : path);
-    const schema = readSettings(join(directory, `${name}.schema.json`));
-    if (!isObject(schema.content)) throw invalid(`${schema.path} is no schema.`, 'Write a JSON Schema.');
-    const validate = ajv.compile(schema.content);
-    if (!validate(file.content)) {
-      throw invalid(
-        [`${file.path} is not valid:`, ...(validate.errors ?? []).map((error) => `  ${explain(error, file)}`)].join(
-          '\n',
-        ),
-        `Correct the file; ${schema.path} says what is allowed.`,
-      );
-    }
+    validate(file, join(directory, `${name}.schema.json`));
     const value = isObject(file.content) ? file.content[name] : undefined;
     if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`);
     data[name] = value;
@@ -68,6 +58,27 @@ export function loadSettings(
     enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog),
     ...(waived === undefined ? {} : { waivers: waived }),
   };
+}
+
+/**
+ * @param schema path of the schema
+ * @throws CouldNotJudge saying where the file breaks it, and what is allowed there
+ */
+function validate(file: LocatedJson, schema: string): void {
+  const text = readText(schema);
+  const digest = createHash('sha256').update(text).digest('hex');
+  if (Object.hasOwn(compiledSchemas, digest) && compiledSchemas[digest]?.(file.content) === true) return;
+  const { content } = parseSettings(schema, text);
+  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.');
+  // Loaded and compiled only for errors and for schemas that are not ours: both take longer than judging a small plan.
+  const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
+  const validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+  if (validator(file.content)) return;
+  const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
+  throw invalid(
+    [`${file.path} is not valid:`, ...errors].join('\n'),
+    `Correct the file; ${schema} says what is allowed.`,
+  );
 }
 
 function namesIn(directory: string): string[] {
@@ -104,15 +115,21 @@ function overridden(directory: string, names: readonly string[]): Set<string> {
 }
 
 function readSettings(path: string): LocatedJson {
-  let text: string;
+  return parseSettings(path, readText(path));
+}
+
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw invalid(
       `${path} is missing.`,
       'Restore it: every settings file has a schema beside it, and both are needed.',
     );
   }
+}
+
+function parseSettings(path: string, text: string): LocatedJson {
   try {
     return parseLocated(path, text);
   } catch (error) {

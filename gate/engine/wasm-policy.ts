@@ -3,6 +3,7 @@
  * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2, and starts sooner. It
  * has no functions of its own: a policy that imports one is refused when it is loaded.
  */
+import { wasm, type Memory } from './webassembly';
 import type { Json } from '../model';
 
 interface Exports {
@@ -33,7 +34,7 @@ const PAGES = [48_000, 32_000, 16_000, 8_000, 4_000, 1_000];
 
 /** A loaded policy. It may be asked any number of times, by one caller at a time. */
 export class WasmPolicy {
-  private readonly memory: WebAssembly.Memory;
+  private readonly memory: Memory;
   private readonly exports: Exports;
   private readonly entrypoints: Readonly<Record<string, number>>;
   /** Where memory that lasts ends: what is behind it is the evaluation's. */
@@ -42,12 +43,12 @@ export class WasmPolicy {
   private data: number;
 
   /**
-   * @param wasm what `opa build --target wasm` makes
+   * @param policy what `opa build --target wasm` makes
    * @throws Error for another ABI, or a policy that needs functions of its host
    */
-  constructor(wasm: ArrayBuffer) {
+  constructor(policy: ArrayBuffer) {
     this.memory = reserve();
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: this.imports() });
+    const { exports } = new wasm.Instance(new wasm.Module(policy), { env: this.imports() });
     // Declared by OPA for the ABI that is checked next.
     this.exports = exports as unknown as Exports;
     const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;
@@ -137,10 +138,10 @@ export class WasmPolicy {
   }
 }
 
-function reserve(): WebAssembly.Memory {
+function reserve(): Memory {
   for (const initial of PAGES) {
     try {
-      return new WebAssembly.Memory({ initial, maximum: initial });
+      return new wasm.Memory({ initial, maximum: initial });
     } catch (error) {
       // The system grants less: under `ulimit -v`, or with strict accounting of memory.
       if (!(error instanceof RangeError)) throw error;

@@ -1,4 +1,3 @@
-import shapes from './aws-shapes.json';
 import { isObject, type Json } from '../model';
 
 /** A Terraform type constraint in its JSON form: `"string"`, `["set", "string"]`, `["list", ["object", {...}]]`. */
@@ -13,13 +12,14 @@ export interface BlockShape {
 /** Shapes by type; data sources as `data.aws_ami`. */
 export type Shapes = Record<string, BlockShape>;
 
-// The import's own type is the union of all shapes, which nothing can index.
-const SHAPES = shapes as unknown as Shapes;
+/** Loaded only when something is read that needs it: a plan has its values in the form that Terraform gave them. */
+const table = (): Shapes => require('./aws-shapes.json') as Shapes;
 
 /** The shape of a type; undefined for one that the table does not know. */
 export function shapeOf(mode: 'managed' | 'data', type: string): BlockShape | undefined {
   const name = mode === 'data' ? `data.${type}` : type;
-  return Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined;
+  const shapes = table();
+  return Object.hasOwn(shapes, name) ? shapes[name] : undefined;
 }
 
 /** Maps that are attributes although they are written like a block, for the types that the table does not know. */
