@@ -1,0 +1,169 @@
+package exports.findings_test
+
+import data.exports.hcp
+import data.main
+import rego.v1
+
+plan := {"format_version": "1.2", "resource_changes": [{
+	"address": "aws_x.y", "mode": "managed", "type": "aws_x", "name": "y",
+	"change": {"actions": ["create"], "before": null, "after": {}, "after_unknown": {}},
+}]}
+
+catalog := {
+	"rules": {
+		"NET-001": {
+			"service": "network", "name": "closed", "policy": "net_001",
+			"severity": "critical", "title": "Closed", "remediation": "Close it.",
+		},
+		"DB-001": {
+			"service": "database", "name": "small", "policy": "db_001",
+			"severity": "high", "title": "Small", "remediation": "Shrink it.",
+		},
+	},
+	"settings": ["enforcement", "flows"],
+}
+
+settings := {"flows": [], "enforcement": {"default": "block", "rules": {}}}
+
+silent := {"checked": {"aws_x.y"}, "deny": set(), "undecided": set()}
+
+finding := {"address": "aws_x.y", "path": "ports.0", "message": "it is open", "actual": "22", "allowed": "80"}
+
+question := {"address": "aws_x.y", "path": "", "message": "the port is not known"}
+
+rules := {
+	"network": {"closed": object.union(silent, {"deny": {finding}}), "closed_test": {"test_x": true}},
+	"database": {"small": object.union(silent, {"undecided": {question}})},
+}
+
+quiet := {"network": {"closed": silent}, "database": {"small": silent}}
+
+denied := "[NET-001] critical aws_x.y (ports.0): it is open; there: 22; allowed: 80; fix: Close it."
+
+undecided := "[DB-001] high aws_x.y: undecided: the port is not known; fix: Shrink it."
+
+messages(items) := {item.msg | some item in items}
+
+enforced(of) := object.union(settings, {"enforcement": {"default": "block", "rules": of}})
+
+unreported := "could not judge: the rule NET-001 did not report; export the policies again"
+
+test_allow_when_no_rule_says_anything if {
+	every shape in [plan, {"plan": plan, "run": {"id": "run-1"}}] {
+		main.deny == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
+		main.warn == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
+		policy := hcp.policy with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
+		object.keys(policy) == {"judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory"}
+		every _, messages in policy {
+			messages == set()
+		}
+	}
+}
+
+test_deny_when_a_rule_denies_or_is_undecided if {
+	messages(main.deny) == {denied, undecided} with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
+	main.warn == set() with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
+	policy := hcp.policy with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
+	policy.net_001 == {denied}
+	policy.db_001 == {undecided}
+	policy.critical == {denied}
+	policy.high == {undecided}
+	policy.judged == set()
+}
+
+test_members_for_programs_stand_beside_the_text if {
+	found := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
+	found[{
+		"id": "NET-001", "kind": "denied", "severity": "critical",
+		"address": "aws_x.y", "path": "ports.0", "msg": denied,
+	}]
+	found[{
+		"id": "DB-001", "kind": "undecided", "severity": "high",
+		"address": "aws_x.y", "path": "", "msg": undecided,
+	}]
+}
+
+test_warn_when_the_rule_only_warns if {
+	mild := enforced({"NET-001": "warn"})
+	messages(main.warn) == {denied} with input as plan with data.catalog as catalog with data.settings as mild with data.rules as rules
+	messages(main.deny) == {undecided} with input as plan with data.catalog as catalog with data.settings as mild with data.rules as rules
+	policy := hcp.policy with input as plan with data.catalog as catalog with data.settings as mild with data.rules as rules
+	policy.critical == set()
+	policy.advisory == {denied}
+	policy.net_001 == {denied}
+}
+
+test_allow_when_the_rule_is_off if {
+	off := enforced({"NET-001": "off", "DB-001": "off"})
+	main.deny == set() with input as plan with data.catalog as catalog with data.settings as off with data.rules as rules
+	main.warn == set() with input as plan with data.catalog as catalog with data.settings as off with data.rules as rules
+}
+
+test_deny_when_an_enforcement_is_misspelt if {
+	odd := enforced({"NET-001": "blok"})
+	messages(main.deny) == {denied, undecided} with input as plan with data.catalog as catalog with data.settings as odd with data.rules as rules
+}
+
+test_deny_when_nothing_was_seen if {
+	every nothing in [{}, [], "text", {"plan": {}}, {"mock": plan}, {"stacks": {}}] {
+		said := main.deny with input as nothing with data.catalog as catalog with data.settings as settings with data.rules as quiet
+		count(said) > 0
+		every item in said {
+			startswith(item.msg, "could not judge")
+		}
+		judged := hcp.policy.judged with input as nothing with data.catalog as catalog with data.settings as settings with data.rules as quiet
+		judged == messages(said)
+	}
+}
+
+test_deny_when_there_is_no_input if {
+	messages(main.deny) == {"could not judge: nothing was seen of a plan; give what terraform show -json prints"} with data.catalog as catalog
+		with data.settings as settings
+		with data.rules as quiet
+}
+
+test_deny_when_the_plan_could_not_be_judged if {
+	partial := object.union(plan, {"complete": false})
+	said := main.deny with input as {"stacks": {"app": partial}} with data.catalog as catalog with data.settings as settings with data.rules as quiet
+	messages(said) == {"could not judge app: the plan is not complete (made with -target, or deferred): what it leaves out cannot be judged"}
+}
+
+test_deny_when_the_catalog_is_missing if {
+	every missing in [{}, {"rules": {}, "settings": []}] {
+		said := main.deny with input as plan with data.catalog as missing with data.settings as settings with data.rules as rules
+		messages(said) == {"could not judge: the catalog of the rules is missing; load the data that was exported with the policies (conftest: --data)"}
+	}
+}
+
+test_deny_when_settings_are_missing if {
+	said := main.deny with input as plan with data.catalog as catalog with data.settings as {"enforcement": settings.enforcement} with data.rules as quiet
+	messages(said) == {"could not judge: the settings flows are missing; load the data that was exported with the policies (conftest: --data)"}
+}
+
+test_deny_when_a_rule_does_not_report if {
+	every broken in [
+		{"database": {"small": silent}},
+		{"network": {"closed": {"checked": set(), "deny": set()}}, "database": {"small": silent}},
+	] {
+		every enforcement in ["block", "warn", "off"] {
+			said := main.deny with input as plan with data.catalog as catalog with data.settings as enforced({"NET-001": enforcement}) with data.rules as broken
+			unreported in messages(said)
+		}
+		policy := hcp.policy with input as plan with data.catalog as catalog with data.settings as settings with data.rules as broken
+		policy.judged == {unreported}
+		policy.net_001 == {unreported}
+		policy.critical == {unreported}
+	}
+}
+
+test_deny_when_a_rule_is_not_in_the_catalog if {
+	more := object.union(quiet, {"network": {"new": silent}})
+	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as more
+	messages(said) == {"could not judge: the rule network.new is not in the catalog; export the policies again"}
+}
+
+test_a_finding_that_lacks_a_text_is_still_said if {
+	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "actual": 22}}})}})
+	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as poor
+	"[NET-001] critical aws_x.y: ; there: ?; allowed: ; fix: Close it." in messages(said)
+}
