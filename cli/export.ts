@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { archive } from './export/archive';
+import { writeArchive, writeDirectory } from './export/output';
+import { readSources } from './export/sources';
+import { bundleTree, conftestTree, hcpPolicies, hcpTree, type Grouping } from './export/trees';
+import { sha256 } from '../gate/engine/artifact';
+import { CouldNotJudge } from '../gate/model';
+import type { Console } from './program';
+
+/** Options of every `tollgate export`. */
+export interface ExportOptions {
+  readonly settings?: string;
+}
+
+/** Options of `tollgate export hcp`. */
+export interface HcpOptions extends ExportOptions {
+  readonly policyPer: Grouping;
+}
+
+// Also right for the bundle: dist/ is as deep as cli/.
+const ROOT = join(__dirname, '..');
+
+const HELP = `
+The exported policies deny what the gate denies. They know no third answer: what is undecided, and what could not be
+judged, is denied as well. Enforcement is that of the settings: what only warns is a warning there too.
+
+Exit codes:
+  0  written
+  2  not written`;
+
+/** Adds `tollgate export` to the program. */
+export function registerExport(program: Command, console: Console, done: (code: number) => void): void {
+  const group = program
+    .command('export')
+    .summary('write the policies for HCP Terraform, conftest or OPA')
+    .description('Writes the policies, with their settings, for another program that runs them.')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', HELP);
+  const add = (name: string, argument: readonly [string, string], summary: string): Command =>
+    group
+      .command(name)
+      .summary(summary)
+      .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+      .argument(...argument)
+      .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+      .helpOption('-h, --help', 'print this help')
+      .addHelpText('after', HELP)
+      .showHelpAfterError(`\`tollgate export ${name} --help\` says what there is.`);
+  const directory = ['<DIR>', 'directory: new, empty, or an earlier export'] as const;
+
+  add('hcp', directory, 'writes an OPA policy set that HCP Terraform runs as it is')
+    .addOption(
+      new Option('--policy-per <WHAT>', 'a policy for each rule, or for each severity: then there are five at most')
+        .choices(['rule', 'severity'])
+        .default('rule'),
+    )
+    .action((target: string, options: HcpOptions) => report(console, done, () => exportHcp(target, options)));
+  add('conftest', directory, 'writes policies and data for conftest').action((target: string, options: ExportOptions) =>
+    report(console, done, () => exportConftest(target, options)),
+  );
+  add('bundle', ['<FILE>', 'the bundle, as bundle.tar.gz'], 'writes an OPA bundle').action(
+    (target: string, options: ExportOptions) => report(console, done, () => exportBundle(target, options)),
+  );
+}
+
+async function report(
+  console: Console,
+  done: (code: number) => void,
+  work: () => string | Promise<string>,
+): Promise<void> {
+  try {
+    console.out(await work());
+    done(0);
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge)) throw error;
+    console.error(`${error.message}\n`);
+    done(2);
+  }
+}
+
+function exportHcp(directory: string, { settings, policyPer }: HcpOptions): string {
+  const sources = readSources(ROOT, settings);
+  const policies = hcpPolicies(sources.rules, policyPer);
+  const revision = writeDirectory(directory, 'hcp', hcpTree(sources, policyPer));
+  const mandatory = policies.filter(({ level }) => level === 'mandatory').length;
+  return [
+    `Wrote a policy set for HCP Terraform to ${directory}.`,
+    `policies  ${mandatory} mandatory, ${policies.length - mandatory} advisory`,
+    `revision  ${revision}`,
+    '',
+  ].join('\n');
+}
+
+function exportConftest(directory: string, { settings }: ExportOptions): string {
+  const revision = writeDirectory(directory, 'conftest', conftestTree(readSources(ROOT, settings)));
+  return [
+    `Wrote policies for conftest to ${directory}.`,
+    `run       conftest test --policy ${join(directory, 'policy')} --data ${join(directory, 'data')} plan.json`,
+    `revision  ${revision}`,
+    '',
+  ].join('\n');
+}
+
+async function exportBundle(file: string, { settings }: ExportOptions): Promise<string> {
+  const { files, revision } = bundleTree(readSources(ROOT, settings));
+  const bytes = await archive(files);
+  writeArchive(file, bytes);
+  return [`Wrote an OPA bundle to ${file}.`, `revision  ${revision}`, `sha256    ${sha256(bytes)}`, ''].join('\n');
+}
