@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { tollgate } from './program';
 
 /** Runs the command line of this process. */
@@ -8,7 +9,9 @@ export async function main(): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const { isTTY: terminal, columns } = process.stdout;
+  // Asked of the descriptor: a pipe has no `isTTY` at all, and what is undefined would be taken for the default.
+  const terminal = isatty(1);
+  const { columns } = process.stdout;
   return tollgate(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
