@@ -8,9 +8,11 @@
 const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
+const { Script } = require('node:vm');
 
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
+const COMPILED = join(ROOT, 'dist', 'tollgate.compiled');
 const STAMP = '//# made from ';
 
 /** @returns {Promise<number>} the exit code */
@@ -19,16 +21,41 @@ async function load() {
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
   bundle.paths = module.paths;
-  bundle._compile(code, BUNDLE);
-  return bundle.exports.main();
+  const compiled = compiledOf(code);
+  const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(compiled && { cachedData: compiled }) });
+  script
+    .runInThisContext()
+    .call(bundle.exports, bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist'));
+  const result = await bundle.exports.main(compiled !== undefined && !script.cachedDataRejected);
+  // After the run, when it holds the functions that are used.
+  if (!compiled || script.cachedDataRejected) store(COMPILED, Buffer.concat([header(code), script.createCachedData()]));
+  return result;
+}
+
+/** What V8 compiled in an earlier run of this very code; V8 itself compares no more of the code than its length. */
+function compiledOf(code) {
+  try {
+    const stored = readFileSync(COMPILED);
+    const expected = header(code);
+    return stored.subarray(0, expected.length).equals(expected) ? stored.subarray(expected.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function header(code) {
+  return Buffer.from(`${stampOf(code)}\n`);
+}
+
+function stampOf(code) {
+  return code.slice(code.lastIndexOf(STAMP) + STAMP.length);
 }
 
 /** The bundle on disk, when it is made from the sources as they are. */
 function current() {
   try {
     const code = readFileSync(BUNDLE, 'utf8');
-    const line = code.slice(code.lastIndexOf(STAMP) + STAMP.length);
-    const sources = Object.entries(JSON.parse(line));
+    const sources = Object.entries(JSON.parse(stampOf(code)));
     return sources.length > 0 && sources.every(([path, version]) => versionOf(path) === version) ? code : undefined;
   } catch {
     return undefined;
@@ -48,14 +75,15 @@ function build() {
     platform: 'node',
     target: 'node20',
     alias: {
-      // The forms of these packages that Node would load: one has less in its other form, the other cannot be bundled in it.
-      '@open-policy-agent/opa-wasm': require.resolve('@open-policy-agent/opa-wasm'),
+      // The form that Node would load cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
     },
     // Loaded only by who synthesizes or reads HCL, from where they are.
     external: ['cdktf', '@cdktf/hcl2json'],
     logLevel: 'silent',
     legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
     metafile: true,
     write: false,
   });
@@ -64,17 +92,17 @@ function build() {
   const sources = [...own, 'cli/bundle.js', 'package-lock.json'];
   const stamp = Object.fromEntries(sources.map((path) => [path, versionOf(path)]));
   const code = `${outputFiles[0].text}\n${STAMP}${JSON.stringify(stamp)}`;
-  store(code);
+  store(BUNDLE, code);
   return code;
 }
 
 /** In one step, since several may start at once; and not at all where nothing may be written. */
-function store(code) {
-  const draft = `${BUNDLE}.${process.pid}`;
+function store(path, content) {
+  const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
-    writeFileSync(draft, code);
-    renameSync(draft, BUNDLE);
+    writeFileSync(draft, content);
+    renameSync(draft, path);
   } catch {
     rmSync(draft, { force: true });
   }

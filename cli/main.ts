@@ -2,9 +2,14 @@ import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { tollgate } from './program';
+import { leaveUnoptimized } from './unoptimized';
 
-/** Runs the command line of this process. */
-export async function main(): Promise<number> {
+/**
+ * Runs the command line of this process.
+ *
+ * @param quick whether V8 may be set for a short run, after which nothing that it compiled is kept
+ */
+export async function main(quick: boolean): Promise<number> {
   // Who reads only the first lines closes the pipe early: that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -12,7 +17,9 @@ export async function main(): Promise<number> {
   // Asked of the descriptor: a pipe has no `isTTY` at all, and what is undefined would be taken for the default.
   const terminal = isatty(1);
   const { columns } = process.stdout;
-  return tollgate(process.argv.slice(2), {
+  const words = process.argv.slice(2);
+  if (quick) leaveUnoptimized(words);
+  return tollgate(words, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     input: () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
 import { loadArtifact } from '../../gate/engine/artifact';
 import { loadSettings } from '../../gate/engine/settings';
-import { WasmPolicy } from '../../gate/engine/wasm-policy';
+import { OutOfMemory, WasmPolicy } from '../../gate/engine/wasm-policy';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));
@@ -61,5 +61,20 @@ describe('the host of the compiled policy', () => {
     expect(() => new WasmPolicy(new ArrayBuffer(8))).toThrow();
     // An empty module.
     expect(() => new WasmPolicy(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]).buffer)).toThrow('ABI ?.?');
+  });
+});
+
+describe('memory', () => {
+  const groups = Array.from({ length: 2_000 }, (_, at) => ({
+    ...{ address: `aws_security_group.g${at}`, mode: 'managed', type: 'aws_security_group', name: `g${at}` },
+    change: { actions: ['create'], before: null, after: { name: `g${at}` }, after_unknown: { id: true } },
+  }));
+  const large = bytes(JSON.stringify({ resource_changes: groups }));
+
+  test('that runs out is an error, never an answer', () => {
+    const policy = new WasmPolicy(wasm, true);
+    policy.setData(bytes(JSON.stringify({ settings })));
+    expect(() => policy.evaluate(large, 'gate/report')).toThrow(OutOfMemory);
+    expect(loaded().evaluate(large, 'gate/report')).toHaveLength(1);
   });
 });

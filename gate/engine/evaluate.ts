@@ -1,4 +1,4 @@
-import { WasmPolicy } from './wasm-policy';
+import { OutOfMemory, WasmPolicy } from './wasm-policy';
 import {
   CouldNotJudge,
   isObject,
@@ -39,6 +39,9 @@ export interface RawReport {
 
 const ENTRYPOINT = 'gate/report';
 
+/** Bytes of input with which the policy hardly ever needs more than little memory. */
+const SMALL = 200_000;
+
 /**
  * Runs the policy over all documents together.
  *
@@ -47,19 +50,29 @@ const ENTRYPOINT = 'gate/report';
 export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readonly StackDocument[]): RawReport {
   const documents = Object.fromEntries(stacks.map((stack) => [stack.name, stack.document]));
   const encoder = new TextEncoder();
-  let answer: Json;
-  try {
-    const policy = new WasmPolicy(wasm);
-    policy.setData(encoder.encode(JSON.stringify({ settings })));
-    answer = policy.evaluate(encoder.encode(JSON.stringify({ stacks: documents })), ENTRYPOINT);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw reason.startsWith('opa_malloc') ? tooLarge() : failed(reason);
-  }
+  const data = encoder.encode(JSON.stringify({ settings }));
+  const input = encoder.encode(JSON.stringify({ stacks: documents }));
+  const answer =
+    input.byteLength < SMALL
+      ? (answerOf(wasm, data, input, true) ?? answerOf(wasm, data, input))
+      : answerOf(wasm, data, input);
+  if (answer === undefined) throw tooLarge();
   const defect = whereWrong(answer);
   if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
   // What the shape says.
   return (answer as unknown as [{ result: RawReport }])[0].result;
+}
+
+/** Undefined when memory is not enough. */
+function answerOf(wasm: ArrayBuffer, data: Uint8Array, input: Uint8Array, small = false): Json | undefined {
+  try {
+    const policy = new WasmPolicy(wasm, small);
+    policy.setData(data);
+    return policy.evaluate(input, ENTRYPOINT);
+  } catch (error) {
+    if (error instanceof OutOfMemory) return undefined;
+    throw failed(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function tooLarge(): CouldNotJudge {

@@ -32,6 +32,14 @@ interface Exports {
  */
 const PAGES = [48_000, 32_000, 16_000, 8_000, 4_000, 1_000];
 
+/** What a small input needs at most, and V8 does not take for a reason to collect garbage. */
+const FEW_PAGES = [900];
+
+/** The policy needs more memory than it has. It must not be asked again. */
+export class OutOfMemory extends Error {
+  override readonly name = 'OutOfMemory';
+}
+
 /** A loaded policy. It may be asked any number of times, by one caller at a time. */
 export class WasmPolicy {
   private readonly memory: Memory;
@@ -44,10 +52,11 @@ export class WasmPolicy {
 
   /**
    * @param policy what `opa build --target wasm` makes
+   * @param small whether it is asked about small inputs only; with others it runs out of memory
    * @throws Error for another ABI, or a policy that needs functions of its host
    */
-  constructor(policy: ArrayBuffer) {
-    this.memory = reserve();
+  constructor(policy: ArrayBuffer, small = false) {
+    this.memory = reserve(small ? FEW_PAGES : PAGES);
     const { exports } = new wasm.Instance(new wasm.Module(policy), { env: this.imports() });
     // Declared by OPA for the ABI that is checked next.
     this.exports = exports as unknown as Exports;
@@ -129,7 +138,8 @@ export class WasmPolicy {
     return {
       memory: this.memory,
       opa_abort: (address: number): never => {
-        throw new Error(this.text(unsigned(address)));
+        const reason = this.text(unsigned(address));
+        throw reason.startsWith('opa_malloc') ? new OutOfMemory(reason) : new Error(reason);
       },
       // What `print` says is for whoever writes policies, with `opa eval`.
       opa_println: (): undefined => undefined,
@@ -138,8 +148,8 @@ export class WasmPolicy {
   }
 }
 
-function reserve(): Memory {
-  for (const initial of PAGES) {
+function reserve(sizes: readonly number[]): Memory {
+  for (const initial of sizes) {
     try {
       return new wasm.Memory({ initial, maximum: initial });
     } catch (error) {
