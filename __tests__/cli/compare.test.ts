@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run';
+import { couldNotJudge } from '../../gate/judge';
+
+let directory: string;
+beforeAll(() => (directory = mkdtempSync(join(tmpdir(), 'compare-'))));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const problem = { stack: '', what: 'It broke.', why: 'Because.', fix: 'Mend it.' };
+
+function write(name: string, content: unknown): string {
+  const path = join(directory, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+test.each([
+  ['human', /^Could not judge\nChanges nothing of what the gate reports/],
+  ['markdown', /^## ⚠️ Could not judge\n\nChanges nothing/],
+  ['json', /^\{\n {2}"schemaVersion": 1,\n {2}"verdict": \{\n {4}"exitCode": 2/],
+])('prints as %s and ends with 0, though the head could not be judged', async (format, text) => {
+  const report = write('report.json', couldNotJudge([problem]));
+  const { code, out, error } = await run(['compare', report, report, '--format', format]);
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toMatch(text);
+});
+
+test('prints text for people by default, and writes to a file instead', async () => {
+  const report = write('report.json', couldNotJudge([problem]));
+  const output = join(directory, 'text');
+  expect(await run(['compare', report, report, '--output', output])).toEqual({ code: 0, out: '', error: '' });
+  expect((await run(['compare', report, report])).out).toBe(readFileSync(output, 'utf8'));
+});
+
+test.each([
+  [
+    'of another version',
+    { ...couldNotJudge([]), schemaVersion: 2 },
+    'has schemaVersion 2; this gate writes and reads 1.',
+  ],
+  ['that is no JSON', 'no', 'is no JSON'],
+  ['that is something else', { schemaVersion: 1 }, 'is no report of the gate: verdict is no object.'],
+])('a report %s ends with 2, on either side', async (_, content, message) => {
+  const [good, bad] = [write('good.json', couldNotJudge([problem])), write('bad.json', content)];
+  for (const words of [
+    [good, bad],
+    [bad, good],
+  ]) {
+    const { code, out, error } = await run(['compare', ...words]);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain(`${bad} ${message}`);
+    expect(error).toContain('Write both with `--format json=FILE`');
+  }
+});
+
+test.each([
+  ['a file that is not there', ['nowhere.json', 'nowhere.json'], 'nowhere.json cannot be read.'],
+  ['one file only', ['a.json'], "missing required argument 'HEAD'"],
+  ['a form that there is not', ['a.json', 'b.json', '--format', 'sarif'], 'Allowed choices are human, markdown, json.'],
+])('%s ends with 2', async (_, words, message) => {
+  const { code, out, error } = await run(['compare', ...words]);
+  expect([code, out]).toEqual([2, '']);
+  expect(error).toContain(message);
+});

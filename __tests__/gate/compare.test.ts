@@ -1,0 +1,518 @@
+import type { CostItem, Finding, FlowFact, Judged, Report, RuleReport, WaiverReport } from '../../gate/model';
+import { compareReports, type Comparison } from '../../gate/report/compare';
+import { compareHuman } from '../../gate/report/compare-human';
+import { compareMarkdown } from '../../gate/report/compare-markdown';
+import { readReport } from '../../gate/report/read-report';
+
+const finding: Finding = {
+  id: 'NET-001',
+  rule: 'network.openings_declared',
+  title: 'Only declared flows are open',
+  severity: 'critical',
+  enforcement: 'block',
+  stack: 'web',
+  address: 'aws_vpc_security_group_ingress_rule.ssh',
+  source: { file: 'stacks/tiers/network.ts', line: 42 },
+  path: 'cidr_ipv4',
+  message: 'The group of the app tier admits the whole Internet.',
+  remediation: 'Remove the rule, or declare the flow in `flows.json`.',
+  actual: 'tcp 22 from 0.0.0.0/0',
+  allowed: 'tcp 8000 from alb',
+  fingerprint: 'f00d',
+};
+const warning: Finding = {
+  ...finding,
+  ...{ id: 'STO-003', title: 'Buckets have a name', severity: 'medium', enforcement: 'warn' },
+  ...{ address: 'aws_s3_bucket.b', path: 'bucket', actual: 'logs', allowed: 'team-logs' },
+};
+const unencrypted: Finding = {
+  ...finding,
+  ...{ id: 'DB-003', title: "The database's storage is encrypted", severity: 'high', address: 'aws_db_instance.db' },
+  ...{ path: 'storage_encrypted', actual: 'false', allowed: 'true' },
+};
+
+const waiver: WaiverReport = {
+  ...{ rule: 'DB-003', address: 'aws_db_instance.*', reason: 'Moves to another one in May.', owner: 'ana@example.com' },
+  ...{ expires: '2026-05-31', state: 'active', findings: 1 },
+};
+
+const cost = (part: string, item: string, desired: number, maximum = desired, usage = ''): CostItem => ({
+  ...{ stack: 'web', part, address: `aws_${part}.it`, item, usage },
+  ...{ minimum: desired, desired: desired * 1e6, maximum: maximum * 1e6 },
+});
+const flow = (from: string, to: string, port: number, state: FlowFact['state'] = 'open'): FlowFact => ({
+  ...{ stack: 'web', from, to, protocol: 'tcp', port, state, name: `${from} to ${to}` },
+});
+const rule = (id: string, enforcement: RuleReport['enforcement'] = 'block'): RuleReport => ({
+  ...{ id, rule: 'x.y', title: `Rule ${id}`, severity: 'high', enforcement, outcome: 'passed', checked: [] },
+});
+
+const passed: Report = {
+  schemaVersion: 1,
+  verdict: { exitCode: 0, outcome: 'passed' },
+  policy: 'abc',
+  failOn: 'low',
+  stacks: [{ name: 'web', resources: 12 }],
+  problems: [],
+  findings: [],
+  undecided: [],
+  waived: [],
+  known: [],
+  waivers: { digest: 'one', entries: [] },
+  rules: [rule('DB-003'), rule('NET-001'), rule('STO-003', 'warn')],
+  flows: [flow('internet', 'alb', 80), flow('alb', 'app', 8000)],
+  costs: [cost('web', 't3.small', 30, 150), cost('web', 'capacity units', 0, 0, '$0.008 an LCU-hour')],
+};
+const denied: Report = { ...passed, verdict: { exitCode: 1, outcome: 'denied' } };
+
+const side = (report: Report): Parameters<typeof compareReports>[0] => ({
+  verdict: report.verdict,
+  inputs: [{ files: [], report }],
+});
+const compared = (base: Report, head: Report): Comparison => compareReports(side(base), side(head));
+
+const everything = compared(
+  {
+    ...denied,
+    findings: [unencrypted, { ...finding, address: 'aws_security_group.alb', path: 'ingress.0' }],
+    undecided: [{ ...unencrypted, address: 'aws_db_instance.later' }],
+    rules: [rule('DB-003'), rule('NET-001'), rule('STO-003')],
+  },
+  {
+    ...denied,
+    findings: [
+      finding,
+      { ...finding, address: 'aws_security_group.alb', path: 'ingress.0', actual: 'all ports' },
+      warning,
+    ],
+    undecided: [{ ...unencrypted, address: 'aws_db_instance.new' }],
+    waived: [{ ...unencrypted, waiver }],
+    waivers: { digest: 'two', entries: [waiver] },
+    stacks: [...passed.stacks, { name: 'cache', resources: 1 }],
+    flows: [flow('internet', 'alb', 80), flow('alb', 'app', 8000, 'closed'), flow('internet', 'app', 22)],
+    costs: [
+      cost('web', 't3.medium', 60.5, 302.5),
+      cost('web', 'capacity units', 0, 0, '$0.008 an LCU-hour'),
+      { ...cost('cache', 'cache.t3.micro', 12), stack: 'cache' },
+    ],
+  },
+);
+
+test('the comment of a change that does everything reads like this', () => {
+  expect(compareMarkdown(everything)).toBe(`## ❌ Denied: adds 1 blocking finding
+
+Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
+
+Fixed prices a month: $30.00 → $72.50 (+$42.50) at desired size; $150.00 → $314.50 (+$164.50) at maximum size.
+
+### Adds
+
+**Critical · NET-001 · Only declared flows are open**<br>
+**\`aws_vpc_security_group_ingress_rule.ssh\`** in \`web\`, \`cidr_ipv4\`, made at \`stacks/tiers/network.ts:42\`<br>
+There: \`tcp 22 from 0.0.0.0/0\`. Allowed: \`tcp 8000 from alb\`.<br>
+The group of the app tier admits the whole Internet.<br>
+_Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
+
+**Medium · STO-003 · Buckets have a name** (warning)<br>
+**\`aws_s3_bucket.b\`** in \`web\`, \`bucket\`, made at \`stacks/tiers/network.ts:42\`<br>
+There: \`logs\`. Allowed: \`team-logs\`.<br>
+The group of the app tier admits the whole Internet.<br>
+_Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
+
+### Still wrong, in another way
+
+**Critical · NET-001 · Only declared flows are open**<br>
+**\`aws_security_group.alb\`** in \`web\`, \`ingress.0\`, made at \`stacks/tiers/network.ts:42\`<br>
+There: \`all ports\`. Allowed: \`tcp 8000 from alb\`.<br>
+Before: \`tcp 22 from 0.0.0.0/0\`, which blocks.<br>
+The group of the app tier admits the whole Internet.<br>
+_Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
+
+### Excuses
+
+**High · DB-003 · The database's storage is encrypted**<br>
+**\`aws_db_instance.db\`** in \`web\`, \`storage_encrypted\`, made at \`stacks/tiers/network.ts:42\`<br>
+There: \`false\`. Allowed: \`true\`.<br>
+Before, it counted. Waived until 2026-05-31 by ana@\u200bexample.com: Moves to another one in May.
+
+### Undecided now
+
+**High · DB-003 · The database's storage is encrypted**<br>
+**\`aws_db_instance.new\`** in \`web\`, \`storage_encrypted\`, made at \`stacks/tiers/network.ts:42\`<br>
+The group of the app tier admits the whole Internet.<br>
+_Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
+
+### Settles
+
+- DB-003: \`web\`, \`aws_db_instance.later\`, \`storage_encrypted\`
+
+### Waivers
+
+|  | rule | address | owner | until | reason |
+| :-- | :-- | :-- | :-- | :-- | :-- |
+| **added** | DB-003 | \`aws_db_instance.*\` | ana@\u200bexample.com | 2026-05-31 | Moves to another one in May. |
+
+### Rules
+
+| rule |  | severity | before | now |
+| :-- | :-- | :-- | :-- | :-- |
+| STO-003 | Rule STO-003 | high | blocks | **warns** |
+
+### Flows
+
+| stack | flow | before | now |
+| :-- | :-- | :-- | :-- |
+| \`web\` | alb → app tcp 8000 | open | **closed** |
+| \`web\` | internet → app tcp 22 | not there | **open** |
+
+### Cost a month
+
+| stack | desired before | now |  | maximum before | now |  |
+| :-- | :-- | :-- | :-- | :-- | :-- | :-- |
+| \`web\` | $30.00 | **$60.50** | +$30.50 | $150.00 | **$302.50** | +$152.50 |
+| \`cache\` | – | **$12.00** | +$12.00 | – | **$12.00** | +$12.00 |
+
+<details><summary>3 changed prices</summary>
+
+| stack | resource | item | before | now |
+| :-- | :-- | :-- | :-- | :-- |
+| \`web\` | \`aws_web.it\` | t3.medium | – | $60.50, at most $302.50 |
+| \`cache\` | \`aws_cache.it\` | cache.t3.micro | – | $12.00 |
+| \`web\` | \`aws_web.it\` | t3.small | $30.00, at most $150.00 | – |
+
+</details>
+`);
+});
+
+test('the text of the same change reads like this', () => {
+  expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding
+Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
+Fixed prices a month: $30.00 → $72.50 (+$42.50) at desired size; $150.00 → $314.50 (+$164.50) at maximum size.
+
+Adds
+  NET-001 (critical) web aws_vpc_security_group_ingress_rule.ssh cidr_ipv4: tcp 22 from 0.0.0.0/0, allowed tcp 8000 from alb
+  STO-003 (medium, warning) web aws_s3_bucket.b bucket: logs, allowed team-logs
+
+Still wrong, in another way
+  NET-001 (critical) web aws_security_group.alb ingress.0: all ports, allowed tcp 8000 from alb (before: tcp 22 from 0.0.0.0/0, which blocks)
+
+Excuses
+  DB-003 (high) web aws_db_instance.db storage_encrypted: false, allowed true (counted before; waived until 2026-05-31 by ana@example.com: Moves to another one in May.)
+
+Undecided now
+  DB-003 (high) web aws_db_instance.new storage_encrypted: The group of the app tier admits the whole Internet.
+
+Settles
+  DB-003 (high) web aws_db_instance.later storage_encrypted
+
+Waivers
+  added    DB-003 for aws_db_instance.* until 2026-05-31, ana@example.com: Moves to another one in May.
+
+Rules
+  STO-003 Rule STO-003: blocks → warns
+
+Flows
+  web alb → app tcp 8000: open → closed
+  web internet → app tcp 22: not there → open
+
+Cost a month
+  web: $30.00 → $60.50 (+$30.50); at maximum size $150.00 → $302.50 (+$152.50)
+  cache: – → $12.00 (+$12.00); at maximum size – → $12.00 (+$12.00)
+
+Prices that change
+  web aws_web.it, t3.medium: – → $60.50, at most $302.50
+  cache aws_cache.it, cache.t3.micro: – → $12.00
+  web aws_web.it, t3.small: $30.00, at most $150.00 → –
+`);
+});
+
+test('a change that changes nothing says so, with what it costs', () => {
+  expect(compareMarkdown(compared(passed, passed))).toBe(`## ✅ Passed
+
+Changes nothing of what the gate reports, costs aside.
+
+Fixed prices a month: $30.00, as before at desired size; $150.00, as before at maximum size.
+`);
+});
+
+test('a change that fixes what was denied passes', () => {
+  expect(compareMarkdown(compared({ ...denied, findings: [unencrypted] }, passed))).toBe(`## ✅ Passed: fixes 1 finding
+
+Fixes 1 finding. The base was denied.
+
+Fixed prices a month: $30.00, as before at desired size; $150.00, as before at maximum size.
+
+### Fixes
+
+- DB-003: \`web\`, \`aws_db_instance.db\`, \`storage_encrypted\`: \`false\`
+`);
+});
+
+test('who only inherits violations is not blamed for them', () => {
+  const old = { ...denied, findings: [unencrypted] };
+  expect(compareMarkdown(compared(old, old))).toContain('## ❌ Denied: 1 blocking finding, none of them new\n');
+});
+
+describe('what counts as what', () => {
+  test.each([
+    ['waived', { waived: [{ ...finding, waiver }] }],
+    ['known', { known: [finding] }],
+    ['undecided', { undecided: [finding] }],
+    ['nothing', {}],
+  ] as const)('a violation that counts now and was %s before is added', (before, base) => {
+    const { added, fixed, excused } = compared({ ...passed, ...base }, { ...denied, findings: [finding] });
+    expect([added, fixed, excused]).toEqual([[{ ...finding, before }], [], []]);
+  });
+
+  test('a violation that is waived from the beginning is said to be new', () => {
+    const comparison = compared(passed, { ...passed, waived: [{ ...finding, waiver }] });
+    expect(comparison.excused).toEqual([{ ...finding, waiver, by: 'waiver', counted: false }]);
+    expect(compareMarkdown(comparison)).toContain('**This violation is new.** Waived until 2026-05-31');
+  });
+
+  test('a violation that becomes undecided is not fixed', () => {
+    const { fixed, undecided } = compared({ ...denied, findings: [finding] }, { ...passed, undecided: [finding] });
+    expect([fixed, undecided.added]).toEqual([[], [finding]]);
+  });
+
+  test('a block that becomes a warning is a change', () => {
+    const after = { ...finding, enforcement: 'warn' as const };
+    const { added, changed } = compared({ ...denied, findings: [finding] }, { ...passed, findings: [after] });
+    expect([added, changed]).toEqual([[], [{ before: finding, after }]]);
+  });
+
+  test('other lines and other words are no change', () => {
+    const after = { ...finding, message: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
+    const { added, changed, fixed } = compared({ ...denied, findings: [finding] }, { ...denied, findings: [after] });
+    expect([added, changed, fixed]).toEqual([[], [], []]);
+  });
+});
+
+test('a waiver that is extended, one that is removed and one that is not needed any more are changes', () => {
+  const other = { ...waiver, address: 'aws_lb.alb', reason: 'Old.' };
+  const third = { ...waiver, rule: 'NET-001' };
+  const with_ = (...entries: WaiverReport[]): Report => ({ ...passed, waivers: { digest: 'x', entries } });
+  const { waivers } = compared(
+    with_(waiver, other, third),
+    with_({ ...waiver, expires: '2026-08-31' }, { ...third, state: 'unused', findings: 0 }),
+  );
+  expect([waivers.added, waivers.gone]).toEqual([[], [other]]);
+  expect(waivers.changed.map(({ after: { rule: id, expires, state } }) => [id, expires, state])).toEqual([
+    ['DB-003', '2026-08-31', 'active'],
+    ['NET-001', '2026-05-31', 'unused'],
+  ]);
+});
+
+test('a rule that is switched off, one that is new and one that is gone are changes', () => {
+  const { rules } = compared(passed, {
+    ...passed,
+    rules: [rule('DB-003', 'off'), rule('STO-003', 'warn'), rule('X-1')],
+  });
+  expect(rules.map(({ id, before, after }) => [id, before, after])).toEqual([
+    ['DB-003', 'block', 'off'],
+    ['NET-001', 'block', 'absent'],
+    ['X-1', 'absent', 'block'],
+  ]);
+});
+
+describe('when a side could not be judged', () => {
+  const broken: Report = {
+    ...passed,
+    ...{
+      verdict: { exitCode: 2, outcome: 'could-not-judge' },
+      policy: '',
+      stacks: [],
+      rules: [],
+      flows: [],
+      costs: [],
+    },
+    problems: [{ stack: '', what: 'The app broke.', why: 'Because.', fix: 'Mend it.' }],
+  };
+
+  test('as the head, nothing is called fixed, cheaper, closed or switched off', () => {
+    const comparison = compared({ ...denied, findings: [finding] }, broken);
+    expect(compareMarkdown(comparison)).toBe(`## ⚠️ Could not judge
+
+Adds 1 problem, no longer reports 1 finding. The base was denied.
+
+Fixed prices a month: $30.00 → unknown at desired size; $150.00 → unknown at maximum size.
+
+> The head could not be judged as a whole: what is not reported any more may still be there.
+
+### Could not judge
+
+**The app broke.**<br>
+Because.<br>
+_Fix:_ Mend it.
+
+### Not reported any more
+
+- NET-001: \`web\`, \`aws_vpc_security_group_ingress_rule.ssh\`, \`cidr_ipv4\`: \`tcp 22 from 0.0.0.0/0\`
+
+### Cost a month
+
+| stack | desired before | now |  | maximum before | now |  |
+| :-- | :-- | :-- | :-- | :-- | :-- | :-- |
+| \`web\` | $30.00 | **unknown** |  | $150.00 | **unknown** |  |
+`);
+  });
+
+  test('as the base, it is said that what is new may be old', () => {
+    const { notes, total } = compared(broken, { ...denied, findings: [finding] });
+    expect(notes).toEqual([
+      'The base could not be judged as a whole: what counts as new here may have been there before.',
+    ]);
+    expect(total).toEqual({ before: 'unknown', after: { desired: 30e6, maximum: 150e6 } });
+  });
+});
+
+test('another policy, another least severity and another lifetime of waivers are named', () => {
+  const { notes } = compared(passed, {
+    ...passed,
+    ...{ policy: 'def', failOn: 'high', waivers: { digest: 'three', entries: [] } },
+  });
+  expect(notes).toEqual([
+    'The policy itself is another one: a difference may come from its rules.',
+    'Now violations of high severity and above fail; before, violations of every severity fail.',
+    'The longest lifetime of waivers, or their order, is another one.',
+  ]);
+});
+
+test('a price that begins to depend on use is no saving', () => {
+  const usage = cost('web', 't3.small', 0, 0, 'instances of unknown number');
+  const { items } = compared(passed, { ...passed, costs: [usage] });
+  expect(items).toContainEqual({
+    ...{ stack: 'web', address: 'aws_web.it', item: 't3.small', usage: usage.usage },
+    ...{ before: { desired: 30e6, maximum: 150e6 }, after: 'usage' },
+  });
+  expect(compareMarkdown(compared(passed, { ...passed, costs: [usage] }))).toContain(
+    '| $30.00, at most $150.00 | depends on use: instances of unknown number |',
+  );
+});
+
+test('the one plan of each side is the same stack, whatever its file is called', () => {
+  const named = (name: string): Report => ({
+    ...denied,
+    ...{ stacks: [{ name, resources: 1 }], findings: [{ ...finding, stack: name }] },
+    costs: [{ ...cost('web', 't3.small', 30), stack: name }],
+    flows: [],
+  });
+  const { added, fixed, costs, items } = compared(named('main.json'), named('pr.json'));
+  expect([added, fixed, costs.map(({ stack }) => stack), items]).toEqual([[], [], ['pr.json'], []]);
+});
+
+test('of several inputs, each is compared with itself', () => {
+  const of = (file: string, report: Report): Judged => ({ files: [file], report });
+  const base = {
+    verdict: denied.verdict,
+    inputs: [of('a.json', denied), of('b.json', { ...denied, findings: [finding] })],
+  };
+  const head = {
+    verdict: denied.verdict,
+    inputs: [of('a.json', { ...denied, findings: [finding] }), of('b.json', denied)],
+  };
+  const { added, fixed } = compareReports(base, head);
+  expect([added.map(({ stack }) => stack), fixed.map(({ stack }) => stack)]).toEqual([['a.json'], ['b.json']]);
+});
+
+describe('a comment holds no more than it can', () => {
+  const many = (number: number, actual = 'x'): Finding[] =>
+    Array.from({ length: number }, (_, index) => ({ ...finding, address: `aws_security_group.g${index}`, actual }));
+
+  test.each([1_000, 20_000])('with %i findings it is full, complete, and says what is left out', (number) => {
+    const head = { ...denied, findings: many(number), waivers: { digest: 'two', entries: [waiver] } };
+    const text = compareMarkdown(compared(passed, head));
+    expect(text.length).toBeLessThanOrEqual(64_000);
+    expect(text.length).toBeGreaterThan(60_000);
+    const [, left] = /Left out, because a comment can hold no more: (\d+) added findings\./.exec(text) ?? [];
+    const shown = text.split('· NET-001 ·').length - 1;
+    expect(Number(left) + shown).toBe(number);
+    expect(text.split('_Fix:_').length - 1).toBe(shown);
+    expect(text.split('<details>').length).toBe(text.split('</details>').length);
+    expect(text).toContain('| **added** | DB-003 |');
+  });
+
+  test('one that is too long for any comment is left out as a whole', () => {
+    const text = compareMarkdown(compared(passed, { ...denied, findings: [...many(1, 'y'.repeat(70_000)), warning] }));
+    expect(text).toContain('**Left out, because a comment can hold no more: 1 added finding.**');
+    expect(text).toContain('· STO-003 ·');
+    expect(text).not.toContain('yyy');
+  });
+});
+
+test('what was judged cannot act as Markdown', () => {
+  const evil = '<img src=x> @everyone [x](https://evil.example) `a` | b **c** ![d](//e) www.evil.example';
+  const hostile: Finding = {
+    ...finding,
+    ...{
+      id: evil,
+      title: evil,
+      address: evil,
+      message: evil,
+      remediation: evil,
+      actual: evil,
+      stack: evil,
+      path: evil,
+    },
+  };
+  const text = compareMarkdown(
+    compared(passed, {
+      ...denied,
+      findings: [hostile],
+      waivers: { digest: 'two', entries: [{ ...waiver, rule: evil, owner: evil, reason: evil, address: evil }] },
+      rules: [...passed.rules, { ...rule('X-1'), title: evil }],
+      problems: [{ stack: evil, what: evil, why: evil, fix: evil }],
+    }),
+  );
+  // Inside of code spans nothing acts. They are fenced by two backticks, since there is one in the text.
+  const outside = text.replaceAll(/``.*?``(?!`)/g, '').replaceAll(/`[^`\n]*`/g, '');
+  expect(outside).not.toMatch(/(^|[^\\])(<img|\[x\]|!\[|\*\*c)/);
+  expect(outside).not.toMatch(/@everyone|:\/\/|www\.evil/);
+  for (const line of text.split('\n').filter((row) => row.startsWith('| **added'))) {
+    expect(line.split(/(?<!\\)\|/)).toHaveLength(8);
+  }
+});
+
+describe('reading a report', () => {
+  const read = (content: unknown): unknown => readReport('base.json', JSON.stringify(content));
+
+  test('of one input and of several', () => {
+    expect(read(passed)).toEqual(side(passed));
+    const several = { schemaVersion: 1, verdict: passed.verdict, reports: [{ files: ['a.json'], report: passed }] };
+    expect(read(several)).toEqual({ verdict: passed.verdict, inputs: several.reports });
+  });
+
+  test('members that are not known are let through', () => {
+    expect(() => read({ ...passed, later: 1, stacks: [{ name: 'web', later: 2 }] })).not.toThrow();
+  });
+
+  test.each<[string, unknown]>([
+    ['base.json has schemaVersion 2; this gate writes and reads 1.', { ...passed, schemaVersion: 2 }],
+    ['base.json has schemaVersion "1"; this gate writes and reads 1.', { ...passed, schemaVersion: '1' }],
+    ['base.json has no schemaVersion; this gate writes and reads 1.', {}],
+    ['base.json is no report of the gate.', []],
+    ['base.json is no report of the gate: findings is no list.', { ...passed, findings: {} }],
+    [
+      'base.json is no report of the gate: findings[1].actual is no text.',
+      { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
+    ],
+    [
+      'base.json is no report of the gate: verdict.outcome is none of passed, denied, could-not-judge.',
+      { ...passed, verdict: { exitCode: 0, outcome: 'fine' } },
+    ],
+    [
+      'base.json is no report of the gate: costs[0].desired is no whole number.',
+      { ...passed, costs: [{ ...passed.costs[0], desired: 1.5 }] },
+    ],
+    [
+      'base.json is no report of the gate: reports[0].report.policy is no text.',
+      { schemaVersion: 1, verdict: passed.verdict, reports: [{ files: [], report: { ...passed, policy: null } }] },
+    ],
+  ])('is refused: %s', (message, content) => {
+    expect(() => read(content)).toThrow(message);
+  });
+
+  test('is refused when it is no JSON', () => {
+    expect(() => readReport('base.json', '{')).toThrow(/^base\.json is no JSON: /);
+  });
+});
