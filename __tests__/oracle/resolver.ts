@@ -97,7 +97,10 @@ interface Instance {
 interface Target {
   readonly records: Set<Instance>;
   readonly texts: Set<string>;
-  unsure: boolean;
+  /** Why something could not be followed, each with the reference that could not. */
+  readonly lost: Set<string>;
+  /** What it ends at in the configuration, instances taken together. */
+  readonly ends: Set<string>;
 }
 
 const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
@@ -254,28 +257,41 @@ class Resolver {
 
   /** What an attribute points at: its known values, and where references stand for what is unknown. */
   private target(record: Instance, path: Path): Target {
-    const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+    const target = nothing();
     for (const value of listed(at(record.values, path)))
-      if (typeof value === 'string' && value !== '') target.texts.add(value);
+      if (typeof value === 'string' && value !== '') addText(target, value);
     if (isUnknown(record.unknown, path)) this.followAttribute(record, path, target);
     return target;
   }
 
   private followAttribute(record: Instance, path: Path, target: Target): void {
     if (record.configured === undefined) {
-      target.unsure = true;
+      lose(target, 'no configuration');
       return;
     }
-    const expressions = objectAt(record.configured, ['expressions']);
-    const found = objectOr(expressions, path);
-    if (found !== undefined) return this.follow(found, record.place, record.configured, target);
-    const [head = '', index] = path;
-    if (path.length < 2) return;
-    const flat = objectOr(expressions, [head]);
-    if (flat !== undefined) return this.follow(flat, record.place, record.configured, target);
-    // A block that the plan shows and the configuration does not was made by `dynamic`.
-    if (at(expressions, [head, index ?? 0]) === undefined && at(record.values, [head, index ?? 0]) !== undefined)
-      target.unsure = true;
+    const expression = expressionAt(record, path);
+    if (expression !== undefined) this.follow(expression, record.place, record.configured, target);
+    else if (isDynamic(record, path)) lose(target, 'a dynamic block');
+  }
+
+  /**
+   * May the attribute have only some of what its references lead to? One that picks out of several (`var.groups["db"]`,
+   * `each.value`), and one that leads to no group beside several (the condition of `a ? b : c`), look in a plan as if all were meant.
+   */
+  private isChoice(record: Instance, path: Path): boolean {
+    const { configured, place } = record;
+    const expression = isUnknown(record.unknown, path) ? expressionAt(record, path) : undefined;
+    if (expression === undefined || configured === undefined) return false;
+    const several = [...this.target(record, path).ends].filter((end) => !end.startsWith('?')).length > 1;
+    const references = longest(arrayAt(expression, ['references']).filter((it) => typeof it === 'string'));
+    return references.some((reference) => {
+      const target = nothing();
+      this.followReference(reference, place, configured, target, new Set());
+      const isEach = reference.startsWith('each.value');
+      if (target.ends.size > 1 && (isEach || isPart(reference))) return true;
+      const isPlain = /^(each|count|path|terraform)\./.test(reference);
+      return several && !isPlain && [...target.ends].every((end) => end.startsWith('?'));
+    });
   }
 
   /** @param repeated the resource or call whose `for_each` the expression may speak of */
@@ -287,11 +303,11 @@ class Resolver {
     seen = new Set<string>(),
   ): void {
     for (const value of listed(expression['constant_value']))
-      if (typeof value === 'string' && value !== '' && !value.includes('${')) target.texts.add(value);
+      if (typeof value === 'string' && value !== '' && !value.includes('${')) addText(target, value);
     const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
     for (const reference of longest(references)) this.followReference(reference, place, repeated, target, seen);
     // A function of constants leaves nothing at all.
-    if (Object.keys(expression).length === 0) target.unsure = true;
+    if (Object.keys(expression).length === 0) lose(target, 'a function');
   }
 
   private followReference(
@@ -301,7 +317,7 @@ class Resolver {
     target: Target,
     before: Set<string>,
   ): void {
-    const mark = `${place.document.stack} ${place.steps.map(({ name, key = '' }) => `${name}[${key}]`).join('.')} ${reference}`;
+    const mark = `${place.document.stack} ${place.steps.map(stepText).join('.')} ${reference}`;
     if (before.has(mark)) return;
     const seen = new Set([...before, mark]);
     const [head, second, third] = traversal(reference);
@@ -309,7 +325,7 @@ class Resolver {
       case 'each': {
         if (second?.text !== 'value') return;
         const outer = objectOr(repeated, ['for_each_expression']);
-        if (outer === undefined) target.unsure = true;
+        if (outer === undefined) lose(target, reference);
         else this.follow(outer, place, {}, target, seen);
         return;
       }
@@ -337,7 +353,7 @@ class Resolver {
     }
     const value = steps.length === 0 ? at(document.plan, ['variables', name, 'value']) : undefined;
     const declared = objectOr(document.module(steps) ?? {}, ['variables', name]);
-    if (value === undefined && declared === undefined) target.unsure = true;
+    if (value === undefined && declared === undefined) lose(target, `var.${name}`);
     else this.follow({ constant_value: value ?? declared?.['default'] ?? null }, place, {}, target, seen);
   }
 
@@ -352,7 +368,7 @@ class Resolver {
     const steps = [...place.steps, { name, ...(key === undefined ? {} : { key }) }];
     const outputs = objectOr(document.module(steps) ?? {}, ['outputs']);
     if (document.call(steps) === undefined || (output !== undefined && outputs?.[output] === undefined)) {
-      target.unsure = true;
+      lose(target, `module.${name}.${output ?? ''}`);
       return;
     }
     // `module.web[each.key].group` is shown as `module.web`.
@@ -382,7 +398,7 @@ class Resolver {
           (it) => output === it || output.startsWith(`${it}.`) || output.startsWith(`${it}[`),
         ) ?? '',
       ]);
-      if (other === undefined || found === undefined) target.unsure = true;
+      if (other === undefined || found === undefined) lose(target, reference);
       else this.follow(objectAt(found, ['expression']), { document: other, steps: [] }, {}, target, seen);
       return;
     }
@@ -396,7 +412,7 @@ class Resolver {
         (key === undefined || it.key === key),
     );
     if (configured === undefined && records.length === 0) {
-      target.unsure = true;
+      lose(target, reference);
       return;
     }
     if (mode === 'managed' && type === 'aws_vpc' && attribute?.text === 'default_security_group_id') {
@@ -407,7 +423,10 @@ class Resolver {
     const carried = objectOr(configured ?? {}, ['expressions', passed]);
     if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
       return this.follow(carried, place, configured, target, seen);
+    target.ends.add([document.stack, ...steps.map(stepText), mode, type, name, key ?? ''].join(' '));
     for (const record of records) target.records.add(record);
+    // A group without instances is nothing; a data source that the plan shows nowhere may be any.
+    if (records.length === 0 && !(mode === 'managed' && GROUPS.has(`managed.${type}`))) lose(target, reference);
   }
 
   private defaultGroupsOf(vpcs: readonly Instance[], target: Target): void {
@@ -434,7 +453,11 @@ class Resolver {
     const names = new Set(groups.flatMap(({ values }) => [values['id'], values['arn'], values['name']]));
     const ids = [...target.texts].filter((text) => !names.has(text));
     const others = [...target.records].some((record) => !this.groups.includes(record));
-    return { groups: groups.map(({ address }) => address).sort(), ids: ids.sort(), unsure: target.unsure || others };
+    return {
+      groups: groups.map(({ address }) => address).sort(),
+      ids: ids.sort(),
+      unsure: target.lost.size > 0 || others,
+    };
   }
 
   private means(record: Instance, path: Path): Meaning {
@@ -511,8 +534,8 @@ class Resolver {
   /** A prefix list of which every entry is known stands for its ranges. */
   private listPeers(target: Target, path: string): PeerFact[] {
     const whole: PeerFact = { kind: 'prefix_list', cidr: '', means: this.meaning(target), path };
-    if (target.unsure || target.records.size + target.texts.size !== 1) return [whole];
-    const list = this.records.find((record) => record.type.endsWith("prefix_list") && this.isNamed(record, target));
+    if (target.lost.size > 0 || target.records.size + target.texts.size !== 1) return [whole];
+    const list = this.records.find((record) => record.type.endsWith('prefix_list') && this.isNamed(record, target));
     const ranges = list === undefined ? undefined : this.rangesOf(list);
     return ranges === undefined ? [whole] : [...new Set(ranges)].map((range) => cidrPeer(range, path));
   }
@@ -547,7 +570,10 @@ class Resolver {
   private entries(group: Instance, direction: string): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
     const known = group.values[direction];
     if (Array.isArray(known))
-      return known.flatMap((entry, index) => this.entry(group, direction, index, isObject(entry) ? entry : {}));
+      return [
+        ...known.flatMap((entry, index) => this.entry(group, direction, index, isObject(entry) ? entry : {})),
+        ...this.toldApart(group, direction, known.filter(isObject)),
+      ];
     if (stateOf(group, [direction]).is === 'unset') return [];
     const templates = at(objectAt(group.configured ?? {}, ['expressions', direction]), ['constant_value']);
     if (Array.isArray(templates))
@@ -557,6 +583,40 @@ class Resolver {
     return [
       { protocol: 'unknown', ports: portsOf({ is: 'unknown' }, { is: 'unknown' }), peer: unknownPeer(direction) },
     ];
+  }
+
+  /**
+   * Several templates for the same traffic: which of the unknown groups belongs to which entry is not known, but each of the
+   * templates is there.
+   */
+  private toldApart(
+    group: Instance,
+    direction: string,
+    known: readonly JsonObject[],
+  ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
+    const expression = objectAt(group.configured ?? {}, ['expressions', direction]);
+    const traffic = (entry: JsonObject): string =>
+      JSON.stringify([
+        protocolOf(stateIn(entry, 'protocol')),
+        portsOf(stateIn(entry, 'from_port'), stateIn(entry, 'to_port')),
+      ]);
+    const hidden = new Set(
+      known
+        .filter((_, index) => isUnknown(group.unknown, [direction, index, 'security_groups']))
+        .map((entry) => traffic(entry)),
+    );
+    const templates = arrayAt(expression, ['constant_value']).flatMap((template, index) =>
+      isObject(template) &&
+      isTemplate(template['security_groups']) &&
+      !['from_port', 'to_port', 'protocol'].some((member) => isTemplate(template[member]))
+        ? [{ template, index, traffic: traffic(template) }]
+        : [],
+    );
+    if (new Set(templates.map((it) => it.traffic)).size === templates.length) return [];
+    return templates
+      .filter((it) => hidden.has(it.traffic))
+      .flatMap(({ template, index }) => this.templateEntry(group, direction, index, template))
+      .filter(({ peer }) => peer.path.endsWith('.security_groups'));
   }
 
   private entry(
@@ -572,7 +632,7 @@ class Resolver {
 
   /** In JSON syntax the entries stand in the configuration with their templates: those with the same ports are meant. */
   private hiddenMember(group: Instance, direction: string, entry: JsonObject, member: string): Target {
-    const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+    const target = nothing();
     const expression = objectOr(group.configured ?? {}, ['expressions', direction]);
     const templates = at(expression ?? {}, ['constant_value']);
     const alike = (Array.isArray(templates) ? templates.filter(isObject) : []).filter(
@@ -587,14 +647,14 @@ class Resolver {
     } else if (expression !== undefined && group.configured !== undefined) {
       this.follow(expression, group.place, group.configured, target);
     } else {
-      target.unsure = true;
+      lose(target, 'no configuration');
     }
     return target;
   }
 
   private followTemplate(group: Instance, value: Json | undefined, target: Target): void {
     const references = listed(value).flatMap((text) => (typeof text === 'string' ? referencesIn(text) : []));
-    if (references.length === 0) target.unsure = true;
+    if (references.length === 0) lose(target, 'a template');
     for (const reference of references)
       this.followReference(reference, group.place, group.configured ?? {}, target, new Set());
   }
@@ -607,7 +667,7 @@ class Resolver {
   ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
     const isHidden = (member: string): boolean => isTemplate(template[member]);
     const targets = (member: string): Target => {
-      const target: Target = { records: new Set(), texts: new Set(), unsure: false };
+      const target = nothing();
       this.followTemplate(group, template[member], target);
       return target;
     };
@@ -622,11 +682,7 @@ class Resolver {
     isHidden: (member: string) => boolean,
     targets: (member: string) => Target,
   ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
-    const state = (member: string): State => {
-      if (isHidden(member)) return { is: 'unknown' };
-      const value = entry[member] ?? null;
-      return value === null ? { is: 'unset' } : { is: 'known', value };
-    };
+    const state = (member: string): State => (isHidden(member) ? { is: 'unknown' } : stateIn(entry, member));
     const own: Meaning = { groups: [group.address], ids: [], unsure: false };
     const peers: PeerFact[] = [];
     for (const member of ['cidr_blocks', 'ipv6_cidr_blocks']) {
@@ -635,9 +691,7 @@ class Resolver {
       if (isHidden(member)) peers.push(unknownPeer(`${place}.${member}`));
     }
     const named = (member: string): Target[] =>
-      listed(entry[member]).flatMap((value) =>
-        typeof value === 'string' ? [{ records: new Set<Instance>(), texts: new Set([value]), unsure: false }] : [],
-      );
+      listed(entry[member]).flatMap((value) => (typeof value === 'string' ? [textTarget(value)] : []));
     const lists = `${place}.prefix_list_ids`;
     for (const target of named('prefix_list_ids')) peers.push(...this.listPeers(target, lists));
     if (isHidden('prefix_list_ids')) peers.push(...this.listPeers(targets('prefix_list_ids'), lists));
@@ -659,9 +713,7 @@ class Resolver {
       managed.filter(({ type }) => types.includes(ALIASES.get(type) ?? type));
     const named = (target: Target): Instance[] => managed.filter((record) => this.isNamed(record, target));
     const merged = (records: readonly Instance[], path: Path): Target =>
-      records
-        .map((record) => this.target(record, path))
-        .reduce(union, { records: new Set(), texts: new Set(), unsure: false });
+      records.map((record) => this.target(record, path)).reduce(union, nothing());
 
     const balancers = of('aws_lb').filter((record) => {
       const type = stateOf(record, ['load_balancer_type']);
@@ -676,18 +728,33 @@ class Resolver {
         listed(record.values['traffic_source']).length > 0 ||
         !isNothing(this.target(record, ['target_group_arns'])),
     );
-    const launched = serving.flatMap((record) => this.launches(record)).flatMap(named);
+    const targets = named(merged(of('aws_lb_target_group_attachment'), ['target_id']));
+    const instances = of('aws_instance', 'aws_spot_instance_request').filter((record) => targets.includes(record));
+    const launched = [
+      ...serving.flatMap((record) => this.launches(record)),
+      ...instances.map((record) => this.launchedFrom(record)),
+    ].flatMap(named);
     const templates = of('aws_launch_template', 'aws_launch_configuration').filter((record) =>
       launched.includes(record),
     );
-    const targets = named(merged(of('aws_lb_target_group_attachment'), ['target_id']));
-    const instances = of('aws_instance', 'aws_spot_instance_request').filter((record) => targets.includes(record));
+    const isServing = (target: Target): boolean => named(target).some((it) => instances.includes(it));
     const used = [
-      ...instances.flatMap((record) => this.interfaces(record, 'network_interface')),
+      ...instances.map((record) => this.interfacesOf(record)),
       ...templates.flatMap((record) => this.interfaces(record, 'network_interfaces')),
+      ...of('aws_network_interface_attachment')
+        .filter((record) => isServing(this.target(record, ['instance_id'])))
+        .map((record) => this.target(record, ['network_interface_id'])),
     ].flatMap(named);
     const interfaces = of('aws_network_interface').filter(
-      (record) => targets.includes(record) || used.includes(record),
+      (record) =>
+        targets.includes(record) ||
+        used.includes(record) ||
+        listed(record.values['attachment']).some((_, at) =>
+          isServing(this.target(record, ['attachment', at, 'instance'])),
+        ),
+    );
+    const services = of('aws_ecs_service').filter(({ values }) =>
+      ['load_balancer', 'network_configuration'].every((block) => listed(values[block]).length > 0),
     );
     const late = of('aws_network_interface_sg_attachment').filter((record) =>
       named(this.target(record, ['network_interface_id'])).some(
@@ -701,10 +768,39 @@ class Resolver {
       records.map((record) => this.attachment(tier, record));
     return [
       ...attach('alb', balancers),
-      ...attach('app', [...templates, ...instances, ...interfaces, ...late]),
+      ...attach('app', [...templates, ...interfaces, ...services, ...late]),
+      ...instances.flatMap((record) => this.instanceAttachment(record, named)),
       ...attach('db', of('aws_db_instance', 'aws_rds_cluster', 'aws_db_proxy')),
-      ...attach('endpoint', endpoints),
+      ...attach('endpoint', [...endpoints, ...of('aws_vpc_endpoint_security_group_association')]),
     ];
+  }
+
+  /** An instance that has its groups from interfaces or a launch template of the plan holds none itself. */
+  private instanceAttachment(record: Instance, named: (target: Target) => readonly Instance[]): AttachmentFact[] {
+    const own = this.attachment('app', record);
+    const interfaces = hasNoGroups(record) ? this.interfacesOf(record) : nothing();
+    const source = isNothing(interfaces) ? this.launchedFrom(record) : interfaces;
+    if (isNothing(source)) return [own];
+    const shown = named(source).filter(
+      ({ type }) => type === 'aws_network_interface' || type === 'aws_launch_template',
+    );
+    const isShown =
+      source.lost.size === 0 && apart(source).every((each) => shown.some((holder) => this.isNamed(holder, each)));
+    if (isShown) return [];
+    const all = groupPaths(record).map((path) => this.target(record, path));
+    return [{ ...own, means: this.meaning([...all, source].reduce(union, nothing())), state: 'unknown' }];
+  }
+
+  /** The launch template of an instance that names no groups itself. */
+  private launchedFrom(record: Instance): Target {
+    if (listed(record.values['launch_template']).length === 0 || !hasNoGroups(record)) return nothing();
+    return ['id', 'name'].map((member) => this.target(record, ['launch_template', 0, member])).reduce(union, nothing());
+  }
+
+  private interfacesOf(record: Instance): Target {
+    return ['network_interface', 'primary_network_interface']
+      .flatMap((block) => this.interfaces(record, block))
+      .reduce(union, nothing());
   }
 
   private launches(record: Instance): Target[] {
@@ -731,9 +827,7 @@ class Resolver {
 
   private attachment(tier: string, record: Instance): AttachmentFact {
     const paths = groupPaths(record);
-    const target = paths
-      .map((path) => this.target(record, path))
-      .reduce(union, { records: new Set(), texts: new Set(), unsure: false });
+    const target = paths.map((path) => this.target(record, path)).reduce(union, nothing());
     const means = this.meaning(target);
     const unread = means.groups.some((address) =>
       this.groups.some(
@@ -741,7 +835,7 @@ class Resolver {
       ),
     );
     const state = ((): AttachmentFact['state'] => {
-      if (means.unsure || unread) return 'unknown';
+      if (means.unsure || unread || paths.some((path) => this.isChoice(record, path))) return 'unknown';
       if (!isNothing(target)) return 'known';
       return paths.some((path) => stateOf(record, path).is === 'unknown') ? 'unknown' : 'unset';
     })();
@@ -755,21 +849,27 @@ const NOBODY: Meaning = { groups: [], ids: [], unsure: false };
 
 /** Where a resource names its groups; those of its interfaces come first. */
 function groupPaths({ type, values }: Instance): Path[] {
-  const inside = type === 'aws_launch_template' || type === 'aws_instance' || type === 'aws_spot_instance_request';
-  const interfaces = inside
-    ? listed(values['network_interfaces']).map((_, index): Path => ['network_interfaces', index, 'security_groups'])
-    : [];
+  const inside = ['network_interfaces', 'network_configuration'].flatMap((block) =>
+    listed(values[block]).map((_, index): Path => [block, index, 'security_groups']),
+  );
   const attributes: string[] = {
     aws_db_instance: ['vpc_security_group_ids'],
     aws_db_proxy: ['vpc_security_group_ids'],
+    aws_ecs_service: [],
     aws_instance: ['vpc_security_group_ids', 'security_groups'],
     aws_launch_template: ['vpc_security_group_ids', 'security_group_names'],
     aws_network_interface_sg_attachment: ['security_group_id'],
     aws_rds_cluster: ['vpc_security_group_ids'],
     aws_spot_instance_request: ['vpc_security_group_ids', 'security_groups'],
     aws_vpc_endpoint: ['security_group_ids'],
+    aws_vpc_endpoint_security_group_association: ['security_group_id'],
   }[type] ?? ['security_groups'];
-  return [...interfaces, ...attributes.map((attribute): Path => [attribute])];
+  return [...inside, ...attributes.map((attribute): Path => [attribute])];
+}
+
+/** Does the configuration of an instance name no groups at all? */
+function hasNoGroups(record: Instance): boolean {
+  return ['vpc_security_group_ids', 'security_groups'].every((path) => stateOf(record, [path]).is === 'unset');
 }
 
 type State = { readonly is: 'known'; readonly value: Json } | { readonly is: 'unset' } | { readonly is: 'unknown' };
@@ -779,6 +879,27 @@ function stateOf(record: Instance, path: Path): State {
   const value = at(record.values, path) ?? null;
   if (value !== null) return { is: 'known', value };
   return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
+}
+
+function stateIn(entry: JsonObject, member: string): State {
+  const value = entry[member] ?? null;
+  return value === null ? { is: 'unset' } : { is: 'known', value };
+}
+
+/** The expression of an attribute; that of the whole block where the block is flat. */
+function expressionAt({ configured }: Instance, path: Path): JsonObject | undefined {
+  const expressions = objectAt(configured ?? {}, ['expressions']);
+  return objectOr(expressions, path) ?? (path.length > 1 ? objectOr(expressions, path.slice(0, 1)) : undefined);
+}
+
+/** A block that the plan shows and the configuration does not. */
+function isDynamic({ configured, values }: Instance, path: Path): boolean {
+  const block = path.slice(0, 2);
+  return (
+    path.length > 1 &&
+    at(objectAt(configured ?? {}, ['expressions']), block) === undefined &&
+    at(values, block) !== undefined
+  );
 }
 
 function mayBeSet({ configured, values }: Instance, path: Path): boolean {
@@ -864,12 +985,32 @@ function within({ place: { steps: own } }: Instance, steps: readonly Step[]): bo
   );
 }
 
+function nothing(): Target {
+  return { records: new Set(), texts: new Set(), lost: new Set(), ends: new Set() };
+}
+
+function textTarget(text: string): Target {
+  const target = nothing();
+  addText(target, text);
+  return target;
+}
+
+function addText(target: Target, text: string): void {
+  target.texts.add(text);
+  target.ends.add(text);
+}
+
+function lose(target: Target, why: string): void {
+  target.lost.add(why);
+  target.ends.add(`?${why}`);
+}
+
 /** Each of the things that a target names. */
-function apart({ records, texts, unsure }: Target): Target[] {
+function apart({ records, texts, lost }: Target): Target[] {
   return [
-    ...[...texts].map((text) => ({ records: new Set<Instance>(), texts: new Set([text]), unsure: false })),
-    ...[...records].map((record) => ({ records: new Set([record]), texts: new Set<string>(), unsure: false })),
-    ...(unsure ? [{ records: new Set<Instance>(), texts: new Set<string>(), unsure: true }] : []),
+    ...[...texts].map(textTarget),
+    ...[...records].map((record) => ({ ...nothing(), records: new Set([record]) })),
+    ...(lost.size > 0 ? [{ ...nothing(), lost }] : []),
   ];
 }
 
@@ -877,12 +1018,27 @@ function union(one: Target, other: Target): Target {
   return {
     records: new Set([...one.records, ...other.records]),
     texts: new Set([...one.texts, ...other.texts]),
-    unsure: one.unsure || other.unsure,
+    lost: new Set([...one.lost, ...other.lost]),
+    ends: new Set([...one.ends, ...other.ends]),
   };
 }
 
-function isNothing({ records, texts, unsure }: Target): boolean {
-  return records.size === 0 && texts.size === 0 && !unsure;
+function isNothing({ records, texts, lost }: Target): boolean {
+  return records.size === 0 && texts.size === 0 && lost.size === 0;
+}
+
+function stepText({ name, key = '' }: Step): string {
+  return `${name}[${key}]`;
+}
+
+/** Does the reference say more than the name of what it leads to: a member, an element, or less: a module? */
+function isPart(reference: string): boolean {
+  const parts = traversal(reference);
+  const [head, second] = parts;
+  if (head?.text === 'var') return parts.length > 2 || second?.key !== undefined;
+  if (head?.text === 'module') return parts.length !== 3 || parts[2]?.key !== undefined;
+  const attribute = head?.text === 'data' ? 3 : 2;
+  return parts.length > attribute + 1 || parts[attribute]?.key !== undefined;
 }
 
 function at(value: Json | undefined, path: Path): Json | undefined {

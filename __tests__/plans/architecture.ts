@@ -39,9 +39,9 @@ export interface Use {
   /**
    * `reference`: through outputs and variables where modules lie between. In addition, `local`: through a local value;
    * `each`: through for_each; `carrier` and `attribute`: through another resource that was given it; `module` and `object`:
-   * through a module that holds nothing else, alone or as the member of an object.
+   * through a module that holds nothing else, alone or as the member of an object; `member`: picked out of an object of several groups.
    */
-  readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object';
+  readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object' | 'member';
 }
 
 /** Where traffic comes from or goes to. */
@@ -281,6 +281,7 @@ class Builder {
     const found = this.carried(direct, group.home, home);
     if (via === 'local') return this.throughLocal(found, home);
     if (via === 'attribute') return this.throughAttribute(found, home, group.exists);
+    if (via === 'member') return this.throughMember(found, group, home);
     if (via === 'module' || via === 'object') return this.throughModule(found, home, via === 'object');
     if (via === 'each' && Object.keys(values).length === 0) {
       values['each'] = found;
@@ -311,6 +312,17 @@ class Builder {
       : value;
     inside.outputs['given'] = asMember ? reference('var.given', 'web') : reference('var.given');
     return reference(`module.${name}`, 'given');
+  }
+
+  private throughMember(value: Expression, group: Group, home: Home): Expression {
+    const name = `pick_${(this.names += 1)}`;
+    const inside = this.draft(home === '' ? name : `${home}/${name}`);
+    const other = this.architecture.groups.find((it) => it !== group);
+    const rest = other === undefined ? literal('sg-0other') : this.carried(this.direct(other, false), other.home, home);
+    inside.variables['given'] = {};
+    inside.arguments['given'] = { kind: 'object', members: { other: rest, web: value } };
+    inside.outputs['given'] = reference('var.given');
+    return reference(`module.${name}`, 'given.web');
   }
 
   private direct(group: Group, carrier: boolean): Expression {

@@ -227,9 +227,10 @@ class Planner {
         return this.evaluate(needed(scope.module.locals[name], head), scope, NO_EACH);
       case 'module': {
         const call = needed(scope.module.calls[name], head);
-        const output = needed(call.module.outputs[attribute ?? ''], `${head}.${attribute ?? ''}`);
+        const [own = '', member] = (attribute ?? '').split('.');
+        const output = needed(call.module.outputs[own], `${head}.${own}`);
         const found = chosen(call.repeated, index, each).map((key) =>
-          this.evaluate(output, this.child(scope, name, call, key), NO_EACH),
+          memberOf(this.evaluate(output, this.child(scope, name, call, key), NO_EACH), member),
         );
         return one(found, index);
       }
@@ -376,7 +377,9 @@ function referencesOf(expression: Expression): string[] {
     return index.each === 'key' ? [...referencesOf(reference(head)), 'each.key'] : referencesOf(reference(head));
   const whole = `${head}${bracketed(index)}`;
   const shadows = head.startsWith('module.') || index === undefined ? [whole] : [whole, head];
-  return attribute === undefined ? shadows : [`${whole}.${attribute}`, ...shadows];
+  const parts = attribute === undefined ? [] : attribute.split('.');
+  const longer = parts.map((_, at) => `${whole}.${parts.slice(0, at + 1).join('.')}`);
+  return [...longer.reverse(), ...shadows];
 }
 
 function constant(expression: Expression): Json {
