@@ -1,15 +1,22 @@
 import { join } from 'node:path';
+import { Option, type Command } from 'commander';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
-import { judgeApart, judgeTogether, type GateFiles } from '../gate/judge';
-import type { ExitCode, Judged, Verdict } from '../gate/model';
-import { humanReport } from '../gate/report/human';
-import { jsonReport, jsonReports } from '../gate/report/json';
+import { judgeApart, judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
+import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
+import { outputsOf, UsageError, writeReports, type Output } from '../gate/output';
+import { FORMATS } from '../gate/report/formats';
+import { worstOf } from '../gate/report/summary';
 import type { Console } from './program';
 
 /** Options of `tollgate check`. */
 export interface CheckOptions {
   readonly settings?: string;
+  readonly waivers?: string;
+  readonly baseline?: string;
+  readonly failOn?: Severity;
   readonly together?: boolean;
+  readonly format?: readonly string[];
+  readonly output?: string;
   readonly json?: boolean;
 }
 
@@ -18,13 +25,82 @@ const DASH = '-';
 // Also right for the bundle: dist/ is as deep as cli/.
 const ROOT = join(__dirname, '..');
 
+/** Exit codes of a judgement, for the help. */
+export const EXIT_CODES = `
+Exit codes:
+  0  every blocking rule passed
+  1  at least one blocking rule found something, and everything could be judged
+  2  something could not be judged, a report could not be written, or the command line is wrong`;
+
+const EXAMPLES = `
+FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
+such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own.
+
+Formats are ${FORMATS.join(', ')}. --format NAME prints to standard output,
+--format NAME=FILE writes a file; several are written from one judgement. Text for people is printed unless another
+format is.
+
+Examples:
+  terraform plan -out tfplan && terraform show -json tfplan | tollgate check -
+  tollgate check --together network.json service.json
+  tollgate check --settings our-limits/ plan.json
+  tollgate check --format sarif=tollgate.sarif --format markdown=comment.md cdktf.out
+  tollgate check --format json=baseline.json plan.json    accept what there is,
+  tollgate check --baseline baseline.json plan.json       and from then on only what is new fails`;
+
+/** What the gate of this installation judges by. */
+export function gateFiles(overrides?: string): GateFiles {
+  return {
+    artifact: join(ROOT, 'gate', 'artifact'),
+    settings: join(ROOT, 'policies', 'settings'),
+    ...(overrides === undefined ? {} : { overrides }),
+  };
+}
+
+/** Adds `tollgate check` to the program. */
+export function registerCheck(program: Command, console: Console, done: (code: number) => void): void {
+  program
+    .command('check')
+    .summary('judge plans, states or synthesized stacks')
+    .description('Judges Terraform plans, states and synthesized stacks.')
+    .argument('<FILE...>', 'what to judge')
+    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
+    .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
+    .addOption(
+      new Option('--fail-on <SEVERITY>', 'least severity that fails; the rest are warnings').choices(SEVERITIES),
+    )
+    .option('--together', 'judge all files as parts of one system, which may refer to each other')
+    .option(
+      '--format <NAME[=FILE]>',
+      'which report to print, or to write to FILE; may be repeated',
+      (word: string, previous: readonly string[] | undefined) => [...(previous ?? []), word],
+    )
+    .option('--output <FILE>', 'where to write what would be printed')
+    .option('--json', 'the same as --format json')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
+    .showHelpAfterError('`tollgate check --help` says what there is.')
+    .action(async (files: string[], options: CheckOptions) => {
+      done(await check(files, options, console));
+    });
+}
+
 /**
- * Judges files and prints what the gate says.
+ * Judges files and writes what the gate says.
  *
  * @param paths files, directories, `-` for standard input
  * @returns the exit code: the worst of all judgements, where 2 (could not judge) is worse than 1 (denied)
  */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode> {
+  let outputs: readonly Output[];
+  try {
+    outputs = outputsOf(options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`error: ${error.message}\n\`tollgate check --help\` says what there is.\n`);
+    return 2;
+  }
   if (paths.filter((path) => path === DASH).length > 1) {
     console.error('error: standard input (-) can be read only once.\n');
     return 2;
@@ -32,39 +108,14 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const inputs = await Promise.all(
     paths.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
-  const files: GateFiles = {
-    artifact: join(ROOT, 'gate', 'artifact'),
-    settings: join(ROOT, 'policies', 'settings'),
-    ...(options.settings === undefined ? {} : { overrides: options.settings }),
-  };
-  const judged = options.together === true ? [judgeTogether(inputs, files)] : judgeApart(inputs, files);
-  const worst = worstOf(judged);
-  console.out(options.json === true ? asJson(judged, worst) : asText(judged, console));
-  return worst.exitCode;
-}
-
-function worstOf(judged: readonly Judged[]): Verdict {
-  const verdicts = judged.map(({ report }) => report.verdict);
-  return verdicts.reduce((worst, verdict) => (verdict.exitCode > worst.exitCode ? verdict : worst));
-}
-
-function asJson(judged: readonly Judged[], worst: Verdict): string {
-  const [only] = judged;
-  return judged.length === 1 && only !== undefined ? jsonReport(only.report) : jsonReports(judged, worst);
-}
-
-function asText(judged: readonly Judged[], { style }: Console): string {
-  const reports = judged.map(({ files, report }) => {
-    const text = humanReport(report, style);
-    return judged.length === 1 ? text : `${files.join(', ')}\n${text}`;
-  });
-  if (judged.length === 1) return reports.join('');
-  const count = (outcome: Verdict['outcome']): number =>
-    judged.filter(({ report }) => report.verdict.outcome === outcome).length;
-  const counts = [
-    `${count('passed')} passed`,
-    `${count('denied')} denied`,
-    `${count('could-not-judge')} could not be judged`,
-  ];
-  return `${reports.join('\n')}\n${judged.length} files: ${counts.join(', ')}\n`;
+  const { waivers, baseline, failOn } = options;
+  const by: JudgeOptions = { ...gateFiles(options.settings), waivers, baseline, failOn };
+  const judged = options.together === true ? [judgeTogether(inputs, by)] : judgeApart(inputs, by);
+  try {
+    writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
+  } catch (error) {
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  return worstOf(judged).exitCode;
 }

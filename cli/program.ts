@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { TextStyle } from '../gate/report/human';
+import { EXIT_CODES, registerCheck } from './check';
+import { registerCompletion } from './completion';
 import { registerDeploy } from './deploy';
-import { check, type CheckOptions } from './check';
+import { registerRules } from './rules';
 
 /** What the command line has to do with the world. */
 export interface Console {
@@ -17,21 +19,6 @@ export interface Console {
 
 /** The command line cannot be understood; nothing was judged. */
 const USAGE = 2;
-
-const CODES = `
-Exit codes:
-  0  every blocking rule passed
-  1  at least one blocking rule found something, and everything could be judged
-  2  something could not be judged, or the command line is wrong`;
-
-const EXAMPLES = `
-FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
-such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own.
-
-Examples:
-  terraform plan -out tfplan && terraform show -json tfplan | tollgate check -
-  tollgate check --together network.json service.json
-  tollgate check --settings our-limits/ plan.json`;
 
 /**
  * Runs `tollgate`.
@@ -49,25 +36,13 @@ export async function tollgate(words: readonly string[], console: Console): Prom
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureOutput({ writeOut: console.out, writeErr: console.error })
-    .addHelpText('after', CODES)
+    .addHelpText('after', EXIT_CODES)
     .exitOverride();
-  program
-    .command('check')
-    .summary('judge plans, states or synthesized stacks')
-    .description('Judges Terraform plans, states and synthesized stacks.')
-    .argument('<FILE...>', 'what to judge')
-    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
-    .option('--together', 'judge all files as parts of one system, which may refer to each other')
-    .option('--json', 'print the report as JSON')
-    .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', `${EXAMPLES}\n${CODES}`)
-    .showHelpAfterError('`tollgate check --help` says what there is.')
-    .action(async (files: string[], options: CheckOptions) => {
-      code = await check(files, options, console);
-    });
-  registerDeploy(program, console, (result) => {
-    code = result;
-  });
+  const done = (result: number): void => void (code = result);
+  registerCheck(program, console, done);
+  registerRules(program, console, done);
+  registerDeploy(program, console, done);
+  registerCompletion(program, console, done);
   program.showHelpAfterError('`tollgate --help` says what there is.');
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,20 +1,26 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { isatty } from 'node:tty';
+import { join, relative, resolve } from 'node:path';
 import type { App } from 'cdktf';
-import { couldNotJudge, judgeSynthesized, type GateFiles } from './judge';
-import type { Report } from './model';
-import { humanReport } from './report/human';
-import { jsonReport } from './report/json';
+import { couldNotJudge, judgeSynthesized, type JudgeOptions } from './judge';
+import type { Judgement, Report } from './model';
+import { outputsOf, terminalStyle, UsageError, wordsOf, writeReports, type Words } from './output';
+import { sourceLines } from './trace';
 
 /** How {@link synthJudged} judges and what it prints. */
-export interface SynthJudgedOptions extends GateFiles {
+export interface SynthJudgedOptions extends JudgeOptions {
   /**
    * Print the report as JSON instead of text.
    *
    * @default false
    */
   readonly json?: boolean;
+  /**
+   * Command line of the program, which says what `tollgate check` is told the same way: `--format`, `--output`, `--json`,
+   * `--waivers`, `--baseline` and `--fail-on`.
+   *
+   * @default none
+   */
+  readonly args?: readonly string[];
 }
 
 /**
@@ -23,7 +29,7 @@ export interface SynthJudgedOptions extends GateFiles {
  * run included, and the process will exit with 1 (denied) or 2 (could not judge).
  *
  * @param app the app with all its stacks
- * @param options where the policy and the settings are, and the form of the report
+ * @param options where the policy and the settings are, what does not count, and which reports are written
  * @returns the report
  */
 export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report {
@@ -36,17 +42,64 @@ export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report 
   process.on('exit', removeAll);
   const releaseSignals = exitOnSignals();
   removeAll();
-  const report = synthesize(app) ?? judgeSynthesized(resolve(app.outdir), options);
-  const { exitCode } = report.verdict;
+  const words = understood(options);
+  const outdir = (): string => resolve(app.outdir);
+  const report = words.problem ?? synthesize(app) ?? judged(app, outdir(), { ...options, ...words.judge });
+  const files = [relative(process.cwd(), outdir()) || '.'];
+  let { exitCode } = report.verdict;
+  try {
+    const out = (text: string): void => void process.stdout.write(text);
+    writeReports([{ files, report }], words.outputs, { files: options, out, style: terminalStyle() });
+  } catch (error) {
+    // Whoever asked for that report would take an older one for it.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    exitCode = 2;
+  }
   if (exitCode === 0) process.off('exit', removeAll);
   else {
     removeAll();
     process.exitCode = exitCode;
     process.stderr.write(`Nothing that could be deployed was left in ${app.outdir}.\n`);
   }
-  process.stdout.write(options.json === true ? jsonReport(report) : humanReport(report, terminal()));
   releaseSignals();
   return report;
+}
+
+/** What the options ask for; a problem in place of what cannot be understood. */
+function understood({ args, json }: SynthJudgedOptions): Words & { readonly problem?: Report } {
+  try {
+    const words = wordsOf(args ?? []);
+    return json === true ? { ...words, outputs: outputsOf({ json }) } : words;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const problem = couldNotJudge([
+      {
+        stack: '',
+        what: `The command line cannot be understood: ${error.message}`,
+        why: 'A report that somebody asked for and that is not written would be missed too late.',
+        fix: 'Options are --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE, --fail-on SEVERITY.',
+      },
+    ]);
+    return { outputs: outputsOf({}), judge: {}, problem };
+  }
+}
+
+/** The report, with the lines that made what it is about. */
+function judged(app: App, outdir: string, options: JudgeOptions): Report {
+  const report = judgeSynthesized(outdir, options);
+  const lineOf = sourceLines(app, process.cwd());
+  const located = <T extends Judgement>(entries: readonly T[]): T[] =>
+    entries.map((entry) => {
+      const source = entry.constructPath === undefined ? undefined : lineOf(entry.constructPath);
+      return source === undefined ? entry : { ...entry, source };
+    });
+  return {
+    ...report,
+    findings: located(report.findings),
+    undecided: located(report.undecided),
+    waived: located(report.waived),
+    known: located(report.known),
+  };
 }
 
 /**
@@ -92,12 +145,4 @@ function removeDeployable(outdir: string): void {
   for (const stack of readdirSync(stacks)) {
     for (const file of ['cdk.tf.json', 'cdk.tf', 'metadata.json']) rmSync(join(stacks, stack, file), { force: true });
   }
-}
-
-function terminal(): { colour: boolean; width: number } {
-  const isTerminal = isatty(1);
-  return {
-    colour: isTerminal && process.env['NO_COLOR'] === undefined,
-    width: isTerminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
-  };
 }

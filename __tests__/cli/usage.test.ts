@@ -23,7 +23,12 @@ test('check --help names every option, what a file may be, and examples', async 
   expect([code, error]).toEqual([0, '']);
   for (const word of [
     '--settings <DIR>',
+    '--waivers <FILE>',
+    '--baseline <FILE>',
+    '--fail-on <SEVERITY>',
     '--together',
+    '--format <NAME[=FILE]>',
+    '--output <FILE>',
     '--json',
     'cdktf.out',
     'standard input',

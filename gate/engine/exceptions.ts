@@ -28,9 +28,10 @@ export function except(outcome: Outcome, waivers: Waivers, baseline: readonly Kn
   const known: Finding[] = [];
   for (const finding of outcome.findings) {
     const waiver = active.find((entry) => isAbout(entry, finding));
-    // A waiver first: what it stands for is not used up in the baseline, and comes back as news when it ends.
+    const isKnown = take(left, keyOf(finding));
+    // A waiver first: it says more than that something was there before.
     if (waiver !== undefined) waived.push({ ...finding, waiver });
-    else if (take(left, keyOf(finding))) known.push(finding);
+    else if (isKnown) known.push(finding);
     else findings.push(finding);
   }
   const counted = new Set(findings.map(({ id }) => id));

@@ -6,5 +6,8 @@ export type Fingerprinted = Pick<Judgement, 'id' | 'stack' | 'address' | 'path'>
 
 /** 32 hexadecimal digits that are the same for the same rule at the same place. */
 export function fingerprint({ id, stack, address, path }: Fingerprinted): string {
-  return createHash('sha256').update(JSON.stringify([id, stack, address, path])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([id, stack, address, path]))
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -53,7 +53,9 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
     }
     return waiver;
   });
-  const digest = createHash('sha256').update(JSON.stringify([days, waivers])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([days, waivers]))
+    .digest('hex');
   return { digest, today, entries: waivers };
 }
 

@@ -1,22 +1,26 @@
-import { createColors } from 'picocolors';
 import { flowPicture } from './flows';
 import { formatUsd } from './money';
-import type { CostItem, Finding, Judgement, Problem, Report, RuleReport, Undecided } from '../model';
+import { placeText } from './place';
+import { Text, type Colours, type Paint, type TextStyle } from './text';
+import { byRule, count, notices, summary, VERDICTS } from './summary';
+import type {
+  CostItem,
+  Finding,
+  Judged,
+  Judgement,
+  Problem,
+  Report,
+  RuleReport,
+  Undecided,
+  Verdict,
+  WaivedFinding,
+} from '../model';
 
-/** How the text may look. */
-export interface TextStyle {
-  readonly colour: boolean;
-  /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
-  readonly width: number;
-}
-
-type Colours = ReturnType<typeof createColors>;
-type Paint = (text: string) => string;
+export type { TextStyle } from './text';
 
 /** The report as text, for people: the verdict first, then each stack, then the rules. */
-export function humanReport(report: Report, { colour, width }: TextStyle): string {
-  const colours = createColors(colour);
-  const text = new Text(width, colours);
+export function humanReport(report: Report, style: TextStyle): string {
+  const text = new Text(style);
   verdictLine(report, text);
   for (const problem of report.problems.filter(({ stack }) => stack === '')) problemBlock(problem, text);
   const names = new Set([
@@ -29,79 +33,27 @@ export function humanReport(report: Report, { colour, width }: TextStyle): strin
   return text.toString();
 }
 
-/** Lines of text that are wrapped at words and indented. */
-class Text {
-  private readonly lines: string[] = [];
-
-  constructor(
-    readonly width: number,
-    readonly colours: Colours,
-  ) {}
-
-  blank(): void {
-    this.lines.push('');
-  }
-
-  line(text: string): void {
-    this.lines.push(text);
-  }
-
-  /** A label and a wrapped text beside it. Lines of the text stay lines. */
-  labelled(
-    indent: number,
-    label: string,
-    text: string,
-    paint: Paint = String,
-    paintLabel: Paint = this.colours.dim,
-  ): void {
-    const margin = ' '.repeat(indent);
-    const column = label === '' ? 0 : Math.max(label.length + 2, 12);
-    const wrapped = text.split('\n').flatMap((line) => wrap(line, this.width - indent - column));
-    for (const [index, line] of wrapped.entries()) {
-      const head = index === 0 ? paintLabel(label.padEnd(column)) : ' '.repeat(column);
-      this.lines.push(`${margin}${head}${paint(line)}`);
-    }
-  }
-
-  toString(): string {
-    return `${this.lines.map((line) => line.trimEnd()).join('\n')}\n`;
-  }
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** Several reports as text, each under the name of its input, and how many of them passed. */
+export function humanReports(judged: readonly Judged[], style: TextStyle): string {
+  const [only] = judged;
+  if (judged.length === 1 && only !== undefined) return humanReport(only.report, style);
+  const reports = judged.map(({ files, report }) => `${files.join(', ')}\n${humanReport(report, style)}`);
+  const number = (outcome: Verdict['outcome']): number =>
+    judged.filter(({ report }) => report.verdict.outcome === outcome).length;
+  const counts = [
+    `${number('passed')} passed`,
+    `${number('denied')} denied`,
+    `${number('could-not-judge')} could not be judged`,
+  ];
+  return `${reports.join('\n')}\n${judged.length} files: ${counts.join(', ')}\n`;
 }
 
 function verdictLine(report: Report, text: Text): void {
   const { colours } = text;
-  const resources = report.stacks.reduce((sum, stack) => sum + stack.resources, 0);
-  const seen = `${count(report.stacks.length, 'stack')}, ${count(resources, 'resource')}`;
-  const blocking = report.findings.filter((finding) => finding.enforcement === 'block').length;
-  const undecided = report.undecided.filter((entry) => entry.enforcement === 'block').length;
-  const warnings = report.findings.length - blocking;
-  const counts = [
-    ...(report.problems.length > 0 ? [count(report.problems.length, 'problem')] : []),
-    ...(blocking > 0 ? [count(blocking, 'blocking finding')] : []),
-    ...(undecided > 0 ? [`${String(undecided)} undecided`] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-  ];
-  const summary = counts.length === 0 ? seen : `${counts.join(', ')} (${seen})`;
-  const words = { passed: 'PASSED', denied: 'DENIED', 'could-not-judge': 'COULD NOT JUDGE' } as const;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const { outcome } = report.verdict;
-  text.line(`${colours.bold(paint[outcome](words[outcome]))}  ${summary}`);
+  text.line(`${colours.bold(paint[outcome](VERDICTS[outcome]))}  ${summary(report)}`);
+  for (const notice of notices(report)) text.labelled(2, '', notice, colours.yellow);
 }
 
 function problemBlock({ what, why, fix }: Problem, text: Text): void {
@@ -125,18 +77,14 @@ function stackSection(report: Report, name: string, text: Text): void {
   for (const problem of own(report.problems)) problemBlock(problem, text);
   for (const group of byRule(own(report.findings))) findingGroup(group, text);
   for (const group of byRule(own(report.undecided))) undecidedGroup(group, text);
+  for (const group of byRule(own(report.waived))) waivedGroup(group, text);
+  knownList(own(report.known), text);
   const costs = own(report.costs);
   if (costs.length > 0) costTable(costs, stack?.groupSize, text);
 }
 
 function paintFlow(line: string, colours: Colours): string {
   return line.replace(/✗|closed/g, (mark) => colours.red(mark)).replace(/\?|unknown/g, (mark) => colours.yellow(mark));
-}
-
-function byRule<T extends Judgement>(entries: readonly T[]): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) groups.set(entry.id, [...(groups.get(entry.id) ?? []), entry]);
-  return [...groups.values()];
 }
 
 function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): void {
@@ -147,6 +95,7 @@ function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): vo
 function place(entry: Judgement, text: Text): void {
   text.labelled(4, '', entry.address);
   if (entry.constructPath !== undefined) text.labelled(6, 'construct', entry.constructPath);
+  if (entry.source !== undefined) text.labelled(6, 'made at', placeText(entry.source));
   if (entry.path !== '') text.labelled(6, 'attribute', entry.path);
 }
 
@@ -174,6 +123,28 @@ function undecidedGroup(group: readonly Undecided[], text: Text): void {
     text.labelled(6, 'because', entry.message);
   }
   text.labelled(4, 'fix', head.remediation);
+}
+
+function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
+  const [head] = group;
+  if (head === undefined) return;
+  ruleHead(head, ' (waived)', text.colours.dim, text);
+  for (const finding of group) {
+    const { reason, owner, expires } = finding.waiver;
+    place(finding, text);
+    text.labelled(6, 'there', finding.actual);
+    text.labelled(6, 'allowed', finding.allowed);
+    text.labelled(6, 'waived', `until ${expires} by ${owner}: ${reason}`);
+  }
+}
+
+function knownList(known: readonly Finding[], text: Text): void {
+  if (known.length === 0) return;
+  text.blank();
+  text.labelled(2, '', `In the baseline: ${count(known.length, 'finding')}`, text.colours.bold);
+  for (const { id, address, path, actual } of known) {
+    text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${actual}`);
+  }
 }
 
 const AMOUNTS = ['minimum', 'desired', 'maximum'] as const;

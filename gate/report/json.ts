@@ -1,18 +1,15 @@
-import { REPORT_SCHEMA_VERSION, type Report, type Verdict } from '../model';
-
-/** The report as JSON, for programs. Its `schemaVersion` says which shape it has. */
-export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
+import { worstOf } from './summary';
+import { REPORT_SCHEMA_VERSION, type Judged } from '../model';
 
 /**
- * Several reports as JSON, in their order, with the verdict over all of them.
- *
- * @param worst the worst verdict of all
+ * The report as JSON, for programs: of one input as it is, of several as a list with the verdict over all of them. Its
+ * `schemaVersion` says which shape it has; docs/report.schema.json describes it.
  */
-export function jsonReports(
-  reports: readonly { readonly files: readonly string[]; readonly report: Report }[],
-  worst: Verdict,
-): string {
-  return `${JSON.stringify({ schemaVersion: REPORT_SCHEMA_VERSION, verdict: worst, reports }, null, 2)}\n`;
+export function jsonReport(judged: readonly Judged[]): string {
+  const [only] = judged;
+  const content =
+    judged.length === 1 && only !== undefined
+      ? only.report
+      : { schemaVersion: REPORT_SCHEMA_VERSION, verdict: worstOf(judged), reports: judged };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -1,0 +1,315 @@
+import { flowPicture } from './flows';
+import { formatUsd } from './money';
+import { placeOf, placeText } from './place';
+import { code, html, plain, prose } from './markdown-text';
+import { acrossStacks, byRule, capital, count, countsOf, notices, sentence, worstOf, type Shared } from './summary';
+import type { CostItem, Finding, Judged, Judgement, Problem, RuleReport, WaivedFinding } from '../model';
+
+/** How a Markdown report may be. */
+export interface MarkdownStyle {
+  /**
+   * Longest text, in UTF-16 code units.
+   *
+   * @default 65,000: GitHub takes 65,536 for a comment
+   */
+  readonly limit?: number;
+}
+
+const LIMIT = 65_000;
+/** Kept free for the sentence about what is left out. */
+const RESERVE = 400;
+/** Places of one rule that are shown without being opened. */
+const OPEN = 3;
+/** Texts that are longer are shown when they are opened. */
+const LONG = 600;
+const FLOW_WIDTH = 100;
+
+/** What stands by itself: it is there as a whole, or it is left out and counted. */
+interface Block {
+  /** What it counts as when it is left out: `finding`. */
+  readonly kind: string;
+  /** How many of them it is. */
+  readonly size: number;
+  readonly text: string;
+  /** Put before it when it is the first of its section or rule that is there. */
+  readonly heads: readonly string[];
+  /** Shown only when it is opened. */
+  readonly folded: boolean;
+  /** What belongs to the same rule: all of the folded ones are opened together. */
+  readonly group: string;
+}
+
+/**
+ * The report as GitHub Markdown for the comment of a pull request: the verdict, then what is wrong, worst first, then the
+ * rest. What does not fit is left out as a whole, and the text says how much that is.
+ */
+export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: MarkdownStyle = {}): string {
+  const head = headText(judged);
+  const blocks = judged.flatMap((each) => blocksOf(each, judged.length > 1));
+  const shown: Block[] = [];
+  const left = new Map<string, number>();
+  let room = limit - head.length - RESERVE;
+  const heads = new Set<string>();
+  for (const block of blocks) {
+    const needed = block.heads.filter((text) => !heads.has(text)).join('\n\n').length;
+    // Folding costs a few characters, at most once for each block.
+    const length = block.text.length + needed + 2 * block.heads.length + (block.folded ? 80 : 0) + 2;
+    if (length > room) {
+      left.set(block.kind, (left.get(block.kind) ?? 0) + block.size);
+      continue;
+    }
+    room -= length;
+    for (const text of block.heads) heads.add(text);
+    shown.push(block);
+  }
+  return `${[head, ...bodyText(shown), ...leftText(left)].join('\n\n')}\n`;
+}
+
+const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as const;
+const WORDS = { passed: 'Passed', denied: 'Denied', 'could-not-judge': 'Could not judge' } as const;
+
+function headText(judged: readonly Judged[]): string {
+  const { outcome } = worstOf(judged);
+  const [only] = judged;
+  const about = judged.length === 1 && only !== undefined ? countsOf(only.report) : [count(judged.length, 'input')];
+  const reports = judged.map(({ report }) => report);
+  const stacks = reports.flatMap((report) => report.stacks);
+  const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
+  const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
+  const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
+  const remarks = [...new Set(reports.flatMap(notices))].map((notice) => `> ${plain(notice)}`);
+  return [
+    `## ${MARKS[outcome]} ${WORDS[outcome]}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
+    `${seen}.`,
+    ...(remarks.length === 0 ? [] : [remarks.join('\n>\n')]),
+  ].join('\n\n');
+}
+
+/** Puts neighbouring folded blocks of one rule into one fold. */
+function bodyText(blocks: readonly Block[]): string[] {
+  const lines: string[] = [];
+  const heads = new Set<string>();
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    for (const head of block.heads) if (!heads.has(head)) lines.push(head);
+    for (const head of block.heads) heads.add(head);
+    if (!block.folded) {
+      lines.push(block.text);
+      continue;
+    }
+    const fold = [block];
+    for (let next = blocks[at + 1]; next?.folded === true && next.group === block.group; next = blocks[at + 1]) {
+      fold.push(next);
+      at += 1;
+    }
+    const number = fold.reduce((sum, { size }) => sum + size, 0);
+    const more = blocks.some(({ group, folded }) => group === block.group && !folded);
+    const name = more ? `${number} more` : count(number, block.kind);
+    lines.push(`<details><summary>${name}</summary>`, ...fold.map(({ text }) => text), '</details>');
+  }
+  return lines;
+}
+
+function leftText(left: ReadonlyMap<string, number>): string[] {
+  if (left.size === 0) return [];
+  const parts = [...left].map(([kind, number]) => count(number, kind));
+  return [
+    `**Left out, because a comment can hold no more: ${parts.join(', ')}.** The other reports of this run have all of it.`,
+  ];
+}
+
+function blocksOf(judged: Judged, several: boolean): Block[] {
+  const { report, files } = judged;
+  const title = several
+    ? [`## ${MARKS[report.verdict.outcome]} ${code(files.join(', '))}: ${countsOf(report).join(', ') || 'passed'}`]
+    : [];
+  const of = <T extends Judgement>(
+    entries: readonly T[],
+    section: string,
+    kind: string,
+    show: (shared: Shared<T>) => string,
+    folded = false,
+  ): Block[] =>
+    byRule(entries).flatMap((rule) =>
+      acrossStacks(rule, (entry) => placeText(placeOf(entry, judged) ?? { file: '' })).map((shared, index) => {
+        const text = show(shared);
+        return {
+          ...{
+            kind,
+            text,
+            size: shared.stacks.length,
+            group: `${title.join('')}${section}${folded ? '' : shared.entry.id}`,
+          },
+          folded: folded || index >= OPEN || text.length > LONG,
+          heads: [...title, ...(folded ? [] : [...(section === '' ? [] : [section]), ruleHead(shared.entry)])],
+        };
+      }),
+    );
+  const whole = (kind: string, text: string, summaryText?: string): Block[] =>
+    text === ''
+      ? []
+      : [
+          {
+            ...{ kind, size: 1, folded: false, group: kind, heads: title },
+            text: summaryText === undefined ? text : fold(summaryText, text),
+          },
+        ];
+  const blocks = [
+    ...report.problems.map((problem) => ({
+      ...{ kind: 'problem', size: 1, text: problemText(problem), heads: title, folded: false, group: 'problem' },
+    })),
+    ...of(
+      report.findings.filter(({ enforcement }) => enforcement === 'block'),
+      '',
+      'finding',
+      (shared) => findingText(shared, judged),
+    ),
+    ...of(report.undecided, '### Undecided', 'undecided value', (shared) => undecidedText(shared, judged)),
+    ...of(
+      report.findings.filter(({ enforcement }) => enforcement !== 'block'),
+      '### Warnings',
+      'warning',
+      (shared) => findingText(shared, judged),
+    ),
+    ...of(report.waived, 'Waived', 'waived finding', (shared) => waivedText(shared, judged), true),
+    ...of(report.known, 'Known', 'known finding', shortText, true),
+    ...whole('picture of flows', flowsText(judged)),
+    ...report.stacks.flatMap(({ name }) => {
+      const costs = report.costs.filter(({ stack }) => stack === name);
+      return costs.length === 0 ? [] : whole('table of costs', costTable(costs), costSummary(name, costs));
+    }),
+    ...whole('list of rules', rulesList(report.rules), rulesSummary(report.rules)),
+  ];
+  return blocks.length > 0
+    ? blocks
+    : title.map((text) => ({ kind: 'input', size: 1, text, heads: [], folded: false, group: text }));
+}
+
+/** What is wrong and how to fix it, once for all places. */
+function ruleHead({ severity, id, title, remediation }: Judgement): string {
+  return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(remediation)}`;
+}
+
+const BREAK = '<br>\n';
+
+function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
+  const place = placeOf(entry, judged);
+  const named = stacks.filter((stack) => stack !== '' && stack !== place?.file);
+  return [
+    `**${code(entry.address)}**`,
+    ...(named.length === 0 ? [] : [` in ${named.map(code).join(' and ')}`]),
+    ...(entry.path === '' ? [] : [`, ${code(entry.path)}`]),
+    ...(place?.line === undefined ? [] : [`, made at ${code(placeText(place))}`]),
+  ].join('');
+}
+
+function findingText(shared: Shared<Finding>, judged: Judged): string {
+  const { actual, allowed, message } = shared.entry;
+  return [where(shared, judged), `There: ${code(actual)}. Allowed: ${code(allowed)}.`, plain(sentence(message))].join(
+    BREAK,
+  );
+}
+
+function undecidedText(shared: Shared<Judgement>, judged: Judged): string {
+  return [where(shared, judged), plain(sentence(shared.entry.message))].join(BREAK);
+}
+
+function waivedText(shared: Shared<WaivedFinding>, judged: Judged): string {
+  const { id, actual, allowed, waiver } = shared.entry;
+  return [
+    `${id}: ${where(shared, judged)}`,
+    `There: ${code(actual)}. Allowed: ${code(allowed)}.`,
+    `Waived until ${waiver.expires} by ${plain(waiver.owner)}: ${plain(sentence(waiver.reason))}`,
+  ].join(BREAK);
+}
+
+function shortText({ entry: { id, address, path, actual }, stacks }: Shared<Finding>): string {
+  const at = [...stacks, address, path].filter((part) => part !== '').map(code);
+  return `${id}: ${at.join(', ')}: ${code(actual)}`;
+}
+
+function problemText({ stack, what, why, fix }: Problem): string {
+  return [`**${stack === '' ? '' : `${plain(stack)}: `}${plain(what)}**`, plain(why), `_Fix:_ ${plain(fix)}`].join(
+    BREAK,
+  );
+}
+
+/** Stacks of the same flows share a picture, as environments of one program do. */
+function flowsText({ report }: Judged): string {
+  const pictures = new Map<string, string[]>();
+  for (const { name } of report.stacks) {
+    const lines = flowPicture(
+      report.flows.filter(({ stack }) => stack === name),
+      FLOW_WIDTH,
+    );
+    if (lines.length === 0) continue;
+    const picture = lines.join('\n');
+    pictures.set(picture, [...(pictures.get(picture) ?? []), name]);
+  }
+  return [...pictures]
+    .map(([picture, names]) => `**Flows** of ${names.map(code).join(' and ')}\n\n\`\`\`text\n${picture}\n\`\`\``)
+    .join('\n\n');
+}
+
+const AMOUNTS = ['minimum', 'desired', 'maximum'] as const;
+
+function total(costs: readonly CostItem[]): string[] {
+  return AMOUNTS.map((amount) => formatUsd(costs.reduce((sum, cost) => sum + cost[amount], 0)));
+}
+
+function costSummary(name: string, costs: readonly CostItem[]): string {
+  const fixed = costs.filter(({ usage }) => usage === '');
+  const [, desired = '', maximum = ''] = total(fixed);
+  const price = fixed.length === 0 ? 'depends on use' : `${desired} a month, at most ${maximum}`;
+  return `Cost of <code>${html(name)}</code>: ${price}${fixed.length < costs.length && fixed.length > 0 ? ', and what depends on use' : ''}`;
+}
+
+function costTable(costs: readonly CostItem[]): string {
+  const fixed = costs.filter(({ usage }) => usage === '');
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const parts = [...new Set(fixed.map(({ part }) => part))];
+  const table = [
+    row(['US dollars a month', ...AMOUNTS]),
+    '| :-- | --: | --: | --: |',
+    ...parts.map((part) => row([plain(part), ...total(fixed.filter((cost) => cost.part === part))])),
+    row(['**total of fixed prices**', ...total(fixed).map((amount) => `**${amount}**`)]),
+  ].join('\n');
+  const unknown = costs
+    .filter(({ usage }) => usage !== '')
+    .map(({ part, item, usage }) => `- ${plain(part)}: ${plain(item)}: ${plain(usage)}`);
+  return [
+    ...(fixed.length === 0 ? [] : [table]),
+    ...(unknown.length === 0 ? [] : [`Depends on use:\n\n${unknown.join('\n')}`]),
+  ].join('\n\n');
+}
+
+const OUTCOMES: Readonly<Record<RuleReport['outcome'], string>> = {
+  denied: 'denied',
+  undecided: 'undecided',
+  accepted: 'accepted',
+  passed: 'passed',
+  'not-applicable': 'not applicable',
+  off: 'off',
+};
+
+function rulesSummary(rules: readonly RuleReport[]): string {
+  const counts = Object.entries(OUTCOMES).map(([outcome, word]) => {
+    const number = rules.filter((rule) => rule.outcome === outcome).length;
+    return number === 0 ? [] : [`${number} ${word}`];
+  });
+  return `${count(rules.length, 'rule')}: ${counts.flat().join(', ')}`;
+}
+
+function rulesList(rules: readonly RuleReport[]): string {
+  if (rules.length === 0) return '';
+  const rows = rules.map(({ id, title, severity, enforcement, outcome }) => {
+    const warned = enforcement === 'warn' && (outcome === 'denied' || outcome === 'undecided') ? ' (warning)' : '';
+    return `| ${id} | ${plain(title)} | ${severity} | ${OUTCOMES[outcome]}${warned} |`;
+  });
+  return ['| id | rule | severity | outcome |', '| :-- | :-- | :-- | :-- |', ...rows].join('\n');
+}
+
+function fold(summaryText: string, text: string): string {
+  return `<details><summary>${summaryText}</summary>\n\n${text}\n\n</details>`;
+}

@@ -1,0 +1,28 @@
+import type { Judged, Judgement } from '../model';
+
+/** Where something is, as a person or a program finds it. */
+export interface Place {
+  /** With `/`; relative to the directory of the run where it is in it. */
+  readonly file: string;
+  /** Absent when it is only known to be somewhere in the file. */
+  readonly line?: number;
+}
+
+/**
+ * The line of the program that made a resource, else the file that was judged.
+ *
+ * @returns undefined when nothing was judged that has a file
+ */
+export function placeOf(
+  { source, stack }: Pick<Judgement, 'source' | 'stack'>,
+  { files, report }: Judged,
+): Place | undefined {
+  if (source !== undefined) return source;
+  const file = report.stacks.find(({ name }) => name === stack)?.file ?? files[0];
+  return file === undefined ? undefined : { file: file.replaceAll('\\', '/') };
+}
+
+/** `stacks/tiers/network.ts:42`. */
+export function placeText({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
+}

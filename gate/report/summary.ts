@@ -1,0 +1,132 @@
+/** What every format says of a report as a whole, in the same words. */
+import type { Judged, Judgement, Report, Severity, Verdict, WaiverReport } from '../model';
+
+/** The verdict in capitals. */
+export const VERDICTS = { passed: 'PASSED', denied: 'DENIED', 'could-not-judge': 'COULD NOT JUDGE' } as const;
+
+/** `1 finding`, `2 findings`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `2 blocking findings, 1 undecided (2 stacks, 13 resources)`. */
+export function summary(report: Report): string {
+  const resources = report.stacks.reduce((sum, stack) => sum + stack.resources, 0);
+  const seen = `${count(report.stacks.length, 'stack')}, ${count(resources, 'resource')}`;
+  const counts = countsOf(report);
+  return counts.length === 0 ? seen : `${counts.join(', ')} (${seen})`;
+}
+
+/** What there is besides passes: `2 blocking findings`, `1 undecided`. */
+export function countsOf({ problems, findings, undecided, waived, known }: Report): string[] {
+  const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
+  const open = undecided.filter(({ enforcement }) => enforcement === 'block').length;
+  const warnings = findings.length - blocking;
+  return [
+    ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
+    ...(blocking > 0 ? [count(blocking, 'blocking finding')] : []),
+    ...(open > 0 ? [`${open} undecided`] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(waived.length > 0 ? [`${waived.length} waived`] : []),
+    ...(known.length > 0 ? [`${known.length} in the baseline`] : []),
+  ];
+}
+
+/** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
+export function notices(report: Report): string[] {
+  return [...scopeNotices(report), ...waiverNotices(report)];
+}
+
+const LESSER: Readonly<Record<Severity, readonly string[]>> = {
+  critical: ['Only critical violations fail; what is less severe is a warning.'],
+  high: ['Only critical and high violations fail; what is less severe is a warning.'],
+  medium: ['Violations of low severity are warnings.'],
+  low: [],
+};
+
+/** What does not count. */
+export function scopeNotices({ failOn, known, baseline }: Report): string[] {
+  if (baseline === undefined) return [...LESSER[failOn]];
+  const { gone } = baseline;
+  const counted =
+    known.length === 1
+      ? '1 finding is in the baseline and does'
+      : `${known.length} findings are in the baseline and do`;
+  const stale =
+    gone === 0 ? '' : ` ${count(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`;
+  return [...LESSER[failOn], `${counted} not count.${stale}`];
+}
+
+/** Waivers that somebody has to look after. */
+export function waiverNotices({ waivers }: Report): string[] {
+  return waivers.entries.flatMap(waiverNotice);
+}
+
+/** What a waiver needs: nothing while it does its work. */
+function waiverNotice(waiver: WaiverReport): string[] {
+  const { rule, address, stack, owner, expires, state, findings } = waiver;
+  const what = `The waiver of ${rule} for ${address}${stack === undefined ? '' : ` in ${stack}`}`;
+  if (state === 'active') return [];
+  if (state === 'unused') return [`${what} is unused: nothing that was judged needs it. Remove it (${owner}).`];
+  const back =
+    findings === 0 ? 'Nothing needs it: remove it' : `${count(findings, 'finding')} that it covered count again`;
+  return [`${what} expired on ${expires}. ${back} (${owner}).`];
+}
+
+/** The worst verdict: could not judge is worse than denied. */
+export function worstOf(judged: readonly Judged[]): Verdict {
+  const verdicts = judged.map(({ report }) => report.verdict);
+  return verdicts.reduce((worst, verdict) => (verdict.exitCode > worst.exitCode ? verdict : worst));
+}
+
+/** What each word of a severity is with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Entries of one rule together, in the order in which the rules first come. */
+export function byRule<T extends { readonly id: string }>(entries: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.id);
+    if (group === undefined) groups.set(entry.id, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+/** What a rule says, as a sentence of its own. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
+}
+
+/** The same at the same place in several stacks, as environments of one program have it. */
+export interface Shared<T> {
+  /** The first of them. */
+  readonly entry: T;
+  /** Never empty; without the name where there is only one document. */
+  readonly stacks: readonly string[];
+}
+
+/**
+ * Takes together what differs in nothing but its stack, in the order in which it first comes.
+ *
+ * @param place where each is
+ */
+export function acrossStacks<T extends Judgement>(
+  entries: readonly T[],
+  place: (entry: T) => string | undefined,
+): Shared<T>[] {
+  const groups = new Map<string, { entry: T; stacks: string[] }>();
+  for (const entry of entries) {
+    const { stack, constructPath: _, fingerprint: __, ...rest } = entry;
+    const key = JSON.stringify([place(entry), rest]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { entry, stacks: [stack] });
+    else if (!group.stacks.includes(stack)) group.stacks.push(stack);
+    // Twice the same in one stack stays two.
+    else groups.set(`${key} ${groups.size}`, { entry, stacks: [stack] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,68 @@
+/** Text for people, as wide as their terminal. */
+import { createColors } from 'picocolors';
+
+/** How the text may look. */
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
+  readonly width: number;
+}
+
+/** What gives text a colour, or does nothing. */
+export type Colours = ReturnType<typeof createColors>;
+/** Gives a text a colour. */
+export type Paint = (text: string) => string;
+
+/** Lines of text that are wrapped at words and indented. */
+export class Text {
+  private readonly lines: string[] = [];
+
+  readonly width: number;
+  readonly colours: Colours;
+
+  constructor({ width, colour }: TextStyle) {
+    this.width = width;
+    this.colours = createColors(colour);
+  }
+
+  blank(): void {
+    this.lines.push('');
+  }
+
+  line(text: string): void {
+    this.lines.push(text);
+  }
+
+  /** A label and a wrapped text beside it. Lines of the text stay lines. */
+  labelled(
+    indent: number,
+    label: string,
+    text: string,
+    paint: Paint = String,
+    paintLabel: Paint = this.colours.dim,
+  ): void {
+    const margin = ' '.repeat(indent);
+    const column = label === '' ? 0 : Math.max(label.length + 2, 12);
+    const wrapped = text.split('\n').flatMap((line) => wrap(line, this.width - indent - column));
+    for (const [index, line] of wrapped.entries()) {
+      const head = index === 0 ? paintLabel(label.padEnd(column)) : ' '.repeat(column);
+      this.lines.push(`${margin}${head}${paint(line)}`);
+    }
+  }
+
+  toString(): string {
+    return `${this.lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  }
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
