@@ -140,7 +140,7 @@ function resource(
   };
   const after = created ? known : complete;
   const hidden = created ? [...Object.keys(computed), ...Object.keys(references)] : [];
-  const unknown: JsonObject = Object.fromEntries(hidden.map((attribute) => [attribute, true]));
+  const unknown: JsonObject = Object.fromEntries(hidden.map((attribute) => [attribute, true] as const));
   const constants = Object.entries(known).filter(([attribute, value]) => value !== null && !silent.includes(attribute));
   const expressions: JsonObject = Object.fromEntries([
     ...constants.map(([attribute, value]) => [attribute, { constant_value: value ?? null }] as const),

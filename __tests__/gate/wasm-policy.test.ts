@@ -65,7 +65,7 @@ describe('the host of the compiled policy', () => {
 });
 
 describe('memory', () => {
-  const groups = Array.from({ length: 2_000 }, (_, at) => ({
+  const groups = Array.from({ length: 10_000 }, (_, at) => ({
     ...{ address: `aws_security_group.g${at}`, mode: 'managed', type: 'aws_security_group', name: `g${at}` },
     change: { actions: ['create'], before: null, after: { name: `g${at}` }, after_unknown: { id: true } },
   }));
