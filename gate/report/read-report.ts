@@ -2,7 +2,7 @@ import type { ComparedReport } from './compare';
 import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged, type Report } from '../model';
 
 /**
- * Reads what `--format json` wrote, of one input or of several. Everything that a comparison uses is checked, since the file
+ * Reads what `--format json` wrote, of one input or of several. Everything that texts are made of is checked, since the file
  * may come from somebody who is not trusted; members that are not known are let through.
  *
  * @param path how messages call it
@@ -84,6 +84,7 @@ function optional(check: Check): Check {
 
 const severity = oneOf(...SEVERITIES);
 const enforcement = oneOf('block', 'warn', 'off');
+const outcome = oneOf('passed', 'accepted', 'denied', 'undecided', 'not-applicable', 'off');
 
 const JUDGEMENT = {
   ...{ id: text, title: text, stack: text, address: text, path: text, message: text, remediation: text },
@@ -99,7 +100,7 @@ const REPORT = object({
   verdict: VERDICT,
   policy: text,
   failOn: severity,
-  stacks: list(object({ name: text })),
+  stacks: list(object({ name: text, resources: amount, file: optional(text) })),
   problems: list(object({ stack: text, what: text, why: text, fix: text })),
   findings: list(object(FINDING)),
   undecided: list(object(JUDGEMENT)),
@@ -109,7 +110,8 @@ const REPORT = object({
     digest: text,
     entries: list(object({ ...WAIVER, state: oneOf('active', 'expired', 'unused'), findings: amount })),
   }),
-  rules: list(object({ id: text, title: text, severity, enforcement })),
+  baseline: optional(object({ gone: amount })),
+  rules: list(object({ id: text, title: text, severity, enforcement, outcome })),
   flows: list(
     object({
       stack: text,
@@ -120,7 +122,12 @@ const REPORT = object({
       state: oneOf('open', 'closed', 'unknown'),
     }),
   ),
-  costs: list(object({ stack: text, address: text, item: text, desired: amount, maximum: amount, usage: text })),
+  costs: list(
+    object({
+      ...{ stack: text, part: text, address: text, item: text, usage: text },
+      ...{ minimum: amount, desired: amount, maximum: amount },
+    }),
+  ),
 });
 
 const REPORTS = object({ verdict: VERDICT, reports: list(object({ files: list(text), report: REPORT })) });
