@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { TextStyle } from '../gate/report/human';
 import { EXIT_CODES, registerCheck } from './check';
+import { registerCompare } from './compare';
 import { registerCompletion } from './completion';
 import { registerDeploy } from './deploy';
+import { registerExport } from './export';
 import { registerRules } from './rules';
 
 /** What the command line has to do with the world. */
@@ -41,7 +43,9 @@ export async function tollgate(words: readonly string[], console: Console): Prom
   const done = (result: number): void => void (code = result);
   registerCheck(program, console, done);
   registerRules(program, console, done);
+  registerCompare(program, console, done);
   registerDeploy(program, console, done);
+  registerExport(program, console, done);
   registerCompletion(program, console, done);
   program.showHelpAfterError('`tollgate --help` says what there is.');
   try {
