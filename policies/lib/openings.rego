@@ -171,7 +171,8 @@ twice(opening, group) if {
 	former_keys[key_on(name, opening)]
 }
 
-standalone_keys := {key_on(name, opening) | some opening in standalone; some name in opening.group}
+# A rule that may be on one of several groups stands for no rule of theirs.
+standalone_keys := {key_on(name, opening) | some opening in standalone; count(opening.group) == 1; some name in opening.group}
 
 former_keys := {key_on(name, opening) | some opening in former; some name in opening.group}
 

@@ -82,6 +82,16 @@ test_a_modern_rule_opens_for_its_one_peer if {
 	told([a, modern(ports, {})], at_modern) == set()
 }
 
+test_a_rule_of_one_of_two_groups_hides_no_inline_rule if {
+	entry := {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"]}
+	rule := build.resource(
+		"aws_security_group_rule", "r",
+		{"type": "ingress", "protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"]},
+		{"security_group_id": ["aws_security_group.a", "aws_security_group.b"]},
+	)
+	told([inline({"ingress": [entry]}, {}), b, rule], "aws_security_group.a") == {["ingress", "tcp", [5432, 5432], "cidr", "10.0.0.0/8"]}
+}
+
 test_two_unknown_groups_are_not_the_same_group if {
 	rule := {
 		"address": at_modern, "mode": "managed", "type": "aws_vpc_security_group_ingress_rule", "name": "r",
