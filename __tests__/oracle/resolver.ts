@@ -469,7 +469,12 @@ class Resolver {
   private openings(): OpeningFact[] {
     const standalone = this.records.flatMap((record) => this.standalone(record));
     const told = new Set(
-      standalone.flatMap((opening) => opening.group.groups.map((group) => sameness(opening, group))),
+      standalone.flatMap((opening) => {
+        const { groups, ids, unsure } = opening.group;
+        // One of several groups may have it: then each of them may have one of its own.
+        const [only] = groups.length === 1 && ids.length === 0 && !unsure ? groups : [];
+        return only === undefined ? [] : [sameness(opening, only)];
+      }),
     );
     const inline = this.groups
       .filter(({ mode }) => mode === 'managed')
@@ -728,7 +733,16 @@ class Resolver {
         listed(record.values['traffic_source']).length > 0 ||
         !isNothing(this.target(record, ['target_group_arns'])),
     );
-    const targets = named(merged(of('aws_lb_target_group_attachment'), ['target_id']));
+    const given = merged(of('aws_lb_target_group_attachment'), ['target_id']);
+    // An instance or an interface may be meant by its address or its first interface as well.
+    const targets = managed.filter(
+      (record) =>
+        this.isNamed(record, given) ||
+        ['private_ip', 'primary_network_interface_id'].some((member) => {
+          const value = textAt(record.values, [member]);
+          return value !== undefined && value !== '' && given.texts.has(value);
+        }),
+    );
     const instances = of('aws_instance', 'aws_spot_instance_request').filter((record) => targets.includes(record));
     const launched = [
       ...serving.flatMap((record) => this.launches(record)),
@@ -971,8 +985,10 @@ function ownAccount(target: Target): Target {
   return { ...target, texts: new Set(texts) };
 }
 
+/** What makes two openings of a group one: where a protocol has no ports, what stands in their place does not matter. */
 function sameness({ direction, protocol, ports, peer: { kind, cidr, means } }: OpeningFact, group: string): string {
-  return JSON.stringify([group, direction, protocol, ports, kind, cidr, means]);
+  const hasPorts = ['tcp', 'udp', 'icmp', 'icmpv6', 'unknown'].includes(protocol);
+  return JSON.stringify([group, direction, protocol, hasPorts ? ports : null, kind, cidr, means]);
 }
 
 function within({ place: { steps: own } }: Instance, steps: readonly Step[]): boolean {
