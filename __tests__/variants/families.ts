@@ -8,6 +8,7 @@ import { inlineRules } from './tables/inline-rules';
 import { loadBalancer } from './tables/load-balancer';
 import { members } from './tables/members';
 import { openings } from './tables/openings';
+import { programs } from './tables/programs';
 import type { Family } from './variant';
 
 /** Every family of variants. */
@@ -23,4 +24,5 @@ export const families: readonly Family[] = [
   databases,
   costs,
   crossStack,
+  programs,
 ];

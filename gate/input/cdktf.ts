@@ -51,6 +51,15 @@ const TOP_LEVEL = new Set([
   ...['output', 'provider', 'removed', 'resource', 'terraform', 'variable'],
 ]);
 
+/** The programs that a resource runs, as Terraform lists them: by type alone, since what they do is nothing that a plan says. */
+function provisionersOf(body: JsonObject): { provisioners?: Json[] } {
+  const written = body['provisioner'];
+  const blocks = (Array.isArray(written) ? written : [written]).filter(isObject);
+  // CDKTF writes the type as a member of its own, Terraform's JSON as the name of the block.
+  const types = blocks.flatMap((block) => (typeof block['type'] === 'string' ? [block['type']] : Object.keys(block)));
+  return types.length === 0 ? {} : { provisioners: types.map((type) => ({ type })) };
+}
+
 /** Whether JSON is Terraform code, as CDKTF and people write it, and nothing else. */
 export function isTerraformJson(content: JsonObject): boolean {
   const blocks = ['resource', 'data', 'module', 'terraform'].map((member) => content[member]);
@@ -150,6 +159,7 @@ class StackReader {
         expressions: this.expressions(body, resource.shape, META_ARGUMENTS),
         ...(body['for_each'] === undefined ? {} : { for_each_expression: this.expression(body['for_each']) }),
         ...(body['count'] === undefined ? {} : { count_expression: this.expression(body['count']) }),
+        ...provisionersOf(body),
       });
       const path = constructPath(body) ?? constructPath(this.commentOf(resource));
       if (path !== undefined) constructPaths.set(address, path);

@@ -156,10 +156,14 @@ class PlanReader {
       if (addresses.size === addresses.add(address).size) {
         throw this.refuse(`${where}.resources configures ${address} twice.`, 'Nobody can tell which of both counts.');
       }
-      if (!this.isRead(resource['type'])) return [];
+      // A program that a resource runs is seen whatever the resource is.
+      const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => present({ type }));
+      const provisioners = run.length === 0 ? {} : { provisioners: run };
+      if (!this.isRead(resource['type'])) return run.length === 0 ? [] : [{ ...identity, ...provisioners }];
       return [
         {
           ...identity,
+          ...provisioners,
           ...present({
             expressions: this.object(resource['expressions'], `${place}.expressions`),
             for_each_expression: resource['for_each_expression'],

@@ -305,6 +305,24 @@ has_values := {node.stack: true |
 
 found_resources := array.concat(changed, listed)
 
+# Resources that run a program (local-exec, remote-exec): {stack, address, type of the provisioner}.
+provisioned := {{"stack": found.stack, "address": address, "type": type} |
+	count(provisioners) > 0
+	some found in found_resources
+	local := concat(".", [object.get(found.source, "type", ""), object.get(found.source, "name", "")])
+	some type in provisioners[concat("", [inside(found.stack, found.module), local])]
+	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
+}
+
+# The types of provisioners that the configuration of a resource has, by its address without its own instance key.
+provisioners := {key: types |
+	some prefix, scope in scopes
+	some resource in object.get(scope.config, "resources", [])
+	types := {object.get(provisioner, "type", "unknown") | some provisioner in object.get(resource, "provisioners", [])}
+	count(types) > 0
+	key := concat("", [prefix, object.get(resource, "address", "")])
+}
+
 # Every managed resource that will exist: {stack, address, type}.
 managed := {{"stack": found.stack, "address": address, "type": object.get(found.source, "type", "")} |
 	some found in found_resources
