@@ -49,9 +49,8 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
   const shown: Block[] = [];
   const left = new Map<string, number>();
   let room = limit - head.length - RESERVE;
-  const heads = new Set<string>();
   for (const block of blocks) {
-    const needed = block.heads.filter((text) => !heads.has(text)).join('\n\n').length;
+    const needed = newHeads(block, shown.at(-1)).join('\n\n').length;
     // Folding costs a few characters, at most once for each block.
     const length = block.text.length + needed + 2 * block.heads.length + (block.folded ? 80 : 0) + 2;
     if (length > room) {
@@ -59,7 +58,6 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
       continue;
     }
     room -= length;
-    for (const text of block.heads) heads.add(text);
     shown.push(block);
   }
   return `${[head, ...bodyText(shown), ...leftText(left)].join('\n\n')}\n`;
@@ -85,15 +83,19 @@ function headText(judged: readonly Judged[]): string {
   ].join('\n\n');
 }
 
+/** Headings that do not stand yet, from the first on that is another one than before. */
+function newHeads({ heads }: Block, previous: Block | undefined): readonly string[] {
+  const first = heads.findIndex((head, index) => head !== previous?.heads[index]);
+  return first < 0 ? [] : heads.slice(first);
+}
+
 /** Puts neighbouring folded blocks of one rule into one fold. */
 function bodyText(blocks: readonly Block[]): string[] {
   const lines: string[] = [];
-  const heads = new Set<string>();
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) break;
-    for (const head of block.heads) if (!heads.has(head)) lines.push(head);
-    for (const head of block.heads) heads.add(head);
+    lines.push(...newHeads(block, blocks[at - 1]));
     if (!block.folded) {
       lines.push(block.text);
       continue;

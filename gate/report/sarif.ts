@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { placeOf } from './place';
 import { notices, sentence, worstOf } from './summary';
@@ -157,6 +158,12 @@ function problemResult({ stack, what, why, fix }: Problem, judged: Judged): Resu
     level: 'error',
     message: { text: `${what} ${why} ${fix}` },
     locations: [location({ stack }, judged, stack)],
+    partialFingerprints: {
+      'tollgate/v1': createHash('sha256')
+        .update(JSON.stringify([stack, what]))
+        .digest('hex')
+        .slice(0, 32),
+    },
   };
 }
 
