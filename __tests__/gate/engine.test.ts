@@ -125,7 +125,11 @@ describe('settings', () => {
     ['above a bound', { sizes: { maximum: 99999 } }, '/sizes/maximum must be <= 16384'],
     ['of another type', { sizes: { maximum: '1' } }, '/sizes/maximum must be integer'],
     ['missing', { sizes: {} }, "/sizes must have required property 'maximum'"],
-    ['misspelt', { sizes: { maximum: 1, maximun: 2 } }, 'sizes.json:1:23 /sizes/maximun is not allowed: known are maximum'],
+    [
+      'misspelt',
+      { sizes: { maximum: 1, maximun: 2 } },
+      'sizes.json:1:23 /sizes/maximun is not allowed: known are maximum',
+    ],
     ['cut off', '{"sizes":', 'is not JSON'],
   ])('are refused when a value is %s, with its place', (_, content, message) => {
     edit('settings/sizes.json', () => content);
