@@ -497,6 +497,14 @@ describe('reading a report', () => {
       { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
     ],
     [
+      'base.json is no report of the gate: findings[0].id is no id of a rule.',
+      { ...passed, findings: [{ ...finding, id: '<b>' }] },
+    ],
+    [
+      'base.json is no report of the gate: waivers.entries[0].expires is no day such as 2026-03-31.',
+      { ...passed, waivers: { digest: '', entries: [{ ...waiver, expires: '@all' }] } },
+    ],
+    [
       'base.json is no report of the gate: verdict.outcome is none of passed, denied, could-not-judge.',
       { ...passed, verdict: { exitCode: 0, outcome: 'fine' } },
     ],

@@ -44,6 +44,10 @@ function refuse(what: string): CouldNotJudge {
 type Check = (value: unknown) => string | undefined;
 
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'is no text');
+const identifier: Check = (value) =>
+  typeof value === 'string' && /^[\w.-]{1,40}$/.test(value) ? undefined : 'is no id of a rule';
+const day: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? undefined : 'is no day such as 2026-03-31';
 const amount: Check = (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'is no whole number');
 
 function oneOf(...words: readonly unknown[]): Check {
@@ -87,12 +91,12 @@ const enforcement = oneOf('block', 'warn', 'off');
 const outcome = oneOf('passed', 'accepted', 'denied', 'undecided', 'not-applicable', 'off');
 
 const JUDGEMENT = {
-  ...{ id: text, title: text, stack: text, address: text, path: text, message: text, remediation: text },
+  ...{ id: identifier, title: text, stack: text, address: text, path: text, message: text, remediation: text },
   ...{ severity, enforcement },
   source: optional(object({ file: text, line: amount })),
 };
 const FINDING = { ...JUDGEMENT, actual: text, allowed: text };
-const WAIVER = { rule: text, address: text, stack: optional(text), reason: text, owner: text, expires: text };
+const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
 const REPORT = object({
@@ -111,7 +115,7 @@ const REPORT = object({
     entries: list(object({ ...WAIVER, state: oneOf('active', 'expired', 'unused'), findings: amount })),
   }),
   baseline: optional(object({ gone: amount })),
-  rules: list(object({ id: text, title: text, severity, enforcement, outcome })),
+  rules: list(object({ id: identifier, title: text, severity, enforcement, outcome })),
   flows: list(
     object({
       stack: text,

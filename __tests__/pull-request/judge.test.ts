@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runFor, type Payload } from './payloads';
+import { denied, passed } from './reports';
+import type { Report } from '../../gate/model';
+import { judgePlan } from '../../scripts/pull-request/judge-plan';
+import { judgeProgram } from '../../scripts/pull-request/judge-program';
+
+let directory: string;
+let out: string;
+let outputs: string;
+let summary: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'judge-'));
+  out = join(directory, 'reports');
+  [outputs, summary] = [join(directory, 'outputs'), join(directory, 'summary')];
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function environment(payload: Payload, more: Record<string, string> = {}): Record<string, string> {
+  return { ...runFor(directory, payload), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...more };
+}
+
+/** What GitHub would read from the file of outputs. */
+function outputsSet(): Record<string, string> {
+  const text = readFileSync(outputs, 'utf8');
+  return Object.fromEntries(
+    [...text.matchAll(/^(.+?)<<(.+)\n(.*)\n\2\n/gm)].map(([, name = '', , value = '']) => [name, value]),
+  );
+}
+
+/** Writes what `--format json=FILE` and `--format sarif=FILE` would be written to. */
+function answer(words: readonly string[], report: Report | undefined): number {
+  for (const word of words) {
+    const [, format, file] = /^(json|sarif)=(.*)$/.exec(word) ?? [];
+    if (file !== undefined && report !== undefined)
+      writeFileSync(file, format === 'json' ? JSON.stringify(report) : '{}');
+  }
+  return report?.verdict.exitCode ?? 2;
+}
+
+describe('the plan of another repository', () => {
+  const asked: { readonly words: readonly string[]; readonly show: boolean }[] = [];
+  beforeEach(() => asked.splice(0));
+
+  function judge(payload: Payload, more: Record<string, string>, reports: readonly (Report | undefined)[]): number {
+    const left = [...reports];
+    return judgePlan(environment(payload, { TOLLGATE_DIRECTORY: out, ...more }), (words, show) => {
+      asked.push({ words, show });
+      return answer(words, left.shift());
+    });
+  }
+
+  test('is judged as asked, once', () => {
+    expect(judge('pull_request', { TOLLGATE_PLAN: 'plan.json' }, [denied])).toBe(1);
+    expect(asked).toEqual([
+      { words: ['check', '--format', `json=${out}/head.json`, '--format', 'github', '--', 'plan.json'], show: true },
+    ]);
+    expect(outputsSet()).toEqual({
+      ...{ verdict: 'denied', 'exit-code': '1', report: `${out}/head.json`, directory: out, sarif: '' },
+    });
+    expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: 1 blocking finding');
+    expect(readFileSync(join(out, 'pull-request.json'), 'utf8')).toBe('{"number":7}\n');
+  });
+
+  test('is judged with every input, and its base with all that is for both', () => {
+    const more = {
+      ...{ TOLLGATE_PLAN: 'network.json\n  service.json\n\n', TOLLGATE_TOGETHER: 'true', TOLLGATE_SETTINGS: '-s/' },
+      ...{ TOLLGATE_WAIVERS: 'w.json', TOLLGATE_BASELINE: 'b.json', TOLLGATE_FAIL_ON: 'high' },
+      ...{ TOLLGATE_BASE_PLAN: 'base.json', TOLLGATE_SARIF: join(directory, 'log.sarif') },
+    };
+    expect(judge('pull_request', more, [denied, passed])).toBe(1);
+    const shared = ['--settings=-s/', '--waivers=w.json', '--fail-on=high', '--together'];
+    expect(asked.map(({ words }) => words)).toEqual([
+      [
+        ...['check', ...shared, '--baseline=b.json', '--format', `json=${out}/head.json`],
+        ...['--format', `sarif=${directory}/log.sarif`, '--format', 'github', '--', 'network.json', 'service.json'],
+      ],
+      ['check', ...shared, '--format', `json=${out}/base.json`, '--', 'base.json'],
+    ]);
+    expect(outputsSet()).toMatchObject({ verdict: 'denied', sarif: `${directory}/log.sarif` });
+    expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: adds 1 blocking finding');
+  });
+
+  test('a run that leaves no report is no pass, whatever it ended with, and no report of before is taken for it', () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
+    expect(judge('pull_request', { TOLLGATE_PLAN: 'plan.json' }, [undefined])).toBe(2);
+    expect(outputsSet()).toMatchObject({ verdict: 'could-not-judge', 'exit-code': '2' });
+  });
+
+  test('in a run for no pull request no number is written', () => {
+    judge('pull_request', { TOLLGATE_PLAN: 'plan.json', GITHUB_EVENT_NAME: 'push' }, [passed]);
+    expect(readdirSync(out)).toEqual(['head.json']);
+  });
+
+  test('without a plan nothing is judged', () => {
+    expect(() => judge('pull_request', { TOLLGATE_PLAN: '' }, [])).toThrow('TOLLGATE_PLAN is not set.');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('this repository', () => {
+  function judge(payload: Payload, reports: Readonly<Record<string, Report | undefined>>, more = {}): number {
+    const base = 'base' in reports ? { base: 'base' } : {};
+    return judgeProgram(
+      { head: 'head', ...base, directory: out },
+      environment(payload, more),
+      (checkout, words, show) => {
+        expect(show).toBe(checkout === 'head');
+        return answer(words, reports[checkout]);
+      },
+    );
+  }
+
+  test('is judged on both sides; the head decides', () => {
+    expect(judge('pull_request-fork', { head: denied, base: passed })).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(['base.json', 'head.json', 'head.sarif', 'pull-request.json']);
+    expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: adds 1 blocking finding');
+    expect(judge('pull_request', { head: passed, base: denied })).toBe(0);
+    expect(readFileSync(join(out, 'pull-request.json'), 'utf8')).toBe('{"number":7}\n');
+  });
+
+  test('is judged without a base as well', () => {
+    expect(judge('pull_request', { head: passed, base: undefined })).toBe(0);
+    expect(judge('pull_request', { head: passed })).toBe(0);
+    expect(existsSync(join(out, 'base.json'))).toBe(false);
+  });
+
+  test('does not pass without a report, and no report of before is taken for it', () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
+    const silent = judgeProgram({ head: 'head', directory: out }, environment('pull_request'), () => 0);
+    expect(silent).toBe(2);
+    expect(readFileSync(summary, 'utf8')).toContain('The run left no report.');
+  });
+
+  test('is judged outside of GitHub', () => {
+    const program = (_: string, words: readonly string[]): number => answer(words, passed);
+    expect(judgeProgram({ head: 'head', base: 'base', directory: out }, {}, program)).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['base.json', 'head.json', 'head.sarif']);
+  });
+});
