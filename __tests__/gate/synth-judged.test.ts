@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,9 +32,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const command = (name: string): [string, string[]] => [
+const command = (name: string, args: readonly string[] = []): [string, string[]] => [
   process.execPath,
-  [...TSX, join(FIXTURES, 'judged-app.ts'), name, join(directory, 'policies')],
+  [...TSX, join(FIXTURES, 'judged-app.ts'), name, join(directory, 'policies'), ...args],
 ];
 
 const environment = (extra: Readonly<Record<string, string>>) => ({
@@ -42,9 +43,14 @@ const environment = (extra: Readonly<Record<string, string>>) => ({
   ...extra,
 });
 
-const run = (name: string, extra: Readonly<Record<string, string>> = {}) => {
-  const { status, stdout, stderr } = spawnSync(...command(name), {
-    cwd: directory,
+const run = (
+  name: string,
+  extra: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+  cwd = directory,
+) => {
+  const { status, stdout, stderr } = spawnSync(...command(name, args), {
+    cwd,
     env: environment(extra),
     encoding: 'utf8',
   });
@@ -200,6 +206,89 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
       verdict: { exitCode: 2, outcome: 'could-not-judge' },
       problems: [{ what: expect.stringContaining('sizes.json is missing.') as string }],
     });
+  });
+});
+
+describe('the command line of the program', () => {
+  const read = (name: string): string => readFileSync(join(directory, name), 'utf8');
+
+  test('says which reports are written, and the text is printed as well', () => {
+    const args = ['--format', 'sarif=reports/r.sarif', '--format', 'junit=reports/r.xml', '--format', 'github=r.txt'];
+    const { status, stdout } = run('denied', {}, args);
+    expect([status, deployable()]).toEqual([1, []]);
+    expect(stdout).toMatch(/^DENIED {2}/);
+    expect(JSON.parse(read('reports/r.sarif'))).toMatchObject({ version: '2.1.0' });
+    expect(read('reports/r.xml')).toContain('<failure message="The volume is not encrypted."');
+    expect(read('r.txt')).toMatch(/^DENIED .*\n::error file=out,title=STO-001 /);
+  });
+
+  test('prints another report than text', () => {
+    const { stdout } = run('denied', {}, ['--format', 'markdown']);
+    expect(stdout).toMatch(/^## ❌ Denied: 1 blocking finding\n/);
+  });
+
+  test('says what is waived and what is known, and then a pass stays a pass', () => {
+    const waiver = {
+      ...{ rule: 'STO-001', address: '*', reason: 'It holds nothing secret.', owner: 'data team' },
+      expires: new Date().toISOString().slice(0, 10),
+    };
+    const waivers = { waivers: { longest_lifetime_days: 90, entries: [waiver] } };
+    writeFileSync(join(directory, 'waivers.json'), JSON.stringify(waivers));
+    const schema = join(ROOT, 'policies', 'settings', 'waivers.schema.json');
+    cpSync(schema, join(directory, 'policies', 'settings', 'waivers.schema.json'));
+    const { status, stdout } = run('denied', {}, ['--waivers', 'waivers.json', '--format', 'json=first.json']);
+    expect([status, deployable()]).toEqual([0, WRITTEN]);
+    expect(stdout).toMatch(/^PASSED {2}1 waived /);
+  });
+
+  test('says from when on something is new', () => {
+    run('denied', {}, ['--output', 'first.json', '--json']);
+    expect(run('denied', {}, ['--baseline', 'first.json']).status).toBe(0);
+    expect(deployable()).toEqual(WRITTEN);
+  });
+
+  test.each([
+    [['--jsn'], "Unknown option '--jsn'"],
+    [['--format', 'pdf'], 'there is no format pdf: choose from human, json, sarif, junit, markdown, github'],
+    [['--fail-on', 'bad'], 'there is no severity bad'],
+    [['--format', 'json', '--format', 'sarif'], 'json and sarif would both go to standard output'],
+  ])('%j is refused, and nothing is left', (args, message) => {
+    stale('out/manifest.json', 'out/stacks/first/cdk.tf.json');
+    const { status, stdout } = run('good', {}, args);
+    expect([status, deployable()]).toEqual([2, []]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(message);
+  });
+
+  test('a report that cannot be written is no pass', () => {
+    writeFileSync(join(directory, 'file'), '');
+    const { status, stderr } = run('good', {}, ['--format', 'sarif=file/r.sarif']);
+    expect([status, deployable()]).toEqual([2, []]);
+    expect(stderr).toContain('file/r.sarif cannot be written');
+  });
+});
+
+describe('a report of traced constructs', () => {
+  const APP = '__tests__/fixtures/judged-app.ts';
+  const line =
+    readFileSync(join(FIXTURES, 'judged-app.ts'), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes('new EbsVolume')) + 1;
+
+  test('names the line that made the resource', () => {
+    const { stdout } = run('denied+traced', {}, ['--format', 'github'], ROOT);
+    expect(stdout).toContain(`\n::error file=${APP},line=${line},title=STO-001 `);
+  });
+
+  test('names none outside of the directory of the run', () => {
+    expect(run('denied+traced').stdout).not.toContain('made at');
+  });
+
+  test('leaves the same files', () => {
+    const written = (name: string): string => {
+      expect(run(name).status).toBe(0);
+      return readFileSync(join(directory, 'out/stacks/first/cdk.tf.json'), 'utf8');
+    };
+    expect(written('good+traced')).toBe(written('good'));
   });
 });
 

@@ -1,0 +1,357 @@
+/** Waivers, the baseline and the severity that fails, from the files to the verdict, with the policies of the fixtures. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fingerprint } from '../../gate/engine/fingerprint';
+import { isAbout } from '../../gate/engine/waivers';
+import { judgeApart, judgeTogether, type JudgeOptions } from '../../gate/judge';
+import type { Judged, Report, Waiver } from '../../gate/model';
+import { jsonReport } from '../../gate/report/json';
+
+const FIXTURES = join(__dirname, '..', 'fixtures');
+const TODAY = '2026-02-01';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tollgate-exceptions-'));
+  cpSync(join(FIXTURES, 'policies', 'settings'), join(directory, 'settings'), { recursive: true });
+  for (const name of ['waivers.json', 'waivers.schema.json']) {
+    cpSync(join(__dirname, '..', '..', 'policies', 'settings', name), join(directory, 'settings', name));
+  }
+});
+
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const put = (name: string, content: unknown): string => {
+  const path = join(directory, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+type Volume = readonly [name: string, after: object, unknown?: object];
+
+/** A plan of volumes. STO-001 (high): they are encrypted; STO-002 (low): they are small. */
+const plan = (name: string, ...volumes: readonly Volume[]): string =>
+  put(name, {
+    format_version: '1.2',
+    resource_changes: volumes.map(([volume, after, unknown = {}]) => ({
+      address: `aws_ebs_volume.${volume}`,
+      ...{ mode: 'managed', type: 'aws_ebs_volume', name: volume },
+      change: { actions: ['create'], before: null, after, after_unknown: unknown },
+    })),
+    configuration: { root_module: {} },
+  });
+
+const GOOD = { encrypted: true, size: 10 };
+const OPEN = { encrypted: false, size: 10 };
+const LARGE = { encrypted: true, size: 500 };
+
+const options = (extra: Partial<JudgeOptions> = {}): JudgeOptions => ({
+  artifact: join(FIXTURES, 'artifact'),
+  settings: join(directory, 'settings'),
+  today: TODAY,
+  ...extra,
+});
+
+const judge = (path: string, extra: Partial<JudgeOptions> = {}): Report => {
+  const [judged] = judgeApart([{ path }], options(extra));
+  if (judged === undefined) throw new Error('no answer');
+  return judged.report;
+};
+
+const waiver = (rest: Partial<Waiver> = {}): Waiver => ({
+  ...{ rule: 'STO-001', address: 'aws_ebs_volume.a', reason: 'It holds nothing secret.', owner: 'data team' },
+  ...{ expires: '2026-03-31', ...rest },
+});
+
+const waivers = (...entries: readonly object[]): string =>
+  put('waivers.json', { waivers: { longest_lifetime_days: 90, entries } });
+
+const ids = (entries: readonly { readonly id: string; readonly address: string }[]) =>
+  entries.map(({ id, address }) => `${id} ${address.replace('aws_ebs_volume.', '')}`);
+
+const outcomeOf = (report: Report, id: string) => report.rules.find((rule) => rule.id === id)?.outcome;
+
+describe('a waiver', () => {
+  test('lets one violation through, which stays visible with its waiver', () => {
+    const report = judge(plan('plan.json', ['a', OPEN], ['b', GOOD]), { waivers: waivers(waiver()) });
+    expect(report.verdict).toEqual({ exitCode: 0, outcome: 'passed' });
+    expect([ids(report.findings), ids(report.waived)]).toEqual([[], ['STO-001 a']]);
+    expect(report.waived[0]?.waiver).toEqual(waiver());
+    expect(outcomeOf(report, 'STO-001')).toBe('accepted');
+    expect(report.waivers.entries).toEqual([{ ...waiver(), state: 'active', findings: 1 }]);
+    expect(report.waivers.today).toBe(TODAY);
+  });
+
+  test('is not shipped: the file of the settings has none', () => {
+    const report = judge(plan('plan.json', ['a', GOOD]));
+    expect(report.waivers).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), entries: [] });
+  });
+
+  test('is for its own address and rule only', () => {
+    const report = judge(plan('plan.json', ['a', { ...OPEN, size: 500 }], ['ab', OPEN]), {
+      waivers: waivers(waiver()),
+    });
+    expect(report.verdict.outcome).toBe('denied');
+    expect([ids(report.findings), ids(report.waived)]).toEqual([['STO-001 ab', 'STO-002 a'], ['STO-001 a']]);
+    expect(outcomeOf(report, 'STO-001')).toBe('denied');
+  });
+
+  test('is for its own stack only, when it names one', () => {
+    const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', OPEN])];
+    const { report } = judgeTogether(
+      paths.map((path) => ({ path })),
+      options({ waivers: waivers(waiver({ stack: 'one*' })) }),
+    );
+    expect(report.findings.map(({ stack }) => stack)).toEqual(['two.json']);
+    expect(report.waived.map(({ stack }) => stack)).toEqual(['one.json']);
+  });
+
+  test('never hides what is undecided', () => {
+    const path = plan('plan.json', ['a', { size: 10 }, { encrypted: true }]);
+    const report = judge(path, { waivers: waivers(waiver({ address: '*' })) });
+    expect(report.verdict).toEqual({ exitCode: 2, outcome: 'could-not-judge' });
+    expect([ids(report.undecided), ids(report.waived)]).toEqual([['STO-001 a'], []]);
+    // The plan after this one may show a violation: the waiver is not called unused.
+    expect(report.waivers.entries).toMatchObject([{ state: 'active', findings: 0 }]);
+  });
+
+  test('never hides an undecided value beside a waived violation', () => {
+    const path = plan('plan.json', ['a', OPEN], ['b', { size: 10 }, { encrypted: true }]);
+    const report = judge(path, { waivers: waivers(waiver()) });
+    expect(outcomeOf(report, 'STO-001')).toBe('undecided');
+    expect(report.verdict.exitCode).toBe(2);
+  });
+
+  test('counts on its last day, and no longer', () => {
+    const path = plan('plan.json', ['a', OPEN]);
+    const file = waivers(waiver({ expires: TODAY }));
+    expect(judge(path, { waivers: file }).verdict.exitCode).toBe(0);
+    const after = judge(path, { waivers: file, today: '2026-02-02' });
+    expect(after.verdict.exitCode).toBe(1);
+    expect(ids(after.findings)).toEqual(['STO-001 a']);
+    expect(after.waivers.entries).toMatchObject([{ state: 'expired', findings: 1 }]);
+  });
+
+  test('is called unused when nothing needs it', () => {
+    const report = judge(plan('plan.json', ['a', GOOD]), { waivers: waivers(waiver()) });
+    expect(report.verdict.exitCode).toBe(0);
+    expect(report.waivers.entries).toMatchObject([{ state: 'unused', findings: 0 }]);
+  });
+
+  test('is not unused when another input of the run needs it', () => {
+    const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', GOOD])];
+    const judged = judgeApart(
+      paths.map((path) => ({ path })),
+      options({ waivers: waivers(waiver(), waiver({ address: 'aws_ebs_volume.gone' })) }),
+    );
+    expect(judged.map(({ report }) => report.waivers.entries.map(({ state }) => state))).toEqual([
+      ['active', 'unused'],
+      ['active', 'unused'],
+    ]);
+  });
+
+  test('of the settings counts without being named, and a file in its place counts instead', () => {
+    writeFileSync(
+      join(directory, 'settings', 'waivers.json'),
+      JSON.stringify({ waivers: { longest_lifetime_days: 90, entries: [waiver()] } }),
+    );
+    const path = plan('plan.json', ['a', OPEN]);
+    expect(judge(path).verdict.exitCode).toBe(0);
+    expect(judge(path, { waivers: waivers() }).verdict.exitCode).toBe(1);
+  });
+
+  test.each<[string, object, string]>([
+    ['of a rule that there is not', waiver({ rule: 'STO-999' }), 'waives STO-999, and there is no such rule'],
+    ['that lasts too long', waiver({ expires: '2026-05-03' }), '2026-05-02 is the last day allowed'],
+    ['that ends on no day', waiver({ expires: '2026-02-30' }), '2026-02-30 is no day of the calendar'],
+    ['that ends in no month', waiver({ expires: '2026-13-01' }), '2026-13-01 is no day of the calendar'],
+    ['that ends some time', waiver({ expires: 'soon' }), '/waivers/entries/0/expires must match pattern'],
+    ['without an owner', { ...waiver(), owner: undefined }, "must have required property 'owner'"],
+    ['without a reason', { ...waiver(), reason: '' }, '/waivers/entries/0/reason must NOT have fewer'],
+    ['with more than that', { ...waiver(), until: '2026' }, '/waivers/entries/0/until is not allowed'],
+  ])('%s is refused, and nothing is judged', (_, entry, message) => {
+    const report = judge(plan('plan.json', ['a', GOOD]), { waivers: waivers(entry) });
+    expect(report.verdict.exitCode).toBe(2);
+    expect(report.problems[0]?.what).toContain(message);
+    expect(report.problems[0]?.what).toMatch(/waivers\.json:1:\d+/);
+  });
+
+  test('may last as long as the settings allow, to the day', () => {
+    const report = judge(plan('plan.json', ['a', OPEN]), { waivers: waivers(waiver({ expires: '2026-05-02' })) });
+    expect(report.verdict.exitCode).toBe(0);
+  });
+
+  test('changes the digest, and the order of its members does not', () => {
+    const path = plan('plan.json', ['a', GOOD]);
+    const digest = (...entries: object[]): string => judge(path, { waivers: waivers(...entries) }).waivers.digest;
+    const { owner, reason, ...rest } = waiver();
+    expect(digest(waiver())).toMatch(/^[0-9a-f]{64}$/);
+    expect(digest({ owner, reason, ...rest })).toBe(digest(waiver()));
+    expect(digest(waiver({ reason: 'Another good reason.' }))).not.toBe(digest(waiver()));
+    expect(digest()).not.toBe(digest(waiver()));
+  });
+
+  test('a report without waivers is the same on every day', () => {
+    const path = plan('plan.json', ['a', OPEN]);
+    expect(judge(path, { waivers: waivers(), today: '2031-01-01' })).toEqual(judge(path, { waivers: waivers() }));
+  });
+});
+
+describe('an address of a waiver', () => {
+  const about = (pattern: string, address: string): boolean =>
+    isAbout(waiver({ address: pattern }), { id: 'STO-001', stack: 'web', address });
+
+  test.each<[string, string, boolean]>([
+    ['aws_lb.alb', 'aws_lb.alb', true],
+    ['aws_lb.alb', 'aws_lb.alb2', false],
+    ['aws_lb.alb', 'module.x.aws_lb.alb', false],
+    ['*', 'anything.at_all', true],
+    ['aws_lb.*', 'aws_lb.alb', true],
+    ['aws_lb.*', 'aws_lb_listener.alb', false],
+    ['*.alb', 'aws_lb.alb', true],
+    ['module.*.aws_lb.*', 'module.a.module.b.aws_lb.alb', true],
+    ['aws_lb.a*a', 'aws_lb.a', false],
+    ['aws_lb.x["*"]', 'aws_lb.x["eu"]', true],
+    ['aws_lb.x[*]', 'aws_lb.x[0]', true],
+    ['aws_lb.a.b', 'aws_lb.aXb', false],
+  ])('%s for %s: %s', (pattern, address, expected) => {
+    expect(about(pattern, address)).toBe(expected);
+  });
+
+  test('matches as a regular expression of the same meaning does', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength: 8 });
+    const glob = fc.string({ unit: fc.constantFrom('a', 'b', '.', '*'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(glob, text, (pattern, address) => {
+        const same = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+        expect(about(pattern, address)).toBe(same.test(address));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a baseline', () => {
+  const baselineOf = (judged: readonly Judged[]): string => put('baseline.json', jsonReport(judged));
+  const accept = (path: string, extra: Partial<JudgeOptions> = {}): string =>
+    baselineOf([{ files: [path], report: judge(path, extra) }]);
+
+  test('lets what was there before through, listed, and what is new fails', () => {
+    const baseline = accept(plan('plan.json', ['a', OPEN]));
+    const report = judge(plan('plan.json', ['a', OPEN], ['b', OPEN]), { baseline });
+    expect([ids(report.findings), ids(report.known)]).toEqual([['STO-001 b'], ['STO-001 a']]);
+    expect(report.verdict.exitCode).toBe(1);
+    const same = judge(plan('plan.json', ['a', OPEN]), { baseline });
+    expect([same.verdict.exitCode, outcomeOf(same, 'STO-001'), same.baseline?.gone]).toEqual([0, 'accepted', 0]);
+  });
+
+  test('does not cover another value at the same place, which may be worse', () => {
+    const baseline = accept(plan('plan.json', ['a', LARGE]));
+    const report = judge(plan('plan.json', ['a', { ...LARGE, size: 16000 }]), { baseline });
+    expect([ids(report.findings), ids(report.known)]).toEqual([['STO-002 a'], []]);
+  });
+
+  test('counts what is gone', () => {
+    const baseline = accept(plan('plan.json', ['a', OPEN], ['b', OPEN]));
+    expect(judge(plan('plan.json', ['a', OPEN], ['b', GOOD]), { baseline }).baseline?.gone).toBe(1);
+  });
+
+  test('never covers what is undecided', () => {
+    const undecided = plan('plan.json', ['a', { size: 10 }, { encrypted: true }]);
+    const report = judge(undecided, { baseline: accept(undecided) });
+    expect([report.verdict.exitCode, ids(report.undecided), ids(report.known)]).toEqual([2, ['STO-001 a'], []]);
+  });
+
+  test('made with a baseline keeps what was known', () => {
+    const first = accept(plan('plan.json', ['a', OPEN]));
+    const path = plan('plan.json', ['a', OPEN], ['b', OPEN]);
+    expect(judge(path, { baseline: accept(path, { baseline: first }) }).verdict.exitCode).toBe(0);
+  });
+
+  test('does not hold what was waived: that comes back when the waiver ends', () => {
+    const path = plan('plan.json', ['a', OPEN]);
+    const file = waivers(waiver());
+    const baseline = accept(path, { waivers: file });
+    expect(judge(path, { waivers: file, baseline }).verdict.exitCode).toBe(0);
+    const after = judge(path, { waivers: file, baseline, today: '2026-04-01' });
+    expect([after.verdict.exitCode, ids(after.findings)]).toEqual([1, ['STO-001 a']]);
+  });
+
+  test('does not call gone what is waived now', () => {
+    const path = plan('plan.json', ['a', OPEN]);
+    const report = judge(path, { baseline: accept(path), waivers: waivers(waiver()) });
+    expect([ids(report.waived), ids(report.known), report.baseline?.gone]).toEqual([['STO-001 a'], [], 0]);
+  });
+
+  test('of several inputs covers each by itself', () => {
+    const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', GOOD])];
+    const run = (extra: Partial<JudgeOptions> = {}): Judged[] =>
+      judgeApart(
+        paths.map((path) => ({ path })),
+        options(extra),
+      );
+    const baseline = baselineOf(run());
+    plan('two.json', ['a', OPEN]);
+    expect(run({ baseline }).map(({ report }) => [ids(report.findings), ids(report.known)])).toEqual([
+      [[], ['STO-001 a']],
+      [['STO-001 a'], []],
+    ]);
+  });
+
+  test.each<[string, () => string, string]>([
+    [
+      'of another version',
+      () => put('baseline.json', { schemaVersion: 2, findings: [], known: [] }),
+      'schemaVersion 2',
+    ],
+    ['without a version', () => put('baseline.json', { findings: [], known: [] }), 'no schemaVersion'],
+    ['that is no report', () => put('baseline.json', { schemaVersion: 1 }), 'is no JSON report'],
+    ['that is a list', () => put('baseline.json', []), 'is no JSON report'],
+    ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is no JSON'],
+    ['that does not exist', () => join(directory, 'gone.json'), 'cannot be read'],
+    [
+      'with findings of another shape',
+      () => put('baseline.json', { schemaVersion: 1, findings: [{}], known: [] }),
+      'a finding without fingerprint',
+    ],
+  ])('%s is refused, and nothing is judged', (_, make, message) => {
+    const report = judge(plan('plan.json', ['a', GOOD]), { baseline: make() });
+    expect(report.verdict.exitCode).toBe(2);
+    expect(report.problems[0]?.what).toContain(message);
+  });
+
+  test('of one input is refused for several', () => {
+    const path = plan('one.json', ['a', OPEN]);
+    const baseline = accept(path);
+    const judged = judgeApart([{ path }, { path: plan('two.json', ['a', OPEN]) }], options({ baseline }));
+    expect(judged.map(({ report }) => report.verdict.exitCode)).toEqual([2, 2]);
+  });
+});
+
+describe('the severity that fails', () => {
+  const path = (): string => plan('plan.json', ['a', LARGE]);
+
+  test('makes a warning of what is less severe', () => {
+    const report = judge(path(), { failOn: 'high' });
+    expect([report.verdict.exitCode, report.failOn]).toEqual([0, 'high']);
+    expect(report.findings).toMatchObject([{ id: 'STO-002', severity: 'low', enforcement: 'warn' }]);
+    expect(judge(path(), { failOn: 'low' }).verdict.exitCode).toBe(1);
+    expect(judge(path()).failOn).toBe('low');
+  });
+
+  test('leaves what could not be judged at 2', () => {
+    const undecided = plan('plan.json', ['a', { size: 10 }, { encrypted: true }]);
+    expect(judge(undecided, { failOn: 'high' }).verdict.exitCode).toBe(2);
+    expect(judge(join(directory, 'missing.json'), { failOn: 'critical' }).verdict.exitCode).toBe(2);
+  });
+});
+
+test('a fingerprint depends on the rule and the place alone', () => {
+  const place = { id: 'STO-001', stack: 'web', address: 'aws_ebs_volume.a', path: 'encrypted' };
+  const other = { id: 'STO-002', stack: 'api', address: 'aws_ebs_volume.b', path: 'size' };
+  const all = new Set(Object.entries(other).map(([member, value]) => fingerprint({ ...place, [member]: value })));
+  expect(all.add(fingerprint(place)).size).toBe(5);
+});
