@@ -141,11 +141,11 @@ function resource(
   const after = created ? known : complete;
   const hidden = created ? [...Object.keys(computed), ...Object.keys(references)] : [];
   const unknown: JsonObject = Object.fromEntries(hidden.map((attribute) => [attribute, true] as const));
-  const constants = Object.entries(known).filter(([attribute, value]) => value !== null && !silent.includes(attribute));
-  const expressions: JsonObject = Object.fromEntries([
-    ...constants.map(([attribute, value]) => [attribute, { constant_value: value ?? null }] as const),
-    ...linked.map(([attribute, [, names]]) => [attribute, { references: [...names] }] as const),
-  ]);
+  const expressions: JsonObject = {};
+  for (const [attribute, value] of Object.entries(known)) {
+    if (value !== null && !silent.includes(attribute)) expressions[attribute] = { constant_value: value ?? null };
+  }
+  for (const [attribute, [, names]] of linked) expressions[attribute] = { references: [...names] };
   const before = created ? null : actions.includes('update') ? { ...complete, tags: null } : complete;
   return { type, name, actions, before, after, unknown, expressions };
 }

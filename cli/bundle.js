@@ -17,19 +17,28 @@ const STAMP = '//# made from ';
 
 /** @returns {Promise<number>} the exit code */
 async function load() {
+  const { exports, compiled, keep } = open();
+  const result = await exports.main(compiled);
+  // After the run, when it holds the functions that are used.
+  if (!compiled) keep();
+  return result;
+}
+
+/** Makes the bundle where that is needed, and gives what cli/main.ts exports. */
+function open() {
   const code = current() ?? build();
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
   bundle.paths = module.paths;
-  const compiled = compiledOf(code);
-  const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(compiled && { cachedData: compiled }) });
-  script
-    .runInThisContext()
-    .call(bundle.exports, bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist'));
-  const result = await bundle.exports.main(compiled !== undefined && !script.cachedDataRejected);
-  // After the run, when it holds the functions that are used.
-  if (!compiled || script.cachedDataRejected) store(COMPILED, Buffer.concat([header(code), script.createCachedData()]));
-  return result;
+  const cachedData = compiledOf(code);
+  const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(cachedData && { cachedData }) });
+  const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
+  script.runInThisContext().call(bundle.exports, ...words);
+  return {
+    exports: bundle.exports,
+    compiled: cachedData !== undefined && !script.cachedDataRejected,
+    keep: () => store(COMPILED, Buffer.concat([header(code), script.createCachedData()])),
+  };
 }
 
 /** What V8 compiled in an earlier run of this very code; V8 itself compares no more of the code than its length. */
@@ -78,8 +87,10 @@ function build() {
       // The form that Node would load cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
     },
-    // Loaded only by who synthesizes or reads HCL, from where they are.
-    external: ['cdktf', '@cdktf/hcl2json'],
+    // Loaded only by who synthesizes, reads HCL or writes patterns, from where they are.
+    external: ['cdktf', '@cdktf/hcl2json', 'tinyglobby'],
+    // What V8 is given compiled cannot import.
+    supported: { 'dynamic-import': false },
     logLevel: 'silent',
     legalComments: 'none',
     minifySyntax: true,
@@ -108,4 +119,4 @@ function store(path, content) {
   }
 }
 
-module.exports = { load };
+module.exports = { load, open };

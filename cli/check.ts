@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
-import { judgeApart, judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
+import { judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
 import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
 import { outputsOf, UsageError, writeReports, type Output } from '../gate/output';
 import { FORMATS } from '../gate/report/formats';
 import { worstOf } from '../gate/report/summary';
+import { judgeAll } from './parallel';
 import type { Console } from './program';
+import { expand, NoMatch } from './wildcards';
 
 /** Options of `tollgate check`. */
 export interface CheckOptions {
@@ -34,7 +36,8 @@ Exit codes:
 
 const EXAMPLES = `
 FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
-such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own.
+such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own, on all cores.
+A pattern in quotes stands for the files that it matches.
 
 Formats are ${FORMATS.join(', ')}. --format NAME prints to standard output,
 --format NAME=FILE writes a file; several are written from one judgement. Text for people is printed unless another
@@ -42,6 +45,7 @@ format is.
 
 Examples:
   terraform plan -out tfplan && terraform show -json tfplan | tollgate check -
+  tollgate check 'plans/**/*.json'
   tollgate check --together network.json service.json
   tollgate check --settings our-limits/ plan.json
   tollgate check --format sarif=tollgate.sarif --format markdown=comment.md cdktf.out
@@ -105,12 +109,23 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     console.error('error: standard input (-) can be read only once.\n');
     return 2;
   }
+  let files: string[];
+  try {
+    files = await expand(paths);
+  } catch (error) {
+    if (!(error instanceof NoMatch)) throw error;
+    console.error(`error: ${error.message}\n`);
+    return 2;
+  }
   const inputs = await Promise.all(
-    paths.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
+    files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
   const { waivers, baseline, failOn } = options;
   const by: JudgeOptions = { ...gateFiles(options.settings), waivers, baseline, failOn };
-  const judged = options.together === true ? [judgeTogether(inputs, by)] : judgeApart(inputs, by);
+  const judged =
+    options.together === true
+      ? [judgeTogether(inputs, by)]
+      : await judgeAll(inputs, by, progress(files.length, console));
   try {
     writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
   } catch (error) {
@@ -118,4 +133,9 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     return 2;
   }
   return worstOf(judged).exitCode;
+}
+
+/** Tells at a terminal how far a long run is, in one line that is gone at the end. */
+function progress(total: number, { progress: show }: Console): (done: number) => void {
+  return (done) => show?.(done < total ? `${done} of ${total}` : '');
 }

@@ -4,6 +4,9 @@ import { isatty } from 'node:tty';
 import { tollgate } from './program';
 import { leaveUnoptimized } from './unoptimized';
 
+// For the threads of parallel.ts, which run the bundle too.
+export { judgeEach } from '../gate/judge';
+
 /**
  * Runs the command line of this process.
  *
@@ -27,6 +30,7 @@ export async function main(quick: boolean): Promise<number> {
       return buffer(process.stdin);
     },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askAtTerminal } : {}),
+    ...(isatty(2) ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
     style: {
       colour: terminal && process.env['NO_COLOR'] === undefined,
       width: terminal ? Math.max(80, Math.min(columns, 100)) : 100,

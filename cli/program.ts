@@ -16,6 +16,8 @@ export interface Console {
   readonly input: () => Promise<Uint8Array>;
   /** Asks at the terminal; absent when there is none. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Shows in one line how far a long run is, in place of what it showed before; absent where nobody looks. */
+  readonly progress?: (text: string) => void;
   readonly style: TextStyle;
 }
 

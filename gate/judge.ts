@@ -111,19 +111,28 @@ export function judgeSynthesized(outdir: string, options: JudgeOptions = {}): Re
  * @returns a report for each input, in their order; also for those that could not be judged
  */
 export function judgeApart(inputs: readonly Input[], options: JudgeOptions = {}): Judged[] {
+  const judgeOne = judgeEach(options, inputs.length === 1);
+  return usedByAny(inputs.map(judgeOne));
+}
+
+/**
+ * Judges one input after the other. What it judges by is loaded once.
+ *
+ * @param alone whether there is only one
+ */
+export function judgeEach(options: JudgeOptions, alone: boolean): (input: Input) => Judged {
   let policy: Policy;
   try {
     policy = loadPolicy(options);
   } catch (error) {
     const report = couldNotJudge([asProblem(error)]);
-    return inputs.map(({ path }) => ({ files: [path], report }));
+    return ({ path }) => ({ files: [path], report });
   }
-  const alone = inputs.length === 1;
-  return usedByAny(inputs.map((input) => ({ files: [input.path], report: judgeRead([input], policy, alone) })));
+  return (input) => ({ files: [input.path], report: judgeRead([input], policy, alone) });
 }
 
-/** A waiver that one of the inputs needs is not unused in the others. */
-function usedByAny(judged: readonly Judged[]): Judged[] {
+/** All of several judgements: a waiver that one of the inputs needs is not unused in the others. */
+export function usedByAny(judged: readonly Judged[]): Judged[] {
   const used = new Set<number>();
   for (const { report } of judged) {
     for (const [index, { state }] of report.waivers.entries.entries()) if (state === 'active') used.add(index);

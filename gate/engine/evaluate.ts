@@ -49,13 +49,9 @@ const SMALL = 200_000;
  */
 export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readonly StackDocument[]): RawReport {
   const documents = Object.fromEntries(stacks.map((stack) => [stack.name, stack.document]));
-  const encoder = new TextEncoder();
-  const data = encoder.encode(JSON.stringify({ settings }));
-  const input = encoder.encode(JSON.stringify({ stacks: documents }));
+  const input = new TextEncoder().encode(JSON.stringify({ stacks: documents }));
   const answer =
-    input.byteLength < SMALL
-      ? (answerOf(wasm, data, input, true) ?? answerOf(wasm, data, input))
-      : answerOf(wasm, data, input);
+    (input.byteLength < SMALL ? ask(wasm, settings, input, true) : undefined) ?? ask(wasm, settings, input, false);
   if (answer === undefined) throw tooLarge();
   const defect = whereWrong(answer);
   if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
@@ -63,16 +59,35 @@ export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readon
   return (answer as unknown as [{ result: RawReport }])[0].result;
 }
 
-/** Undefined when memory is not enough. */
-function answerOf(wasm: ArrayBuffer, data: Uint8Array, input: Uint8Array, small = false): Json | undefined {
+/** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */
+interface Loaded {
+  readonly policy: WasmPolicy;
+  readonly settings: JsonObject;
+  readonly small: boolean;
+}
+
+const loaded = new WeakMap<ArrayBuffer, Loaded>();
+
+/** The answer; undefined when memory is not enough. */
+function ask(wasm: ArrayBuffer, settings: JsonObject, input: Uint8Array, small: boolean): Json | undefined {
+  const before = loaded.get(wasm);
+  // Kept only when it has answered: after an error nobody knows what its memory holds.
+  loaded.delete(wasm);
   try {
-    const policy = new WasmPolicy(wasm, small);
-    policy.setData(data);
-    return policy.evaluate(input, ENTRYPOINT);
+    const now = before?.settings === settings && before.small === small ? before : load(wasm, settings, small);
+    const answer = now.policy.evaluate(input, ENTRYPOINT);
+    loaded.set(wasm, now);
+    return answer;
   } catch (error) {
     if (error instanceof OutOfMemory) return undefined;
     throw failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+function load(wasm: ArrayBuffer, settings: JsonObject, small: boolean): Loaded {
+  const policy = new WasmPolicy(wasm, small);
+  policy.setData(new TextEncoder().encode(JSON.stringify({ settings })));
+  return { policy, settings, small };
 }
 
 function tooLarge(): CouldNotJudge {
