@@ -34,7 +34,12 @@ group_of(record, kind, more) := {
 }
 
 # aws_vpc.main.default_security_group_id means the default group of that VPC.
-default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])}
+default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])} | {id |
+	some vpc in plan.of_type.aws_vpc
+	plan.meets(plan.links(record, ["vpc_id"]), plan.names(vpc))
+	id := object.get(vpc.values, "default_security_group_id", null)
+	is_string(id)
+}
 
 # Names of data sources whose group is not known yet: it may be any group.
 unread := {name |
@@ -153,7 +158,15 @@ target_names := {name |
 
 instances := array.concat(plan.of_type.aws_instance, plan.of_type.aws_spot_instance_request)
 
-serving_instances := [record | some record in instances; plan.meets(target_names, plan.names(record))]
+serving_instances := [record | some record in instances; plan.meets(target_names, member_names(record))]
+
+# An instance or an interface may be meant by its address or its first interface as well.
+member_names(record) := plan.names(record) | {value |
+	some attribute in ["private_ip", "primary_network_interface_id"]
+	value := object.get(record.values, attribute, null)
+	is_string(value)
+	value != ""
+}
 
 serving_interface_names := {name | some record in serving_instances; some name in interface_names(record)} | ({name |
 	some record in serving_templates
@@ -172,11 +185,11 @@ interface_names(record) := {name |
 	some name in plan.links(record, [block, i, "network_interface_id"])
 }
 
-serving_instance_names := {name | some record in serving_instances; some name in plan.names(record)}
+serving_instance_names := {name | some record in serving_instances; some name in member_names(record)}
 
 serving_interfaces := [record | some record in plan.of_type.aws_network_interface; serves_as_interface(record)]
 
-serves_as_interface(record) if plan.meets(serving_interface_names | target_names, plan.names(record))
+serves_as_interface(record) if plan.meets(serving_interface_names | target_names, member_names(record))
 
 # The interface itself says which instance it is for.
 serves_as_interface(record) if {

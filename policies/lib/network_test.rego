@@ -245,3 +245,18 @@ test_groups_that_something_chooses_between_may_be_attached if {
 	network.membership({"aws_security_group.a"}, "db") == "maybe" with input as choosing
 	network.tier_groups.db == set() with input as choosing
 }
+
+test_an_instance_is_meant_by_its_address_or_its_first_interface_too if {
+	known := build.resource("aws_instance", "i", {"id": "i-1", "private_ip": "10.0.0.5", "primary_network_interface_id": "eni-1"}, {"vpc_security_group_ids": "aws_security_group.a"})
+	by_address := build.resource("aws_lb_target_group_attachment", "x", {"target_id": "10.0.0.5"}, {})
+	held([build.group("a"), target_group, known, by_address]) == {["app", "aws_instance.i", "known", {"aws_security_group.a"}]}
+	late := build.resource("aws_network_interface_sg_attachment", "late", {"network_interface_id": "eni-1"}, {"security_group_id": "aws_security_group.b"})
+	["app", "aws_network_interface_sg_attachment.late", "known", {"aws_security_group.b"}] in held([build.group("a"), build.group("b"), target_group, known, target, late])
+}
+
+test_the_default_group_is_known_by_the_id_that_its_vpc_tells if {
+	vpc := build.resource("aws_vpc", "v", {"id": "vpc-1", "default_security_group_id": "sg-9"}, {})
+	closed := build.resource("aws_default_security_group", "d", {"vpc_id": "vpc-1"}, {})
+	names := {name | some group in network.groups; some name in group.exact} with input as build.plan([vpc, closed])
+	names["sg-9"]
+}

@@ -176,7 +176,12 @@ standalone_keys := {key_on(name, opening) | some opening in standalone; count(op
 
 former_keys := {key_on(name, opening) | some opening in former; some name in opening.group}
 
-key_on(name, opening) := [name, opening.direction, opening.protocol, opening.ports, peer_key(opening.peer)]
+key_on(name, opening) := [name, opening.direction, opening.protocol, ports_of(opening), peer_key(opening.peer)]
+
+# Where a protocol has no ports, AWS shows 0 to 0 for what is not set.
+ports_of(opening) := opening.ports if {
+	opening.protocol in {"tcp", "udp", "icmp", "icmpv6", "unknown"}
+} else := {}
 
 peer_key(peer) := [peer.kind, peer.cidr, peer.link]
 

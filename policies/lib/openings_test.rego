@@ -308,3 +308,16 @@ test_templates_with_the_same_ports_are_told_apart if {
 		["ingress", "tcp", [1, 1], "group", {"aws_security_group.c"}],
 	}
 }
+
+test_a_protocol_without_ports_is_read_back_with_zeros if {
+	group := {
+		"change": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "change": {"actions": ["no-op"], "after": {"id": "sg-1", "ingress": [{"protocol": "-1", "from_port": 0, "to_port": 0, "cidr_blocks": ["10.0.0.0/8"]}]}, "after_unknown": {}}},
+		"config": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "expressions": {}},
+	}
+	rule := {
+		"address": at_modern, "mode": "managed", "type": "aws_vpc_security_group_ingress_rule", "name": "r",
+		"change": {"actions": ["no-op"], "after": {"security_group_id": "sg-1", "ip_protocol": "-1", "cidr_ipv4": "10.0.0.0/8"}, "after_unknown": {}},
+	}
+	addresses := [opening.address | some opening in openings.openings] with input as object.union(build.plan([group]), {"resource_changes": [group.change, rule]})
+	addresses == [at_modern]
+}

@@ -18,6 +18,7 @@ package rules.network.rule_forms_separate
 
 import data.lib.network
 import data.lib.openings
+import data.lib.plan
 import rego.v1
 
 checked contains group.address if {
@@ -37,9 +38,18 @@ deny contains {
 	some group in network.groups
 	group.kind == "managed"
 	some direction in ["ingress", "egress"]
-	object.get(group.record.expressions, direction, null) != null
+	written_inline(group.record, direction)
 	some name in (group.exact | group.loose)
 	standalone[[name, direction]]
+}
+
+written_inline(record, direction) if object.get(record.expressions, direction, null) != null
+
+# A dynamic block leaves no expression. What a new group shows comes from the code all the same.
+written_inline(record, direction) if {
+	record.configured
+	plan.state(record, ["id"]).is != "known"
+	count(object.get(record.values, direction, [])) > 0
 }
 
 undecided := set()

@@ -19,3 +19,9 @@ test_deny_when_a_group_has_both_forms if {
 test_allow_when_the_forms_are_of_different_directions if {
 	addresses(rule.deny | rule.undecided) == set() with input as build.plan(build.with_values(build.system, "aws_security_group.db", {"egress": []}))
 }
+
+test_deny_when_a_dynamic_block_stands_beside_a_rule if {
+	dynamic := [{"op": "add", "path": "/0/change/change/after/ingress", "value": [{"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": ["10.0.0.0/8"]}]}]
+	system := array.concat(json.patch([build.group("own")], dynamic), [build.ingress("beside", "aws_security_group.own", 22, "aws_security_group.own")])
+	addresses(rule.deny) == {"aws_security_group.own"} with input as build.plan(system)
+}
