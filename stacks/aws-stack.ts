@@ -25,7 +25,8 @@ export class AwsStack extends TerraformStack {
    */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     const path = TerraformElement.isTerraformElement(element) ? element.node.path : element.path;
-    return path.split('/').slice(1).join('_').replaceAll('-', '_');
+    // CDKTF names what one stack reads of another after a reference, with dots that Terraform allows in no name.
+    return path.split('/').slice(1).join('_').replaceAll(/[-.]/g, '_');
   }
 
   private keepStateIn(backend: Backend): void {
