@@ -64,8 +64,9 @@ const TARGET = join(ROOT, 'test', 'terraform-stub', 'schema.json');
 const RESOURCES = `
   alb alb_listener alb_listener_rule alb_target_group alb_target_group_attachment
   lb lb_listener lb_listener_certificate lb_listener_rule lb_target_group lb_target_group_attachment elb elb_attachment
-  autoscaling_group autoscaling_attachment autoscaling_policy launch_template launch_configuration
-  instance ami ami_copy ami_from_instance key_pair ebs_volume volume_attachment
+  autoscaling_group autoscaling_attachment autoscaling_policy autoscaling_schedule autoscaling_traffic_source_attachment
+  launch_template launch_configuration instance spot_instance_request ami ami_copy ami_from_instance key_pair
+  ebs_volume volume_attachment
   vpc subnet internet_gateway egress_only_internet_gateway nat_gateway eip eip_association
   route_table default_route_table route route_table_association main_route_table_association
   network_acl network_acl_rule default_network_acl vpc_endpoint vpc_endpoint_security_group_association
@@ -75,6 +76,7 @@ const RESOURCES = `
   default_security_group default_vpc default_subnet ec2_managed_prefix_list ec2_managed_prefix_list_entry
   db_instance db_subnet_group db_parameter_group db_proxy db_proxy_default_target_group db_proxy_target db_snapshot
   db_instance_automated_backups_replication rds_cluster rds_cluster_instance redshift_cluster elasticache_cluster
+  db_cluster_snapshot kinesis_stream
   cloudwatch_dashboard cloudwatch_metric_alarm cloudwatch_log_group sns_topic sns_topic_subscription
   s3_bucket s3_bucket_policy s3_bucket_public_access_block iam_role iam_role_policy iam_role_policy_attachment
   iam_policy iam_instance_profile kms_key kms_alias secretsmanager_secret secretsmanager_secret_version ssm_parameter
