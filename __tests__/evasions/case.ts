@@ -1,0 +1,62 @@
+/**
+ * The evasion corpus: small edits of a compliant configuration, each with the answer that the gate must give on the plan
+ * that real Terraform makes of it. See `corpus.ts` for the whole, `families/` for the cases.
+ */
+
+/** A change of the Terraform code of a base. */
+export interface Edit {
+  /** HCL that is added as a file of its own. */
+  readonly add?: string;
+  /** Addresses of top-level resources that are taken out. */
+  readonly without?: readonly string[];
+  /** HCL that is put at the end of top-level resources or modules, by address. */
+  readonly inside?: Readonly<Record<string, string>>;
+  /** Texts to replace; each must stand exactly once in the base. */
+  readonly replace?: readonly (readonly [from: string, to: string])[];
+  /** Whole files by name, for modules and JSON. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** What one rule must say of one resource. */
+export type Blame = readonly [rule: string, address: string];
+
+/** `violating`: denied (exit 1). `harmless`: passed (exit 0). `undecided`: nobody can tell from this plan (exit 2). */
+export type Outcome = 'violating' | 'harmless' | 'undecided';
+
+/** The whole answer to a plan: every denial and every undecided entry, by rule and address. */
+export interface Answer {
+  readonly verdict: Outcome;
+  /** Exactly these are denied. @default none */
+  readonly denied?: readonly Blame[];
+  /** Exactly these are undecided. @default none */
+  readonly undecided?: readonly Blame[];
+  /** Problems that keep the gate from judging. @default none */
+  readonly problems?: readonly string[];
+}
+
+/** One edit of a base with the answer to it. */
+export interface EvasionCase extends Edit, Answer {
+  /** Unique in the corpus. */
+  readonly id: string;
+  /** What the edited architecture does. */
+  readonly sentence: string;
+  /** @default 'flat' */
+  readonly base?: 'flat' | 'modules';
+  /** Edits of the base that are applied, one after another, before the plan is made. An empty one is the base itself. */
+  readonly applied?: readonly Edit[];
+  /** Arguments of `terraform plan`. */
+  readonly plan?: readonly string[];
+  /**
+   * Plans show a set of objects of which one member is unknown in two ways. The case is planned in the other one as
+   * well (the whole set is unknown); this is the answer to it.
+   *
+   * @default - planned in one way
+   */
+  readonly whole?: Answer;
+}
+
+/** Cases that hide the same thing. Each has a harmless twin or more. */
+export interface EvasionFamily {
+  readonly name: string;
+  readonly cases: readonly EvasionCase[];
+}
