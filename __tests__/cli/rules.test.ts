@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RuleInfo } from '../../gate/model';
+import { run } from './run';
+
+const catalog = JSON.parse(
+  readFileSync(join(__dirname, '..', '..', 'gate', 'artifact', 'catalog.json'), 'utf8'),
+) as RuleInfo[];
+
+test('rules lists every rule with its severity', async () => {
+  const { code, out } = await run(['rules']);
+  expect(code).toBe(0);
+  for (const { id, severity, title } of catalog)
+    expect(out).toContain(`${id.padEnd(10)}${severity.padEnd(10)}${title}\n`);
+});
+
+test('rules --json gives the catalog', async () => {
+  const { code, out } = await run(['rules', '--json']);
+  expect([code, JSON.parse(out)]).toEqual([0, catalog]);
+});
+
+test('explain shows the page of a rule', async () => {
+  expect(await run(['explain', 'NET-001'])).toEqual({
+    code: 0,
+    error: '',
+    out: `NET-001     Security groups of a tier open declared flows only
+
+  Everything that the groups of a tier let in or out must be a declared flow: exactly its port, and
+  a peer that is the flow's other side. Inline rules, standalone rules of both kinds and rules in
+  other modules count alike.
+
+  fix         Remove the rule, or narrow it to a flow that policies/settings/flows.json declares. A
+              new flow is declared there first, so that it is reviewed.
+
+  severity    critical
+  package     network.openings_declared
+  source      policies/rules/network/openings_declared.rego
+  looks at    aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule,
+              aws_vpc_security_group_egress_rule
+  see         Security group rules
+              https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+`,
+  });
+});
+
+test.each(['net-001', 'NET-1', 'network.openings_declared', 'network/openings_declared'])(
+  'explain finds a rule by %s',
+  async (word) => {
+    expect((await run(['explain', word])).out).toMatch(/^NET-001 /);
+  },
+);
+
+test.each([
+  ['NTE-001', 'NET-001'],
+  ['NET-999', 'NET-009'],
+  ['net', 'NET-001'],
+])('explain %s suggests %s', async (word, near) => {
+  const { code, out, error } = await run(['explain', word]);
+  expect([code, out]).toEqual([2, '']);
+  expect(error).toMatch(new RegExp(`^error: there is no rule ${word}\\. Did you mean one of these\\?\\n`));
+  expect(error).toContain(`\n  ${near}  `);
+});
+
+test('explain of nothing like a rule says where they are listed', async () => {
+  expect((await run(['explain', 'something'])).error).toBe(
+    'error: there is no rule something. `tollgate rules` lists them.\n',
+  );
+});
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('for %s names commands, options and rules', async (shell) => {
+    const { code, out } = await run(['completion', shell]);
+    expect(code).toBe(0);
+    for (const word of ['check', 'explain', 'fail-on', 'sarif', 'critical', 'NET-001']) expect(out).toContain(word);
+  });
+
+  test.each([
+    [['tollgate', 'ch'], ['check']],
+    [['tollgate', 'explain', 'NET-00'], catalog.map(({ id }) => id).filter((id) => id.startsWith('NET-00'))],
+    [['tollgate', 'check', '--fail-on', 'c'], ['critical']],
+    [['tollgate', 'check', '--format', 's'], ['sarif']],
+    [['tollgate', 'check', '--wai'], ['--waivers']],
+    [['tollgate', 'completion', 'z'], ['zsh']],
+  ])('in bash completes %j', async (words, expected) => {
+    const { out } = await run(['completion', 'bash']);
+    const script = `${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _tollgate; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const answer = execFileSync('bash', ['-c', script, 'bash', ...words], { encoding: 'utf8' });
+    expect(answer.trim().split('\n')).toEqual(expected);
+  });
+
+  test('for another shell is refused', async () => {
+    expect((await run(['completion', 'cmd'])).code).toBe(2);
+  });
+});
