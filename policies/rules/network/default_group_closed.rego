@@ -17,6 +17,7 @@
 #     Declare aws_default_security_group for the VPC, without ingress and egress, and put no rule on it.
 package rules.network.default_group_closed
 
+import data.lib.flows
 import data.lib.network
 import data.lib.openings
 import data.lib.plan
@@ -55,6 +56,23 @@ undecided contains {
 	opening.peer.kind == "unknown"
 	plan.meets(opening.group, names)
 }
+
+# A group that is not known may be the default one. Where it may be a tier's as well, and no flow covers the opening, that
+# is told already.
+undecided contains {
+	"address": opening.address,
+	"path": "security_group_id",
+	"message": "the group of this rule is not known before apply: it may be the default one",
+} if {
+	count(default_groups) > 0
+	some opening in openings.openings
+	some name in opening.group
+	network.unsure(name)
+	not plan.meets(opening.group, names)
+	not told[flows.key(opening)]
+}
+
+told := {flows.key(item.opening) | some item in flows.tier_openings; item.covered != "yes"}
 
 taken_over := {name | some record in plan.of_type.aws_default_security_group; some name in plan.links(record, ["vpc_id"])}
 

@@ -35,3 +35,12 @@ test_undecided_when_its_entries_are_not_known if {
 	addresses(rule.undecided) == {"aws_default_security_group.closed"} with input as build.plan(array.concat(build.without(build.system, {"aws_default_security_group.closed"}), [build.resource("aws_default_security_group", "closed", {}, {"vpc_id": "aws_vpc.main", "ingress": "local.entries"})]))
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.without(build.system, {"aws_default_security_group.closed"}), [build.resource("aws_default_security_group", "closed", {}, {"vpc_id": "aws_vpc.main", "ingress": "local.entries"})]))
 }
+
+test_undecided_when_a_rule_is_on_a_group_that_nobody_knows if {
+	closed := build.resource("aws_default_security_group", "closed", {}, {"vpc_id": "aws_vpc.main"})
+	lost := build.resource("aws_vpc_security_group_ingress_rule", "lost", {"ip_protocol": "tcp", "from_port": 80, "to_port": 80, "cidr_ipv4": "0.0.0.0/0"}, {"security_group_id": "local.group"})
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.lost"} with input as build.plan([closed, lost])
+	addresses(rule.deny) == set() with input as build.plan([closed, lost])
+	addresses(rule.undecided) == set() with input as build.plan([lost])
+	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [lost]))
+}
