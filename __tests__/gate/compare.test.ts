@@ -103,7 +103,7 @@ test('the comment of a change that does everything reads like this', () => {
 
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 
-Fixed prices a month: $30.00 → $72.50 (+$42.50) at desired size; $150.00 → $314.50 (+$164.50) at maximum size.
+Fixed prices a month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 
 ### Adds
 
@@ -187,7 +187,7 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 test('the text of the same change reads like this', () => {
   expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
-Fixed prices a month: $30.00 → $72.50 (+$42.50) at desired size; $150.00 → $314.50 (+$164.50) at maximum size.
+Fixed prices a month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 
 Adds
   NET-001 (critical) web aws_vpc_security_group_ingress_rule.ssh cidr_ipv4: tcp 22 from 0.0.0.0/0, allowed tcp 8000 from alb
@@ -231,7 +231,7 @@ test('a change that changes nothing says so, with what it costs', () => {
 
 Changes nothing of what the gate reports, costs aside.
 
-Fixed prices a month: $30.00, as before at desired size; $150.00, as before at maximum size.
+Fixed prices a month: at desired size $30.00, as before; at maximum size $150.00, as before.
 `);
 });
 
@@ -240,7 +240,7 @@ test('a change that fixes what was denied passes', () => {
 
 Fixes 1 finding. The base was denied.
 
-Fixed prices a month: $30.00, as before at desired size; $150.00, as before at maximum size.
+Fixed prices a month: at desired size $30.00, as before; at maximum size $150.00, as before.
 
 ### Fixes
 
@@ -335,7 +335,7 @@ describe('when a side could not be judged', () => {
 
 Adds 1 problem, no longer reports 1 finding. The base was denied.
 
-Fixed prices a month: $30.00 → unknown at desired size; $150.00 → unknown at maximum size.
+Fixed prices a month: at desired size $30.00 → unknown; at maximum size $150.00 → unknown.
 
 > The head could not be judged as a whole: what is not reported any more may still be there.
 

@@ -12,7 +12,7 @@ import {
   waiverChanges,
 } from './compare-text';
 import { cell, code, plain, prose } from './markdown-text';
-import { capital, count } from './summary';
+import { capital, count, sentence } from './summary';
 import type { Finding, Judgement, Problem, WaiverReport } from '../model';
 
 /** How the text may be. */
@@ -131,7 +131,9 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
     {
       heading: 'Undecided now',
       kind: 'undecided value',
-      entries: undecided.added.map((entry) => [ruleAnd(entry), plain(entry.message), fixText(entry)].join(BREAK)),
+      entries: undecided.added.map((entry) =>
+        [ruleAnd(entry), plain(sentence(entry.message)), fixText(entry)].join(BREAK),
+      ),
     },
     {
       heading: complete ? 'Fixes' : 'Not reported any more',
@@ -219,7 +221,7 @@ function findingText(finding: Finding, ...more: readonly string[]): string {
     ruleAnd(finding),
     `There: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
     ...more,
-    plain(finding.message),
+    plain(sentence(finding.message)),
     fixText(finding),
   ].join(BREAK);
 }

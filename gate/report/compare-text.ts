@@ -87,7 +87,7 @@ export function stepUsd(before: Amount, after: Amount, size: Size): string {
 /** What all stacks cost; nothing when none has a price. */
 export function totalSentence({ costs, total: { before, after } }: Comparison): string | undefined {
   if (costs.length === 0) return undefined;
-  return `Fixed prices a month: ${stepUsd(before, after, 'desired')} at desired size; ${stepUsd(before, after, 'maximum')} at maximum size.`;
+  return `Fixed prices a month: at desired size ${stepUsd(before, after, 'desired')}; at maximum size ${stepUsd(before, after, 'maximum')}.`;
 }
 
 /** `internet → alb tcp 80`. */
