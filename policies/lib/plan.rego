@@ -441,9 +441,12 @@ hidden(record, path) if {
 }
 
 # True when after_unknown marks the attribute, or something that holds it, as known after apply only.
+flagged(record, path) if object.get(record.unknown, path, false) == true
+
 flagged(record, path) if {
+	count(path) > 1
 	some length in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-	length <= count(path)
+	length < count(path)
 	object.get(record.unknown, array.slice(path, 0, length), false) == true
 }
 
