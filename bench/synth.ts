@@ -1,0 +1,8 @@
+/** What `main.ts` does without the gate: to measure what judging adds to a synth. */
+import { parseConfiguration } from '../config/configuration';
+import { development } from '../config/environments/development';
+import { images } from '../config/environments/images';
+import { production } from '../config/environments/production';
+import { buildApp } from '../stacks/app';
+
+buildApp(parseConfiguration({ environments: [production, development], images })).app.synth();
