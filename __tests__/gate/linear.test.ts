@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape } from '../../bench/plans';
+import { loadArtifact } from '../../gate/engine/artifact';
+import { loadSettings } from '../../gate/engine/settings';
+import { WasmPolicy } from '../../gate/engine/wasm-policy';
+
+const root = join(__dirname, '..', '..');
+const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));
+const policy = new WasmPolicy(wasm);
+policy.setData(
+  Buffer.from(JSON.stringify({ settings: loadSettings(join(root, 'policies', 'settings'), names, catalog).data })),
+);
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tollgate-linear-'));
+});
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Bytes that the policy takes for a plan: what it makes on its way, and so how much it does. */
+function bytesFor(shape: PlanShape): number {
+  const path = join(directory, 'plan.json');
+  writePlan(path, shape);
+  expect(policy.evaluate(readFileSync(path), 'gate/report')).toHaveLength(1);
+  return policy.used;
+}
+
+test.each<[string, (size: number) => PlanShape, number]>([
+  ['resources in the root module', rootShape, 1_000],
+  ['resources behind module calls', moduleShape, 1_000],
+  ['instances of for_each', forEachShape, 1_000],
+  ['rules of one group', WORST.oneGroup, 500],
+  ['groups', WORST.groups, 500],
+  ['groups with inline rules', WORST.inline, 200],
+  ['priced resources', WORST.priced, 200],
+])('twice as many %s take no more than twice as much', (_, shape, size) => {
+  const [one, two, four] = [bytesFor(shape(size)), bytesFor(shape(2 * size)), bytesFor(shape(4 * size))];
+  // What the second doubling adds, for each resource, beside what the first added. Tables double in steps.
+  expect((four - two) / 2 / (two - one)).toBeLessThan(1.25);
+});
