@@ -5,7 +5,7 @@
  * made from. The bundle is made when it is first needed, and again whenever a source is another one than it was made from:
  * it needs no step after `npm ci`, and no judgement ever comes from code that somebody has changed since.
  */
-const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
@@ -98,9 +98,10 @@ function build() {
     metafile: true,
     write: false,
   });
-  // What is installed changes with the lock file alone.
+  // What is installed changes with the lock file alone; a package that npm packed has none, and changes with its version.
+  const lock = existsSync(join(ROOT, 'package-lock.json')) ? 'package-lock.json' : 'package.json';
   const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-  const sources = [...own, 'cli/bundle.js', 'package-lock.json'];
+  const sources = [...own, 'cli/bundle.js', lock];
   const stamp = Object.fromEntries(sources.map((path) => [path, versionOf(path)]));
   const code = `${outputFiles[0].text}\n${STAMP}${JSON.stringify(stamp)}`;
   store(BUNDLE, code);
