@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { tollgate } from './program';
@@ -39,6 +38,8 @@ export async function main(quick: boolean): Promise<number> {
 }
 
 async function askAtTerminal(question: string): Promise<string> {
+  // Loaded only by who asks: it takes as long as a tenth of a small judgement.
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C while it asks, and the end of the input, are no approval.
   const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
