@@ -95,9 +95,11 @@ databases := array.concat(plan.of_type.aws_db_instance, plan.of_type.aws_rds_clu
 
 # Names of scaling groups to which a separate resource attaches a target group.
 attached_group_names := {name |
-	some record in array.concat(plan.of_type.aws_autoscaling_attachment, plan.of_type.aws_autoscaling_traffic_source_attachment)
+	some record in scaling_attachments
 	some name in plan.links(record, ["autoscaling_group_name"])
 }
+
+scaling_attachments := array.concat(plan.of_type.aws_autoscaling_attachment, plan.of_type.aws_autoscaling_traffic_source_attachment)
 
 # Autoscaling groups that serve a target group.
 serving_groups := [record | some record in plan.of_type.aws_autoscaling_group; serves(record)]
@@ -152,9 +154,11 @@ serving_templates := [record | some record in templates; plan.meets(serving_temp
 
 # Instances and interfaces that a target group is given one by one.
 target_names := {name |
-	some record in array.concat(plan.of_type.aws_lb_target_group_attachment, plan.of_type.aws_alb_target_group_attachment)
+	some record in target_attachments
 	some name in plan.links(record, ["target_id"])
 }
+
+target_attachments := array.concat(plan.of_type.aws_lb_target_group_attachment, plan.of_type.aws_alb_target_group_attachment)
 
 instances := array.concat(plan.of_type.aws_instance, plan.of_type.aws_spot_instance_request)
 
@@ -219,8 +223,35 @@ attachments := array.concat(
 		),
 		array.concat(
 			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record)],
-			late_attachments,
+			array.concat(late_attachments, lost_attachments),
 		),
+	),
+)
+
+# Something serves, or is given a group, and the plan does not tell what: {?reason} stands for its groups.
+lost_attachments := [{
+	"tier": "app",
+	"address": record.address,
+	"stack": record.stack,
+	"path": path_text(path),
+	"link": reasons,
+	"certain": false,
+	"state": "unknown",
+} |
+	some [record, path] in pointers
+	reasons := {name | some name in plan.links(record, path); startswith(name, "?")}
+	count(reasons) > 0
+]
+
+# The attributes that tell which resource serves.
+pointers := array.concat(
+	array.concat(
+		[[record, ["target_id"]] | some record in target_attachments],
+		[[record, ["autoscaling_group_name"]] | some record in scaling_attachments],
+	),
+	array.concat(
+		[[record, path] | some record in serving_groups; some path in template_paths(record)],
+		[[record, ["network_interface_id"]] | some record in plan.of_type.aws_network_interface_sg_attachment],
 	),
 )
 

@@ -63,6 +63,19 @@ test_a_traffic_source_serves if {
 	]) == {["app", "aws_launch_template.l", "known", {"aws_security_group.a"}]}
 }
 
+test_what_serves_and_is_not_known_has_unknown_groups if {
+	held([build.group("a"), target_group, build.resource("aws_lb_target_group_attachment", "x", {}, {"target_id": "local.target", "target_group_arn": "aws_lb_target_group.t"})]) == {
+		["app", "aws_lb_target_group_attachment.x", "unknown", {"?local.target"}],
+	}
+	held([build.group("a"), build.resource("aws_autoscaling_attachment", "x", {}, {"autoscaling_group_name": "local.fleet", "lb_target_group_arn": "aws_lb_target_group.t"})]) == {
+		["app", "aws_autoscaling_attachment.x", "unknown", {"?local.fleet"}],
+	}
+	held([build.resource("aws_autoscaling_group", "g", {"launch_template": [{}]}, {"launch_template/0/id": "local.template", "target_group_arns": "aws_lb_target_group.t"})]) == {
+		["app", "aws_autoscaling_group.g", "unknown", {"?local.template"}],
+	}
+	held([build.resource("aws_autoscaling_group", "g", {"launch_template": [{}]}, {"launch_template/0/id": "local.template"})]) == set()
+}
+
 test_an_override_of_a_mixed_policy_serves if {
 	held([
 		build.group("a"), target_group,

@@ -657,17 +657,31 @@ is_template(value) if contains(joined(value), "${")
 
 joined(value) := concat(" ", [text | some text in as_array(value); is_string(text)])
 
-# What a member with templates may mean: those of the attribute's references that stand in it.
+# What a member with templates may mean: those of the attribute's references that stand in it, or, where none does as it
+# is listed, what of them does ("a[ 0 ].id" is listed as "a[0].id" and "a").
 template_links(record, attribute, value) := terminals(leads(record.prefix, {"references": standing}, record.each)) if {
 	text := joined(value)
 	flat := object.get(record.expressions, [attribute, "references"], [])
 	standing := [reference |
-		some reference in flat
-		some end in [".", "[", "}", ")", ",", " ", "]", "\""]
-		contains(text, concat("", [reference, end]))
+		some i, first in flat
+		not continues(flat, i)
+		stands(first, text)
+		some reference in chain(flat, i)
+	]
+	count(standing) > 0
+} else := terminals(leads(record.prefix, {"references": standing}, record.each)) if {
+	text := joined(value)
+	standing := [reference |
+		some reference in object.get(record.expressions, [attribute, "references"], [])
+		stands(reference, text)
 	]
 	count(standing) > 0
 } else := {"?a template"}
+
+stands(reference, text) if {
+	some end in [".", "[", "}", ")", ",", " ", "]", "\""]
+	contains(text, concat("", [reference, end]))
+}
 
 # What the unknown member of an entry may mean: its template where one with the same ports stands, else any reference.
 entry_links(record, attribute, entry, member) := {name |

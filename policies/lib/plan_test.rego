@@ -390,6 +390,20 @@ test_one_of_several_is_chosen if {
 	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == {"aws_lb.l"} with input as whole
 }
 
+test_a_template_means_its_own_of_two_outputs_of_a_module if {
+	record := {
+		"prefix": "", "each": {},
+		"expressions": {"ingress": {"references": ["module.m.x", "module.m", "module.m.y", "module.m"]}},
+	}
+	both := {"configuration": {"root_module": {"module_calls": {"m": {"module": {"outputs": {
+		"x": {"expression": {"references": ["local.x"]}},
+		"y": {"expression": {"references": ["local.y"]}},
+	}}}}}}}
+	plan.template_links(record, "ingress", ["${module.m.x}"]) == {"?local.x"} with input as both
+	plan.template_links(record, "ingress", ["${ module.m[ 0 ].x }"]) == {"?local.x", "?local.y"} with input as both
+	plan.template_links(record, "ingress", ["${upper(local.z)}"]) == {"?a template"} with input as both
+}
+
 test_two_outputs_of_one_module_are_not_chosen_from if {
 	one_each := object.union(with_both, {"module_calls": {"m": {"module": {"outputs": {
 		"x": {"expression": {"references": ["aws_security_group.x.id", "aws_security_group.x"]}},
