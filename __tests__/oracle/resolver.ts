@@ -724,9 +724,8 @@ class Resolver {
       const type = stateOf(record, ['load_balancer_type']);
       return type.is !== 'known' || type.value === 'application';
     });
-    const attached = named(
-      merged(of('aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment'), ['autoscaling_group_name']),
-    );
+    const scaling = of('aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment');
+    const attached = named(merged(scaling, ['autoscaling_group_name']));
     const serving = of('aws_autoscaling_group').filter(
       (record) =>
         attached.includes(record) ||
@@ -778,11 +777,18 @@ class Resolver {
     const endpoints = of('aws_vpc_endpoint').filter(
       (record) => !isNothing(this.target(record, ['security_group_ids'])),
     );
+    const pointers: (readonly [Instance, Path])[] = [
+      ...of('aws_lb_target_group_attachment').map((record) => [record, ['target_id']] as const),
+      ...scaling.map((record) => [record, ['autoscaling_group_name']] as const),
+      ...serving.flatMap((record) => launchPaths(record).map((path) => [record, path] as const)),
+      ...of('aws_network_interface_sg_attachment').map((record) => [record, ['network_interface_id']] as const),
+    ];
     const attach = (tier: string, records: readonly Instance[]): AttachmentFact[] =>
       records.map((record) => this.attachment(tier, record));
     return [
       ...attach('alb', balancers),
       ...attach('app', [...templates, ...interfaces, ...services, ...late]),
+      ...pointers.flatMap(([record, path]) => this.lostAttachment(record, path)),
       ...instances.flatMap((record) => this.instanceAttachment(record, named)),
       ...attach('db', of('aws_db_instance', 'aws_rds_cluster', 'aws_db_proxy')),
       ...attach('endpoint', [...endpoints, ...of('aws_vpc_endpoint_security_group_association')]),
@@ -818,21 +824,13 @@ class Resolver {
   }
 
   private launches(record: Instance): Target[] {
-    const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
-    const paths: Path[] = [
-      ['launch_template', 0, 'id'],
-      ['launch_template', 0, 'name'],
-      ['launch_configuration'],
-      [...mixed, 'launch_template_specification', 0, 'launch_template_id'],
-      [...mixed, 'launch_template_specification', 0, 'launch_template_name'],
-      ...listed(at(record.values, [...mixed, 'override'])).flatMap((_, index): Path[] =>
-        ['launch_template_id', 'launch_template_name'].map((member): Path => [
-          ...mixed,
-          ...['override', index, 'launch_template_specification', 0, member],
-        ]),
-      ),
-    ];
-    return paths.map((path) => this.target(record, path));
+    return launchPaths(record).map((path) => this.target(record, path));
+  }
+
+  /** What serves where the plan does not tell what it is: it may hold any group. */
+  private lostAttachment(record: Instance, path: Path): AttachmentFact[] {
+    if (this.target(record, path).lost.size === 0) return [];
+    return [{ tier: 'app', address: record.address, path: path.join('.'), means: UNSURE, state: 'unknown' }];
   }
 
   private interfaces(record: Instance, block: string): Target[] {
@@ -860,6 +858,25 @@ class Resolver {
 // ---------------------------------------------------------------------------------------------------- pieces
 
 const NOBODY: Meaning = { groups: [], ids: [], unsure: false };
+const UNSURE: Meaning = { groups: [], ids: [], unsure: true };
+
+/** Where a scaling group names what it launches from. */
+function launchPaths(record: Instance): Path[] {
+  const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
+  return [
+    ['launch_template', 0, 'id'],
+    ['launch_template', 0, 'name'],
+    ['launch_configuration'],
+    [...mixed, 'launch_template_specification', 0, 'launch_template_id'],
+    [...mixed, 'launch_template_specification', 0, 'launch_template_name'],
+    ...listed(at(record.values, [...mixed, 'override'])).flatMap((_, index): Path[] =>
+      ['launch_template_id', 'launch_template_name'].map((member): Path => [
+        ...mixed,
+        ...['override', index, 'launch_template_specification', 0, member],
+      ]),
+    ),
+  ];
+}
 
 /** Where a resource names its groups; those of its interfaces come first. */
 function groupPaths({ type, values }: Instance): Path[] {

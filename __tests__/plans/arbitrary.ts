@@ -1,6 +1,7 @@
 /** Made-up architectures of every kind, small enough to be read when one of them tells something. */
 import * as fc from 'fast-check';
 import type { Architecture, Group, Holder, Home, Instances, Peer, Rule, Use } from './architecture';
+import { group, service } from './service';
 
 const HOMES: readonly Home[] = ['', 'edge', 'data', 'edge/inner'];
 const NAMES = ['one', 'two', 'three', 'four', 'five'];
@@ -127,6 +128,7 @@ function holders(names: readonly string[]): fc.Arbitrary<readonly Holder[]> {
     'fleet by launch configuration',
     'fleet that serves nothing',
     'target instance',
+    'target that nobody knows',
     'instance',
     'database',
     'cluster',
@@ -158,3 +160,47 @@ export const architecture: fc.Arbitrary<Architecture> = groups.chain((known) =>
     holders: holders(known.map(({ name }) => name)),
   }),
 );
+
+/** The service with rules added, changed and left out, and sometimes a holder with a group that is not its own. */
+export const changedService: fc.Arbitrary<Architecture> = fc
+  .record({
+    kept: fc.array(fc.constantFrom(true, true, true, false), {
+      minLength: service.rules.length,
+      maxLength: service.rules.length,
+    }),
+    added: fc.array(
+      fc.record({
+        form: fc.constantFrom<Rule['form']>('modern', 'classic'),
+        direction: fc.constantFrom<Rule['direction']>('ingress', 'ingress', 'egress'),
+        of: fc.constantFrom('alb', 'app', 'db', 'other'),
+        protocol,
+        ports,
+        peer: fc.oneof(
+          cidr.map((range): Peer => ({ kind: 'cidr', cidr: range, how: 'literal' })),
+          fc.constantFrom('alb', 'app', 'db', 'other').map((name): Peer => ({ kind: 'group', use: direct(name) })),
+          fc.constant<Peer>({ kind: 'self' }),
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+    stranger: fc.constantFrom(undefined, undefined, undefined, 'alb', 'app', 'db', 'other'),
+  })
+  .map(({ kept, added, stranger }) => ({
+    ...service,
+    groups: [...service.groups, group('other')],
+    rules: [
+      ...service.rules.filter((_, at) => kept[at]),
+      ...added.map(({ of, ports: [from, to], peer: only, ...rest }, at): Rule => ({
+        ...rest,
+        ...{ name: `added_${at}`, home: '', group: direct(of), from, to, instances: 'one', peers: [only] },
+      })),
+    ],
+    holders:
+      stranger === undefined
+        ? service.holders
+        : [...service.holders, { name: 'stranger', home: '', kind: 'target instance', groups: [direct(stranger)] }],
+  }));
+
+function direct(name: string): Use {
+  return { group: name, via: 'reference' };
+}

@@ -80,6 +80,7 @@ export interface Holder {
     | 'fleet by launch configuration'
     | 'fleet that serves nothing'
     | 'target instance'
+    | 'target that nobody knows'
     | 'instance'
     | 'database'
     | 'cluster'
@@ -396,6 +397,12 @@ class Builder {
           launch_configuration: reference(`aws_launch_configuration.${name}`, 'id'),
           target_group_arns: list(target()),
         });
+      case 'target that nobody knows':
+        add('aws_lb_target_group_attachment', name, {
+          target_group_arn: target(),
+          target_id: this.throughLocal(this.unknown(home), home),
+        });
+        return;
       case 'target instance':
       case 'instance':
         add('aws_instance', name, {

@@ -240,9 +240,11 @@ class Planner {
           scope.module.resources.find((it) => it.mode === mode && it.type === type && it.name === label),
           head,
         );
-        const found = chosen(resource.repeated, index, each).map(
-          (key) => this.values(resource, key, scope)[attribute ?? 'id'] ?? null,
-        );
+        const found = chosen(resource.repeated, index, each).map((key) => {
+          // Without the other attributes, which may refer back to this one.
+          if (attribute === 'id') return this.exists(resource) ? idOf(resource, key, scope) : UNKNOWN;
+          return this.values(resource, key, scope)[attribute ?? 'id'] ?? null;
+        });
         return one(found, index);
       }
     }
