@@ -2,19 +2,14 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { archive } from './export/archive';
 import { writeArchive, writeDirectory } from './export/output';
-import { readSources } from './export/sources';
+import { readSources, type SourceOptions, type Sources } from './export/sources';
 import { bundleTree, conftestTree, hcpPolicies, hcpTree, type Grouping } from './export/trees';
 import { sha256 } from '../gate/engine/artifact';
 import { CouldNotJudge } from '../gate/model';
 import type { Console } from './program';
 
-/** Options of every `tollgate export`. */
-export interface ExportOptions {
-  readonly settings?: string;
-}
-
 /** Options of `tollgate export hcp`. */
-export interface HcpOptions extends ExportOptions {
+export interface HcpOptions extends SourceOptions {
   readonly policyPer: Grouping;
 }
 
@@ -45,6 +40,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
       .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+      .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)
       .showHelpAfterError(`\`tollgate export ${name} --help\` says what there is.`);
@@ -57,11 +53,11 @@ export function registerExport(program: Command, console: Console, done: (code: 
         .default('rule'),
     )
     .action((target: string, options: HcpOptions) => report(console, done, () => exportHcp(target, options)));
-  add('conftest', directory, 'writes policies and data for conftest').action((target: string, options: ExportOptions) =>
+  add('conftest', directory, 'writes policies and data for conftest').action((target: string, options: SourceOptions) =>
     report(console, done, () => exportConftest(target, options)),
   );
   add('bundle', ['<FILE>', 'the bundle, as bundle.tar.gz'], 'writes an OPA bundle').action(
-    (target: string, options: ExportOptions) => report(console, done, () => exportBundle(target, options)),
+    (target: string, options: SourceOptions) => report(console, done, () => exportBundle(target, options)),
   );
 }
 
@@ -80,32 +76,52 @@ async function report(
   }
 }
 
-function exportHcp(directory: string, { settings, policyPer }: HcpOptions): string {
-  const sources = readSources(ROOT, settings);
-  const policies = hcpPolicies(sources.rules, policyPer);
-  const revision = writeDirectory(directory, 'hcp', hcpTree(sources, policyPer));
+function exportHcp(directory: string, options: HcpOptions): string {
+  const sources = readSources(ROOT, options);
+  const policies = hcpPolicies(sources, options.policyPer);
+  const revision = writeDirectory(directory, 'hcp', hcpTree(sources, options.policyPer));
   const mandatory = policies.filter(({ level }) => level === 'mandatory').length;
-  return [
+  return lines(
     `Wrote a policy set for HCP Terraform to ${directory}.`,
     `policies  ${mandatory} mandatory, ${policies.length - mandatory} advisory`,
+    ...waiverLines(sources),
     `revision  ${revision}`,
-    '',
-  ].join('\n');
+  );
 }
 
-function exportConftest(directory: string, { settings }: ExportOptions): string {
-  const revision = writeDirectory(directory, 'conftest', conftestTree(readSources(ROOT, settings)));
-  return [
+function exportConftest(directory: string, options: SourceOptions): string {
+  const sources = readSources(ROOT, options);
+  const revision = writeDirectory(directory, 'conftest', conftestTree(sources));
+  return lines(
     `Wrote policies for conftest to ${directory}.`,
     `run       conftest test --policy ${join(directory, 'policy')} --data ${join(directory, 'data')} plan.json`,
+    ...waiverLines(sources),
     `revision  ${revision}`,
-    '',
-  ].join('\n');
+  );
 }
 
-async function exportBundle(file: string, { settings }: ExportOptions): Promise<string> {
-  const { files, revision } = bundleTree(readSources(ROOT, settings));
+async function exportBundle(file: string, options: SourceOptions): Promise<string> {
+  const sources = readSources(ROOT, options);
+  const { files, revision } = bundleTree(sources);
   const bytes = await archive(files);
   writeArchive(file, bytes);
-  return [`Wrote an OPA bundle to ${file}.`, `revision  ${revision}`, `sha256    ${sha256(bytes)}`, ''].join('\n');
+  return lines(
+    `Wrote an OPA bundle to ${file}.`,
+    ...waiverLines(sources),
+    `revision  ${revision}`,
+    `sha256    ${sha256(bytes)}`,
+  );
+}
+
+function waiverLines({ waivers, stackWaivers }: Sources): string[] {
+  if (waivers.length + stackWaivers.length === 0) return [];
+  const left =
+    stackWaivers.length === 0
+      ? ''
+      : `; ${stackWaivers.length} left out: for one stack only, and a plan does not name its stack`;
+  return [`waivers   ${waivers.length}${left}`];
+}
+
+function lines(...texts: readonly string[]): string {
+  return `${texts.join('\n')}\n`;
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadArtifact, sha256 } from '../../gate/engine/artifact';
 import { loadSettings } from '../../gate/engine/settings';
-import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo } from '../../gate/model';
+import { noWaivers, readWaivers } from '../../gate/engine/waivers';
+import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../gate/model';
 
 /** A rule of the catalog with what is done about it. */
 export interface ExportedRule extends RuleInfo {
@@ -20,37 +21,72 @@ export interface Sources {
   readonly settings: JsonObject;
   /** `data.catalog` of the exports. */
   readonly catalog: JsonObject;
+  /** Those that hold there as well. */
+  readonly waivers: readonly Waiver[];
+  /** Those for one stack only: a plan does not say which stack it is of, so that they are left out. */
+  readonly stackWaivers: readonly Waiver[];
+}
+
+/** What an export may be made with in place of our settings. */
+export interface SourceOptions {
+  /** Where another team's settings are. */
+  readonly settings?: string;
+  /** File in place of `waivers.json` of the settings. */
+  readonly waivers?: string;
 }
 
 /**
  * Reads the policies and proves that they are those of the catalog.
  *
  * @param root directory that holds `policies/` and `gate/artifact/`
- * @param overrides where another team's settings are
+ * @param options another team's settings
  * @throws CouldNotJudge when a part is missing, damaged, or does not fit the others
  */
-export function readSources(root: string, overrides: string | undefined): Sources {
+export function readSources(root: string, options: SourceOptions): Sources {
   const { catalog, settings: names } = loadArtifact(join(root, 'gate', 'artifact'));
   const policies = join(root, 'policies');
-  const { data, enforcement } = loadSettings(join(policies, 'settings'), names, catalog, overrides);
+  const read = loadSettings(join(policies, 'settings'), names, catalog, options.settings, options.waivers);
   const rego = readRego(policies);
   requireSameRules(rego, catalog);
   const rules = catalog.map((rule) => ({
     ...rule,
-    enforcement: enforcement.get(rule.id) ?? 'block',
+    enforcement: read.enforcement.get(rule.id) ?? 'block',
     policy: rule.id.toLowerCase().replace('-', '_'),
   }));
-  const settings = Object.fromEntries(Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1)));
-  return { rego, rules, settings, catalog: catalogData(rules, Object.keys(settings)) };
+  const today = new Date().toISOString().slice(0, 10);
+  const { entries } = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
+  const waivers = entries.filter(({ stack }) => stack === undefined);
+  const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return {
+    ...{ rego, rules, settings, waivers },
+    catalog: catalogData(rules, Object.keys(settings), waivers),
+    stackWaivers: entries.filter(({ stack }) => stack !== undefined),
+  };
 }
 
-/** What `policies/exports/` needs to know of the rules, whose bodies hold no ids. */
-function catalogData(rules: readonly ExportedRule[], settings: readonly string[]): JsonObject {
+/** What `policies/exports/` needs to know of the rules, whose bodies hold no ids, and of the waivers. */
+function catalogData(
+  rules: readonly ExportedRule[],
+  settings: readonly string[],
+  waivers: readonly Waiver[],
+): JsonObject {
   const entries = rules.map(({ id, rule, policy, severity, title, remediation }) => {
     const [service = '', name = ''] = rule.split('.');
     return [id, { service, name, policy, severity, title, remediation }] as const;
   });
-  return { rules: Object.fromEntries(entries), settings: [...settings] };
+  return {
+    rules: Object.fromEntries(entries),
+    settings: [...settings],
+    waivers: waivers.map(({ rule, address, owner, reason, expires }) => {
+      return { rule, address: addressPattern(address), owner, reason, expires };
+    }),
+  };
+}
+
+/** A pattern in which `*` stands for any characters, as a regular expression of Go. */
+function addressPattern(pattern: string): string {
+  const literal = (text: string): string => text.replaceAll(/[\\.+?^${}()|[\]]/g, '\\$&');
+  return `(?s)^${pattern.split('*').map(literal).join('.*')}$`;
 }
 
 function readRego(policies: string): Map<string, string> {

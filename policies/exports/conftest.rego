@@ -14,6 +14,8 @@ deny contains item if some item in of("block")
 
 warn contains item if some item in of("warn")
 
+warn contains item if some item in findings.waived
+
 of(enforcement) := {item |
 	some id, _ in findings.rules
 	findings.enforcement(id) == enforcement

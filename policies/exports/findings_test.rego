@@ -53,7 +53,7 @@ test_allow_when_no_rule_says_anything if {
 		main.deny == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		main.warn == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		policy := hcp.policy with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
-		object.keys(policy) == {"judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory"}
+		object.keys(policy) == {"judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory", "waived"}
 		every _, messages in policy {
 			messages == set()
 		}
@@ -166,4 +166,51 @@ test_a_finding_that_lacks_a_text_is_still_said if {
 	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "actual": 22}}})}})
 	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as poor
 	"[NET-001] critical aws_x.y: ; there: ?; allowed: ; fix: Close it." in messages(said)
+}
+
+# ------------------------------------------------------------------------------------------------------------ waivers
+
+waiver := {"rule": "NET-001", "address": `^aws_x\..*$`, "owner": "team", "reason": "on its way out", "expires": "2026-03-31"}
+
+waiving(entries) := object.union(catalog, {"waivers": entries})
+
+test_warn_when_the_finding_is_waived if {
+	every day in ["2026-03-01", "2026-03-31"] {
+		denials := main.deny with input as plan with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as rules with data.today.day as day
+		messages(denials) == {undecided}
+		warnings := main.warn with input as plan with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as rules with data.today.day as day
+		messages(warnings) == {waived}
+		policy := hcp.policy with input as plan with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as rules with data.today.day as day
+		policy.net_001 == set()
+		policy.critical == set()
+		policy.waived == {waived}
+		policy.advisory == {waived}
+	}
+}
+
+waived := "[NET-001] critical aws_x.y (ports.0): it is open; there: 22; allowed: 80; waived until 2026-03-31 by team: on its way out; fix: Close it."
+
+test_deny_when_the_waiver_has_ended_or_is_about_something_else if {
+	every entry in [
+		object.union(waiver, {"expires": "2026-02-28"}),
+		object.union(waiver, {"rule": "DB-001"}),
+		object.union(waiver, {"rule": "NET-999"}),
+		object.union(waiver, {"address": `^aws_x\.z$`}),
+	] {
+		denials := main.deny with input as plan with data.catalog as waiving([entry]) with data.settings as settings with data.rules as rules with data.today.day as "2026-03-01"
+		messages(denials) == {denied, undecided}
+		warnings := main.warn with input as plan with data.catalog as waiving([entry]) with data.settings as settings with data.rules as rules with data.today.day as "2026-03-01"
+		warnings == set()
+	}
+}
+
+test_deny_when_nobody_says_which_day_it_is if {
+	denials := main.deny with input as plan with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as rules
+	messages(denials) == {denied, undecided}
+}
+
+test_allow_when_the_waived_rule_is_off if {
+	off := enforced({"NET-001": "off"})
+	warnings := main.warn with input as plan with data.catalog as waiving([waiver]) with data.settings as off with data.rules as rules with data.today.day as "2026-03-01"
+	warnings == set()
 }

@@ -26,14 +26,19 @@ policy[severity] := messages if {
 	}
 }
 
-# One policy for all rules that only warn.
-policy["advisory"] := messages if {
-	messages := {item.msg |
+# One policy for all rules that only warn, and for what is waived.
+policy["advisory"] := warnings | waived if {
+	warnings := {item.msg |
 		some id, _ in findings.rules
 		findings.enforcement(id) == "warn"
 		some item in findings.said[id]
 	}
 }
+
+# What is waived. Advisory: somebody answers for it.
+policy["waived"] := waived
+
+waived := {item.msg | some item in findings.waived}
 
 # Whether everything could be judged, always mandatory: what was not seen was not allowed either.
 policy["judged"] := {problem.msg | some problem in findings.problems}
