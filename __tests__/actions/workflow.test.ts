@@ -86,6 +86,10 @@ describe('tollgate.yml', () => {
     const summary = readFileSync(join(temp, 'summary.md'), 'utf8');
     expect(summary).toMatch(/^## ❌ Denied: adds 2 blocking findings\n/);
     expect(summary).toMatch(/at desired size \$\d+\.\d\d, as before; at maximum size \$\d+\.\d\d → \$\d+\.\d\d \(\+\$/);
+    // What docs/pull-requests.md says that the comment looks like.
+    const page = readFileSync(join(ROOT, 'docs', 'pull-requests.md'), 'utf8');
+    const quoted = page.split('\n').flatMap((line) => (line.startsWith('>') ? [line.replace(/^> ?/, '')] : []));
+    expect(words(quoted.join('\n'))).toBe(words(summary));
     for (const name of ['base.json', 'head.json', 'head.sarif'])
       expect(existsSync(join(temp, 'reports', name))).toBe(true);
   });
@@ -99,3 +103,12 @@ describe('tollgate.yml', () => {
     expect(runs({ 'github.event.repository.private': 'true', 'vars.CODE_SCANNING': 'true' })).toBe(true);
   });
 });
+
+/** Text without what a formatter changes: escapes, widths of columns, lines that are empty. */
+function words(markdown: string): string {
+  return markdown
+    .replaceAll('\\', '')
+    .replace(/:?-{2,}:?/g, '--')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
