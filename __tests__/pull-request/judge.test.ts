@@ -87,7 +87,8 @@ describe('the plan of another repository', () => {
   test('a run that leaves no report is no pass, whatever it ended with, and no report of before is taken for it', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
-    expect(judge('pull_request', { TOLLGATE_PLAN: 'plan.json' }, [undefined])).toBe(2);
+    const silent = environment('pull_request', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });
+    expect(judgePlan(silent, () => 0)).toBe(2);
     expect(outputsSet()).toMatchObject({ verdict: 'could-not-judge', 'exit-code': '2' });
   });
 
