@@ -128,7 +128,7 @@ function policyBlock({ name, query, level, description }: HcpPolicy): string {
 
 /** A literal of HCL, in which `${` and `%{` begin a template. */
 export function hclString(text: string): string {
-  return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, '$&$&');
 }
 
 /** A package whose rules are these values: `data.<name>.<member>`, wherever Rego is loaded. */
