@@ -6,6 +6,7 @@
 #   `tollgate export` writes beside the policies, with the settings.
 package exports.findings
 
+import data.exports.shape
 import data.lib.plan
 import rego.v1
 
@@ -111,7 +112,7 @@ is_about(waiver, id, found) if {
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 
-problems := {problem(stack, message) | some {"stack": stack, "message": message} in plan.problems} | own_problems
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | own_problems
 
 problem(stack, message) := {
 	"id": "",
