@@ -1,5 +1,5 @@
 /**
- * Measures which lines of the rules and their libraries the Rego tests reach. Names every line that none reaches, and
+ * Measures which lines of the rules, their libraries and the exports the Rego tests reach. Names every line that none reaches, and
  * exits with 1 when there is one, or a file that the report does not know. Needs `opa` on the PATH.
  *
  * Usage: `tsx scripts/coverage.ts`
@@ -21,7 +21,7 @@ interface Range {
 const ROOT = resolve(__dirname, '..');
 
 /** The gate's router is tested through the compiled policy: in Rego, a test of it would be one of the rules it walks. */
-const MEASURED = ['rules', 'lib'].map((directory) => join('policies', directory));
+const MEASURED = ['rules', 'lib', 'exports'].map((directory) => join('policies', directory));
 
 function measure(): Coverage {
   const args = [
