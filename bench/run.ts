@@ -78,6 +78,10 @@ function stockPolicies(): string {
       filter: (path) => !/(_test\.rego|\.schema\.json)$/.test(path),
     });
   }
+  // conftest takes the folders below its data directory for names.
+  const data = join(CACHE, 'data');
+  rmSync(data, { recursive: true, force: true });
+  cpSync(join(directory, 'settings'), join(data, 'settings'), { recursive: true });
   mkdirSync(join(directory, 'conftest'));
   writeFileSync(
     join(directory, 'conftest', 'main.rego'),
@@ -98,17 +102,7 @@ function tools(): Tool[] {
     { name: 'opa', upTo: 20_000, command: (plan) => ['opa', 'eval', '-d', policies, '-i', plan, 'data.gate.report'] },
     {
       ...{ name: 'conftest', upTo: 20_000 },
-      command: (plan) => [
-        'conftest',
-        'test',
-        '--parser',
-        'json',
-        '-p',
-        policies,
-        '-d',
-        join(policies, 'settings'),
-        plan,
-      ],
+      command: (plan) => ['conftest', 'test', '--parser', 'json', '-p', policies, '-d', join(CACHE, 'data'), plan],
     },
     { name: 'trivy', upTo: 2_000, command: (plan) => ['trivy', 'config', '--quiet', plan] },
     {
@@ -224,6 +218,12 @@ function table(shape: PlanShape, rounds: number, candidates: readonly Tool[], li
   lines.push('', `### ${shape.name}, ${shape.resources} resources (${megabytes} MB${agreed})`, '', ...HEAD);
   const gate = measured.find(({ tool }) => tool === 'tollgate');
   for (const one of measured) lines.push(row(one, gate));
+  const [ours, conftest] = ['tollgate', 'conftest'].map((name) => measured.find(({ tool }) => tool === name)?.runs[0]);
+  if (conftest !== undefined && conftest.status !== ours?.status) {
+    throw new Error(
+      `${plan}: conftest ends with ${conftest.status ?? 'a timeout'}, the gate with ${ours?.status ?? 'one'}`,
+    );
+  }
   console.log(lines.slice(-measured.length - 4).join('\n'));
   return measured;
 }

@@ -27,10 +27,10 @@ interface Exports {
 /**
  * Pages of 64 KiB that are asked for at once, the first that the system grants. A page costs nothing before it is used, whereas
  * each growth afterwards costs a garbage collection: with small steps most of the time goes there. Nothing grows beyond: the
- * allocator of OPA does not notice when an address passes 4 GiB, and would begin to overwrite what is there. A distance of
- * 1 GiB is more than anything that it asks for at once.
+ * allocator of OPA adds to an address of 32 bits without looking whether it passes the end, and would then overwrite what is
+ * there. The half GiB that is left is more than anything that it asks for at once.
  */
-const PAGES = [48_000, 32_000, 16_000, 8_000, 4_000, 1_000];
+const PAGES = [57_000, 32_000, 16_000, 8_000, 4_000, 1_000];
 
 /** What a small input needs at most, and V8 does not take for a reason to collect garbage. */
 const FEW_PAGES = [900];
@@ -130,10 +130,12 @@ export class WasmPolicy {
 
   /** The text that ends with a zero byte. */
   private text(address: number): string {
-    const memory = Buffer.from(this.memory.buffer);
-    const end = memory.indexOf(0, address);
-    if (address === 0 || end < 0) throw new Error('the policy gave no answer');
-    return memory.toString('utf8', address, end);
+    if (address === 0) throw new Error('the policy gave no answer');
+    // A view of its own: what searches a Buffer takes no offset above 2 GiB.
+    const rest = Buffer.from(this.memory.buffer, address);
+    const end = rest.indexOf(0);
+    if (end < 0) throw new Error('the answer of the policy has no end');
+    return rest.toString('utf8', 0, end);
   }
 
   private imports(): Record<string, unknown> {
