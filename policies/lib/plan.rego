@@ -235,10 +235,15 @@ deleting := {"delete", "forget"}
 remaining(change) := change.after if {
 	is_object(change.after)
 } else := change.before if {
-	"forget" in change.actions
+	forgotten(change)
 	is_object(change.before)
 } else := {} if {
 	not removed(change)
+}
+
+forgotten(change) if {
+	some action in change.actions
+	action == "forget"
 }
 
 removed(change) if {
@@ -881,7 +886,7 @@ well_named(resource) if {
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
 	some found in changed
 	not is_object(object.get(found.source, ["change", "after"], null))
-	not "forget" in object.get(found.source, ["change", "actions"], [])
+	not forgotten(object.get(found.source, "change", {}))
 }
 
 problems contains {"stack": node.stack, "message": "a module has no address: this is not what terraform show -json writes"} if {

@@ -16,7 +16,10 @@ systems := data.settings.scope.systems
 
 default systems := ["*"]
 
-everything if "*" in systems
+everything if {
+	some system in systems
+	system == "*"
+}
 
 # The stacks in scope; "" is the only stack when a single plan is judged.
 stacks contains resource.stack if {

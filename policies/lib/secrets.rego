@@ -58,9 +58,10 @@ reached(record, path) := starts | graph.reachable(plan.reference_graph, starts) 
 # A default that nothing replaces, of a variable of the root module.
 literal(name) if {
 	found := root_variables[name]
-	not composite(found["default"])
-	not found["default"] in {"", null}
-	found.given in {found["default"], null}
+	own := found["default"]
+	not composite(own)
+	not own in {"", null}
+	found.given in {own, null}
 }
 
 # A local value is in no plan; of a variable that holds several values the plan does not tell which one is used.

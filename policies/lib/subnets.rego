@@ -216,7 +216,10 @@ subnet_class(record, exact, loose) := "public" if {
 loose_class(loose) := class if {
 	some class in classes
 	hits(loose, associated[class])
-	every other in classes - {class} { not hits(loose, associated[other]) }
+	every other in classes - {class} {
+		names := associated[other]
+		not hits(loose, names)
+	}
 } else := "unknown" if {
 	some class in classes
 	hits(loose, associated[class])
