@@ -92,9 +92,9 @@ root_variables := {name: variable |
 
 # Literals in calls of modules, in the default of a module's variable, and in outputs: by what reaches them.
 constants := {name: true |
-	some edge in plan.edges
-	not root_variables[edge[0]]
-	some name in edge[1]
+	some [reader, read] in plan.edges
+	not root_variables[reader]
+	some name in read
 	not startswith(name, "?")
 	not plan.nodes[name]
 }
