@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape } from '../../bench/plans';
+import { isObject } from '../../gate/model';
+import { opa } from './stock';
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tollgate-linear-'));
+});
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** How often OPA evaluates an expression, or comes back to one, for a plan: the work, whatever the machine is doing besides. */
+function steps(shape: PlanShape): number {
+  const path = join(directory, 'plan.json');
+  writePlan(path, shape);
+  const answer: unknown = JSON.parse(
+    opa([
+      ...['eval', '--format', 'json', '--profile', '--profile-limit', '1000000', '--data', 'policies', '--input', path],
+      ...['--ignore', '*_test.rego', '--ignore', '*.schema.json', '--ignore', 'capabilities.json', 'data.gate.report'],
+    ]),
+  );
+  if (!isObject(answer) || !Array.isArray(answer['result']) || !Array.isArray(answer['profile']))
+    throw new Error('OPA gave no profile');
+  expect(answer['result']).toHaveLength(1);
+  return answer['profile']
+    .filter(isObject)
+    .reduce((sum, { num_eval: evaluated, num_redo: again }) => sum + Number(evaluated) + Number(again), 0);
+}
+
+test.each<[string, (size: number) => PlanShape, number]>([
+  ['resources in the root module', rootShape, 1_000],
+  ['resources behind module calls', moduleShape, 1_000],
+  ['instances of for_each', forEachShape, 1_000],
+  ['rules of one group', WORST.oneGroup, 1_000],
+  ['groups', WORST.groups, 1_000],
+  ['groups with inline rules', WORST.inline, 300],
+  ['modules', WORST.wide, 50],
+])('twice as many %s are no more than twice the work', (_, shape, size) => {
+  const [none, one, two] = [steps(shape(0)), steps(shape(size)), steps(shape(2 * size))];
+  expect((two - none) / (one - none)).toBeLessThan(2.3);
+});
