@@ -12,6 +12,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { answerTo } from '../__tests__/evasions/answer';
 import type { EvasionCase, EvasionFamily } from '../__tests__/evasions/case';
 import { families, planOf } from '../__tests__/evasions/corpus';
@@ -46,7 +47,16 @@ const ABOUT_SOMETHING_ELSE: ReadonlySet<string> = new Set([
   ...['CKV_AWS_152', 'CKV_AWS_153', 'CKV_AWS_157', 'CKV_AWS_161', 'CKV_AWS_162', 'CKV_AWS_226', 'CKV_AWS_293'],
   ...['CKV_AWS_313', 'CKV_AWS_315', 'CKV_AWS_324', 'CKV_AWS_325', 'CKV_AWS_326', 'CKV_AWS_327', 'CKV_AWS_353'],
   ...['CKV_AWS_354', 'CKV_AWS_376', 'CKV_AWS_378', 'CKV_AWS_332', 'CKV_AWS_96', 'CKV_AWS_138', 'CKV_AWS_16'],
-  ...['CKV2_AWS_8', 'CKV2_AWS_11', 'CKV2_AWS_15', 'CKV2_AWS_20', 'CKV2_AWS_27', 'CKV2_AWS_28', 'CKV2_AWS_30'],
+  ...[
+    'CKV2_AWS_8',
+    'CKV2_AWS_11',
+    'CKV2_AWS_15',
+    'CKV2_AWS_19',
+    'CKV2_AWS_20',
+    'CKV2_AWS_27',
+    'CKV2_AWS_28',
+    'CKV2_AWS_30',
+  ],
   ...['CKV2_AWS_41', 'CKV2_AWS_60', 'CKV2_AWS_69', 'CKV_AWS_328'],
   ...['AVD-AWS-0099', 'AVD-AWS-0124', 'AVD-AWS-0178', 'AVD-AWS-0133', 'AVD-AWS-0177', 'AVD-AWS-0176', 'AVD-AWS-0052'],
 ]);
@@ -264,7 +274,8 @@ async function main(): Promise<void> {
     if (scanner.scan === undefined) process.stdout.write(`${scanner.name} is not installed: not measured\n`);
     else columns.push(columnOf(scanner, await scanner.scan(directory)));
   }
-  writeFileSync(TARGET, page(values.date, scanners, columns));
+  const style = (await resolveConfig(TARGET)) ?? {};
+  writeFileSync(TARGET, await format(page(values.date, scanners, columns), { ...style, filepath: TARGET }));
 }
 
 void main();
