@@ -126,10 +126,10 @@ function expectToDecideNoMoreThan(later: Said, earlier: Said): void {
 }
 
 /**
- * What a state cannot tell, since it holds no code: which form a rule is written in, where a password comes from, and
+ * What a state cannot tell, since it holds no code: programs that run, which form a rule is written in, where a password comes from, and
  * whether somebody named the security group that AWS would give as well.
  */
-const FROM_CODE = new Set(['NET-004', 'NET-007', 'DB-005']);
+const FROM_CODE = new Set(['NET-004', 'NET-007', 'DB-005', 'TF-001']);
 
 /**
  * What a later plan may not tell: once AWS has given a group to what names none, its id is known; and that rules are in a

@@ -3,7 +3,8 @@ import { group } from '../addresses';
 import type { ServiceStack } from '../../../stacks/service-stack';
 import type { Family } from '../variant';
 
-const command = 'aws ec2 authorize-security-group-ingress --group-id sg-1 --protocol tcp --port 22 --cidr 0.0.0.0/0';
+// Harmless where it is applied; what it stands for is any program, such as one that opens a security group.
+const command = 'true';
 
 function runs(resource: TerraformResource): void {
   resource.provisioners = [{ type: 'local-exec', command }];
