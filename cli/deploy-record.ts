@@ -4,7 +4,8 @@ import type { Digests } from '../gate/judge';
 import type { Verdict } from '../gate/model';
 
 /** Where a deployment has got to. `applying` that stays means that this program was killed meanwhile. */
-export type Stage = 'denied' | 'judged' | 'declined' | 'refused' | 'applying' | 'applied' | 'failed' | 'interrupted';
+export type Stage =
+  'denied' | 'unchanged' | 'judged' | 'declined' | 'refused' | 'applying' | 'applied' | 'failed' | 'interrupted';
 
 /** What is kept of a deployment: which plan was judged, by what, and what became of it. */
 export interface DeployRecord {

@@ -141,7 +141,7 @@ class Deployment {
     }
     this.console.out(`\n${this.summary(changes, report, plan.document)}`);
     if (changes.length === 0 && plan.document['applyable'] !== true) {
-      record('applied');
+      record('unchanged');
       this.console.out('Nothing to change: what is deployed is what was synthesized.\n');
       return 0;
     }
@@ -190,12 +190,10 @@ class Deployment {
         'See the report above.',
       );
     }
-    if (!existsSync(this.directory)) {
-      throw new Stop(
-        2,
-        `There is no stack ${this.stack}.`,
-        `Name one of: ${readdirSync(resolve(OUTDIR, 'stacks')).join(', ')}.`,
-      );
+    // Only what was judged a moment ago: a path that leads elsewhere names no stack.
+    const stacks = readdirSync(resolve(OUTDIR, 'stacks'));
+    if (!stacks.includes(this.stack)) {
+      throw new Stop(2, `There is no stack ${this.stack}.`, `Name one of: ${stacks.join(', ')}.`);
     }
   }
 
@@ -295,13 +293,11 @@ class Deployment {
 
   /** What stands there now, judged only for its price. */
   private reportBefore(plan: JsonObject): Report | undefined {
-    const { prior_state: state, format_version, terraform_version } = plan;
+    const { prior_state: state, terraform_version } = plan;
     if (!isObject(state) || !isObject(state['values'])) return undefined;
     const bytes = Buffer.from(JSON.stringify({ format_version: '1.0', terraform_version, values: state['values'] }));
     const [judged] = judgeApart([{ path: 'state', bytes }], this.files);
-    return judged === undefined || format_version === undefined || judged.report.rules.length === 0
-      ? undefined
-      : judged.report;
+    return judged === undefined || judged.report.rules.length === 0 ? undefined : judged.report;
   }
 
   private recordDirectory(): string {

@@ -116,6 +116,7 @@ describe('tollgate deploy', () => {
     const again = await run({}, () => 'never asked');
     expect(again.out).toContain('Nothing to change');
     expect(again.code).toBe(0);
+    expect(stages().sort()).toEqual(['applied', 'unchanged']);
   });
 
   test('keeps the record where it is told to', async () => {
@@ -175,6 +176,15 @@ describe('tollgate deploy', () => {
     const { code, error } = await run(stack === STACK ? { app: 'exit 3' } : {}, undefined, stack);
     expect(error).toContain(message);
     expect(code).toBe(2);
+  });
+
+  test.each(['../../elsewhere', '.', ''])('%j names no stack, even where there is Terraform code', async (stack) => {
+    mkdirSync('elsewhere');
+    writeFileSync('elsewhere/cdk.tf.json', JSON.stringify(stackOf(0)));
+    const { code, error } = await run({ autoApprove: true }, undefined, stack);
+    expect(error).toContain(`There is no stack ${stack}.`);
+    expect(code).toBe(2);
+    expect(readdirSync('elsewhere')).toEqual(['cdk.tf.json']);
   });
 
   test('a directory without cdktf.json is told to name what synthesizes', async () => {
