@@ -179,8 +179,8 @@ const refusals: { because: string; change: object; what: string; why: string; fi
   },
   {
     because: 'a state file with an absolute path',
-    change: { backend: { kind: 'local', path: '/home/ana/terraform.tfstate' } },
-    what: 'productos-api: backend.path is "/home/ana/terraform.tfstate", which is malformed',
+    change: { backend: { kind: 'local', path: '/srv/terraform.tfstate' } },
+    what: 'productos-api: backend.path is "/srv/terraform.tfstate", which is malformed',
     why: 'an absolute path exists on one machine only, and a file inside cdktf.out is lost when that is deleted',
     fix: 'write a path relative to cdktf.out/stacks/<name>, such as "../../../terraform.productos-api.tfstate"',
   },
