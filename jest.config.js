@@ -7,7 +7,7 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/__tests__/terraform/',
-    '<rootDir>/__tests__/(variants/)?opa/',
+    '<rootDir>/__tests__/opa/',
     '<rootDir>/__tests__/oracle/',
     '<rootDir>/__tests__/actions/',
   ],

@@ -8,8 +8,8 @@ const base = require('./jest.config.js');
  */
 module.exports = {
   ...base,
-  roots: ['<rootDir>/__tests__/variants/opa', '<rootDir>/__tests__/opa', '<rootDir>/__tests__/oracle'],
+  roots: ['<rootDir>/__tests__/opa', '<rootDir>/__tests__/oracle'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // One process of OPA answers for all variants.
+  // One process of OPA answers for all plans.
   testTimeout: 300_000,
 };
