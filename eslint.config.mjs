@@ -65,7 +65,17 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
       // What most runs do not need is loaded where it is needed.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['^ajv/dist/2020$', '/aws-shapes\\.json$'] }],
+      '@typescript-eslint/no-require-imports': [
+        'error',
+        {
+          allow: [
+            '^ajv/dist/2020$',
+            '/aws-shapes\\.json$',
+            '^node:child_process$',
+            '^\\./(check|rules|compare|deploy|export|completion)$',
+          ],
+        },
+      ],
     },
   },
 

@@ -8,20 +8,52 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
 const COMPILED = join(ROOT, 'dist', 'tollgate.compiled');
+const POLICY = join(ROOT, 'gate', 'artifact', 'policy.wasm');
 const STAMP = '//# made from ';
+
+/** Bytes of input below which V8 compiles the policy for a short run. */
+const SMALL = 1 << 20;
 
 /** @returns {Promise<number>} the exit code */
 async function load() {
+  const policy = compilePolicy(process.argv.slice(2));
   const { exports, compiled, keep } = open();
-  const result = await exports.main(compiled);
-  // After the run, when it holds the functions that are used.
-  if (!compiled) keep();
+  const result = await exports.main(policy);
+  // After the run, when it holds the functions that are used; and set as V8 is for short runs, since it takes no other then.
+  if (!compiled && policy) keep();
   return result;
+}
+
+/**
+ * Has V8 compile the policy in the background while the bundle starts. Of a small plan the judgement is over before machine
+ * code that is optimised, or compiled when a function is first called, would have paid.
+ *
+ * @param {readonly string[]} words the command line
+ * @returns {Promise<{ bytes: Buffer, module: object } | undefined> | undefined}
+ */
+function compilePolicy([command, ...words]) {
+  if (command !== 'check') return undefined;
+  const files = words.map((word) => statSync(word, { throwIfNoEntry: false })).filter(Boolean);
+  const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : SMALL), 0);
+  if (files.length === 0 || size >= SMALL) return undefined;
+  setFlagsFromString('--liftoff-only');
+  setFlagsFromString('--no-wasm-lazy-compilation');
+  try {
+    const bytes = readFileSync(POLICY);
+    return WebAssembly.compile(bytes).then(
+      (module) => ({ bytes, module }),
+      () => undefined,
+    );
+  } catch {
+    // The judgement says what is wrong with it.
+    return undefined;
+  }
 }
 
 /** Makes the bundle where that is needed, and gives what cli/main.ts exports. */
@@ -32,11 +64,12 @@ function open() {
   bundle.paths = module.paths;
   const cachedData = compiledOf(code);
   const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(cachedData && { cachedData }) });
+  const compiled = cachedData !== undefined && !script.cachedDataRejected;
   const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
   script.runInThisContext().call(bundle.exports, ...words);
   return {
     exports: bundle.exports,
-    compiled: cachedData !== undefined && !script.cachedDataRejected,
+    compiled,
     keep: () => store(COMPILED, Buffer.concat([header(code), script.createCachedData()])),
   };
 }
@@ -63,7 +96,7 @@ function stampOf(code) {
 /** The bundle on disk, when it is made from the sources as they are. */
 function current() {
   try {
-    const code = readFileSync(BUNDLE, 'utf8');
+    const code = readFileSync(BUNDLE, 'latin1');
     const sources = Object.entries(JSON.parse(stampOf(code)));
     return sources.length > 0 && sources.every(([path, version]) => versionOf(path) === version) ? code : undefined;
   } catch {
@@ -72,7 +105,7 @@ function current() {
 }
 
 function versionOf(path) {
-  const { mtimeMs, size } = statSync(join(ROOT, path));
+  const { mtimeMs, size } = statSync(`${ROOT}/${path}`);
   return `${mtimeMs} ${size}`;
 }
 
@@ -87,8 +120,8 @@ function build() {
       // The form that Node would load cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
     },
-    // Loaded only by who synthesizes, reads HCL or writes patterns, from where they are.
-    external: ['cdktf', '@cdktf/hcl2json', 'tinyglobby'],
+    // Loaded from where they are, by who synthesizes, reads HCL, writes patterns, exports or errs in settings.
+    external: ['cdktf', '@cdktf/hcl2json', 'tinyglobby', 'tar-stream', 'fflate', 'ajv/dist/2020'],
     // What V8 is given compiled cannot import.
     supported: { 'dynamic-import': false },
     logLevel: 'silent',
@@ -103,7 +136,12 @@ function build() {
   const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
   const sources = [...own, 'cli/bundle.js', lock];
   const stamp = Object.fromEntries(sources.map((path) => [path, versionOf(path)]));
-  const code = `${outputFiles[0].text}\n${STAMP}${JSON.stringify(stamp)}`;
+  // Of ASCII alone, which V8 keeps in half of the memory.
+  const text = outputFiles[0].text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const code = `${text}\n${STAMP}${JSON.stringify(stamp)}`;
   store(BUNDLE, code);
   return code;
 }

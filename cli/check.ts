@@ -6,6 +6,7 @@ import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
 import { outputsOf, UsageError, writeReports, type Output } from '../gate/output';
 import { FORMATS } from '../gate/report/formats';
 import { worstOf } from '../gate/report/summary';
+import { EXIT_CODES } from './exit-codes';
 import { judgeAll } from './parallel';
 import type { Console } from './program';
 import { expand, NoMatch } from './wildcards';
@@ -26,13 +27,6 @@ const DASH = '-';
 
 // Also right for the bundle: dist/ is as deep as cli/.
 const ROOT = join(__dirname, '..');
-
-/** Exit codes of a judgement, for the help. */
-export const EXIT_CODES = `
-Exit codes:
-  0  every blocking rule passed
-  1  at least one blocking rule found something, and everything could be judged
-  2  something could not be judged, a report could not be written, or the command line is wrong`;
 
 const EXAMPLES = `
 FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
@@ -125,7 +119,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const judged =
     options.together === true
       ? [judgeTogether(inputs, by)]
-      : await judgeAll(inputs, by, progress(files.length, console));
+      : await judgeAll(inputs, by, progress(files.length, console), async () => console.policy?.());
   try {
     writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
   } catch (error) {

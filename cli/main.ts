@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { tollgate } from './program';
-import { leaveUnoptimized } from './unoptimized';
+import { precompiled, type Compiled } from '../gate/engine/webassembly';
 
 // For the threads of parallel.ts, which run the bundle too.
 export { judgeEach } from '../gate/judge';
@@ -9,9 +8,9 @@ export { judgeEach } from '../gate/judge';
 /**
  * Runs the command line of this process.
  *
- * @param quick whether V8 may be set for a short run, after which nothing that it compiled is kept
+ * @param policy the compiled policy, where somebody compiles it meanwhile
  */
-export async function main(quick: boolean): Promise<number> {
+export async function main(policy?: Promise<Compiled | undefined>): Promise<number> {
   // Who reads only the first lines closes the pipe early: that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -20,21 +19,24 @@ export async function main(quick: boolean): Promise<number> {
   const terminal = isatty(1);
   const { columns } = process.stdout;
   const words = process.argv.slice(2);
-  if (quick) leaveUnoptimized(words);
   return tollgate(words, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
-    input: () => {
-      if (process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
-      return buffer(process.stdin);
-    },
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askAtTerminal } : {}),
+    input: readAll,
+    policy: async () => precompiled(await policy),
+    ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
     ...(isatty(2) ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
     style: {
       colour: terminal && process.env['NO_COLOR'] === undefined,
       width: terminal ? Math.max(80, Math.min(columns, 100)) : 100,
     },
   });
+}
+
+async function readAll(): Promise<Uint8Array> {
+  if (isatty(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
+  const { buffer } = await import('node:stream/consumers');
+  return buffer(process.stdin);
 }
 
 async function askAtTerminal(question: string): Promise<string> {

@@ -5,7 +5,7 @@ import { Text, type TextStyle } from '../gate/report/text';
 import { gateFiles } from './check';
 import type { Console } from './program';
 
-/** Adds `tollgate rules` and `tollgate explain` to the program. */
+/** Adds `tollgate rules` to the program. */
 export function registerRules(program: Command, console: Console, done: (code: number) => void): void {
   program
     .command('rules')
@@ -19,6 +19,10 @@ export function registerRules(program: Command, console: Console, done: (code: n
       console.out(json === true ? `${JSON.stringify(rules, null, 2)}\n` : rulesTable(rules, console.style));
       done(0);
     });
+}
+
+/** Adds `tollgate explain` to the program. */
+export function registerExplain(program: Command, console: Console, done: (code: number) => void): void {
   program
     .command('explain')
     .summary('explain a rule')

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import type * as ChildProcess from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CouldNotJudge, isObject, type Json, type JsonObject } from '../model';
 
@@ -20,6 +20,8 @@ const CONVERT = `
  * @throws CouldNotJudge when it is no HCL
  */
 export function hclToJson(path: string, stack: string): JsonObject {
+  // Loaded only for HCL.
+  const { execFileSync } = require('node:child_process') as typeof ChildProcess;
   let content: Json;
   try {
     const output = execFileSync(process.execPath, ['-e', CONVERT, require.resolve('@cdktf/hcl2json')], {
