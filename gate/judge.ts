@@ -161,7 +161,7 @@ export function judgeTogether(inputs: readonly Input[], options: JudgeOptions = 
 
 function judgeRead(inputs: readonly Input[], policy: Policy, alone: boolean): Report {
   try {
-    const read = readInputs(inputs, policy.artifact.types);
+    const read = readInputs(inputs, policy.artifact.read);
     if (read.unread.length > 0) return couldNotJudge(read.unread);
     return judge(read, policy, { files: inputs.map(({ path }) => path), alone });
   } catch (error) {

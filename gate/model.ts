@@ -237,6 +237,14 @@ export interface StackReport {
   readonly groupSize?: GroupSize;
 }
 
+/** What the policies read of resources: what else a plan holds of them decides nothing. */
+export interface WhatIsRead {
+  /** Types whose attributes some policy reads. */
+  readonly types: ReadonlySet<string>;
+  /** Names of attributes that some policy reads. */
+  readonly attributes: ReadonlySet<string>;
+}
+
 /** One stack as the readers hand it to the engine. */
 export interface StackDocument {
   readonly name: string;

@@ -82,7 +82,7 @@ function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
     settings: settingNames(join(build.policies, 'settings')),
-    types: knownTypes(build.policies),
+    read: whatIsRead(build.policies),
   };
   const files = new Map<string, Buffer | string>([
     [join(build.artifact, 'policy.wasm'), wasm],
@@ -242,14 +242,27 @@ function regoFiles(directory: string): string[] {
     .sort();
 }
 
-/** Resource types whose attributes the policies read, as they say themselves; undefined when they do not say. */
-function knownTypes(policies: string): string[] | undefined {
+/** What the policies read of resources; undefined when they do not say of which types. */
+function whatIsRead(policies: string): { readonly types: string[]; readonly attributes: string[] } | undefined {
   const query = 'data.lib.plan.known_types';
   const result: unknown = JSON.parse(
     opa(policies, ['eval', '--format', 'raw', '--data', 'lib', `[t | t := ${query}]`]),
   );
   const types: unknown = Array.isArray(result) ? result[0] : undefined;
-  return Array.isArray(types) ? types.filter((type) => typeof type === 'string').sort() : undefined;
+  if (!Array.isArray(types)) return undefined;
+  return { types: types.filter((type) => typeof type === 'string').sort(), attributes: words(policies) };
+}
+
+/** Every word of the sources that could name an attribute: those of strings, and those behind a point. */
+function words(policies: string): string[] {
+  const found = new Set<string>();
+  for (const path of sources(policies).flatMap((part) => regoFiles(join(policies, part)))) {
+    const code = readFileSync(path, 'utf8').replace(/^\s*#.*$/gm, '');
+    for (const [, quoted, member] of code.matchAll(/["`]([a-zA-Z_]\w*)["`]|\.([a-zA-Z_]\w*)/g)) {
+      found.add(quoted ?? member ?? '');
+    }
+  }
+  return [...found].sort();
 }
 
 function settingNames(directory: string): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CouldNotJudge, isObject, SEVERITIES, type RuleInfo } from '../model';
+import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo, type WhatIsRead } from '../model';
 
 /** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
 export interface Artifact {
@@ -12,8 +12,8 @@ export interface Artifact {
   readonly catalog: readonly RuleInfo[];
   /** Names of the settings that the policy reads, without `.json`. */
   readonly settings: readonly string[];
-  /** Resource types whose attributes the policy reads; undefined when the manifest does not say: then it may be all. */
-  readonly types: ReadonlySet<string> | undefined;
+  /** What the policy reads of resources; undefined when the manifest does not say: then it may be all. */
+  readonly read: WhatIsRead | undefined;
 }
 
 /** SHA-256 in hexadecimal, as the manifest holds it. */
@@ -53,17 +53,23 @@ export function loadArtifact(directory: string): Artifact {
     throw damaged('catalog.json', 'it is not a list of rules');
   }
   const settings = isObject(manifest) ? manifest['settings'] : undefined;
-  if (!Array.isArray(settings) || !settings.every((name) => typeof name === 'string')) {
+  if (!isNames(settings)) {
     throw damaged('manifest.json', 'it does not list the settings that the policy reads');
   }
-  const types = isObject(manifest) ? manifest['types'] : undefined;
-  if (types !== undefined && !(Array.isArray(types) && types.every((type) => typeof type === 'string'))) {
-    throw damaged('manifest.json', 'its types are no list of names');
-  }
-  return {
-    ...{ wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings },
-    types: types === undefined ? undefined : new Set(types),
-  };
+  return { wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings, read: whatIsRead(manifest) };
+}
+
+function whatIsRead(manifest: unknown): WhatIsRead | undefined {
+  const read = isObject(manifest) ? manifest['read'] : undefined;
+  if (read === undefined) return undefined;
+  const { types, attributes }: JsonObject = isObject(read) ? read : {};
+  if (!isNames(types) || !isNames(attributes))
+    throw damaged('manifest.json', 'what it says is read is no list of names');
+  return { types: new Set(types), attributes: new Set(attributes) };
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function readPart(directory: string, name: string): Buffer {

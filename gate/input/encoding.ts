@@ -31,6 +31,15 @@ export function decode(bytes: Uint8Array, file: string): string {
   return data.toString('utf8', marked ? 3 : 0);
 }
 
+/** Whether bytes are UTF-8 without a byte order mark. */
+export function isPlainUtf8(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] !== 0xef &&
+    wideOrder(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) === undefined &&
+    isUtf8(bytes)
+  );
+}
+
 function wideOrder([first, second]: Buffer): 'little' | 'big' | undefined {
   if ((first === 0xff && second === 0xfe) || (isAscii(first) && second === 0)) return 'little';
   if ((first === 0xfe && second === 0xff) || (first === 0 && isAscii(second))) return 'big';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isTerraformJson, readSources, type ReadStacks, type StackSource } from './cdktf';
-import { decode } from './encoding';
+import { cutDown, WORTH_CUTTING } from './cut-down';
+import { decode, isPlainUtf8 } from './encoding';
 import { JsonTextError, parseJson } from './json-text';
 import {
   isPresent,
@@ -11,10 +12,18 @@ import {
   unknownDocument,
   unreadableText,
 } from './not-a-plan';
-import { readPlan, type ReadTypes } from './plan';
+import { readPlan } from './plan';
 import { readStacks, stackSources } from './stacks';
 import { isWrapped, unwrap } from './wrapper';
-import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem, type StackDocument } from '../model';
+import {
+  CouldNotJudge,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Problem,
+  type StackDocument,
+  type WhatIsRead,
+} from '../model';
 
 /** Something to judge. */
 export interface Input {
@@ -33,9 +42,9 @@ export interface ReadInputs extends ReadStacks {
 /**
  * Reads inputs that belong together: plans, states, Terraform JSON, directories of synthesized stacks.
  *
- * @param types resource types whose attributes the policies read; what else a plan holds is left away
+ * @param what what the policies read; what else a plan holds is left away
  */
-export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInputs {
+export function readInputs(inputs: readonly Input[], what: WhatIsRead | undefined): ReadInputs {
   const names = new Names(inputs);
   const stacks: StackDocument[] = [];
   const sources: StackSource[] = [];
@@ -43,7 +52,7 @@ export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInpu
   const unread: Problem[] = [];
   for (const input of inputs) {
     try {
-      const read = withFile(readInput(input, names.of(input), types), input);
+      const read = withFile(readInput(input, names.of(input), what), input);
       if ('contents' in read) sources.push(read);
       else if ('stacks' in read) {
         stacks.push(...read.stacks);
@@ -112,11 +121,11 @@ function shortName({ path, bytes }: Input): string {
     : name;
 }
 
-function readInput(input: Input, name: string, types: ReadTypes): StackDocument | StackSource | ReadStacks {
+function readInput(input: Input, name: string, what: WhatIsRead | undefined): StackDocument | StackSource | ReadStacks {
   const { path, bytes } = input;
   if (bytes === undefined && isDirectory(path)) return readDirectory(path, name);
   const content = bytes ?? readBytes(path);
-  return readDocument(content, path, name, types);
+  return readDocument(content, path, name, what);
 }
 
 /**
@@ -130,9 +139,11 @@ export function readDocument(
   bytes: Uint8Array,
   file: string,
   name: string,
-  types: ReadTypes,
+  what: WhatIsRead | undefined,
 ): StackDocument | StackSource {
   refuseBinary(bytes, file);
+  const cut = what === undefined || bytes.length < WORTH_CUTTING ? undefined : readCut(bytes, file, name, what);
+  if (cut !== undefined) return cut;
   const text = decode(bytes, file);
   const json = isWrapped(text) ? unwrap(text, file) : text;
   let value: Json;
@@ -146,10 +157,29 @@ export function readDocument(
   const plan = planIn(value, file);
   if (plan !== undefined) {
     refuseOtherKinds(plan, file);
-    return readPlan(name, plan, types);
+    return readPlan(name, plan, what?.types);
   }
   if (file.endsWith('.tf.json') || isTerraformJson(value)) return { name, contents: [value] };
   throw unknownDocument(value, file);
+}
+
+/** A plan, without what no policy reads of it; undefined for what is none, or has to be read whole. */
+function readCut(bytes: Uint8Array, file: string, name: string, what: WhatIsRead): StackDocument | undefined {
+  const cut = isPlainUtf8(bytes) ? cutDown(bytes, what) : undefined;
+  if (cut === undefined) return undefined;
+  let value: Json;
+  try {
+    value = parseJson(Buffer.from(cut.buffer, cut.byteOffset, cut.length).toString());
+  } catch (error) {
+    // Places in the whole text say more.
+    if (error instanceof JsonTextError) return undefined;
+    throw error;
+  }
+  const plan = isObject(value) ? planIn(value, file) : undefined;
+  if (!isObject(value) || plan === undefined) return undefined;
+  refuseOtherKinds(value, file);
+  refuseOtherKinds(plan, file);
+  return readPlan(name, plan, what.types);
 }
 
 /** The plan or state itself, also where it stands under `plan`, as HCP Terraform hands it to policies. */

@@ -81,26 +81,27 @@ class PlanReader {
     return this.changes.length === 0 && this.countValues() === 0;
   }
 
+  /** Members that are undefined are absent from its text, which the policy gets. */
   document(): JsonObject {
     const { content } = this;
     const changed = this.changes.length > 0;
     const configuration = this.object(content['configuration'], 'configuration');
     const values = (root: JsonObject | undefined, where: string, keep: Keep): JsonObject | undefined =>
       root === undefined ? undefined : { root_module: this.module(root, where, keep) };
-    return present({
+    return {
       resource_changes: this.changes.map((change, at) => this.change(change, `resource_changes[${at}]`)),
       planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
       values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
-      prior_state: present({
+      prior_state: {
         values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
-      }),
-      configuration: present({
+      },
+      configuration: {
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
-      }),
+      },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
       complete: this.flag('complete'),
       errored: this.flag('errored'),
-    });
+    };
   }
 
   private change(resource: JsonObject, where: string): JsonObject {
@@ -114,13 +115,13 @@ class PlanReader {
     const read = this.isRead(resource['type']);
     return {
       ...this.identity(resource, where),
-      ...present({ module_address: this.text(resource['module_address'], `${where}.module_address`) }),
-      change: present({
+      module_address: this.text(resource['module_address'], `${where}.module_address`),
+      change: {
         actions,
         after: read ? change['after'] : emptied(change['after']),
         before: past ? (read ? change['before'] : {}) : undefined,
         after_unknown: read ? change['after_unknown'] : undefined,
-      }),
+      },
     };
   }
 
@@ -130,19 +131,17 @@ class PlanReader {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
       const read = this.isRead(resource['type']);
-      return [
-        { ...this.identity(resource, `${where}.resources[${at}]`), ...present({ values: read ? values : undefined }) },
-      ];
+      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
     });
     const children = this.objects(module['child_modules'], `${where}.child_modules`).map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
       // Without an address it would stand for its parent.
       return { ...this.module(child, place, keep), address: this.requiredText(child['address'], `${place}.address`) };
     });
-    return present({
+    return {
       resources: kept.length === 0 ? undefined : kept,
       child_modules: children.length === 0 ? undefined : children,
-    });
+    };
   }
 
   private configured(module: Json | undefined, where: string): JsonObject | undefined {
@@ -157,45 +156,40 @@ class PlanReader {
         throw this.refuse(`${where}.resources configures ${address} twice.`, 'Nobody can tell which of both counts.');
       }
       // A program that a resource runs is seen whatever the resource is.
-      const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => present({ type }));
+      const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       if (!this.isRead(resource['type'])) return run.length === 0 ? [] : [{ ...identity, ...provisioners }];
       return [
         {
           ...identity,
           ...provisioners,
-          ...present({
-            expressions: this.object(resource['expressions'], `${place}.expressions`),
-            for_each_expression: resource['for_each_expression'],
-            count_expression: resource['count_expression'],
-          }),
+          expressions: this.object(resource['expressions'], `${place}.expressions`),
+          for_each_expression: resource['for_each_expression'],
+          count_expression: resource['count_expression'],
         },
       ];
     });
-    const call = (body: JsonObject, place: string): JsonObject =>
-      present({
-        expressions: this.object(body['expressions'], `${place}.expressions`),
-        for_each_expression: body['for_each_expression'],
-        count_expression: body['count_expression'],
-        module: this.configured(body['module'], `${place}.module`),
-      });
-    return present({
-      resources,
-      outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => present({ expression })),
-      variables: this.map(found['variables'], `${where}.variables`, (variable) =>
-        present({ default: variable['default'] }),
-      ),
-      module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    const call = (body: JsonObject, place: string): JsonObject => ({
+      expressions: this.object(body['expressions'], `${place}.expressions`),
+      for_each_expression: body['for_each_expression'],
+      count_expression: body['count_expression'],
+      module: this.configured(body['module'], `${place}.module`),
     });
+    return {
+      resources,
+      outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
+      variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
+      module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    };
   }
 
   private identity(resource: JsonObject, where: string): JsonObject {
-    return present({
+    return {
       address: this.requiredText(resource['address'], `${where}.address`),
       mode: this.text(resource['mode'], `${where}.mode`),
       type: this.requiredText(resource['type'], `${where}.type`),
       name: this.requiredText(resource['name'], `${where}.name`),
-    });
+    };
   }
 
   private isRead(type: Json | undefined): boolean {
@@ -283,9 +277,4 @@ function kindOf(value: boolean | number | string | JsonObject): string {
 /** What it is stays, what it holds does not. */
 function emptied(value: Json | undefined): Json | undefined {
   return isObject(value) ? {} : value;
-}
-
-/** Without the members that are undefined. */
-function present(members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

@@ -28,7 +28,7 @@ const judge = (content: Uint8Array): Report => {
 };
 
 test('the policy is compiled with the resource types that it reads', () => {
-  expect([...(artifact.types ?? [])]).toEqual(
+  expect([...(artifact.read?.types ?? [])]).toEqual(
     expect.arrayContaining(['aws_security_group', 'aws_lb', 'terraform_data']),
   );
 });
@@ -37,7 +37,7 @@ test('leaving away what no policy reads changes nothing of what the policy says'
   let removed = 0;
   fc.assert(
     fc.property(anyPlan, (content) => {
-      const kept = read(bytes(content), artifact.types);
+      const kept = read(bytes(content), artifact.read);
       const whole = { ...kept, document: content };
       const said = evaluate(artifact.wasm, settings.data, [kept]);
       expect(canonical(said)).toEqual(canonical(evaluate(artifact.wasm, settings.data, [whole])));

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../gate/model';
 import { bytes, change, configured, openGroup, plan, queue, state, value } from './plans';
 import { addresses, read, refusal } from './reading';
 
-const TYPES = new Set(['aws_security_group', 'aws_ami']);
+const READ = { types: new Set(['aws_security_group', 'aws_ami']), attributes: new Set<string>() };
 const resources = [openGroup(22), queue()];
 const good = plan(resources);
 const text = JSON.stringify(good);
@@ -112,7 +112,7 @@ describe('the lines that the setup-terraform wrapper prints are taken away', () 
 });
 
 describe('of a plan is kept', () => {
-  const found = (content: JsonObject): JsonObject => read(bytes(content), TYPES).document;
+  const found = (content: JsonObject): JsonObject => read(bytes(content), READ).document;
 
   test('what names a resource, and all of it where its type is read', () => {
     expect(found(good)['resource_changes']).toEqual([

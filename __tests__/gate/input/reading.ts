@@ -1,9 +1,9 @@
 import { readDocument } from '../../../gate/input/files';
-import { CouldNotJudge, type JsonObject, type StackDocument } from '../../../gate/model';
+import { CouldNotJudge, type JsonObject, type StackDocument, type WhatIsRead } from '../../../gate/model';
 
-/** What the gate reads out of the bytes of one file; `types` are the resource types whose attributes are kept. */
-export function read(content: Uint8Array | string, types?: ReadonlySet<string>, file = 'plan.json'): StackDocument {
-  const found = readDocument(Buffer.from(content), file, 'plan.json', types);
+/** What the gate reads out of the bytes of one file; `what` is what is kept of resources; all where it is absent. */
+export function read(content: Uint8Array | string, what?: WhatIsRead, file = 'plan.json'): StackDocument {
+  const found = readDocument(Buffer.from(content), file, 'plan.json', what);
   if ('contents' in found) throw new Error('it is Terraform code');
   return found;
 }
