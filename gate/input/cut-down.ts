@@ -221,7 +221,7 @@ const TYPE = 1;
 const MODE = 2;
 
 const MANAGED = '"managed"';
-const QUIET = new Set(['["no-op"]', '["read"]']);
+const QUIET = /^\[\s*"(no-op|read)"\s*\]$/;
 const LITERALS: readonly (Uint8Array | undefined)[] = Array.from({ length: 128 }, (_, byte) =>
   ['true', 'false', 'null'].map((word) => Buffer.from(word)).find(([first]) => first === byte),
 );
@@ -312,7 +312,7 @@ class Cutter {
         this.managed = this.copied() === MANAGED;
         return;
       case 'actions':
-        this.quiet = QUIET.has(this.copied());
+        this.quiet = QUIET.test(this.copied());
         return;
       case 'provisioners':
         this.runs = true;
@@ -346,7 +346,7 @@ class Cutter {
     this.copy();
     const text = this.bytes.subarray(start, this.at);
     if (text.length > LONG || text.includes(BACKSLASH)) throw WHOLE;
-    return String.fromCharCode(...text).replace(/[ \t\r\n]/g, '');
+    return String.fromCharCode(...text);
   }
 
   private brief(): void {
