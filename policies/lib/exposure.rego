@@ -19,7 +19,7 @@ untiered := [opening |
 	not default_group(opening.group)
 ]
 
-default_names := {name | some group in network.groups; group.kind == "default"; some name in (group.exact | group.loose)}
+default_names := {name | some group in network.groups; group.kind == "default"; some name in group.names}
 
 default_group(link) if count(link & default_names) > 0
 
@@ -58,7 +58,7 @@ perhaps_harmless(opening) if {
 	flows.may_fit(flow, opening)
 }
 
-admits_internet(opening) if cidr.is_internet(cidr.interval(opening.peer.cidr))
+admits_internet(opening) if cidr.is_internet(openings.ranges[opening.peer.cidr])
 
 # ---- the Internet in pieces: what the rules of one group cover together
 
@@ -69,7 +69,7 @@ pieces := [piece |
 	some opening in untiered
 	not harmless(opening)
 	opening.peer.kind == "cidr"
-	range := cidr.bare(cidr.interval(opening.peer.cidr))
+	range := cidr.bare(openings.ranges[opening.peer.cidr])
 	not cidr.is_internet(range)
 	not cidr.is_private(range)
 	range.to - range.from >= smallest_piece[range.family]
@@ -125,5 +125,5 @@ may_admit_internet(peer) if peer.kind in {"unknown", "prefix_list"}
 # What cannot be read as an address range may be any.
 may_admit_internet(peer) if {
 	peer.kind == "cidr"
-	not cidr.interval(peer.cidr)
+	not openings.ranges[peer.cidr]
 }

@@ -44,7 +44,7 @@ covered(opening, tier) := "yes" if {
 # Openings that no flow covers, by what tells them apart.
 undeclared := {key(item.opening) | some item in tier_openings; item.owner == "yes"; item.covered == "no"}
 
-key(opening) := [opening.address, opening.peer.path, opening.text]
+key(opening) := [opening.address, opening.peer.path, openings.text(opening)]
 
 applies(flow, opening, tier) if {
 	opening.direction == "ingress"
@@ -232,7 +232,7 @@ everybody_of(stack, flow, items) if {
 		some [item, admitted] in items
 		admitted == flow
 		item.opening.stack == stack
-		range := cidr.bare(cidr.interval(item.opening.peer.cidr))
+		range := cidr.bare(openings.ranges[item.opening.peer.cidr])
 		range.family == family
 	}) == cidr.all_addresses[family]
 }

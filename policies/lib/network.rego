@@ -12,7 +12,7 @@ tiers := {"alb", "app", "db", "endpoint"}
 
 # ------------------------------------------------------------------------------------------------ groups
 
-# The security groups that the plan shows: {address, stack, kind: managed|default|data, record, exact, loose}. `exact`
+# The security groups that the plan shows: {address, stack, kind: managed|default|data, record, exact, loose, names}. `exact`
 # names mean this group alone; `loose` ones (without instance keys) mean any of its siblings too.
 groups := array.concat(
 	array.concat(
@@ -27,10 +27,12 @@ group_of(record, kind, more) := {
 	"stack": record.stack,
 	"kind": kind,
 	"record": record,
-	"exact": (exact | more),
-	"loose": plan.reference_names(record) - exact,
+	"exact": exact,
+	"loose": references - exact,
+	"names": (exact | references),
 } if {
-	exact := plan.exact_names(record)
+	exact := plan.exact_names(record) | more
+	references := plan.reference_names(record)
 }
 
 # aws_vpc.main.default_security_group_id means the default group of that VPC.
@@ -46,7 +48,7 @@ unread := {name |
 	some group in groups
 	group.kind == "data"
 	plan.state(group.record, ["id"]).is != "known"
-	some name in (group.exact | group.loose)
+	some name in group.names
 }
 
 unsure(name) if startswith(name, "?")
@@ -70,7 +72,7 @@ counted_out(name) if {
 
 group_types := {"aws_default_security_group", "aws_security_group"}
 
-group_names := {name | some group in groups; some name in (group.exact | group.loose)}
+group_names := {name | some group in groups; some name in group.names}
 
 # ------------------------------------------------------------------------------------------------ who serves
 
@@ -392,7 +394,7 @@ names_held(certain) := {tier: names |
 # Addresses of the groups in each tier that the plan shows.
 tier_groups := {tier: addresses |
 	some tier in tiers
-	addresses := {group.address | some group in groups; plan.meets(group.exact | group.loose, attached_names[tier])}
+	addresses := {group.address | some group in groups; plan.meets(group.names, attached_names[tier])}
 }
 
 inside := {tier: names |
@@ -419,9 +421,10 @@ mixed_names := {tier: names | some tier in tiers; names := inside[tier] & outsid
 perhaps_tier_names := {tier: names |
 	some tier in tiers
 	names := perhaps_attached_names[tier] | {name |
+		count(perhaps_attached_names[tier]) > 0
 		some group in groups
-		plan.meets(group.exact | group.loose, perhaps_attached_names[tier])
-		some name in (group.exact | group.loose)
+		plan.meets(group.names, perhaps_attached_names[tier])
+		some name in group.names
 	}
 }
 
@@ -449,4 +452,4 @@ touches(name, tier) if {
 held_tiers := {held.tier | some held in attachments}
 
 # Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
-shown_names := {name | some group in groups; group.kind != "data"; some name in (group.exact | group.loose)}
+shown_names := {name | some group in groups; group.kind != "data"; some name in group.names}

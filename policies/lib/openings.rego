@@ -6,6 +6,7 @@
 #   absent ports are the widest, and what the plan does not tell is marked.
 package lib.openings
 
+import data.lib.cidr
 import data.lib.network
 import data.lib.plan
 import data.lib.prefix_lists
@@ -13,7 +14,7 @@ import rego.v1
 
 # An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
 # protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|group|self|prefix_list|unknown,
-# cidr, link, path}, inline, text}.
+# cidr, link, path}, inline}.
 openings := [opening |
 	some told in array.concat(standalone, inline)
 	some opening in spelled_out(told)
@@ -22,7 +23,7 @@ openings := [opening |
 # A prefix list whose entries the plan knows stands for its ranges.
 spelled_out(opening) := [ranged |
 	some cidr in prefix_lists.entries[name]
-	ranged := described(object.union(opening, {"peer": cidr_peer(cidr, opening.peer.path)}))
+	ranged := object.union(opening, {"peer": cidr_peer(cidr, opening.peer.path)})
 ] if {
 	opening.peer.kind == "prefix_list"
 	count(opening.peer.link) == 1
@@ -47,7 +48,7 @@ modern(records) := [opening |
 	direction := modern_direction[record.type]
 	group := plan.links(record, ["security_group_id"])
 	some peer in modern_peers(record, group)
-	opening := described({
+	opening := {
 		"address": record.address,
 		"stack": record.stack,
 		"direction": direction,
@@ -58,7 +59,7 @@ modern(records) := [opening |
 		"inline": false,
 		"place": "",
 		"protocol_attribute": "ip_protocol",
-	})
+	}
 ]
 
 modern_peers(record, group) := [peer |
@@ -90,7 +91,7 @@ classic(records) := [opening |
 	record.type == "aws_security_group_rule"
 	group := plan.links(record, ["security_group_id"])
 	some peer in classic_peers(record, group)
-	opening := described({
+	opening := {
 		"address": record.address,
 		"stack": record.stack,
 		"direction": classic_direction(plan.state(record, ["type"])),
@@ -101,7 +102,7 @@ classic(records) := [opening |
 		"inline": false,
 		"place": "",
 		"protocol_attribute": "protocol",
-	})
+	}
 ]
 
 classic_direction(state) := lower(state.value) if {
@@ -145,14 +146,14 @@ inline := [opening |
 	group.kind != "data"
 	some direction in ["ingress", "egress"]
 	some found in inline_of(group, direction)
-	opening := described(object.union(found, {
+	opening := object.union(found, {
 		"address": group.address,
 		"stack": group.stack,
 		"direction": direction,
 		"group": {group.address},
 		"inline": true,
 		"protocol_attribute": "protocol",
-	}))
+	})
 	not twice(opening, group)
 ]
 
@@ -385,14 +386,18 @@ prefix_list_peer(link, path) := {"kind": "prefix_list", "cidr": "", "link": link
 
 unknown_peer(path) := {"kind": "unknown", "cidr": "", "link": set(), "path": path}
 
-described(opening) := object.union(opening, {"text": text}) if {
-	words := {"egress": "to", "ingress": "from", "unknown": "from or to"}
-	text := concat(" ", [
-		opening.direction,
-		traffic(opening),
-		object.get(words, opening.direction, "from or to"),
-		peer_text(opening.peer),
-	])
+# An opening in words: "ingress tcp 22 from 0.0.0.0/0".
+text(opening) := concat(" ", [
+	opening.direction,
+	traffic(opening),
+	object.get({"egress": "to", "ingress": "from"}, opening.direction, "from or to"),
+	peer_text(opening.peer),
+])
+
+# The interval of each address range that some opening has for a peer; none for what is no range.
+ranges := {text: range |
+	some text in {opening.peer.cidr | some opening in openings; opening.peer.kind == "cidr"}
+	range := cidr.interval(text)
 }
 
 traffic(opening) := "all traffic" if {

@@ -212,7 +212,7 @@ test_a_rule_read_back_inline_is_told_once if {
 }
 
 texts(resources) := found if {
-	found := {opening.text | some opening in openings.openings} with input as build.plan(resources)
+	found := {openings.text(opening) | some opening in openings.openings} with input as build.plan(resources)
 }
 
 test_openings_are_told_in_words if {

@@ -20,7 +20,7 @@ group_at := {pair[0]: {pair[1]} | some pair in group_pairs} if {
 	addresses := {pair[1] | some pair in group_pairs; pair[0] == name}
 }
 
-group_pairs := {[name, group.address] | some group in network.groups; some name in group.exact}
+group_pairs := [[name, group.address] | some group in network.groups; some name in group.exact]
 
 group_names := {pair[0] | some pair in group_pairs}
 
@@ -33,20 +33,20 @@ ingress := [opening |
 owners(opening) := {address | some name in opening.group; some address in group_at[name]}
 
 # One step: which group lets in which, and what. {from, to, text}.
-group_hops := {{"from": from, "to": to, "text": openings.traffic(opening)} |
+group_hops := [{"from": from, "to": to, "text": openings.traffic(opening)} |
 	some opening in ingress
 	opening.peer.kind == "group"
 	some to in owners(opening)
 	some name in opening.peer.link
 	some from in group_at[name]
 	from != to
-}
+]
 
 # Openings to address ranges that are not the Internet: whoever stands in the range may pass.
 range_openings := [{"to": to, "range": range, "text": openings.traffic(opening)} |
 	some opening in ingress
 	opening.peer.kind == "cidr"
-	range := cidr.interval(opening.peer.cidr)
+	range := openings.ranges[opening.peer.cidr]
 	not cidr.is_internet(range)
 	some to in owners(opening)
 ]
@@ -145,7 +145,7 @@ entrances := {to: text |
 internet_openings := [opening |
 	some opening in ingress
 	opening.peer.kind == "cidr"
-	cidr.is_internet(cidr.interval(opening.peer.cidr))
+	cidr.is_internet(openings.ranges[opening.peer.cidr])
 ]
 
 # Only what reaches a database is of interest: the others need no text.

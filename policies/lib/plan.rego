@@ -328,12 +328,12 @@ provisioners := {key: types |
 	key := concat("", [prefix, object.get(resource, "address", "")])
 }
 
-# Every managed resource that will exist: {stack, address, type}.
-managed := {{"stack": found.stack, "address": address, "type": object.get(found.source, "type", "")} |
+# Every managed resource that will exist: {stack, address, type}. An array: going through a set hashes each member.
+managed := [{"stack": found.stack, "address": address, "type": object.get(found.source, "type", "")} |
 	some found in found_resources
 	mode_of(found.source) == "managed"
 	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
-}
+]
 
 # Addresses that stand for any number of instances, each with the argument that says how many. A plan lists every instance
 # by its own key; a synthesized stack has only the template of them.
@@ -878,14 +878,16 @@ problems contains {"stack": found.stack, "message": "a resource has no type or a
 
 well_named(resource) if {
 	is_string(resource.type)
+	resource.type != ""
 	is_string(resource.address)
+	resource.address != ""
 	is_string(resource.name)
-	not "" in {resource.type, resource.address, resource.name}
+	resource.name != ""
 }
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
 	some found in changed
-	not is_object(object.get(found.source, ["change", "after"], null))
+	not is_object(found.source.change.after)
 	not forgotten(object.get(found.source, "change", {}))
 }
 

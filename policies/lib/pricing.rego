@@ -93,22 +93,23 @@ unpriced contains {
 }
 
 # Charges that depend on use: {stack, part, address, usage}.
-charges contains {"stack": resource.stack, "part": kind.part, "address": resource.address, "usage": kind.text} if {
-	some resource in plan.managed
-	kind := object.get(book, ["usage", resource.type], null)
-	is_object(kind)
-}
-
-charges contains {"stack": record.stack, "part": charge.part, "address": record.address, "usage": text} if {
-	some charge in depending
-	record := charge.record
-	text := object.get(book, ["charges", charge.id, "text"], charge.id)
-}
+charges := array.concat(
+	[{"stack": resource.stack, "part": kind.part, "address": resource.address, "usage": kind.text} |
+		some resource in plan.managed
+		kind := usage[resource.type]
+		is_object(kind)
+	],
+	[{"stack": record.stack, "part": charge.part, "address": record.address, "usage": text} |
+		some charge in depending
+		record := charge.record
+		text := object.get(book, ["charges", charge.id, "text"], charge.id)
+	],
+)
 
 # Every item and charge as the report shows it.
-costs := fixed_costs | usage_costs
+costs := array.concat(fixed_costs, usage_costs)
 
-fixed_costs := {cost |
+fixed_costs := [cost |
 	some item in items
 	cost := {
 		"stack": item.stack,
@@ -120,10 +121,10 @@ fixed_costs := {cost |
 		"maximum": item.maximum,
 		"usage": "",
 	}
-}
+]
 
 # The text is what is charged, a colon, and the price.
-usage_costs := {cost |
+usage_costs := [cost |
 	some charge in charges
 	words := split(charge.usage, ": ")
 	cost := {
@@ -136,7 +137,7 @@ usage_costs := {cost |
 		"maximum": 0,
 		"usage": words[count(words) - 1],
 	}
-}
+]
 
 # "$1234.50" for 1234500000; half a cent is rounded up.
 dollars(micro) := concat("", ["$", format_int((cents - rest) / 100, 10), ".", padded(rest)]) if {
@@ -159,10 +160,14 @@ hours := object.get(book, "hours_per_month", 730)
 
 region := object.get(book, "region", "")
 
-# A type that costs nothing, or only what it is used.
-listed(type) if object.get(book, ["free", type], null) != null
+free := object.get(book, "free", {})
 
-listed(type) if object.get(book, ["usage", type], null) != null
+usage := object.get(book, "usage", {})
+
+# A type that costs nothing, or only what it is used.
+listed(type) if free[type]
+
+listed(type) if usage[type]
 
 # A quote is {"micro": amount} or {"reason": why there is none}.
 priced(id, quantity) := {"micro": price * quantity} if {

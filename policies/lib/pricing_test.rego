@@ -52,7 +52,7 @@ test_allow_when_the_stack_has_a_database_and_monitoring if {
 }
 
 test_allow_when_costs_are_shown_with_their_parts_and_charges if {
-	costs := pricing.costs with input as {"stacks": {"shop": fixture.plan([fixture.alb])}}
+	costs := {cost | some cost in pricing.costs} with input as {"stacks": {"shop": fixture.plan([fixture.alb])}}
 	costs == {
 		{"stack": "shop", "part": "web", "address": "shop::aws_lb.alb", "item": "load balancer", "minimum": 16425000, "desired": 16425000, "maximum": 16425000, "usage": ""},
 		{"stack": "shop", "part": "web", "address": "shop::aws_lb.alb", "item": "public IPv4 addresses, one in each subnet", "minimum": 7300000, "desired": 7300000, "maximum": 7300000, "usage": ""},

@@ -22,17 +22,20 @@ everything if {
 }
 
 # The stacks in scope; "" is the only stack when a single plan is judged.
-stacks contains resource.stack if {
+stacks contains stack if {
 	everything
-	some resource in plan.managed
+	some stack in held
 }
 
 # A stack of nothing but resources that the library does not know has its name alone.
-stacks contains resource.stack if {
-	some resource in plan.managed
+stacks contains stack if {
+	some stack in held
 	some system in systems
-	startswith(resource.stack, system)
+	startswith(stack, system)
 }
+
+# The stacks that hold something.
+held := {resource.stack | some resource in plan.managed}
 
 stacks contains record.stack if {
 	some records in plan.of_type

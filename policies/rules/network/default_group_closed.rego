@@ -26,7 +26,7 @@ import rego.v1
 
 default_groups := [group | some group in network.groups; group.kind == "default"]
 
-names := {name | some group in default_groups; some name in (group.exact | group.loose)}
+names := {name | some group in default_groups; some name in group.names}
 
 checked contains group.address if some group in default_groups
 
@@ -39,7 +39,7 @@ deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
 	"message": "the default security group has an opening",
-	"actual": opening.text,
+	"actual": openings.text(opening),
 	"allowed": "nothing",
 } if {
 	some opening in openings.openings

@@ -21,6 +21,7 @@
 package rules.network.internet_ports_declared
 
 import data.lib.exposure
+import data.lib.openings
 import rego.v1
 
 checked contains opening.address if some opening in exposure.untiered
@@ -29,7 +30,7 @@ deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
 	"message": "the Internet is let in on a port that no flow declares",
-	"actual": opening.text,
+	"actual": openings.text(opening),
 	"allowed": exposure.declared_text,
 } if {
 	some opening in exposure.exposed
@@ -38,7 +39,7 @@ deny contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": concat("", ["it is not known before apply whether the Internet is let in here: ", opening.text]),
+	"message": concat("", ["it is not known before apply whether the Internet is let in here: ", openings.text(opening)]),
 } if {
 	some opening in exposure.uncertain
 }

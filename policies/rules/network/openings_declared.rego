@@ -21,6 +21,7 @@
 package rules.network.openings_declared
 
 import data.lib.flows
+import data.lib.openings
 import rego.v1
 
 checked contains item.opening.address if some item in flows.tier_openings
@@ -29,7 +30,7 @@ deny contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
 	"message": concat("", ["a group of the ", item.tier, " tier has an opening that no flow declares"]),
-	"actual": item.opening.text,
+	"actual": openings.text(item.opening),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {
 	some item in flows.tier_openings
@@ -41,7 +42,7 @@ undecided contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
 	"message": concat("", [
-		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", item.opening.text,
+		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", openings.text(item.opening),
 	]),
 } if {
 	some item in flows.tier_openings

@@ -39,7 +39,7 @@ deny contains {
 	group.kind == "managed"
 	some direction in ["ingress", "egress"]
 	written_inline(group.record, direction)
-	some name in (group.exact | group.loose)
+	some name in group.names
 	standalone[[name, direction]]
 }
 
