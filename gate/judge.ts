@@ -266,8 +266,9 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
   };
 }
 
-function stackReport({ name, file, resources, document }: StackDocument): StackReport {
-  const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
+function stackReport({ name, file, resources, document, unparsed }: StackDocument): StackReport {
+  const parsed = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
+  const changes = unparsed?.scalingGroups ?? parsed;
   const groups = changes
     .filter(isObject)
     .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');

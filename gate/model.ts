@@ -250,8 +250,10 @@ export interface StackDocument {
   readonly name: string;
   /** File that it was read from; absent when that is only what the app of this process wrote. */
   readonly file?: string;
-  /** In the shape of `terraform show -json`. */
+  /** In the shape of `terraform show -json`; empty where nobody parsed it. */
   readonly document: JsonObject;
+  /** The document as JSON, with the changes of its scaling groups (of many only two); absent where it was parsed. */
+  readonly unparsed?: { readonly text: Uint8Array; readonly scalingGroups: readonly JsonObject[] };
   /** Managed and data resources that the reader put into the document; the policy must see as many. */
   readonly resources: number;
   /** Terraform address to construct path. */

@@ -48,8 +48,7 @@ const SMALL = 200_000;
  * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
  */
 export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readonly StackDocument[]): RawReport {
-  const documents = Object.fromEntries(stacks.map((stack) => [stack.name, stack.document]));
-  const input = new TextEncoder().encode(JSON.stringify({ stacks: documents }));
+  const input = textOf(stacks);
   const answer =
     (input.byteLength < SMALL ? ask(wasm, settings, input, true) : undefined) ?? ask(wasm, settings, input, false);
   if (answer === undefined) throw tooLarge();
@@ -57,6 +56,15 @@ export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readon
   if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
   // What the shape says.
   return (answer as unknown as [{ result: RawReport }])[0].result;
+}
+
+/** `{"stacks": {…}}`, each document by its name. */
+function textOf(stacks: readonly StackDocument[]): Uint8Array {
+  const parts = stacks.flatMap(({ name, document, unparsed }, at) => [
+    Buffer.from(`${at === 0 ? '' : ','}${JSON.stringify(name)}:`),
+    unparsed?.text ?? Buffer.from(JSON.stringify(document)),
+  ]);
+  return Buffer.concat([Buffer.from('{"stacks":{'), ...parts, Buffer.from('}}')]);
 }
 
 /** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */

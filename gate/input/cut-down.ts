@@ -1,25 +1,31 @@
 /**
- * Leaves out of the text of a plan what no policy reads, before anything is parsed: most of a plan, and most of the time and
- * memory that it would take. What is left out must be JSON as well, and decides nothing: the rest is parsed and read as if it
- * were the whole (see plan.ts). Whatever is unusual is not cut down, so that there is one place that says what is wrong.
+ * Cuts the text of a plan down to what the policies read, without parsing it: most of a plan is left out, and with it most of
+ * the time and memory that a plan takes. What is left out must be JSON as well, and decides nothing. What is kept is the same
+ * that plan.ts makes of the parsed text; whatever is unusual is left to it, so that there is one place that says what is wrong.
  */
-import type { WhatIsRead } from '../model';
+import type { JsonObject, WhatIsRead } from '../model';
 
 /** Bytes below which reading the whole takes less time. */
 export const WORTH_CUTTING = 1 << 20;
 
+/** What is left of a plan. */
+export interface CutPlan {
+  /** JSON, as the policies get it. */
+  readonly text: Uint8Array;
+  /** How many resources the policies must see in it. */
+  readonly resources: number;
+  /** The changes of scaling groups: of many only the first two. */
+  readonly scalingGroups: readonly JsonObject[];
+}
+
 /**
  * @param bytes UTF-8 text
- * @returns text of a plan that means the same to every policy; undefined when that is to be read whole: it is no JSON, or has
- * what Terraform does not write, such as escapes in the name of a member or numbers with hundreds of digits
+ * @returns undefined when it is to be read whole: it is no plan with changes, no JSON, or has what Terraform does not write,
+ * such as escapes in the name of a member, or numbers of many digits
  */
-export function cutDown(bytes: Uint8Array, read: WhatIsRead): Uint8Array | undefined {
-  const words = wordsOf(read);
+export function cutDown(bytes: Uint8Array, read: WhatIsRead): CutPlan | undefined {
   try {
-    const cutter = new Cutter(bytes, words, false);
-    const text = cutter.document();
-    // Without changes everything that is listed counts.
-    return cutter.changes > 0 ? text : new Cutter(bytes, words, true).document();
+    return new Cutter(bytes, wordsOf(read)).plan();
   } catch (error) {
     if (error === WHOLE) return undefined;
     throw error;
@@ -35,26 +41,37 @@ const WHOLE = new Error('to be read whole');
 type Action =
   | 'drop'
   | 'copy'
+  /** A plan that has it is no ordinary one. */
+  | 'whole'
   /** Of a list or an object it stays only that it is one. */
   | 'brief'
-  /** Copied, and it decides about the attributes of the resource in hand. */
+  /** Copied, and must be of this kind. */
+  | 'text'
+  | 'flag'
+  | 'object'
+  /** The version of the format. */
+  | 'version'
+  /** What a resource must say of itself. Its type, mode and actions decide about its attributes. */
+  | 'address'
+  | 'name'
   | 'type'
   | 'mode'
   | 'actions'
   | 'provisioners'
   /** The attributes of the resource in hand. */
   | 'attributes'
-  /** Of tags, wherever they stand, those that are read. */
-  | 'tags'
+  /** The same, which must be an object. */
+  | 'values'
   /** The same, as long as the resource changes. */
   | 'before'
-  /** Resources that are listed beside changes, and those of the state before them. */
-  | 'listed'
-  | 'prior'
+  /** Of tags, wherever they stand, those that are read. */
+  | 'tags'
+  /** Copied, where the attributes of the resource in hand are read. */
+  | 'repetition'
   /** An object of this shape, a list of such objects, an object of such objects. */
   | Shape
-  | readonly [Shape]
-  | { readonly each: Shape };
+  | readonly [Shape | 'object']
+  | { readonly each: Shape | 'object' };
 
 /** What is done with the members of an object. */
 class Shape {
@@ -68,44 +85,55 @@ class Shape {
   ) {}
 }
 
-const IDENTITY = { address: 'copy', mode: 'mode', type: 'type', name: 'copy' } as const;
-const REPEATED = { for_each_expression: 'copy', count_expression: 'copy' } as const;
+const IDENTITY = { address: 'address', mode: 'mode', type: 'type', name: 'name' } as const;
 
-const RESOURCE = new Shape(() => ({ ...IDENTITY, values: 'attributes' }));
-const MODULE: Shape = new Shape(() => ({ address: 'copy', resources: 'listed', child_modules: [MODULE] }));
-const VALUES = new Shape(() => ({ root_module: MODULE }));
-const PRIOR_MODULE: Shape = new Shape(() => ({ address: 'copy', resources: 'prior', child_modules: [PRIOR_MODULE] }));
+/** What stands in the modules of the planned values stands in the changes as well. */
+const PLANNED_MODULE: Shape = new Shape(() => ({ address: 'address', child_modules: [PLANNED_MODULE] }));
+const PLANNED_VALUES = new Shape(() => ({ root_module: PLANNED_MODULE }));
+
+const PRIOR_RESOURCE = new Shape(() => ({ ...IDENTITY, values: 'values' }));
+const PRIOR_MODULE: Shape = new Shape(() => ({
+  ...{ address: 'address', resources: [PRIOR_RESOURCE], child_modules: [PRIOR_MODULE] },
+}));
 const PRIOR_VALUES = new Shape(() => ({ root_module: PRIOR_MODULE }));
 const PRIOR_STATE = new Shape(() => ({ values: PRIOR_VALUES }));
 
 const CHANGE = new Shape(() => ({
   ...{ actions: 'actions', before: 'before', after: 'attributes', after_unknown: 'attributes' },
 }));
-const CHANGED = new Shape(() => ({ ...IDENTITY, module_address: 'copy', change: CHANGE }));
+const CHANGED = new Shape(() => ({ ...IDENTITY, module_address: 'text', change: CHANGE }));
 
 const CONFIGURED_RESOURCE = new Shape(() => ({
-  ...{ ...IDENTITY, ...REPEATED, provisioners: 'provisioners', expressions: 'attributes' },
+  ...{ ...IDENTITY, provisioners: 'provisioners', expressions: 'values' },
+  ...{ for_each_expression: 'repetition', count_expression: 'repetition' },
 }));
 const OUTPUT = new Shape(() => ({ expression: 'copy' }));
 const VARIABLE = new Shape(() => ({ default: 'copy' }));
-const CALL: Shape = new Shape(() => ({ ...REPEATED, expressions: 'copy', module: CONFIGURED_MODULE }));
+const CALL = new Shape(() => ({
+  ...{ for_each_expression: 'copy', count_expression: 'copy', expressions: 'object', module: CONFIGURED_MODULE },
+}));
 const CONFIGURED_MODULE: Shape = new Shape(() => ({
   ...{ resources: [CONFIGURED_RESOURCE], outputs: { each: OUTPUT }, variables: { each: VARIABLE } },
   module_calls: { each: CALL },
 }));
 const CONFIGURATION = new Shape(() => ({ root_module: CONFIGURED_MODULE }));
 
-const PLAN_MEMBERS: Readonly<Record<string, Action>> = {
-  ...{ resource_changes: [CHANGED], planned_values: VALUES, values: VALUES, prior_state: PRIOR_STATE },
-  ...{ configuration: CONFIGURATION, variables: 'copy' },
-};
-const PLAN = new Shape(() => PLAN_MEMBERS, 'brief');
-/** A plan, or what HCP Terraform hands to policies, which holds one. */
-const DOCUMENT = new Shape(() => ({ ...PLAN_MEMBERS, plan: PLAN }), 'brief');
+/** Members of what is called a plan and is none, or is wrapped: see not-a-plan.ts. */
+const OTHER_KINDS = [
+  ...['plan', 'values', '@level', '@message', 'plan_format_version', 'provider_schemas', 'function_signatures'],
+  ...['diagnostics', 'valid', 'terraform_outdated', 'provider_selections', 'version', 'lineage', 'serial'],
+];
+
+const PLAN = new Shape(() => ({
+  ...Object.fromEntries(OTHER_KINDS.map((name): [string, Action] => [name, 'whole'])),
+  ...{ format_version: 'version', complete: 'flag', errored: 'flag', variables: { each: 'object' } },
+  ...{ resource_changes: [CHANGED], planned_values: PLANNED_VALUES, prior_state: PRIOR_STATE },
+  configuration: CONFIGURATION,
+}));
 
 const SHAPES = [
-  ...[RESOURCE, MODULE, VALUES, PRIOR_MODULE, PRIOR_VALUES, PRIOR_STATE, CHANGE, CHANGED, CONFIGURED_RESOURCE],
-  ...[OUTPUT, VARIABLE, CALL, CONFIGURED_MODULE, CONFIGURATION, PLAN, DOCUMENT],
+  ...[PLANNED_MODULE, PLANNED_VALUES, PRIOR_RESOURCE, PRIOR_MODULE, PRIOR_VALUES, PRIOR_STATE, CHANGE, CHANGED],
+  ...[CONFIGURED_RESOURCE, OUTPUT, VARIABLE, CALL, CONFIGURED_MODULE, CONFIGURATION, PLAN],
 ];
 
 // ------------------------------------------------------------------------------------------------ words
@@ -123,6 +151,8 @@ class Words {
   /** What is done with attributes, and with tags. */
   readonly attributes: readonly Action[];
   readonly tags: readonly Action[];
+  /** The number of the type of scaling groups. */
+  readonly scalingGroup: number;
   private readonly texts: readonly string[];
   private readonly letters: readonly Uint8Array[];
   private readonly slots: Int32Array;
@@ -133,6 +163,7 @@ class Words {
     const members = SHAPES.flatMap((shape) => Object.keys(shape.members()));
     this.texts = ['', ...new Set([...members, ...types, ...attributes])];
     this.letters = this.texts.map((text) => Buffer.from(text));
+    this.scalingGroup = this.texts.indexOf('aws_autoscaling_group');
     this.isType = Uint8Array.from(this.texts, (text) => Number(types.has(text)));
     this.attributes = this.texts.map((text) => (TAGS.has(text) ? 'tags' : attributes.has(text) ? 'copy' : 'drop'));
     this.tags = this.texts.map((text) => (attributes.has(text) ? 'tags' : 'drop'));
@@ -148,10 +179,8 @@ class Words {
     }
   }
 
-  /** The number of the word from start to end. */
-  find(bytes: Uint8Array, start: number, end: number): number {
-    let hash = HASH_START;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_PRIME);
+  /** @param hash of the bytes from start to end */
+  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
     for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
       const number = this.slots[slot] ?? 0;
       if (number === 0 || same(this.letters[number], bytes, start, end)) return number;
@@ -214,37 +243,70 @@ const LETTER_U = 0x75;
 /** Levels that are followed; json-text.ts says how many a plan may have. */
 const DEEP = 250;
 
-/** Characters of a number below which it is finite, since the exponents that are taken have two digits; and of a mode. */
+/** Characters of a number below which it is finite, since the exponents that are taken have two digits; and of other short values. */
 const LONG = 100;
 
-const TYPE = 1;
-const MODE = 2;
+/** What a resource or a module has said of itself. */
+const ADDRESS = 1;
+const TYPE = 2;
+const NAME = 4;
+const ACTIONS = 8;
+const RUNS = 16;
+const IDENTIFIED = ADDRESS | TYPE | NAME;
 
-const MANAGED = '"managed"';
-const QUIET = /^\[\s*"(no-op|read)"\s*\]$/;
+/** Names of members that are kept and open at once, and so compared with each other. */
+const NAMES = 4096;
+
+const FLAGS = new Set(['true', 'false', 'null']);
+const VERSION = /^"[01]\.\d+"$/;
+const MANAGED = Buffer.from('"managed"');
+const DATA = Buffer.from('"data"');
+
+/** The actions of most resources, which need no reading. */
+const CHANGING = ['["create"]', '["update"]', '["delete"]'].map((actions) => Buffer.from(actions));
+const QUIET = ['["no-op"]', '["read"]'].map((actions) => Buffer.from(actions));
+const TEXTS = /^\[\s*("[a-z-]*"\s*(,\s*"[a-z-]*"\s*)*)?\]$/;
+
 const LITERALS: readonly (Uint8Array | undefined)[] = Array.from({ length: 128 }, (_, byte) =>
   ['true', 'false', 'null'].map((word) => Buffer.from(word)).find(([first]) => first === byte),
 );
 
 class Cutter {
-  /** Entries of `resource_changes`. */
-  changes = 0;
   private at = 0;
   private depth = 0;
-  /** Where the name ends that was read last. */
-  private nameEnd = 0;
   /** Whether each container that a skipped value has open is an object. */
   private readonly objects = new Uint8Array(DEEP + 1);
-  /** What the resource in hand has said of itself: TYPE, MODE or both. */
+  /** Where the names of its members begin. */
+  private readonly bases = new Int32Array(DEEP + 1);
+  /** Where the name ends that was read last. */
+  private nameEnd = 0;
+  private nameHash = 0;
+
+  /** Entries of `resource_changes`, and data sources of the prior state. */
+  private changes = 0;
+  private sources = 0;
+  private scalingGroups: JsonObject[] = [];
+
+  /** What the resource or module in hand has said of itself: ADDRESS and others. */
   private said = 0;
   /** Whether policies read its attributes. */
   private read = true;
+  /** Whether it is a scaling group. */
+  private scales = false;
   /** Whether nothing of it changes. */
   private quiet = false;
-  /** Whether it is for sure no data source. */
-  private managed = false;
-  /** Whether it may run programs. */
-  private runs = false;
+  /** Whether Terraform manages it. */
+  private managed = true;
+  /** Where its address stands. */
+  private addressStart = 0;
+  private addressEnd = 0;
+
+  /** Names of members that are kept, of all objects that are open: where they begin and end, and a hash. */
+  private readonly starts = new Int32Array(NAMES);
+  private readonly ends = new Int32Array(NAMES);
+  private readonly hashes = new Int32Array(NAMES);
+  private names = 0;
+
   /** What is kept; then what is to be kept next, from and to which byte. */
   private kept = new Uint8Array(1 << 16);
   private length = 0;
@@ -254,18 +316,16 @@ class Cutter {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly words: Words,
-    /** Whether resources count that are listed, beside or without changes. */
-    private readonly listed: boolean,
   ) {}
 
-  document(): Uint8Array {
+  plan(): CutPlan {
     const { bytes } = this;
     this.at = space(bytes, 0);
-    if (bytes[this.at] !== OPEN_OBJECT) throw WHOLE;
-    this.object(DOCUMENT);
-    if (space(bytes, this.at) !== bytes.length) throw WHOLE;
+    this.object(PLAN);
+    if (space(bytes, this.at) !== bytes.length || this.changes === 0) throw WHOLE;
     this.flush();
-    return this.kept.subarray(0, this.length);
+    const { kept, length, changes, sources, scalingGroups } = this;
+    return { text: kept.subarray(0, length), resources: changes + sources, scalingGroups };
   }
 
   // ---------------------------------------------------------------------------------------------- what is kept
@@ -299,98 +359,144 @@ class Cutter {
   private value(action: Action): void {
     switch (action) {
       case 'drop':
-        this.at = this.skip(this.at);
+        this.at = this.skip(this.at, false);
         return;
+      case 'whole':
+        throw WHOLE;
       case 'copy':
         return this.copy();
       case 'brief':
         return this.brief();
+      case 'text':
+        return this.expect(QUOTE);
+      case 'object':
+        return this.expect(OPEN_OBJECT);
+      case 'flag':
+        if (!FLAGS.has(this.short())) throw WHOLE;
+        return;
+      case 'version':
+        if (!VERSION.test(this.short())) throw WHOLE;
+        return;
+      case 'address':
+        this.addressStart = this.at;
+        this.say(ADDRESS);
+        this.addressEnd = this.at;
+        return;
+      case 'name':
+        return this.say(NAME);
       case 'type':
         return this.type();
       case 'mode':
-        this.once(MODE);
-        this.managed = this.copied() === MANAGED;
-        return;
+        return this.mode();
       case 'actions':
-        this.quiet = QUIET.test(this.copied());
-        return;
+        return this.actions();
       case 'provisioners':
-        this.runs = true;
-        return this.copy();
+        this.said |= RUNS;
+        return this.list('object');
       case 'attributes':
-        return this.read ? this.attributes() : this.brief();
       case 'before':
-        return this.read && !this.quiet ? this.attributes() : this.brief();
+        return this.attributes();
+      case 'values':
+        if (this.bytes[this.at] !== OPEN_OBJECT) throw WHOLE;
+        return this.attributes();
+      case 'repetition':
+        return this.copy();
       case 'tags':
-        return this.tags();
-      case 'listed':
-        return this.listed ? this.list(RESOURCE) : this.brief();
-      case 'prior':
-        return this.list(RESOURCE);
+        if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.tags);
+        else this.copy();
+        return;
       default:
         if (action instanceof Shape) this.object(action);
-        else if ('each' in action) this.objectOf(action.each);
+        else if ('each' in action) this.members(undefined, action.each);
         else this.list(action[0]);
     }
   }
 
   private copy(): void {
     const start = this.at;
-    this.at = this.skip(start);
+    this.at = this.skip(start, true);
     this.keep(start, this.at);
   }
 
-  /** Copies what decides about a resource, and says what stands there; with escapes it could be anything. */
-  private copied(): string {
+  /** Copies what begins with this byte. */
+  private expect(first: number): void {
+    if (this.bytes[this.at] !== first) throw WHOLE;
+    this.copy();
+  }
+
+  /** Copies a value that is short and has no escapes, and says what it is. */
+  private short(): string {
     const start = this.at;
     this.copy();
-    const text = this.bytes.subarray(start, this.at);
-    if (text.length > LONG || text.includes(BACKSLASH)) throw WHOLE;
-    return String.fromCharCode(...text);
+    return shortText(this.bytes, start, this.at);
   }
 
   private brief(): void {
     const start = this.at;
     const first = this.bytes[start];
-    this.at = this.skip(start);
+    this.at = this.skip(start, false);
     if (first === OPEN_OBJECT || first === OPEN_LIST) {
       this.keep(start, start + 1);
       this.keep(this.at - 1, this.at);
-    } else this.keep(start, this.at);
+    } else {
+      // What is no list and no object stays as it is.
+      this.at = start;
+      this.copy();
+    }
   }
 
-  /** A resource that says twice what it is may be left out, and nobody would see that it did. */
-  private once(member: number): void {
-    if ((this.said & member) !== 0) throw WHOLE;
-    this.said |= member;
+  /** Copies a text that is not empty. */
+  private say(what: number): void {
+    const start = this.at;
+    this.expect(QUOTE);
+    if (this.at === start + 2) throw WHOLE;
+    this.said |= what;
   }
 
   private type(): void {
-    this.once(TYPE);
+    const { bytes, at: start } = this;
+    this.say(TYPE);
+    let hash = HASH_START;
+    for (let at = start + 1; at < this.at - 1; at++) {
+      // With escapes it could be any type.
+      if (bytes[at] === BACKSLASH) throw WHOLE;
+      hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_PRIME);
+    }
+    const number = this.words.find(bytes, start + 1, this.at - 1, hash);
+    this.read = this.words.isType[number] === 1;
+    this.scales = number === this.words.scalingGroup;
+  }
+
+  private mode(): void {
     const start = this.at;
+    this.expect(QUOTE);
+    if (same(MANAGED, this.bytes, start, this.at)) this.managed = true;
+    else if (same(DATA, this.bytes, start, this.at)) this.managed = false;
+    else throw WHOLE;
+  }
+
+  private actions(): void {
+    const { bytes, at: start } = this;
     this.copy();
-    if (this.bytes.subarray(start, this.at).includes(BACKSLASH)) throw WHOLE;
-    this.read = this.words.isType[this.words.find(this.bytes, start + 1, this.at - 1)] === 1;
+    this.said |= ACTIONS;
+    if (CHANGING.some((actions) => same(actions, bytes, start, this.at))) this.quiet = false;
+    else if (QUIET.some((actions) => same(actions, bytes, start, this.at))) this.quiet = true;
+    else {
+      const actions = shortText(bytes, start, this.at);
+      if (!TEXTS.test(actions)) throw WHOLE;
+      this.quiet = /"(no-op|read)"/.test(actions);
+    }
   }
 
   private attributes(): void {
-    if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.attributes);
-    else this.copy();
-  }
-
-  private tags(): void {
-    if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.tags);
+    if ((this.said & TYPE) === 0) throw WHOLE;
+    if (!this.read) this.brief();
+    else if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.attributes);
     else this.copy();
   }
 
   private object(shape: Shape): void {
-    if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.actionsOf(shape));
-    else this.copy();
-  }
-
-  private objectOf(shape: Shape): void {
-    if (this.bytes[this.at] === OPEN_OBJECT) this.members(undefined, shape);
-    else this.copy();
+    this.members(this.words.actionsOf(shape));
   }
 
   /**
@@ -398,16 +504,17 @@ class Cutter {
    * @param each what is done with members of any name, in place of those
    */
   private members(actions: readonly Action[] | undefined, each: Action = 'drop'): void {
-    const { bytes } = this;
-    this.open();
+    const { bytes, names } = this;
+    this.open(OPEN_OBJECT);
     if (bytes[this.at] !== CLOSE_OBJECT) {
       let first = true;
       for (let start = this.at; ;) {
         const name = this.at;
         this.at = this.name(name);
-        const action = actions?.[this.words.find(bytes, name + 1, this.nameEnd)] ?? each;
-        if (action === 'drop') this.at = this.skip(this.at);
+        const action = this.actionNow(actions?.[this.words.find(bytes, name + 1, this.nameEnd, this.nameHash)] ?? each);
+        if (action === 'drop') this.at = this.skip(this.at, false);
         else {
+          this.remember(name + 1, names);
           // With the comma before it, unless nothing stands before it any more.
           this.keep(first ? name : start, this.at);
           first = false;
@@ -419,48 +526,95 @@ class Cutter {
         this.at = space(bytes, start + 1);
       }
     }
+    this.names = names;
     this.close(CLOSE_OBJECT);
   }
 
-  private list(shape: Shape): void {
-    const { bytes } = this;
-    if (bytes[this.at] !== OPEN_LIST) return this.copy();
-    this.open();
+  /** What is done with a member, by what its resource has said. */
+  private actionNow(action: Action): Action {
+    if (action === 'repetition') {
+      if ((this.said & TYPE) === 0) throw WHOLE;
+      return this.read ? action : 'drop';
+    }
+    if (action !== 'before') return action;
+    if ((this.said & ACTIONS) === 0) throw WHOLE;
+    return this.quiet ? 'drop' : action;
+  }
+
+  private list(shape: Shape | 'object'): void {
+    const { bytes, said } = this;
+    this.open(OPEN_LIST);
     if (bytes[this.at] !== CLOSE_LIST) {
+      const addresses = new Set<string>();
       let first = true;
       for (let start = this.at; ;) {
         const { length, from, to } = this;
         this.said = 0;
-        this.read = true;
-        this.quiet = false;
-        this.managed = false;
-        this.runs = false;
+        this.managed = true;
         this.keep(first ? this.at : start, this.at);
-        this.object(shape);
-        if (this.isOfNoUse(shape)) {
+        if (shape === 'object') this.expect(OPEN_OBJECT);
+        else this.object(shape);
+        if (this.isNeeded(shape, addresses)) first = false;
+        else {
           // What was flushed meanwhile stands behind `length`.
           this.length = length;
           this.from = from;
           this.to = to;
-        } else first = false;
+        }
+        if (shape === CHANGED && this.isScalingGroup()) this.keepScalingGroup(length + to - from);
         this.at = space(bytes, this.at);
         if (bytes[this.at] !== COMMA) break;
         start = this.at;
         this.at = space(bytes, start + 1);
       }
     }
+    this.said = said;
     this.close(CLOSE_LIST);
   }
 
-  /** Whether the resource in hand can be left out altogether. */
-  private isOfNoUse(shape: Shape): boolean {
-    if (shape === CHANGED) this.changes += 1;
-    if (shape === CONFIGURED_RESOURCE) return !this.read && !this.runs;
-    return shape === RESOURCE && this.managed && !this.listed;
+  /** Whether an element of a list has to be kept; refuses one that does not say what it must. */
+  private isNeeded(shape: Shape | 'object', addresses: Set<string>): boolean {
+    switch (shape) {
+      case CHANGED:
+        this.changes += 1;
+        return this.hasSaid(IDENTIFIED | ACTIONS);
+      case PRIOR_RESOURCE:
+        if (this.managed) return false;
+        this.sources += 1;
+        return this.hasSaid(IDENTIFIED);
+      case PLANNED_MODULE:
+      case PRIOR_MODULE:
+        return this.hasSaid(ADDRESS);
+      case CONFIGURED_RESOURCE: {
+        this.hasSaid(IDENTIFIED);
+        const address = String.fromCharCode(...this.bytes.subarray(this.addressStart, this.addressEnd));
+        if (address.includes('\\') || addresses.size === addresses.add(address).size) throw WHOLE;
+        return this.read || (this.said & RUNS) !== 0;
+      }
+      default:
+        return true;
+    }
   }
 
-  private open(): void {
-    if (++this.depth > DEEP) throw WHOLE;
+  private isScalingGroup(): boolean {
+    return this.scales && this.managed;
+  }
+
+  private hasSaid(what: number): true {
+    if ((this.said & what) !== what) throw WHOLE;
+    return true;
+  }
+
+  /** @param start of the scaling group in what is kept, or of the comma before it */
+  private keepScalingGroup(start: number): void {
+    if (this.scalingGroups.length > 1) return;
+    this.flush();
+    const text = Buffer.from(this.kept.subarray(start, this.length)).toString();
+    this.scalingGroups.push(JSON.parse(text.slice(text.indexOf('{'))) as JsonObject);
+  }
+
+  private open(bracket: number): void {
+    if (this.bytes[this.at] !== bracket || ++this.depth > DEEP) throw WHOLE;
     this.keep(this.at, this.at + 1);
     this.at = space(this.bytes, this.at + 1);
   }
@@ -474,9 +628,13 @@ class Cutter {
 
   // ---------------------------------------------------------------------------------------------- text
 
-  /** Where a value ends, whatever it is. */
-  private skip(start: number): number {
-    const { bytes, objects, depth: outer } = this;
+  /**
+   * Where a value ends, whatever it is.
+   *
+   * @param kept whether it must be the same to every program that reads it: no member twice, no number that one would round
+   */
+  private skip(start: number, kept: boolean): number {
+    const { bytes, objects, bases, depth: outer } = this;
     let depth = outer;
     for (let at = start; ;) {
       const byte = bytes[at];
@@ -488,10 +646,15 @@ class Cutter {
         else {
           if (++depth > DEEP) throw WHOLE;
           objects[depth] = Number(object);
-          if (object) at = this.name(at);
+          bases[depth] = this.names;
+          if (object) at = kept ? this.keptName(at, this.names) : plainName(bytes, at);
           continue;
         }
-      } else at = scalar(bytes, at);
+      } else {
+        const end = scalar(bytes, at);
+        if (kept) exact(bytes, at, end);
+        at = end;
+      }
       // A value has ended.
       for (;;) {
         if (depth === outer) return at;
@@ -500,10 +663,11 @@ class Cutter {
         const object = objects[depth] === 1;
         if (next === COMMA) {
           at = space(bytes, at + 1);
-          if (object) at = this.name(at);
+          if (object) at = kept ? this.keptName(at, bases[depth] ?? 0) : plainName(bytes, at);
           break;
         }
         if (next !== (object ? CLOSE_OBJECT : CLOSE_LIST)) throw WHOLE;
+        this.names = bases[depth] ?? 0;
         depth -= 1;
         at += 1;
       }
@@ -514,14 +678,70 @@ class Cutter {
   private name(start: number): number {
     const { bytes } = this;
     if (bytes[start] !== QUOTE) throw WHOLE;
+    let hash = HASH_START;
     let at = start + 1;
-    while (PLAIN[bytes[at] ?? 0] === 1) at++;
-    if (bytes[at] !== QUOTE) throw WHOLE;
+    for (let byte = bytes[at] ?? 0; PLAIN[byte] === 1; byte = bytes[++at] ?? 0)
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
     this.nameEnd = at;
-    at = space(bytes, at + 1);
-    if (bytes[at] !== COLON) throw WHOLE;
-    return space(bytes, at + 1);
+    this.nameHash = hash;
+    return colon(bytes, at);
   }
+
+  private keptName(start: number, base: number): number {
+    const end = this.name(start);
+    this.remember(start + 1, base);
+    return end;
+  }
+
+  /**
+   * Refuses the name that was read last where its object has it already.
+   *
+   * @param base where the names of its object begin
+   */
+  private remember(start: number, base: number): void {
+    const { bytes, starts, ends, hashes, names, nameEnd, nameHash } = this;
+    for (let other = base; other < names; other++) {
+      if (hashes[other] !== nameHash) continue;
+      if (same(bytes.subarray(starts[other], ends[other]), bytes, start, nameEnd)) throw WHOLE;
+    }
+    if (names === NAMES) throw WHOLE;
+    starts[names] = start;
+    ends[names] = nameEnd;
+    hashes[names] = nameHash;
+    this.names = names + 1;
+  }
+}
+
+/** Where the value of a member begins, from the quote before its name. */
+function plainName(bytes: Uint8Array, start: number): number {
+  if (bytes[start] !== QUOTE) throw WHOLE;
+  let at = start + 1;
+  while (PLAIN[bytes[at] ?? 0] === 1) at++;
+  return colon(bytes, at);
+}
+
+/** Where the value of a member begins, from the quote behind its name. */
+function colon(bytes: Uint8Array, quote: number): number {
+  if (bytes[quote] !== QUOTE) throw WHOLE;
+  const at = space(bytes, quote + 1);
+  if (bytes[at] !== COLON) throw WHOLE;
+  return space(bytes, at + 1);
+}
+
+function shortText(bytes: Uint8Array, start: number, end: number): string {
+  const text = bytes.subarray(start, end);
+  if (text.length > LONG || text.includes(BACKSLASH)) throw WHOLE;
+  return String.fromCharCode(...text);
+}
+
+/** Refuses a number that programs which read it would write in another way. */
+function exact(bytes: Uint8Array, start: number, end: number): void {
+  let plain = bytes[start] !== MINUS && end - start < 16;
+  for (let at = start; at < end && plain; at++) plain = isDigit(bytes[at] ?? 0);
+  const first = bytes[start] ?? 0;
+  if (plain || !(first === MINUS || isDigit(first))) return;
+  const text = String.fromCharCode(...bytes.subarray(start, end));
+  if (String(Number(text)) !== text) throw WHOLE;
 }
 
 function space(bytes: Uint8Array, start: number): number {

@@ -142,7 +142,7 @@ export function readDocument(
   what: WhatIsRead | undefined,
 ): StackDocument | StackSource {
   refuseBinary(bytes, file);
-  const cut = what === undefined || bytes.length < WORTH_CUTTING ? undefined : readCut(bytes, file, name, what);
+  const cut = what === undefined || bytes.length < WORTH_CUTTING ? undefined : readCut(bytes, name, what);
   if (cut !== undefined) return cut;
   const text = decode(bytes, file);
   const json = isWrapped(text) ? unwrap(text, file) : text;
@@ -164,22 +164,10 @@ export function readDocument(
 }
 
 /** A plan, without what no policy reads of it; undefined for what is none, or has to be read whole. */
-function readCut(bytes: Uint8Array, file: string, name: string, what: WhatIsRead): StackDocument | undefined {
+function readCut(bytes: Uint8Array, name: string, what: WhatIsRead): StackDocument | undefined {
   const cut = isPlainUtf8(bytes) ? cutDown(bytes, what) : undefined;
   if (cut === undefined) return undefined;
-  let value: Json;
-  try {
-    value = parseJson(Buffer.from(cut.buffer, cut.byteOffset, cut.length).toString());
-  } catch (error) {
-    // Places in the whole text say more.
-    if (error instanceof JsonTextError) return undefined;
-    throw error;
-  }
-  const plan = isObject(value) ? planIn(value, file) : undefined;
-  if (!isObject(value) || plan === undefined) return undefined;
-  refuseOtherKinds(value, file);
-  refuseOtherKinds(plan, file);
-  return readPlan(name, plan, what.types);
+  return { name, document: {}, unparsed: cut, resources: cut.resources, constructPaths: new Map() };
 }
 
 /** The plan or state itself, also where it stands under `plan`, as HCP Terraform hands it to policies. */

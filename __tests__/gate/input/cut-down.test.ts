@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { loadArtifact } from '../../../gate/engine/artifact';
 import { cutDown, WORTH_CUTTING } from '../../../gate/input/cut-down';
-import { JsonTextError, parseJson } from '../../../gate/input/json-text';
+import { parseJson } from '../../../gate/input/json-text';
+import { readPlan } from '../../../gate/input/plan';
 import { judgeApart } from '../../../gate/judge';
 import type { Json, JsonObject, Report } from '../../../gate/model';
 import { anyPlan } from './arbitrary-plans';
-import { openGroup, plan, queue } from './plans';
+import { openGroup, plan, queue, type PlannedResource } from './plans';
 import { selection } from './selection';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -16,7 +17,7 @@ const READ = read;
 
 const cut = (text: string): string | undefined => {
   const left = cutDown(Buffer.from(text), READ);
-  return left === undefined ? undefined : Buffer.from(left).toString();
+  return left === undefined ? undefined : Buffer.from(left.text).toString();
 };
 
 /** What a text is cut down to, parsed; undefined where it is to be read whole. */
@@ -88,59 +89,96 @@ const everything = ((): JsonObject => {
   };
 })();
 
+const TEXT = JSON.stringify(everything);
+
 describe('of a plan is kept', () => {
-  test.each<[string, JsonObject]>([
-    ['what is read of it', everything],
-    ['what is read, inside of what HCP Terraform hands to policies', { plan: everything, run: { id: 'run-1' } }],
-    ['everything that is listed, where nothing changes', { ...everything, resource_changes: [] }],
-    [
-      'everything that a state lists',
-      { format_version: '1.0', terraform_version: '1.9.8', values: everything['planned_values'] ?? null },
-    ],
-  ])('%s', (_, document) => {
-    for (const space of [undefined, 2]) {
-      const text = JSON.stringify(document, null, space);
-      expect(parsed(text)).toEqual(selection(document, READ));
-      expect(cut(text)?.length).toBeLessThan(text.length);
+  test('what is read of it, and no more', () => {
+    for (const space of [undefined, 2, '\t']) {
+      const text = JSON.stringify(everything, null, space);
+      expect(parsed(text)).toEqual(selection(everything, READ));
+      expect(cut(text)?.length).toBeLessThan(text.length * 0.6);
     }
   });
 
   test('what is read of any plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(undefined, 1), (document, space) => {
+        const { resource_changes: changes } = document;
+        fc.pre(Array.isArray(changes) && changes.length > 0);
         expect(parsed(JSON.stringify(document, null, space))).toEqual(selection(document, READ));
       }),
       { numRuns: 100 },
     );
   });
+
+  test('how many resources the policies must see', () => {
+    expect(cutDown(Buffer.from(TEXT), READ)?.resources).toBe(3 + 4);
+  });
+
+  test('the sizes of a scaling group, and of several no more than that there are several', () => {
+    const group = (name: string, size: number): PlannedResource => ({
+      ...{ address: `aws_autoscaling_group.${name}`, type: 'aws_autoscaling_group', name },
+      after: { max_size: size, min_size: 2 },
+    });
+    const groupsOf = (...groups: PlannedResource[]): unknown =>
+      cutDown(Buffer.from(JSON.stringify(plan([queue(), ...groups, queue('b')]))), READ)?.scalingGroups.map(
+        ({ address, change }) => [address, (change as JsonObject)['after']],
+      );
+    expect(groupsOf()).toEqual([]);
+    expect(groupsOf(group('a', 7))).toEqual([['aws_autoscaling_group.a', { max_size: 7, min_size: 2 }]]);
+    expect(groupsOf(group('a', 7), group('b', 8), group('c', 9))).toHaveLength(2);
+  });
 });
 
 describe('is read whole', () => {
+  const TEXT = JSON.stringify({ ...everything, planned_values: { root_module: {} } });
+
   test.each([
-    ['what is no object', '[1]'],
-    ['a member with an escaped name', '{"resource_ch\\u0061nges":[{}]}'],
+    ['a list', /^.*$/, '[1]'],
+    ['a plan without changes', /"resource_changes":\[.*?\],"configuration"/, '"resource_changes":[],"configuration"'],
+    ['a plan inside of something', /^/, '{"plan":', '}'],
+    ['a plan with a member of another kind', /^\{/, '{"@level":"info",'],
+    ['another version of the format', '"1.2"', '"2.0"'],
+    ['a member with an escaped name', '"resource_changes"', '"resource_ch\\u0061nges"'],
+    ['a type that is written with escapes', '"type":"aws_security_group"', '"type":"aws_security\\u005fgroup"'],
+    ['a mode that is written with escapes', '"mode":"managed"', '"mode":"man\\u0061ged"'],
+    ['a mode that nobody knows', '"mode":"managed"', '"mode":"Managed"'],
+    ['actions that are written with escapes', '["no-op"]', '["no\\u002dop"]'],
+    ['actions that are no texts', '["no-op"]', '[0]'],
+    ['a resource without a type', '"type":"aws_security_group",', ''],
+    ['a resource without an address', '"address":"aws_security_group.open",', ''],
+    ['a resource with an empty address', '"address":"aws_security_group.open"', '"address":""'],
+    ['a resource without actions', '"actions":["no-op"],', ''],
     [
-      'a type that is written with escapes',
-      '{"resource_changes":[{"type":"aws_security\\u005fgroup","change":{"after":{"ingress":[1]}}}]}',
+      'a resource that says its type at the end',
+      /"type":"aws_security_group",(.*?\}\})/,
+      '$1,"type":"aws_security_group"',
     ],
-    [
-      'a resource that says its type twice',
-      '{"configuration":{"root_module":{"resources":[{"type":"aws_lb","type":"x"}]}}}',
-    ],
-    [
-      'a resource that says its mode twice',
-      '{"prior_state":{"values":{"root_module":{"resources":[{"mode":"data","mode":"managed"}]}}}}',
-    ],
-    ['half of a character', '{"x":"\\ud800"}'],
-    ['a number that is infinite', '{"x":1e999}'],
-    ['a number of a thousand digits', `{"x":${'9'.repeat(1000)}}`],
-    ['what is nested very deep', `{"x":${'['.repeat(400)}${']'.repeat(400)}}`],
-    ['what is cut off', '{"x":1'],
-    ['what something follows', '{"x":1}{}'],
-    ['a trailing comma', '{"x":[1,]}'],
-    ['a leading zero', '{"x":01}'],
-    ['a line end in a string', '{"x":"\n"}'],
-  ])('%s', (_, text) => {
+    ['a resource of the configuration without a name', /("configuration".*?)"name":"m",/, '$1'],
+    ['a configured address that stands there twice', '"address":"aws_sqs_queue.m"', '"address":"aws_security_group.m"'],
+    ['a module without an address', '{"address":"module.m"', '{"x":"module.m"'],
+    ['a member twice', '"actions":["no-op"]', '"actions":["no-op"],"actions":["no-op"]'],
+    ['an attribute twice', '"ingress":[', '"ingress":[],"ingress":['],
+    ['a member of an attribute twice', '"from_port":22', '"from_port":22,"from_port":22'],
+    ['changes twice', '"resource_changes"', '"resource_changes":[],"resource_changes"'],
+    ['a list in place of an object', '"root_module":{', '"root_module":[],"x":{'],
+    ['something in place of a flag', '"complete":true', '"complete":"true"'],
+    ['half of a character', '"format_version"', '"x":"\\ud800","format_version"'],
+    ['a number that is infinite', '"from_port":22', '"from_port":1e999'],
+    ['a number that is rounded', '"from_port":22', '"from_port":12345678901234567890123'],
+    ['a number that has another spelling', '"from_port":22', '"from_port":22.0'],
+    ['a number of a thousand digits', '"delay_seconds":5', `"delay_seconds":${'9'.repeat(1000)}`],
+    ['what is nested very deep', '"delay_seconds":5', `"delay_seconds":${'['.repeat(400)}${']'.repeat(400)}`],
+    ['what is cut off', /\}$/, ''],
+    ['what something follows', /$/, '{}'],
+    ['a trailing comma', '"ingress":[{', '"ingress":[,{'],
+    ['a leading zero', '"delay_seconds":5', '"delay_seconds":05'],
+    ['a line end in a string', '"1.9.8"', '"1.9.8\n"'],
+    ['an escape that is none', '"1.9.8"', '"1.9.8\\x"'],
+  ])('%s', (_, from, to, end = '') => {
+    const text = TEXT.replace(from, to) + end;
+    expect(text).not.toBe(TEXT);
+    expect(cut(TEXT)).toBeDefined();
     expect(cut(text)).toBeUndefined();
   });
 });
@@ -199,9 +237,7 @@ const TEXTS = Number(process.env['FUZZ_TEXTS'] ?? 20_000);
 test('agrees with JSON.parse about changed texts, or leaves them to who reads the whole', () => {
   const random = numbers(20_261_124);
   const next = (below: number): number => random.next().value % below;
-  const bases = [everything, { plan: everything }, { values: everything['planned_values'] ?? null }].map((base) =>
-    JSON.stringify(base),
-  );
+  const bases = [TEXT, JSON.stringify(everything, null, 1)];
   let agreed = 0;
   for (let run = 0; run < TEXTS; run++) {
     let text = bases[next(bases.length)] ?? '';
@@ -213,16 +249,12 @@ test('agrees with JSON.parse about changed texts, or leaves them to who reads th
     }
     const left = cut(text);
     if (left === undefined) continue;
-    // It must be JSON: this throws where it is not.
+    // It must be JSON, and a plan that the whole reading accepts: both throw where it is not.
     const whole = JSON.parse(text) as Json;
-    let value: Json;
-    try {
-      value = parseJson(left);
-    } catch (error) {
-      // What is kept has a member twice: then the whole is read, and refused.
-      if (error instanceof JsonTextError && error.defect === 'duplicate') continue;
-      throw error;
-    }
+    expect(readPlan('plan', whole as JsonObject, READ.types).resources).toBe(
+      cutDown(Buffer.from(text), READ)?.resources,
+    );
+    const value = parseJson(left);
     const expected = selection(whole, READ);
     if (JSON.stringify(value) !== JSON.stringify(expected)) expect({ text, value }).toEqual({ text, value: expected });
     agreed += 1;
@@ -248,7 +280,7 @@ describe('a plan that is large enough to be cut down', () => {
       }),
       { numRuns: 40 },
     );
-    expect(cuts).toBe(40);
+    expect(cuts).toBeGreaterThan(15);
   }, 120_000);
 
   test.each([

@@ -1,6 +1,5 @@
 /**
- * What `gate/input/cut-down.ts` leaves of a plan, said once more over parsed values: the tests compare both. It goes through
- * members in the order in which they stand, since what a resource is decides only about what comes behind.
+ * What `gate/input/cut-down.ts` leaves of a plan, said once more over parsed values: the tests compare both.
  */
 import { isObject, type Json, type JsonObject, type WhatIsRead } from '../../../gate/model';
 
@@ -29,91 +28,72 @@ const each = (value: Json, select: Select): Json => members(value, (_, member) =
 const list = (value: Json, select: (element: Json) => Json | typeof OUT): Json =>
   Array.isArray(value) ? value.map(select).filter((element): element is Json => element !== OUT) : value;
 
-/** What is kept of a document that `JSON.parse` gives. */
-export function selection(document: Json, { types, attributes }: WhatIsRead): Json {
+/** What is kept of a plan that `JSON.parse` gives. */
+export function selection(plan: Json, { types, attributes }: WhatIsRead): Json {
   const tags: Select = (value) => members(value, (name, member) => (attributes.has(name) ? tags(member) : OUT));
   const attribute: Select = (value) =>
     members(value, (name, member) =>
       name === 'tags' || name === 'tags_all' ? tags(member) : attributes.has(name) ? member : OUT,
     );
 
-  function resource(
-    value: Json,
-    more: readonly string[],
-    use: (read: boolean, managed: boolean) => boolean,
-  ): Json | typeof OUT {
-    let read = true;
-    let managed = false;
-    const kept = members(value, (name, member) => {
-      if (name === 'type') read = typeof member === 'string' && types.has(member);
-      if (name === 'mode') managed = member === 'managed';
-      if (name === 'change' && more.includes(name)) return change(member, read);
-      if (['values', 'expressions'].includes(name) && more.includes(name)) return (read ? attribute : brief)(member);
-      return ['address', 'mode', 'type', 'name', ...more].includes(name) ? member : OUT;
-    });
-    return use(read, managed) ? kept : OUT;
-  }
+  const isRead = (resource: Json): boolean =>
+    isObject(resource) && typeof resource['type'] === 'string' && types.has(resource['type']);
+  const held = (resource: Json): Select => (isRead(resource) ? attribute : brief);
+  const identity = { address: same, mode: same, type: same, name: same };
 
-  function change(value: Json, read: boolean): Json {
-    let quiet = false;
-    return members(value, (name, member) => {
-      if (name === 'actions') quiet = ['["no-op"]', '["read"]'].includes(JSON.stringify(member));
-      if (name === 'actions') return member;
-      if (name === 'before') return (read && !quiet ? attribute : brief)(member);
-      return ['after', 'after_unknown'].includes(name) ? (read ? attribute : brief)(member) : OUT;
-    });
-  }
+  const change =
+    (resource: Json): Select =>
+    (value) => {
+      const actions = isObject(value) && Array.isArray(value['actions']) ? value['actions'] : [];
+      const quiet = actions.includes('no-op') || actions.includes('read');
+      const kept = held(resource);
+      return only(value, {
+        actions: same,
+        after: kept,
+        after_unknown: kept,
+        ...(quiet ? {} : { before: kept }),
+      });
+    };
 
-  const module = (resources: Select): Select => {
+  const module = (resources: Readonly<Record<string, Select>>): Select => {
     const select: Select = (value) =>
-      only(value, { address: same, resources, child_modules: (children) => list(children, select) });
+      only(value, { address: same, ...resources, child_modules: (children) => list(children, select) });
     return select;
   };
 
-  const repeated = ['for_each_expression', 'count_expression'];
+  const source = (resource: Json): Json | typeof OUT =>
+    isObject(resource) && resource['mode'] === 'data' ? only(resource, { ...identity, values: held(resource) }) : OUT;
+
+  const configuredResource = (resource: Json): Json | typeof OUT => {
+    const runs = isObject(resource) && Object.hasOwn(resource, 'provisioners');
+    if (!isRead(resource) && !runs) return OUT;
+    const repeated = isRead(resource) ? { for_each_expression: same, count_expression: same } : {};
+    return only(resource, { ...identity, provisioners: same, expressions: held(resource), ...repeated });
+  };
 
   const configured: Select = (value) =>
     only(value, {
-      resources: (resources) =>
-        list(resources, (one) => {
-          const runs = isObject(one) && Object.hasOwn(one, 'provisioners');
-          return resource(one, [...repeated, 'provisioners', 'expressions'], (read) => read || runs);
-        }),
+      resources: (resources) => list(resources, configuredResource),
       outputs: (outputs) => each(outputs, (output) => only(output, { expression: same })),
       variables: (variables) => each(variables, (variable) => only(variable, { default: same })),
       module_calls: (calls) =>
         each(calls, (call) =>
           only(call, {
-            ...Object.fromEntries(repeated.map((name) => [name, same])),
-            ...{ expressions: same, module: configured },
+            ...{ for_each_expression: same, count_expression: same, expressions: same, module: configured },
           }),
         ),
     });
 
-  const plan = (value: Json, listed: boolean, others: Readonly<Record<string, Select>>): Json => {
-    const resources =
-      (use: (managed: boolean) => boolean): Select =>
-      (found) =>
-        list(found, (one) => resource(one, ['values'], (_, managed) => use(managed)));
-    const values: Select = (found) => only(found, { root_module: module(listed ? resources(() => true) : brief) });
-    const prior = module(resources((managed) => listed || !managed));
-    const table: Readonly<Record<string, Select>> = {
-      resource_changes: (changes) => list(changes, (one) => resource(one, ['module_address', 'change'], () => true)),
-      planned_values: values,
-      values,
-      prior_state: (found) => only(found, { values: (before) => only(before, { root_module: prior }) }),
-      configuration: (found) => only(found, { root_module: configured }),
-      variables: same,
-      ...others,
-    };
-    return members(value, (name, member) => (Object.hasOwn(table, name) ? (table[name] ?? brief) : brief)(member));
-  };
-
-  const listed = changes(document) + (isObject(document) ? changes(document['plan']) : 0) === 0;
-  return plan(document, listed, { plan: (inner) => plan(inner, listed, {}) });
-}
-
-function changes(value: Json | undefined): number {
-  const found = isObject(value) ? value['resource_changes'] : undefined;
-  return Array.isArray(found) ? found.length : 0;
+  return only(plan, {
+    ...{ format_version: same, complete: same, errored: same, variables: same },
+    resource_changes: (changes) =>
+      list(changes, (one) => only(one, { ...identity, module_address: same, change: change(one) })),
+    planned_values: (values) => only(values, { root_module: module({}) }),
+    prior_state: (state) =>
+      only(state, {
+        values: (values) =>
+          only(values, { root_module: module({ resources: (resources) => list(resources, source) }) }),
+      }),
+    configuration: (configuration) => only(configuration, { root_module: configured }),
+  });
 }
