@@ -99,8 +99,15 @@ interface Target {
   readonly texts: Set<string>;
   /** Why something could not be followed, each with the reference that could not. */
   readonly lost: Set<string>;
-  /** What it ends at in the configuration, instances taken together. */
-  readonly ends: Set<string>;
+  /** The expressions that were read on the way. */
+  readonly read: Read[];
+}
+
+/** An expression, where it stands, and the resource or call whose `for_each` it may speak of. */
+interface Read {
+  readonly expression: JsonObject;
+  readonly place: Place;
+  readonly repeated: JsonObject;
 }
 
 const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
@@ -291,22 +298,52 @@ class Resolver {
 
   /**
    * May the attribute have only some of what its references lead to? One that picks out of several (`var.groups["db"]`,
-   * `each.value`), and one that leads to no group beside several (the condition of `a ? b : c`), look in a plan as if all were meant.
+   * `each.value`), and one that leads to no group beside several (the condition of `a ? b : c`, the key of `module.m[each.key].id`), look
+   * in a plan as if all were meant; so does an expression on the way that does so.
    */
   private isChoice(record: Instance, path: Path): boolean {
     const { configured, place } = record;
     const expression = isUnknown(record.unknown, path) ? expressionAt(record, path) : undefined;
     if (expression === undefined || configured === undefined) return false;
-    const several = [...this.target(record, path).ends].filter((end) => !end.startsWith('?')).length > 1;
-    const references = longest(arrayAt(expression, ['references']).filter((it) => typeof it === 'string'));
-    return references.some((reference) => {
+    const target = nothing();
+    this.follow(expression, place, configured, target);
+    return target.read.some((each) => this.selects(each));
+  }
+
+  private selects({ expression, place, repeated }: Read): boolean {
+    const led = (references: readonly string[]): Target => {
       const target = nothing();
-      this.followReference(reference, place, configured, target, new Set());
-      const isEach = reference.startsWith('each.value');
-      if (target.ends.size > 1 && (isEach || isPart(reference))) return true;
-      const isPlain = /^(each|count|path|terraform)\./.test(reference);
-      return several && !isPlain && [...target.ends].every((end) => end.startsWith('?'));
+      for (const reference of references) this.followReference(reference, place, repeated, target, new Set());
+      return target;
+    };
+    const references = longest(arrayAt(expression, ['references']).filter((it) => typeof it === 'string'));
+    const all = led(references);
+    for (const value of listed(expression['constant_value']))
+      if (typeof value === 'string' && value.includes('sg-')) addText(all, value);
+    return references.some((reference) => {
+      const target = led([reference]);
+      const [head, , third] = traversal(reference);
+      if (head?.text === 'module' && third === undefined) {
+        if (this.differ(target)) return true;
+      } else if (reference.startsWith('each.value') || isPart(reference)) {
+        if (this.areSeveral(target, true)) return true;
+      }
+      const leadsToGroups = target.records.size > 0 || [...target.texts].some((text) => text.includes('sg-'));
+      return !leadsToGroups && this.areSeveral(all, false);
     });
+  }
+
+  /** Are these more than one thing? Texts that are no ids count where a member may be one of them. */
+  private areSeveral({ records, texts }: Target, withTexts: boolean): boolean {
+    return records.size + [...texts].filter((text) => withTexts || text.includes('sg-')).length > 1;
+  }
+
+  /** Are these more than one thing, all instances of one being one? */
+  private differ({ records, texts }: Target): boolean {
+    const kinds = [...records].map(({ place, mode, type, name }) =>
+      [place.document.stack, ...place.steps.map((step) => step.name), mode, type, name].join(' '),
+    );
+    return new Set(kinds).size + [...texts].filter((text) => text.includes('sg-')).length > 1;
   }
 
   /** @param repeated the resource or call whose `for_each` the expression may speak of */
@@ -317,6 +354,7 @@ class Resolver {
     target: Target,
     seen = new Set<string>(),
   ): void {
+    target.read.push({ expression, place, repeated });
     for (const value of listed(expression['constant_value']))
       if (typeof value === 'string' && value !== '' && !value.includes('${')) addText(target, value);
     const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
@@ -438,7 +476,6 @@ class Resolver {
     const carried = objectOr(configured ?? {}, ['expressions', passed]);
     if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
       return this.follow(carried, place, configured, target, seen);
-    target.ends.add([document.stack, ...steps.map(stepText), mode, type, name, key ?? ''].join(' '));
     for (const record of records) target.records.add(record);
     // A group without instances is nothing; a data source that the plan shows nowhere may be any.
     if (records.length === 0 && !(mode === 'managed' && GROUPS.has(`managed.${type}`))) lose(target, reference);
@@ -1068,7 +1105,7 @@ function within({ place: { steps: own } }: Instance, steps: readonly Step[]): bo
 }
 
 function nothing(): Target {
-  return { records: new Set(), texts: new Set(), lost: new Set(), ends: new Set() };
+  return { records: new Set(), texts: new Set(), lost: new Set(), read: [] };
 }
 
 function textTarget(text: string): Target {
@@ -1079,12 +1116,10 @@ function textTarget(text: string): Target {
 
 function addText(target: Target, text: string): void {
   target.texts.add(text);
-  target.ends.add(text);
 }
 
 function lose(target: Target, why: string): void {
   target.lost.add(why);
-  target.ends.add(`?${why}`);
 }
 
 /** Each of the things that a target names. */
@@ -1101,7 +1136,7 @@ function union(one: Target, other: Target): Target {
     records: new Set([...one.records, ...other.records]),
     texts: new Set([...one.texts, ...other.texts]),
     lost: new Set([...one.lost, ...other.lost]),
-    ends: new Set([...one.ends, ...other.ends]),
+    read: [...one.read, ...other.read],
   };
 }
 
