@@ -566,6 +566,7 @@ selects(prefix, expression, each) if {
 
 selects(prefix, expression, each) if {
 	references := object.get(expression, "references", [])
+	count([1 | some i, _ in references; not continues(references, i)]) > 1
 	several(prefix, groups_of(terminals(leads(prefix, expression, each))))
 	some i, reference in references
 	not continues(references, i)

@@ -460,6 +460,11 @@ test_one_instance_of_a_module_may_be_any_of_them if {
 	not choosing(balanced(["module.m[\"k\"].group", "module.m[\"k\"]", "module.m"], ["[\"k\"]", "[\"l\"]"], repeating))
 }
 
+test_what_a_module_says_of_its_own_group_is_no_choice if {
+	conditional := object.union(repeating, {"module": {"outputs": {"group": {"expression": {"references": array.concat(["var.made"], chain_of("x"))}}}}})
+	not choosing(balanced(["module.m"], ["[\"k\"]", "[\"l\"]"], conditional))
+}
+
 test_each_value_may_be_any_instance_of_a_module if {
 	doc := balanced(["each.value.group", "each.value"], ["[\"k\"]", "[\"l\"]"], repeating)
 	over := object.union(doc, {"configuration": {"root_module": {"resources": [object.union(doc.configuration.root_module.resources[0], {"for_each_expression": {"references": ["module.m"]}})]}}})
