@@ -976,7 +976,7 @@ well_named(resource) if {
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
 	some found in changed
-	not is_object(found.source.change.after)
+	not is_object(object.get(found.source, ["change", "after"], null))
 	not forgotten(object.get(found.source, "change", {}))
 }
 
