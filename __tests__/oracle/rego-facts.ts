@@ -69,6 +69,8 @@ function peerFact({ kind, cidr, path }: RegoOpening['peer'], own: Meaning, means
   const isOwn =
     some && means.groups.every((group) => own.groups.includes(group)) && means.ids.every((id) => own.ids.includes(id));
   const nobody: Meaning = { groups: [], ids: [], unsure: false };
+  // A group that nothing names is one that nobody knows: a dynamic block leaves no reference.
+  if (kind === 'group' && !some && !means.unsure) return { kind, cidr, means: { ...nobody, unsure: true }, path };
   return kind === 'group' && isOwn ? { kind: 'self', cidr, means: nobody, path } : { kind, cidr, means, path };
 }
 

@@ -99,8 +99,15 @@ interface Target {
   readonly texts: Set<string>;
   /** Why something could not be followed, each with the reference that could not. */
   readonly lost: Set<string>;
-  /** What it ends at in the configuration, instances taken together. */
-  readonly ends: Set<string>;
+  /** The expressions that were read on the way. */
+  readonly read: Read[];
+}
+
+/** An expression, where it stands, and the resource or call whose `for_each` it may speak of. */
+interface Read {
+  readonly expression: JsonObject;
+  readonly place: Place;
+  readonly repeated: JsonObject;
 }
 
 const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
@@ -118,6 +125,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 class Document {
   readonly records: Instance[] = [];
+  /** Rules as they were before the plan. */
+  readonly former: Instance[] = [];
   private readonly root: JsonObject;
 
   constructor(
@@ -127,17 +136,20 @@ class Document {
     this.root = objectAt(plan, ['configuration', 'root_module']);
     const changes = arrayAt(plan, ['resource_changes']).filter(isObject);
     for (const change of changes) this.readChange(change);
-    for (const source of [['planned_values'], ['prior_state', 'values'], ['values']]) {
-      const prior = source[0] === 'prior_state';
-      this.readModule(objectAt(plan, [...source, 'root_module']), (mode) =>
-        prior ? mode === 'data' : changes.length === 0,
-      );
-    }
+    const [planned, state, prior] = [['planned_values'], ['values'], ['prior_state', 'values']].map((source) =>
+      objectAt(plan, [...source, 'root_module']),
+    );
+    const isEmpty = changes.length === 0 && ![planned, state].some((module) => holdsResources(module ?? {}));
+    this.readModule(planned ?? {}, () => changes.length === 0);
+    this.readModule(state ?? {}, () => changes.length === 0);
+    // Data sources that were read while planning stand there alone; all of it does where the plan only refreshes.
+    this.readModule(prior ?? {}, (mode) => mode === 'data' || isEmpty);
   }
 
   private readChange(entry: JsonObject): void {
     const change = objectAt(entry, ['change']);
     const actions = arrayAt(change, ['actions']);
+    if (isObject(change['before'])) this.former.push(this.instance(entry, change['before'], {}, undefined));
     const forgotten = actions.includes('forget');
     if (actions.length > 0 && actions.every((action) => action === 'delete')) return;
     const after = forgotten ? change['before'] : change['after'];
@@ -152,6 +164,17 @@ class Document {
   }
 
   private add(entry: JsonObject, values: JsonObject, unknown: JsonObject): void {
+    const { place, mode, type, name } = this.instance(entry, values, unknown, undefined);
+    const configured = this.resourceAt(place.steps, mode, type, name);
+    this.records.push(this.instance(entry, values, unknown, configured));
+  }
+
+  private instance(
+    entry: JsonObject,
+    values: JsonObject,
+    unknown: JsonObject,
+    configured: JsonObject | undefined,
+  ): Instance {
     const address = textAt(entry, ['address']) ?? '';
     const parts = traversal(address);
     const steps: Step[] = [];
@@ -165,8 +188,7 @@ class Document {
     const name = textAt(entry, ['name']) ?? '';
     const mode = textAt(entry, ['mode']) === 'data' ? 'data' : 'managed';
     const { key } = parts.at(-1) ?? {};
-    const configured = this.resourceAt(steps, mode, type, name);
-    this.records.push({ place, address: this.prefixed(address), mode, type, name, key, values, unknown, configured });
+    return { place, address: this.prefixed(address), mode, type, name, key, values, unknown, configured };
   }
 
   prefixed(address: string): string {
@@ -276,22 +298,52 @@ class Resolver {
 
   /**
    * May the attribute have only some of what its references lead to? One that picks out of several (`var.groups["db"]`,
-   * `each.value`), and one that leads to no group beside several (the condition of `a ? b : c`), look in a plan as if all were meant.
+   * `each.value`), and one that leads to no group beside several (the condition of `a ? b : c`, the key of `module.m[each.key].id`), look
+   * in a plan as if all were meant; so does an expression on the way that does so.
    */
   private isChoice(record: Instance, path: Path): boolean {
     const { configured, place } = record;
     const expression = isUnknown(record.unknown, path) ? expressionAt(record, path) : undefined;
     if (expression === undefined || configured === undefined) return false;
-    const several = [...this.target(record, path).ends].filter((end) => !end.startsWith('?')).length > 1;
-    const references = longest(arrayAt(expression, ['references']).filter((it) => typeof it === 'string'));
-    return references.some((reference) => {
+    const target = nothing();
+    this.follow(expression, place, configured, target);
+    return target.read.some((each) => this.selects(each));
+  }
+
+  private selects({ expression, place, repeated }: Read): boolean {
+    const led = (references: readonly string[]): Target => {
       const target = nothing();
-      this.followReference(reference, place, configured, target, new Set());
-      const isEach = reference.startsWith('each.value');
-      if (target.ends.size > 1 && (isEach || isPart(reference))) return true;
-      const isPlain = /^(each|count|path|terraform)\./.test(reference);
-      return several && !isPlain && [...target.ends].every((end) => end.startsWith('?'));
+      for (const reference of references) this.followReference(reference, place, repeated, target, new Set());
+      return target;
+    };
+    const references = longest(arrayAt(expression, ['references']).filter((it) => typeof it === 'string'));
+    const all = led(references);
+    for (const value of listed(expression['constant_value']))
+      if (typeof value === 'string' && value.includes('sg-')) addText(all, value);
+    return references.some((reference) => {
+      const target = led([reference]);
+      const [head, , third] = traversal(reference);
+      if (head?.text === 'module' && third === undefined) {
+        if (this.differ(target)) return true;
+      } else if (reference.startsWith('each.value') || isPart(reference)) {
+        if (this.areSeveral(target, true)) return true;
+      }
+      const leadsToGroups = target.records.size > 0 || [...target.texts].some((text) => text.includes('sg-'));
+      return !leadsToGroups && this.areSeveral(all, false);
     });
+  }
+
+  /** Are these more than one thing? Texts that are no ids count where a member may be one of them. */
+  private areSeveral({ records, texts }: Target, withTexts: boolean): boolean {
+    return records.size + [...texts].filter((text) => withTexts || text.includes('sg-')).length > 1;
+  }
+
+  /** Are these more than one thing, all instances of one being one? */
+  private differ({ records, texts }: Target): boolean {
+    const kinds = [...records].map(({ place, mode, type, name }) =>
+      [place.document.stack, ...place.steps.map((step) => step.name), mode, type, name].join(' '),
+    );
+    return new Set(kinds).size + [...texts].filter((text) => text.includes('sg-')).length > 1;
   }
 
   /** @param repeated the resource or call whose `for_each` the expression may speak of */
@@ -302,6 +354,7 @@ class Resolver {
     target: Target,
     seen = new Set<string>(),
   ): void {
+    target.read.push({ expression, place, repeated });
     for (const value of listed(expression['constant_value']))
       if (typeof value === 'string' && value !== '' && !value.includes('${')) addText(target, value);
     const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
@@ -423,7 +476,6 @@ class Resolver {
     const carried = objectOr(configured ?? {}, ['expressions', passed]);
     if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
       return this.follow(carried, place, configured, target, seen);
-    target.ends.add([document.stack, ...steps.map(stepText), mode, type, name, key ?? ''].join(' '));
     for (const record of records) target.records.add(record);
     // A group without instances is nothing; a data source that the plan shows nowhere may be any.
     if (records.length === 0 && !(mode === 'managed' && GROUPS.has(`managed.${type}`))) lose(target, reference);
@@ -432,25 +484,35 @@ class Resolver {
   private defaultGroupsOf(vpcs: readonly Instance[], target: Target): void {
     for (const group of this.groups) {
       if (group.type !== 'aws_default_security_group') continue;
-      const named = this.target(group, ['vpc_id']);
-      if (vpcs.some((vpc) => this.isNamed(vpc, named))) target.records.add(group);
+      if (this.vpcsOf(group).some((vpc) => vpcs.includes(vpc))) target.records.add(group);
     }
   }
 
   /** Does the target mean this record: by reference, or by a known value of it? */
   private isNamed(record: Instance, target: Target): boolean {
-    return (
-      target.records.has(record) ||
-      ['id', 'arn', 'name'].some((name) => {
-        const value = record.values[name];
-        return typeof value === 'string' && value !== '' && target.texts.has(value);
-      })
+    return target.records.has(record) || this.textsOf(record).some((text) => target.texts.has(text));
+  }
+
+  /** The known values by which others name it. A VPC gives its default group by an attribute of its own. */
+  private textsOf(record: Instance): string[] {
+    const own = ['id', 'arn', 'name'].map((name) => record.values[name]);
+    const given =
+      record.type === 'aws_default_security_group'
+        ? this.vpcsOf(record).map(({ values }) => values['default_security_group_id'])
+        : [];
+    return [...own, ...given].filter((text) => typeof text === 'string').filter((text) => text !== '');
+  }
+
+  private vpcsOf(group: Instance): Instance[] {
+    const named = this.target(group, ['vpc_id']);
+    return this.records.filter(
+      (record) => record.type === 'aws_vpc' && record.mode === 'managed' && this.isNamed(record, named),
     );
   }
 
   private meaning(target: Target): Meaning {
     const groups = this.groups.filter((group) => this.isNamed(group, target));
-    const names = new Set(groups.flatMap(({ values }) => [values['id'], values['arn'], values['name']]));
+    const names = new Set(groups.flatMap((group) => this.textsOf(group)));
     const ids = [...target.texts].filter((text) => !names.has(text));
     const others = [...target.records].some((record) => !this.groups.includes(record));
     return {
@@ -468,20 +530,28 @@ class Resolver {
 
   private openings(): OpeningFact[] {
     const standalone = this.records.flatMap((record) => this.standalone(record));
-    const told = new Set(
-      standalone.flatMap((opening) => {
-        const { groups, ids, unsure } = opening.group;
-        // One of several groups may have it: then each of them may have one of its own.
-        const [only] = groups.length === 1 && ids.length === 0 && !unsure ? groups : [];
-        return only === undefined ? [] : [sameness(opening, only)];
-      }),
+    const told = this.groupsOf(standalone.filter(({ group }) => isOne(group)));
+    const former = this.groupsOf(
+      this.documents.flatMap((document) => document.former).flatMap((record) => this.standalone(record)),
     );
     const inline = this.groups
       .filter(({ mode }) => mode === 'managed')
-      .flatMap((group) => this.inline(group))
-      // What a rule of its own made is read back in the group.
-      .filter((opening) => !told.has(sameness(opening, opening.address)));
+      .flatMap((group) => {
+        // What a rule of its own made is read back in the group; also one that the plan takes away.
+        const isTold = (opening: OpeningFact): boolean => {
+          const key = sameness(opening, group.address);
+          const own = objectAt(group.configured ?? {}, ['expressions', opening.direction]);
+          const isBare = group.configured !== undefined && Object.keys(own).length === 0;
+          return told.has(key) || (isBare && former.has(key));
+        };
+        return this.inline(group).filter((opening) => !isTold(opening));
+      });
     return [...standalone, ...inline];
+  }
+
+  /** The openings, each as one of each group that it is on. */
+  private groupsOf(openings: readonly OpeningFact[]): ReadonlySet<string> {
+    return new Set(openings.flatMap((opening) => opening.group.groups.map((group) => sameness(opening, group))));
   }
 
   private standalone(record: Instance): OpeningFact[] {
@@ -734,14 +804,16 @@ class Resolver {
     );
     const given = merged(of('aws_lb_target_group_attachment'), ['target_id']);
     // An instance or an interface may be meant by its address or its first interface as well.
-    const targets = managed.filter(
-      (record) =>
-        this.isNamed(record, given) ||
-        ['private_ip', 'primary_network_interface_id'].some((member) => {
-          const value = textAt(record.values, [member]);
-          return value !== undefined && value !== '' && given.texts.has(value);
-        }),
-    );
+    const meant = (target: Target): Instance[] =>
+      managed.filter(
+        (record) =>
+          this.isNamed(record, target) ||
+          ['private_ip', 'primary_network_interface_id'].some((member) => {
+            const value = textAt(record.values, [member]);
+            return value !== undefined && value !== '' && target.texts.has(value);
+          }),
+      );
+    const targets = meant(given);
     const instances = of('aws_instance', 'aws_spot_instance_request').filter((record) => targets.includes(record));
     const launched = [
       ...serving.flatMap((record) => this.launches(record)),
@@ -770,7 +842,7 @@ class Resolver {
       ['load_balancer', 'network_configuration'].every((block) => listed(values[block]).length > 0),
     );
     const late = of('aws_network_interface_sg_attachment').filter((record) =>
-      named(this.target(record, ['network_interface_id'])).some(
+      meant(this.target(record, ['network_interface_id'])).some(
         (it) => instances.includes(it) || interfaces.includes(it),
       ),
     );
@@ -917,6 +989,13 @@ function stateIn(entry: JsonObject, member: string): State {
   return value === null ? { is: 'unset' } : { is: 'known', value };
 }
 
+function holdsResources(module: JsonObject): boolean {
+  return (
+    arrayAt(module, ['resources']).length > 0 ||
+    arrayAt(module, ['child_modules']).some((it) => isObject(it) && holdsResources(it))
+  );
+}
+
 /** The expression of an attribute; that of the whole block where the block is flat. */
 function expressionAt({ configured }: Instance, path: Path): JsonObject | undefined {
   const expressions = objectAt(configured ?? {}, ['expressions']);
@@ -936,7 +1015,9 @@ function isDynamic({ configured, values }: Instance, path: Path): boolean {
 function mayBeSet({ configured, values }: Instance, path: Path): boolean {
   if (configured === undefined) return true;
   const expressions = objectAt(configured, ['expressions']);
-  if ((at(expressions, path) ?? null) !== null) return true;
+  const own = at(expressions, path) ?? null;
+  // `security_groups = null` sets nothing.
+  if (own !== null) return !(isObject(own) && own['constant_value'] === null && own['references'] === undefined);
   if (path.length < 2) return false;
   if ((at(expressions, [...path.slice(0, 1), 'references']) ?? null) !== null) return true;
   const block = path.slice(0, 2);
@@ -996,6 +1077,11 @@ function groupPeer(means: Meaning, path: string, own: Meaning): PeerFact {
   return some && within ? { kind: 'self', cidr: '', means: NOBODY, path } : { kind: 'group', cidr: '', means, path };
 }
 
+/** One of several groups may have a rule: then each of them may have one of its own. */
+function isOne({ groups, ids, unsure }: Meaning): boolean {
+  return groups.length === 1 && ids.length === 0 && !unsure;
+}
+
 /** `123456789012/sg-0abc` is the group behind the slash. */
 function ownAccount(target: Target): Target {
   const texts = [...target.texts].map((text) => (text.includes('/sg-') ? (text.split('/')[1] ?? text) : text));
@@ -1019,7 +1105,7 @@ function within({ place: { steps: own } }: Instance, steps: readonly Step[]): bo
 }
 
 function nothing(): Target {
-  return { records: new Set(), texts: new Set(), lost: new Set(), ends: new Set() };
+  return { records: new Set(), texts: new Set(), lost: new Set(), read: [] };
 }
 
 function textTarget(text: string): Target {
@@ -1030,12 +1116,10 @@ function textTarget(text: string): Target {
 
 function addText(target: Target, text: string): void {
   target.texts.add(text);
-  target.ends.add(text);
 }
 
 function lose(target: Target, why: string): void {
   target.lost.add(why);
-  target.ends.add(`?${why}`);
 }
 
 /** Each of the things that a target names. */
@@ -1052,7 +1136,7 @@ function union(one: Target, other: Target): Target {
     records: new Set([...one.records, ...other.records]),
     texts: new Set([...one.texts, ...other.texts]),
     lost: new Set([...one.lost, ...other.lost]),
-    ends: new Set([...one.ends, ...other.ends]),
+    read: [...one.read, ...other.read],
   };
 }
 

@@ -64,6 +64,7 @@ function use(names: readonly string[]): fc.Arbitrary<Use> {
     via: fc.constantFrom<Use['via']>(
       ...['reference' as const, 'reference' as const, 'reference' as const, 'local' as const, 'each' as const],
       ...['carrier' as const, 'attribute' as const, 'module' as const, 'object' as const, 'member' as const],
+      ...['key' as const, 'key' as const],
     ),
   });
 }
@@ -116,7 +117,7 @@ function sensible(rule: Rule, names: readonly string[]): Rule {
 }
 
 function viaInline({ via }: Use): Use['via'] {
-  return via === 'each' || via === 'member' ? 'reference' : via;
+  return via === 'each' || via === 'member' || via === 'key' ? 'reference' : via;
 }
 
 function holders(names: readonly string[]): fc.Arbitrary<readonly Holder[]> {

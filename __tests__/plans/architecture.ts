@@ -39,9 +39,10 @@ export interface Use {
   /**
    * `reference`: through outputs and variables where modules lie between. In addition, `local`: through a local value;
    * `each`: through for_each; `carrier` and `attribute`: through another resource that was given it; `module` and `object`:
-   * through a module that holds nothing else, alone or as the member of an object; `member`: picked out of an object of several groups.
+   * through a module that holds nothing else, alone or as the member of an object; `member`: picked out of an object of several groups;
+   * `key`: the instance that is named like what uses it, of a group or module that is there for each of several names.
    */
-  readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object' | 'member';
+  readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object' | 'member' | 'key';
 }
 
 /** Where traffic comes from or goes to. */
@@ -288,6 +289,10 @@ class Builder {
       values['each'] = found;
       return reference('each.value');
     }
+    if (via === 'key' && Object.keys(values).length === 0 && found.kind === 'reference' && found.index === KEYS[1]) {
+      for (const key of KEYS) values[key] = literal(key);
+      return { ...found, index: { each: 'key' } };
+    }
     return found;
   }
 
@@ -360,9 +365,17 @@ class Builder {
   // ------------------------------------------------------------------------------------------------ holders
 
   private holder({ name, home, kind, groups }: Holder): void {
-    const held = groups === undefined ? undefined : list(...groups.map((use) => this.used(use, home)));
-    const set = (attribute: string): Body => (held === undefined ? {} : { [attribute]: held });
-    const add = (type: string, own: string, body: Body): void => this.add(home, type, own, body);
+    const keys: Record<string, Expression> = {};
+    // Nothing refers to these, so that they may be there for each of several names.
+    const alone = ['application load balancer', 'network load balancer', 'database', 'cluster', 'instance'];
+    const asked = groups?.map((use) =>
+      alone.includes(kind) || use.via !== 'key'
+        ? this.used(use, home, keys)
+        : this.used({ ...use, via: 'reference' }, home),
+    );
+    const set = (attribute: string): Body => (asked === undefined ? {} : { [attribute]: list(...asked) });
+    const repeated: Repetition | undefined = Object.keys(keys).length > 0 ? { forEach: keys } : undefined;
+    const add = (type: string, own: string, body: Body): void => this.add(home, type, own, body, { repeated });
     const target = (): Expression => {
       add('aws_lb_target_group', name, { port: literal(8000), protocol: literal('HTTP') });
       return reference(`aws_lb_target_group.${name}`, 'arn');

@@ -1,7 +1,12 @@
+import type { JsonObject } from '../../gate/model';
 import { Ahead } from '../evasions/ahead';
 import { answerTo, sorted } from '../evasions/answer';
 import type { Answer, EvasionCase } from '../evasions/case';
 import { families, planOf, setsOf, type Sets } from '../evasions/corpus';
+import { askEverywhere } from '../opa/everywhere';
+import { compiled } from '../opa/stock';
+import { comparable, FACTS, regoFacts } from '../oracle/rego-facts';
+import { resolve } from '../oracle/resolver';
 
 interface Run {
   readonly name: string;
@@ -25,6 +30,9 @@ const plans = new Ahead(
   ({ evasion, sets }) => planOf(evasion, sets),
 );
 
+/** The plans that were asked for, by the name of their test. */
+const seen = new Map<string, JsonObject>();
+
 function expected({ evasion, sets }: Run): Required<Answer> {
   const answer: Answer = sets === 'whole' && evasion.whole !== undefined ? evasion.whole : evasion;
   const { verdict, denied = [], undecided = [], problems = [] } = answer;
@@ -33,6 +41,25 @@ function expected({ evasion, sets }: Run): Required<Answer> {
 
 describe.each(groups)('$name', ({ runs }) => {
   test.each(runs)('$name', async (run) => {
-    expect(answerTo(await plans.result(run))).toEqual(expected(run));
+    const plan = await plans.result(run);
+    seen.set(run.name, plan as unknown as JsonObject);
+    expect(answerTo(plan)).toEqual(expected(run));
+  });
+});
+
+describe('of every plan above', () => {
+  test('stock OPA and OPA 0.61.0 say what the compiled policy says', async () => {
+    const answers = await askEverywhere(seen);
+    for (const name of seen.keys()) {
+      const own = [name, answers.compiled(name)];
+      expect([name, answers.current(name)]).toEqual(own);
+      expect([name, answers.old(name)]).toEqual(own);
+    }
+  });
+
+  test('an independent reading finds the same groups, openings and attachments', () => {
+    const ask = compiled(FACTS.file, FACTS.entrypoint);
+    for (const [name, plan] of seen)
+      expect([name, comparable(regoFacts(ask(plan)))]).toEqual([name, comparable(resolve({ '': plan }))]);
   });
 });

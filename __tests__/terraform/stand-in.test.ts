@@ -368,6 +368,11 @@ describe('what Terraform refuses', () => {
       'resource "aws_security_group" "a" {\n ingress {\n from_port = 70000\n to_port = 1\n protocol = "tcp"\n }\n}',
       /must be in the range/,
     ],
+    [
+      'two arguments that exclude each other',
+      'resource "aws_lb" "a" {\n name = "a"\n name_prefix = "b"\n}',
+      /Conflicting configuration arguments name_prefix conflicts with name/,
+    ],
   ])('%s', async (_, hcl, message) => {
     const it = await workspace(hcl);
     const { valid, diagnostics } = await it.validate();
@@ -375,6 +380,26 @@ describe('what Terraform refuses', () => {
     expect(diagnostics.map(({ summary, detail }) => `${summary} ${detail}`).join('\n')).toMatch(message);
     await expect(it.plan()).rejects.toThrow(TerraformError);
   });
+});
+
+// What is not known yet may be null, as a conditional argument of a module is.
+test.each([
+  ['null', 'null'],
+  ['an empty list', '[]'],
+  ['a value that is known after apply only', 'split(",", aws_eip.late.public_ip)'],
+])('Terraform accepts %s beside what it excludes', async (_, ranges) => {
+  const it = await workspace(`
+    resource "aws_eip" "late" {}
+    resource "aws_security_group_rule" "a" {
+      type                     = "ingress"
+      security_group_id        = "sg-1"
+      source_security_group_id = "sg-2"
+      from_port                = 22
+      to_port                  = 22
+      protocol                 = "tcp"
+      cidr_blocks              = ${ranges}
+    }`);
+  expect(await it.validate()).toMatchObject({ valid: true, diagnostics: [] });
 });
 
 describe('the stacks of this project', () => {

@@ -44,7 +44,6 @@ const REFUSED = new Set([
   'the listener has nowhere to forward to',
   // Others refer to the resource without naming an instance.
   'the group is there five times, with count',
-  'the group is there once, with count',
   'the database is there once for each of some names, with for_each',
 ]);
 

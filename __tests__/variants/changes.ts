@@ -55,6 +55,27 @@ export function override(
   };
 }
 
+/**
+ * The resource is there as often as `count` says, and what refers to it means its first instance, as Terraform demands.
+ *
+ * @param address its Terraform address
+ */
+export function counted(element: (service: ServiceStack) => Construct, address: string, count: number): Change {
+  return (service) => {
+    (element(service) as TerraformElement).addOverride('count', count);
+    const visit = (value: unknown, path: readonly string[]): void => {
+      if (typeof value === 'string') {
+        if (value.includes(`${address}.`)) {
+          service.addOverride(path.join('.'), value.replaceAll(`${address}.`, `${address}[0].`));
+        }
+      } else if (typeof value === 'object' && value !== null) {
+        for (const [name, member] of Object.entries(value)) visit(member, [...path, name]);
+      }
+    };
+    visit(service.toTerraform(), []);
+  };
+}
+
 /** The construct of a rule of `stacks/tiers/security-groups.ts`, which the stack keeps to itself. */
 export function ownRule(id: string): (service: ServiceStack) => Construct {
   return (service) => service.securityGroups.node.findChild(id);

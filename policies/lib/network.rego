@@ -74,6 +74,18 @@ group_types := {"aws_default_security_group", "aws_security_group"}
 
 group_names := {name | some group in groups; some name in group.names}
 
+# The address of the one group that a name means. A name of several groups has none.
+address_of := {name: address | some [name, address] in exact_pairs} if {
+	count(exact_pairs) == count({name | some [name, _] in exact_pairs})
+} else := object.remove(one, {name | some [name, address] in exact_pairs; one[name] != address}) if {
+	one := plan.one_of_each(exact_pairs)
+}
+
+exact_pairs := [[name, group.address] | some group in groups; some name in group.exact]
+
+# The groups of a link, each by one name whichever the link uses.
+meant(link) := {object.get(address_of, name, name) | some name in link}
+
 # ------------------------------------------------------------------------------------------------ who serves
 
 load_balancers := array.concat(plan.of_type.aws_lb, plan.of_type.aws_alb)

@@ -173,18 +173,23 @@ twice(opening, group) if {
 }
 
 # A rule that may be on one of several groups stands for no rule of theirs.
-standalone_keys := {key_on(name, opening) | some opening in standalone; count(opening.group) == 1; some name in opening.group}
+standalone_keys := {key_on(name, opening) | some opening in standalone; count(opening.group) == 1; some name in network.meant(opening.group)}
 
-former_keys := {key_on(name, opening) | some opening in former; some name in opening.group}
+former_keys := {key_on(name, opening) | some opening in former; some name in network.meant(opening.group)}
 
-key_on(name, opening) := [name, opening.direction, opening.protocol, ports_of(opening), peer_key(opening.peer)]
+key_on(name, opening) := [name, opening.direction, opening.protocol, ports_of(opening), peer_key(opening.peer, name)]
 
 # Where a protocol has no ports, AWS shows 0 to 0 for what is not set.
 ports_of(opening) := opening.ports if {
 	opening.protocol in {"tcp", "udp", "icmp", "icmpv6", "unknown"}
 } else := {}
 
-peer_key(peer) := [peer.kind, peer.cidr, peer.link]
+# A group that one rule names by its id and another by reference is the same.
+peer_key(peer, name) := [peer.kind, peer.cidr] if {
+	peer.kind in {"cidr", "self", "unknown"}
+} else := ["self", ""] if {
+	network.meant(peer.link) == network.meant({name})
+} else := [peer.kind, network.meant(peer.link)]
 
 # The entries of ingress or egress, each with what is known of it and what is hidden: {attribute: link}. They come from
 # the planned values; where those are unknown as a whole, from the templates of the configuration (CDKTF); and where

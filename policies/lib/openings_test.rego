@@ -211,6 +211,34 @@ test_a_rule_read_back_inline_is_told_once if {
 	told([group, rule], at_modern) == {["ingress", "tcp", [22, 22], "cidr", "10.0.0.0/8"]}
 }
 
+# Group a, as it is read back with one rule that lets b in, and another that lets in itself.
+read_back := inline(
+	{"id": "sg-1", "ingress": [
+		{"protocol": "tcp", "from_port": 22, "to_port": 22, "security_groups": ["sg-2"]},
+		{"protocol": "tcp", "from_port": 23, "to_port": 23, "self": true},
+		{"protocol": "tcp", "from_port": 24, "to_port": 24, "security_groups": ["sg-3"]},
+	]},
+	{},
+)
+
+named_by(name, port, known, references) := build.resource("aws_vpc_security_group_ingress_rule", name, object.union({"ip_protocol": "tcp", "from_port": port, "to_port": port}, known), references)
+
+known_b := build.resource("aws_security_group", "b", {"id": "sg-2"}, {})
+
+test_a_rule_read_back_by_id_is_told_once_where_it_names_its_groups_by_reference if {
+	inline_here := {["ingress", "tcp", [24, 24], "group", {"sg-3"}]}
+	told([read_back, known_b, named_by("r", 22, {"security_group_id": "sg-1"}, {"referenced_security_group_id": "aws_security_group.b"}), named_by("s", 23, {"security_group_id": "sg-1"}, {"referenced_security_group_id": "aws_security_group.a"})], "aws_security_group.a") == inline_here
+	told([read_back, known_b, named_by("r", 22, {"referenced_security_group_id": "sg-2"}, {"security_group_id": "aws_security_group.a"}), named_by("s", 23, {"referenced_security_group_id": "sg-1"}, {"security_group_id": "aws_security_group.a"})], "aws_security_group.a") == inline_here
+}
+
+test_a_name_of_two_groups_is_neither_of_them if {
+	namesake := build.resource("aws_security_group", "namesake", {"id": "sg-2"}, {})
+	rule := named_by("r", 22, {"security_group_id": "sg-1"}, {"referenced_security_group_id": "aws_security_group.b"})
+	["ingress", "tcp", [22, 22], "group", {"sg-2"}] in told([read_back, known_b, namesake, rule], "aws_security_group.a")
+	by_id := named_by("r", 22, {"security_group_id": "sg-1", "referenced_security_group_id": "sg-2"}, {})
+	not ["ingress", "tcp", [22, 22], "group", {"sg-2"}] in told([read_back, known_b, namesake, by_id], "aws_security_group.a")
+}
+
 texts(resources) := found if {
 	found := {openings.text(opening) | some opening in openings.openings} with input as build.plan(resources)
 }

@@ -93,6 +93,7 @@ scopes_0 := {prefix: scope |
 		"call": {},
 		"above": "",
 		"values": object.get(doc, "variables", {}),
+		"any": false,
 	}
 }
 
@@ -119,9 +120,16 @@ called(above, name, prefix) := {
 	"call": call,
 	"above": above.prefix,
 	"values": {},
+	"any": stands_for_any(above, call, name, prefix),
 } if {
 	call := object.get(above.config, ["module_calls", name], {})
 }
+
+# Whether the scope stands for any of several instances, by a call of its own or of one above.
+stands_for_any(above, call, name, prefix) if {
+	prefix == concat("", [above.prefix, "module.", name, "."])
+	repetition(call)
+} else := above.any
 
 # module.a.module.b["x.y"] below module.a is a call of "b".
 call_name(node) := name if {
@@ -533,25 +541,70 @@ expression_at(record, path) := expression if {
 	may_be_set(record, path)
 } else := {"references": [], "constant_value": null}
 
-# Whether the attribute may have only some of what its references lead to: a reference picks out of several
-# (var.groups["db"], each.value), or one that leads nowhere stands beside several and may choose between them
-# (var.debug ? a : b). In the plan both look like a list of all.
+# Whether the attribute may have only some of what its references lead to, by its own expression or by one on the way
+# (module.m.group is var.groups["db"] in there). In the plan both look like a list of all.
 chosen(record, path) if {
 	open_end(record, path)
-	references := object.get(expression_at(record, path), "references", [])
-	some i, reference in references
-	not continues(references, i)
-	picks(record, reference, chain(references, i))
+	selects(record.prefix, expression_at(record, path), record.each)
 }
 
 chosen(record, path) if {
 	open_end(record, path)
-	references := object.get(expression_at(record, path), "references", [])
-	count([name | some name in followed(record, path); not startswith(name, "?")]) > 1
+	some name in graph.reachable(reference_graph, leads(record.prefix, expression_at(record, path), record.each))
+	[_, prefix, expression, each] := ways_by_name[name]
+	selects(prefix, expression, each)
+}
+
+# An expression selects where a reference picks out of several (var.groups["db"], each.value), or where one that leads to
+# no group stands beside several and may choose between them (var.debug ? a : b, module.m[each.key].group).
+selects(prefix, expression, each) if {
+	references := object.get(expression, "references", [])
 	some i, reference in references
 	not continues(references, i)
-	not plain(reference)
-	every name in terminals(leads(record.prefix, {"references": chain(references, i)}, record.each)) { startswith(name, "?") }
+	picks(prefix, reference, chain(references, i), each)
+}
+
+selects(prefix, expression, each) if {
+	references := object.get(expression, "references", [])
+	count([1 | some i, _ in references; not continues(references, i)]) > 1
+	several(prefix, groups_of(terminals(leads(prefix, expression, each))))
+	some i, reference in references
+	not continues(references, i)
+	groups_of(terminals(leads(prefix, {"references": chain(references, i)}, each))) == set()
+}
+
+# Names that may be those of groups.
+groups_of(names) := {name | some name in names; not no_group(name)}
+
+no_group(name) if startswith(name, "?")
+
+no_group(name) if {
+	not nodes[name]
+	not contains(name, "sg-")
+}
+
+# More than one group, or one name of more than one.
+several(_, names) if different(names)
+
+several(prefix, names) if {
+	some name in names
+	plural[name]
+	not shared_instance(prefix, name)
+}
+
+different(names) if count([name | some name in names; not startswith(name, "?"); not absent(name)]) > 1
+
+# What a module says of its own groups means those of one instance, whichever it is.
+shared_instance(prefix, name) if {
+	scopes[prefix].any
+	startswith(name, prefix)
+	not repeated[name]
+}
+
+# Configured, and of which there is no instance.
+absent(name) if {
+	object.get(configuration[name], "mode", "managed") == "managed"
+	not instance_names[name]
 }
 
 continues(references, i) if extends(references[i - 1], references[i])
@@ -564,15 +617,23 @@ unbroken(references, i, ahead) if {
 	every step in array.slice([1, 2, 3], 0, ahead) { continues(references, i + step) }
 }
 
-picks(record, reference, references) if {
-	some name in named(record.prefix, references)
-	name != concat("", [record.prefix, reference])
-	count(terminals({name})) > 1
+# A part of what is named (a member, an element), one of the outputs of a module, or one of what for_each was given.
+picks(prefix, reference, references, _) if {
+	some name in named(prefix, references)
+	name != concat("", [prefix, reference])
+	not sinks[name]
+	several(prefix, terminals({name}))
 }
 
-picks(record, reference, references) if {
+picks(prefix, reference, _, _) if {
+	name := concat("", [prefix, reference])
+	scopes[concat("", [name, "."])]
+	different(groups_of(terminals({name})))
+}
+
+picks(prefix, reference, references, each) if {
 	startswith(reference, "each.value")
-	count(terminals(leads(record.prefix, {"references": references}, record.each))) > 1
+	several(prefix, terminals(leads(prefix, {"references": references}, each)))
 }
 
 # What is no node ends the way at once: an id, or the reason why a reference cannot be followed.
@@ -738,9 +799,14 @@ carriers := {
 # What the resource gives back under another name.
 given_back := {"input": ["input", "output"]}
 
-edges := array.concat(array.concat(variable_edges, output_edges), array.concat(module_edges, array.concat(carrier_edges, remote_edges)))
+edges := array.concat([[name, leads(prefix, expression, each)] | some [name, prefix, expression, each] in ways], module_edges)
 
-variable_edges := [[concat("", [prefix, "var.", name]), leads(scope.above, expression, object.get(scope.call, "for_each_expression", {}))] |
+# What stands at a node: [name, prefix of the scope that it is read in, expression, for_each of what it is in].
+ways := array.concat(array.concat(variable_ways, output_ways), array.concat(carrier_ways, remote_ways))
+
+ways_by_name := {way[0]: way | some way in ways}
+
+variable_ways := [[concat("", [prefix, "var.", name]), scope.above, expression, object.get(scope.call, "for_each_expression", {})] |
 	some prefix, scope in scopes
 	some name, _ in object.union(object.get(scope.config, "variables", {}), object.union(object.get(scope.call, "expressions", {}), scope.values))
 	expression := variable_expression(scope, name)
@@ -753,7 +819,7 @@ variable_expression(scope, name) := expression if {
 	scope.values[name]
 } else := {"constant_value": object.get(scope.config, ["variables", name, "default"], null)}
 
-output_edges := [[concat("", [prefix, name]), leads(prefix, object.get(output, "expression", {}), {})] |
+output_ways := [[concat("", [prefix, name]), prefix, object.get(output, "expression", {}), {}] |
 	some prefix, scope in scopes
 	scope.call != {}
 	some name, output in object.get(scope.config, "outputs", {})
@@ -766,7 +832,7 @@ module_edges := [[trim_suffix(prefix, "."), outputs] |
 	outputs := {concat("", [prefix, name]) | some name, _ in object.get(scope.config, "outputs", {})}
 ]
 
-carrier_edges := [[concat("", [key, ".", given]), leads(resource_scope(key, resource), expression, object.get(resource, "for_each_expression", {}))] |
+carrier_ways := [[concat("", [key, ".", given]), resource_scope(key, resource), expression, object.get(resource, "for_each_expression", {})] |
 	some key, resource in configuration
 	some attribute in carriers[resource.type]
 	expression := object.get(resource, ["expressions", attribute], null)
@@ -777,7 +843,7 @@ carrier_edges := [[concat("", [key, ".", given]), leads(resource_scope(key, reso
 resource_scope(key, resource) := trim_suffix(key, resource.address)
 
 # Outputs of another stack that is judged in the same call, read through its remote state.
-remote_edges := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), leads(stack_prefix(producer), object.get(output, "expression", {}), {})] |
+remote_ways := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), stack_prefix(producer), object.get(output, "expression", {}), {}] |
 	some stack, doc in documents
 	some source, producer in object.get(doc, "remote_states", {})
 	some name, output in object.get(documents, [producer, "configuration", "root_module", "outputs"], {})
@@ -787,13 +853,16 @@ remote_edges := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), 
 sink_names := array.concat(
 	array.concat(
 		[key | some key, _ in configuration],
-		[name | some record in other_records; some name in reference_names(record)],
+		[name | some name, _ in instance_names],
 	),
 	array.concat(
 		[name | some record in data_records; some name in reference_names(record)],
 		[concat("", [key, ".default_security_group_id"]) | some key, resource in configuration; resource.type == "aws_vpc"],
 	),
 )
+
+# Names of resources of which there are instances.
+instance_names := {name: true | some record in other_records; some name in reference_names(record)}
 
 # Node names, before their edges are known.
 nodes := {name: true | some name in node_names}
@@ -841,6 +910,26 @@ value_names(record) := {value |
 
 names(record) := reference_names(record) | value_names(record)
 
+security_groups := array.concat(
+	array.concat(of_type.aws_security_group, of_type.aws_default_security_group),
+	data_of_type("aws_security_group"),
+)
+
+# Names without instance keys that mean more than one group.
+plural := {pair[0]: true |
+	one := one_of_each(loose_pairs)
+	some pair in loose_pairs
+	one[pair[0]] != pair[1]
+}
+
+loose_pairs := [[name, record.address] | some record in security_groups; some name in reference_names(record); name != record.address]
+
+# Of the pairs [name, value], one value for each name. An object cannot be made of pairs with two values for a name, and
+# looking for them takes the square of their number; JSON may repeat a name, and one of the values is read.
+one_of_each(pairs) := json.unmarshal(concat("", ["{", concat(",", members), "}"])) if {
+	members := [concat(":", [json.marshal(pair[0]), json.marshal(pair[1])]) | some pair in pairs]
+}
+
 # Names that mean this one resource and no sibling of it.
 exact_names(record) := {record.address} | value_names(record)
 
@@ -887,7 +976,7 @@ well_named(resource) if {
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
 	some found in changed
-	not is_object(found.source.change.after)
+	not is_object(object.get(found.source, ["change", "after"], null))
 	not forgotten(object.get(found.source, "change", {}))
 }
 

@@ -267,13 +267,15 @@ func TestWhatTheProviderRefuses(t *testing.T) {
 		config   object
 		want     string
 	}{
-		"port too high":       {"aws_lb_listener", object{"port": number(70000)}, "port must be in the range (1 - 65535), got 70000"},
-		"unknown enum member": {"aws_lb_target_group", object{"protocol": "http"}, `"http"`},
-		"inline port":         {"aws_security_group", object{"ingress": []any{object{"from_port": number(65536), "to_port": number(1), "protocol": "tcp"}}}, "ingress.from_port must be in the range"},
-		"missing member":      {"aws_security_group", object{"ingress": []any{object{"from_port": number(1), "to_port": number(1)}}}, "ingress.protocol is required"},
-		"long name":           {"aws_lb", object{"name": strings.Repeat("x", 33)}, "cannot be longer than 32"},
-		"conflict":            {"aws_security_group_rule", object{"cidr_blocks": []any{"0.0.0.0/0"}, "source_security_group_id": "sg-1"}, "source_security_group_id conflicts with cidr_blocks"},
-		"unknown is no error": {"aws_lb_listener", object{"port": unknown}, ""},
+		"port too high":         {"aws_lb_listener", object{"port": number(70000)}, "port must be in the range (1 - 65535), got 70000"},
+		"unknown enum member":   {"aws_lb_target_group", object{"protocol": "http"}, `"http"`},
+		"inline port":           {"aws_security_group", object{"ingress": []any{object{"from_port": number(65536), "to_port": number(1), "protocol": "tcp"}}}, "ingress.from_port must be in the range"},
+		"missing member":        {"aws_security_group", object{"ingress": []any{object{"from_port": number(1), "to_port": number(1)}}}, "ingress.protocol is required"},
+		"long name":             {"aws_lb", object{"name": strings.Repeat("x", 33)}, "cannot be longer than 32"},
+		"conflict":              {"aws_security_group_rule", object{"cidr_blocks": []any{"0.0.0.0/0"}, "source_security_group_id": "sg-1"}, "source_security_group_id conflicts with cidr_blocks"},
+		"conflict with unknown": {"aws_security_group_rule", object{"cidr_blocks": unknown, "source_security_group_id": "sg-1"}, ""},
+		"conflict with nothing": {"aws_security_group_rule", object{"cidr_blocks": []any{}, "self": false, "source_security_group_id": "sg-1"}, ""},
+		"unknown is no error":   {"aws_lb_listener", object{"port": unknown}, ""},
 	} {
 		problems := of(p.behaviours.Resources, each.typeName).validate(each.config)
 		switch {

@@ -5,12 +5,15 @@ import {
   anyone,
   classic,
   ec2FromAlb,
+  egress,
   evasionClassic,
+  evasionEgress,
   evasionIngress,
   group,
   id,
   ingress,
   inline,
+  instance,
   oldTcp,
   rdsGroup,
   resource,
@@ -409,6 +412,16 @@ export const addresses: EvasionFamily = {
       verdict: 'undecided',
       add: ingress(id('rds'), `${tcp(5432)}  cidr_ipv6 = ${vpc}.ipv6_cidr_block\n`),
       undecided: [['NET-001', evasionIngress]],
+    },
+    {
+      id: 'address/late-outwards-of-no-tier',
+      sentence: 'a group of no tier sends to a range that is known after apply only: it may have host bits',
+      verdict: 'undecided',
+      add:
+        group('extra') +
+        egress(extra, `${tcp(443)}  cidr_ipv4 = "\${aws_instance.peer.private_ip}/16"\n`) +
+        instance('peer', ''),
+      undecided: [['NET-008', evasionEgress]],
     },
     {
       id: 'address/late-beside-the-internet',

@@ -1,10 +1,52 @@
-import type { EvasionFamily } from '../case';
+import type { Blame, EvasionFamily } from '../case';
 import { anyone, anyoneOld, classic, ingress, oldTcp, tcp } from '../hcl';
 
 /** A file of the base with modules. */
 const flow = (port: string): readonly [string, string] => [
   `ports  = [local.flows.${port}]`,
   `ports  = [local.flows.${port}, 22]`,
+];
+
+/** A module that picks a group out of a map, in a module that picks the map. */
+const picking: Readonly<Record<string, string>> = {
+  'inner/main.tf': `variable "groups" {
+  type = map(string)
+}
+
+output "group" {
+  value = var.groups["alb"]
+}
+`,
+  'outer/main.tf': `variable "all" {
+  type = map(map(string))
+}
+
+module "inner" {
+  source = "../inner"
+  groups = var.all["web"]
+}
+
+output "group" {
+  value = module.inner.group
+}
+`,
+};
+
+const picked = (groups: string): string => `module "outer" {
+  source = "./outer"
+  all    = { web = ${groups} }
+}
+`;
+
+/** The load balancer may have the group of the instances in place of its own. */
+const chosenForTheLoadBalancer: readonly Blame[] = [
+  ['NET-001', 'module.api.aws_vpc_security_group_ingress_rule.this["8000"]'],
+  ['NET-001', 'module.postgres.aws_vpc_security_group_egress_rule.this[0]'],
+  ['NET-002', 'module.load_balancer.aws_lb.this'],
+  ['NET-002', 'module.tier["ec2"].aws_security_group.this'],
+  ['NET-003', 'module.load_balancer.aws_lb.this'],
+  ['NET-004', 'module.load_balancer.aws_lb.this'],
+  ['NET-009', 'module.database[0].aws_db_instance.this'],
 ];
 
 /** The architecture in modules that are called for each of several things. */
@@ -152,6 +194,60 @@ export const modules: EvasionFamily = {
         ['NET-003', 'module.database[0].aws_db_instance.this'],
         ['NET-004', 'module.database[0].aws_db_instance.this'],
       ],
+    },
+    {
+      id: 'modules/chosen-through-a-second-variable',
+      sentence:
+        'the group of the load balancer is picked out of a map that was picked out of another one, two modules away',
+      verdict: 'undecided',
+      base: 'modules',
+      replace: [['group_ids  = [module.tier["alb"].group_id]', 'group_ids  = [module.outer.group]']],
+      add: picked('{ alb = module.tier["alb"].group_id, ec2 = module.tier["ec2"].group_id }'),
+      files: picking,
+      undecided: chosenForTheLoadBalancer,
+    },
+    {
+      id: 'modules/only-one-to-choose',
+      sentence: 'the group of the load balancer is picked out of maps that hold no other, two modules away',
+      verdict: 'harmless',
+      base: 'modules',
+      replace: [['group_ids  = [module.tier["alb"].group_id]', 'group_ids  = [module.outer.group]']],
+      add: picked('{ alb = module.tier["alb"].group_id }'),
+      files: picking,
+    },
+    {
+      id: 'modules/fleet-of-the-tier-of-its-key',
+      sentence: 'the fleet has the group of the tier that is named like it: which one that is, is not in the plan',
+      verdict: 'undecided',
+      base: 'modules',
+      replace: [
+        ['for_each          = { web = "t3.small" }', 'for_each          = { ec2 = "t3.small" }'],
+        ['  group_id          = module.tier["ec2"].group_id', '  group_id          = module.tier[each.key].group_id'],
+      ],
+      undecided: [
+        ['NET-001', 'aws_vpc_security_group_ingress_rule.public["0.0.0.0/0"]'],
+        ['NET-001', 'module.api.aws_vpc_security_group_egress_rule.this[0]'],
+        ['NET-001', 'module.postgres.aws_vpc_security_group_ingress_rule.this["5432"]'],
+        ['NET-002', 'module.fleet["ec2"].aws_launch_template.this'],
+        ['NET-002', 'module.tier["alb"].aws_security_group.this'],
+        ['NET-002', 'module.tier["rds"].aws_security_group.this'],
+        ['NET-003', 'module.fleet["ec2"].aws_launch_template.this'],
+        ['NET-004', 'module.fleet["ec2"].aws_launch_template.this'],
+      ],
+    },
+    {
+      id: 'modules/chosen-by-a-variable',
+      sentence: 'the group of the load balancer depends on a variable, in a module',
+      verdict: 'undecided',
+      base: 'modules',
+      replace: [
+        [
+          'group_ids  = [module.tier["alb"].group_id]',
+          'group_ids  = [var.stage == "prod" ? module.tier["alb"].group_id : module.tier["ec2"].group_id]',
+        ],
+      ],
+      add: 'variable "stage" {\n  default = "prod"\n}\n',
+      undecided: chosenForTheLoadBalancer,
     },
     {
       id: 'modules/default-group-left-open',

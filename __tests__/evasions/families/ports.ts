@@ -174,6 +174,24 @@ export const ports: EvasionFamily = {
       undecided: [['NET-006', evasionIngress]],
     },
     {
+      id: 'ports/late-of-no-tier-private',
+      sentence:
+        'a group of no tier admits a private network up to a port that is known after apply only: it may run backwards',
+      verdict: 'undecided',
+      add:
+        group('extra') +
+        ingress('aws_security_group.extra.id', `${traffic('"tcp"', 22, lateNumber)}  cidr_ipv4 = "10.0.0.0/8"\n`),
+      undecided: [['NET-008', evasionIngress]],
+    },
+    {
+      id: 'ports/late-of-icmp-of-no-tier',
+      sentence: 'a group of no tier admits a kind of ICMP from a private network that is known after apply only',
+      verdict: 'harmless',
+      add:
+        group('extra') +
+        ingress('aws_security_group.extra.id', `${traffic('"icmp"', 8, lateNumber)}  cidr_ipv4 = "10.0.0.0/8"\n`),
+    },
+    {
       id: 'ports/late-end-of-no-tier',
       sentence: 'a group of no tier admits the Internet from port 22 to one that is known after apply only',
       verdict: 'violating',

@@ -3,7 +3,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { KinesisStream } from '@cdktf/provider-aws/lib/kinesis-stream';
 import { NatGateway } from '@cdktf/provider-aws/lib/nat-gateway';
 import { db, group, template } from '../addresses';
-import { all, override } from '../changes';
+import { all, counted, override } from '../changes';
 import { database, web, type Expected, type Family } from '../variant';
 
 const kinesis = 'aws_kinesis_stream.events';
@@ -116,7 +116,7 @@ export const costs: Family = {
     },
     {
       name: 'the group is there once, with count',
-      change: override((service) => service.webFleet.group, { count: 1 }),
+      change: counted((service) => service.webFleet.group, group, 1),
     },
     {
       name: 'the volumes are a little larger',

@@ -59,4 +59,43 @@ deny contains {
 
 canonical(text) if cidr.interval(text).canonical
 
-undecided := set()
+undecided contains {
+	"address": opening.address,
+	"path": flows.placed(opening, "from_port"),
+	"message": "it is not known before apply whether this is a range of ports",
+} if {
+	some opening in unsaid
+	perhaps_no_range(opening)
+}
+
+undecided contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "it is not known before apply whether this is an address range as AWS keeps it",
+} if {
+	some opening in unsaid
+	opening.peer.kind == "unknown"
+	contains(opening.peer.path, "cidr")
+}
+
+perhaps_no_range(opening) if {
+	not opening.ports.known
+	may_have_ports[opening.protocol]
+}
+
+# No range of ports, and perhaps no ports but a kind of ICMP.
+perhaps_no_range(opening) if {
+	not opening.ports.valid
+	opening.protocol == "unknown"
+}
+
+may_have_ports := openings.has_ports | {"unknown"}
+
+# What is on a tier or on a default group, or may let the Internet in, is judged elsewhere, unknown or not.
+unsaid := [opening |
+	some opening in untold
+	not elsewhere[flows.key(opening)]
+	not exposure.default_group(opening.group)
+]
+
+elsewhere := {flows.key(item.opening) | some item in flows.tier_openings} | {flows.key(opening) | some opening in exposure.uncertain}
