@@ -313,10 +313,14 @@ class Cutter {
   private from = 0;
   private to = 0;
 
+  private readonly buffer: Buffer;
+
   constructor(
     private readonly bytes: Uint8Array,
     private readonly words: Words,
-  ) {}
+  ) {
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   plan(): CutPlan {
     const { bytes } = this;
@@ -587,7 +591,7 @@ class Cutter {
         return this.hasSaid(ADDRESS);
       case CONFIGURED_RESOURCE: {
         this.hasSaid(IDENTIFIED);
-        const address = String.fromCharCode(...this.bytes.subarray(this.addressStart, this.addressEnd));
+        const address = this.buffer.toString('latin1', this.addressStart, this.addressEnd);
         if (address.includes('\\') || addresses.size === addresses.add(address).size) throw WHOLE;
         return this.read || (this.said & RUNS) !== 0;
       }

@@ -15,7 +15,7 @@ ingress := [opening | some opening in openings.openings; opening.direction != "e
 # A group of a tier answers to the flows, the default group to its own rule: one opening is told once.
 untiered := [opening |
 	some opening in ingress
-	every tier in network.tiers { network.membership(opening.group, tier) != "yes" }
+	every _, owner in flows.owners[opening.group] { owner != "yes" }
 	not default_group(opening.group)
 ]
 

@@ -20,10 +20,16 @@ declared := data.settings.flows
 tier_openings := [found |
 	some opening in openings.openings
 	some tier in network.tiers
-	owner := network.membership(opening.group, tier)
+	owner := owners[opening.group][tier]
 	owner != "no"
 	found := {"tier": tier, "opening": opening, "owner": owner, "covered": covered(opening, tier)}
 ]
+
+# Whether each link that openings have for a group is in each tier.
+owners := {link: of_tiers |
+	some link in {opening.group | some opening in openings.openings}
+	of_tiers := {tier: network.membership(link, tier) | some tier in network.tiers}
+}
 
 covered(opening, tier) := "yes" if {
 	some flow in declared

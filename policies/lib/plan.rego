@@ -23,10 +23,12 @@ stack_prefix(stack) := "" if {
 	stack == ""
 } else := concat("", [stack, "::"])
 
+stack_prefixes := {stack: stack_prefix(stack) | some stack, _ in documents}
+
 # What stands before the address of a resource in a module instance.
-inside(stack, instance) := stack_prefix(stack) if {
+inside(stack, instance) := stack_prefixes[stack] if {
 	instance == ""
-} else := concat("", [stack_prefix(stack), instance, "."])
+} else := concat("", [stack_prefixes[stack], instance, "."])
 
 # ------------------------------------------------------------------------------- module instances, level by level
 
@@ -275,7 +277,14 @@ changed := [found |
 	some rc in object.get(doc, "resource_changes", [])
 	change := object.get(rc, "change", {})
 	values := remaining(change)
-	found := {"stack": stack, "source": rc, "module": object.get(rc, "module_address", ""), "values": values, "unknown": unknown_members(change)}
+	found := {
+		"stack": stack,
+		"source": rc,
+		"module": object.get(rc, "module_address", ""),
+		"address": concat("", [stack_prefixes[stack], object.get(rc, "address", "")]),
+		"values": values,
+		"unknown": unknown_members(change),
+	}
 ]
 
 # Without resource_changes (a state, some old plans) the module tree holds the resources; data sources that were
@@ -288,6 +297,7 @@ listed := [found |
 		"stack": node.stack,
 		"source": resource,
 		"module": node.instance,
+		"address": concat("", [stack_prefixes[node.stack], object.get(resource, "address", "")]),
 		"values": object.get(resource, "values", {}),
 		"unknown": {},
 	}
@@ -319,12 +329,11 @@ has_values := {node.stack: true |
 found_resources := array.concat(changed, listed)
 
 # Resources that run a program (local-exec, remote-exec): {stack, address, type of the provisioner}.
-provisioned := {{"stack": found.stack, "address": address, "type": type} |
+provisioned := {{"stack": found.stack, "address": found.address, "type": type} |
 	count(provisioners) > 0
 	some found in found_resources
 	local := concat(".", [object.get(found.source, "type", ""), object.get(found.source, "name", "")])
 	some type in provisioners[concat("", [inside(found.stack, found.module), local])]
-	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
 }
 
 # The types of provisioners that the configuration of a resource has, by its address without its own instance key.
@@ -337,10 +346,9 @@ provisioners := {key: types |
 }
 
 # Every managed resource that will exist: {stack, address, type}. An array: going through a set hashes each member.
-managed := [{"stack": found.stack, "address": address, "type": object.get(found.source, "type", "")} |
+managed := [{"stack": found.stack, "address": found.address, "type": object.get(found.source, "type", "")} |
 	some found in found_resources
 	mode_of(found.source) == "managed"
-	address := concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")])
 ]
 
 # Addresses that stand for any number of instances, each with the argument that says how many. A plan lists every instance
@@ -370,7 +378,7 @@ records := [record |
 	base := concat("", [prefix, local])
 	record := {
 		"stack": found.stack,
-		"address": concat("", [stack_prefix(found.stack), object.get(found.source, "address", "")]),
+		"address": found.address,
 		"mode": mode,
 		"type": type,
 		"name": object.get(found.source, "name", ""),
@@ -976,8 +984,10 @@ well_named(resource) if {
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
 	some found in changed
-	not is_object(object.get(found.source, ["change", "after"], null))
-	not forgotten(object.get(found.source, "change", {}))
+	change := object.get(found.source, "change", {})
+	after := object.get(change, "after", null)
+	not is_object(after)
+	not forgotten(change)
 }
 
 problems contains {"stack": node.stack, "message": "a module has no address: this is not what terraform show -json writes"} if {

@@ -18,7 +18,6 @@
 #   remediation: Write the lower port first, and the address range as its network address with the prefix length.
 package rules.network.rules_well_formed
 
-import data.lib.cidr
 import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
@@ -26,10 +25,24 @@ import rego.v1
 
 # One opening is told once: not where another rule denies it already.
 untold := [opening |
-	some opening in openings.openings
+	some opening in suspects
 	not flows.undeclared[flows.key(opening)]
 	not exposure.exposed_keys[flows.key(opening)]
 ]
+
+# Few openings can be wrong at all: the others need not be compared with what other rules say.
+suspects := [opening | some opening in openings.openings; suspect(opening)]
+
+suspect(opening) if not opening.ports.valid
+
+suspect(opening) if not opening.ports.known
+
+suspect(opening) if opening.peer.kind == "unknown"
+
+suspect(opening) if {
+	opening.peer.kind == "cidr"
+	not canonical(opening.peer.cidr)
+}
 
 checked contains opening.address if some opening in openings.openings
 
@@ -57,7 +70,7 @@ deny contains {
 	not canonical(opening.peer.cidr)
 }
 
-canonical(text) if cidr.interval(text).canonical
+canonical(text) if openings.ranges[text].canonical
 
 undecided contains {
 	"address": opening.address,
