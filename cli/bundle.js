@@ -22,17 +22,20 @@ const SMALL = 1 << 20;
 
 /** @returns {Promise<number>} the exit code */
 async function load() {
-  const policy = compilePolicy(process.argv.slice(2));
-  const { exports, compiled, keep } = open();
+  let policy;
+  const { exports, compiled, keep } = open(
+    (quick) => (policy = quick ? compilePolicy(process.argv.slice(2)) : undefined),
+  );
   const result = await exports.main(policy);
-  // After the run, when it holds the functions that are used; and set as V8 is for short runs, since it takes no other then.
-  if (!compiled && policy) keep();
+  // After the run, when it holds the functions that are used.
+  if (!compiled) keep();
   return result;
 }
 
 /**
  * Has V8 compile the policy in the background while the bundle starts. Of a small plan the judgement is over before machine
- * code that is optimised, or compiled when a function is first called, would have paid.
+ * code that is optimised, or compiled when a function is first called, would have paid. V8 takes nothing that it compiled
+ * before it was set like that, and so this is called when the bundle is compiled, and nothing is kept afterwards.
  *
  * @param {readonly string[]} words the command line
  * @returns {Promise<{ bytes: Buffer, module: object } | undefined> | undefined}
@@ -56,8 +59,12 @@ function compilePolicy([command, ...words]) {
   }
 }
 
-/** Makes the bundle where that is needed, and gives what cli/main.ts exports. */
-function open() {
+/**
+ * Makes the bundle where that is needed, and gives what cli/main.ts exports.
+ *
+ * @param {(quick: boolean) => void} before is called before the bundle starts, and told whether V8 had it compiled
+ */
+function open(before = () => undefined) {
   const code = current() ?? build();
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
@@ -65,6 +72,7 @@ function open() {
   const cachedData = compiledOf(code);
   const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(cachedData && { cachedData }) });
   const compiled = cachedData !== undefined && !script.cachedDataRejected;
+  before(compiled);
   const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
   script.runInThisContext().call(bundle.exports, ...words);
   return {

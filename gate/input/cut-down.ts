@@ -25,7 +25,8 @@ export interface CutPlan {
  */
 export function cutDown(bytes: Uint8Array, read: WhatIsRead): CutPlan | undefined {
   try {
-    return new Cutter(bytes, wordsOf(read)).plan();
+    // Not as a Buffer, whose views take longer to make.
+    return new Cutter(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), wordsOf(read)).plan();
   } catch (error) {
     if (error === WHOLE) return undefined;
     throw error;
@@ -307,11 +308,9 @@ class Cutter {
   private readonly hashes = new Int32Array(NAMES);
   private names = 0;
 
-  /** What is kept; then what is to be kept next, from and to which byte. */
-  private kept = new Uint8Array(1 << 16);
-  private length = 0;
-  private from = 0;
-  private to = 0;
+  /** What is kept: from which byte to which, in turns. */
+  private spans = new Int32Array(1 << 12);
+  private count = 0;
 
   private readonly buffer: Buffer;
 
@@ -327,35 +326,51 @@ class Cutter {
     this.at = space(bytes, 0);
     this.object(PLAN);
     if (space(bytes, this.at) !== bytes.length || this.changes === 0) throw WHOLE;
-    this.flush();
-    const { kept, length, changes, sources, scalingGroups } = this;
-    return { text: kept.subarray(0, length), resources: changes + sources, scalingGroups };
+    const { changes, sources, scalingGroups } = this;
+    return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups };
   }
 
   // ---------------------------------------------------------------------------------------------- what is kept
 
   private keep(from: number, to: number): void {
-    if (from !== this.to) {
-      this.flush();
-      this.from = from;
+    const { count } = this;
+    if (count > 0 && this.spans[count - 1] === from) {
+      this.spans[count - 1] = to;
+      return;
     }
-    this.to = to;
+    if (count === this.spans.length) {
+      const more = new Int32Array(count * 2);
+      more.set(this.spans);
+      this.spans = more;
+    }
+    this.spans[count] = from;
+    this.spans[count + 1] = to;
+    this.count = count + 2;
   }
 
-  private flush(): void {
-    const { bytes, from, to, length } = this;
-    const end = length + to - from;
-    if (end > this.kept.length) {
-      const larger = new Uint8Array(Math.max(end, this.kept.length * 2));
-      larger.set(this.kept.subarray(0, length));
-      this.kept = larger;
+  /**
+   * What is kept.
+   *
+   * @param first of the spans
+   * @param start in the text, in place of where a span begins that begins before
+   */
+  private textOf(first: number, start: number): Uint8Array {
+    const { bytes, spans, count } = this;
+    let length = 0;
+    for (let span = first; span < count; span += 2) {
+      length += Math.max((spans[span + 1] ?? 0) - Math.max(spans[span] ?? 0, start), 0);
     }
-    const { kept } = this;
-    // For so few a loop is faster than a view.
-    if (to - from < 200) for (let at = from; at < to; at++) kept[length + at - from] = bytes[at] ?? 0;
-    else kept.set(bytes.subarray(from, to), length);
-    this.length = end;
-    this.from = to;
+    const text = new Uint8Array(length);
+    let end = 0;
+    for (let span = first; span < count; span += 2) {
+      const to = spans[span + 1] ?? 0;
+      const from = Math.min(Math.max(spans[span] ?? 0, start), to);
+      // For so few a loop is faster than a view.
+      if (to - from < 200) for (let at = from; at < to; at++) text[end + at - from] = bytes[at] ?? 0;
+      else text.set(bytes.subarray(from, to), end);
+      end += to - from;
+    }
+    return text;
   }
 
   // ---------------------------------------------------------------------------------------------- values
@@ -552,20 +567,20 @@ class Cutter {
       const addresses = new Set<string>();
       let first = true;
       for (let start = this.at; ;) {
-        const { length, from, to } = this;
+        const { count } = this;
+        const last = this.spans[count - 1] ?? 0;
         this.said = 0;
         this.managed = true;
-        this.keep(first ? this.at : start, this.at);
+        const element = this.at;
+        this.keep(first ? element : start, element);
         if (shape === 'object') this.expect(OPEN_OBJECT);
         else this.object(shape);
         if (this.isNeeded(shape, addresses)) first = false;
         else {
-          // What was flushed meanwhile stands behind `length`.
-          this.length = length;
-          this.from = from;
-          this.to = to;
+          this.count = count;
+          this.spans[count - 1] = last;
         }
-        if (shape === CHANGED && this.isScalingGroup()) this.keepScalingGroup(length + to - from);
+        if (shape === CHANGED && this.isScalingGroup()) this.keepScalingGroup(count - 2, element);
         this.at = space(bytes, this.at);
         if (bytes[this.at] !== COMMA) break;
         start = this.at;
@@ -609,12 +624,14 @@ class Cutter {
     return true;
   }
 
-  /** @param start of the scaling group in what is kept, or of the comma before it */
-  private keepScalingGroup(start: number): void {
+  /**
+   * @param first of the spans in which it may stand
+   * @param start in the text
+   */
+  private keepScalingGroup(first: number, start: number): void {
     if (this.scalingGroups.length > 1) return;
-    this.flush();
-    const text = Buffer.from(this.kept.subarray(start, this.length)).toString();
-    this.scalingGroups.push(JSON.parse(text.slice(text.indexOf('{'))) as JsonObject);
+    const text = Buffer.from(this.textOf(first, start)).toString();
+    this.scalingGroups.push(JSON.parse(text) as JsonObject);
   }
 
   private open(bracket: number): void {
