@@ -71,8 +71,8 @@ export default defineConfig(
           allow: [
             '^ajv/dist/2020$',
             '/aws-shapes\\.json$',
-            '^node:child_process$',
-            '^\\./(check|rules|compare|deploy|export|completion)$',
+            '^node:(child_process|tty)$',
+            '^\\./(commands|check|rules|compare|deploy|export|completion)$',
           ],
         },
       ],

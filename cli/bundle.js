@@ -8,76 +8,35 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
 const COMPILED = join(ROOT, 'dist', 'tollgate.compiled');
-const POLICY = join(ROOT, 'gate', 'artifact', 'policy.wasm');
 const STAMP = '//# made from ';
-
-/** Bytes of input below which V8 compiles the policy for a short run. */
-const SMALL = 1 << 20;
 
 /** @returns {Promise<number>} the exit code */
 async function load() {
-  let policy;
-  const { exports, compiled, keep } = open(
-    (quick) => (policy = quick ? compilePolicy(process.argv.slice(2)) : undefined),
-  );
-  const result = await exports.main(policy);
+  const { exports, compiled, keep } = open();
+  const result = await exports.main(compiled);
   // After the run, when it holds the functions that are used.
   if (!compiled) keep();
   return result;
 }
 
-/**
- * Has V8 compile the policy in the background while the bundle starts. Of a small plan the judgement is over before machine
- * code that is optimised, or compiled when a function is first called, would have paid. V8 takes nothing that it compiled
- * before it was set like that, and so this is called when the bundle is compiled, and nothing is kept afterwards.
- *
- * @param {readonly string[]} words the command line
- * @returns {Promise<{ bytes: Buffer, module: object } | undefined> | undefined}
- */
-function compilePolicy([command, ...words]) {
-  if (command !== 'check') return undefined;
-  const files = words.map((word) => statSync(word, { throwIfNoEntry: false })).filter(Boolean);
-  const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : SMALL), 0);
-  if (files.length === 0 || size >= SMALL) return undefined;
-  setFlagsFromString('--liftoff-only');
-  setFlagsFromString('--no-wasm-lazy-compilation');
-  try {
-    const bytes = readFileSync(POLICY);
-    return WebAssembly.compile(bytes).then(
-      (module) => ({ bytes, module }),
-      () => undefined,
-    );
-  } catch {
-    // The judgement says what is wrong with it.
-    return undefined;
-  }
-}
-
-/**
- * Makes the bundle where that is needed, and gives what cli/main.ts exports.
- *
- * @param {(quick: boolean) => void} before is called before the bundle starts, and told whether V8 had it compiled
- */
-function open(before = () => undefined) {
+/** Makes the bundle where that is needed, and gives what cli/main.ts exports. */
+function open() {
   const code = current() ?? build();
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
   bundle.paths = module.paths;
   const cachedData = compiledOf(code);
   const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(cachedData && { cachedData }) });
-  const compiled = cachedData !== undefined && !script.cachedDataRejected;
-  before(compiled);
   const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
   script.runInThisContext().call(bundle.exports, ...words);
   return {
     exports: bundle.exports,
-    compiled,
+    compiled: cachedData !== undefined && !script.cachedDataRejected,
     keep: () => store(COMPILED, Buffer.concat([header(code), script.createCachedData()])),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
 import { judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
 import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
@@ -66,7 +66,9 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
     .addOption(
-      new Option('--fail-on <SEVERITY>', 'least severity that fails; the rest are warnings').choices(SEVERITIES),
+      program
+        .createOption('--fail-on <SEVERITY>', 'least severity that fails; the rest are warnings')
+        .choices(SEVERITIES),
     )
     .option('--together', 'judge all files as parts of one system, which may refer to each other')
     .option(
@@ -119,7 +121,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const judged =
     options.together === true
       ? [judgeTogether(inputs, by)]
-      : await judgeAll(inputs, by, progress(files.length, console), async () => console.policy?.());
+      : await judgeAll(inputs, by, progress(files.length, console));
   try {
     writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
   } catch (error) {

@@ -1,6 +1,7 @@
-import { isatty } from 'node:tty';
+import { writeSync } from 'node:fs';
 import { tollgate } from './program';
-import { precompiled, type Compiled } from '../gate/engine/webassembly';
+import { leaveUnoptimized } from './unoptimized';
+import { isTerminal, terminalStyle } from '../gate/terminal';
 
 // For the threads of parallel.ts, which run the bundle too.
 export { judgeEach } from '../gate/judge';
@@ -8,33 +9,44 @@ export { judgeEach } from '../gate/judge';
 /**
  * Runs the command line of this process.
  *
- * @param policy the compiled policy, where somebody compiles it meanwhile
+ * @param quick whether V8 may be set for a short run, after which nothing that it compiled is kept
  */
-export async function main(policy?: Promise<Compiled | undefined>): Promise<number> {
-  // Who reads only the first lines closes the pipe early: that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  // Asked of the descriptor: a pipe has no `isTTY` at all, and what is undefined would be taken for the default.
-  const terminal = isatty(1);
-  const { columns } = process.stdout;
+export async function main(quick: boolean): Promise<number> {
   const words = process.argv.slice(2);
+  if (quick) leaveUnoptimized(words);
   return tollgate(words, {
-    out: (text) => process.stdout.write(text),
+    out: print,
     error: (text) => process.stderr.write(text),
     input: readAll,
-    policy: async () => precompiled(await policy),
-    ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
-    ...(isatty(2) ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
-    style: {
-      colour: terminal && process.env['NO_COLOR'] === undefined,
-      width: terminal ? Math.max(80, Math.min(columns, 100)) : 100,
-    },
+    ...(isTerminal(0) && isTerminal(2) ? { ask: askAtTerminal } : {}),
+    ...(isTerminal(2) ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
+    style: terminalStyle(),
   });
 }
 
+let stream: NodeJS.WriteStream | undefined;
+
+/** Writes to standard output. Its stream takes a tenth of a small judgement to load, and only a pipe that does not wait needs it. */
+function print(text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (stream === undefined && written < bytes.length) written += writeSync(1, bytes, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return unlessClosed(error as NodeJS.ErrnoException);
+    stream = process.stdout;
+    stream.on('error', unlessClosed);
+  }
+  if (stream !== undefined) stream.write(bytes.subarray(written));
+}
+
+/** Who reads only the first lines closes the pipe early: that is no failure. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 async function readAll(): Promise<Uint8Array> {
-  if (isatty(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
+  if (isTerminal(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
   const { buffer } = await import('node:stream/consumers');
   return buffer(process.stdin);
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
-import { judgeEach, usedByAny, type JudgeOptions } from '../gate/judge';
+import { judgeApart, usedByAny, type JudgeOptions } from '../gate/judge';
 import type { Input } from '../gate/input/files';
 import type { Judged } from '../gate/model';
 
@@ -18,26 +18,19 @@ const MEMORY_PER_BYTE = 16;
  * Judges inputs apart from each other, on all cores when there is enough to do.
  *
  * @param progress is told how many are done
- * @param policy ends when the policy can be used
  * @returns a report for each input, in their order
  */
 export async function judgeAll(
   inputs: readonly Input[],
   by: JudgeOptions,
   progress: (done: number) => void,
-  policy: () => Promise<void>,
 ): Promise<Judged[]> {
   const sizes = inputs.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const largest = Math.max(...sizes, 1);
   const fitting = Math.floor(freemem() / (largest * MEMORY_PER_BYTE));
   const threads = Math.min(availableParallelism(), fitting, inputs.length);
-  if (threads < 2 || total < WORTH_THREADS) {
-    // Its settings are read meanwhile.
-    const judgeOne = judgeEach(by, inputs.length === 1);
-    await policy();
-    return usedByAny(inputs.map(judgeOne));
-  }
+  if (threads < 2 || total < WORTH_THREADS) return judgeApart(inputs, by);
   const { Worker } = await import('node:worker_threads');
   const judged = new Map<number, Judged>();
   const waiting = inputs.entries();

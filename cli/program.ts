@@ -1,7 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { version } from '../package.json';
 import type { TextStyle } from '../gate/report/human';
-import { EXIT_CODES } from './exit-codes';
+import { check } from './check';
 
 /** What the command line has to do with the world. */
 export interface Console {
@@ -9,34 +7,12 @@ export interface Console {
   readonly error: (text: string) => void;
   /** Everything that comes in by standard input. */
   readonly input: () => Promise<Uint8Array>;
-  /** Ends when a policy that is compiled in the background can be used; absent where none is. */
-  readonly policy?: () => Promise<void>;
   /** Asks at the terminal; absent when there is none. */
   readonly ask?: (question: string) => Promise<string>;
   /** Shows in one line how far a long run is, in place of what it showed before; absent where nobody looks. */
   readonly progress?: (text: string) => void;
   readonly style: TextStyle;
 }
-
-/** Adds a command to the program. `done` is told the exit code. */
-type Register = (program: Command, console: Console, done: (code: number) => void) => void;
-
-/** Where the commands are. Only what is asked for is loaded: loading all takes as long as judging a small plan. */
-const COMMANDS: Readonly<Record<string, () => Register>> = {
-  check: () => (require('./check') as { registerCheck: Register }).registerCheck,
-  rules: () => (require('./rules') as { registerRules: Register }).registerRules,
-  explain: () => (require('./rules') as { registerExplain: Register }).registerExplain,
-  compare: () => (require('./compare') as { registerCompare: Register }).registerCompare,
-  deploy: () => (require('./deploy') as { registerDeploy: Register }).registerDeploy,
-  export: () => (require('./export') as { registerExport: Register }).registerExport,
-  completion: () => (require('./completion') as { registerCompletion: Register }).registerCompletion,
-};
-
-/** Completion speaks of all commands, and so does the help. */
-const NEEDS_ALL = 'completion';
-
-/** The command line cannot be understood; nothing was judged. */
-const USAGE = 2;
 
 /**
  * Runs `tollgate`.
@@ -45,27 +21,10 @@ const USAGE = 2;
  * @returns the exit code
  */
 export async function tollgate(words: readonly string[], console: Console): Promise<number> {
-  let code: number = USAGE;
-  const program = new Command('tollgate')
-    .description(
-      'Judges Terraform plans: lets through only the declared network flows, and only at the declared price.',
-    )
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .configureOutput({ writeOut: console.out, writeErr: console.error })
-    .addHelpText('after', EXIT_CODES)
-    .exitOverride();
-  const done = (result: number): void => void (code = result);
-  const [first = ''] = words;
-  const needed = Object.hasOwn(COMMANDS, first) && first !== NEEDS_ALL ? [first] : Object.keys(COMMANDS);
-  for (const name of needed) COMMANDS[name]?.()(program, console, done);
-  program.showHelpAfterError('`tollgate --help` says what there is.');
-  try {
-    await program.parseAsync(words, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return ['commander.helpDisplayed', 'commander.version'].includes(error.code) ? 0 : USAGE;
+  const [command, ...files] = words;
+  // Files and nothing else: what understands options takes longer to load than a small plan takes to judge.
+  if (command === 'check' && files.length > 0 && files.every((word) => word === '-' || !word.startsWith('-'))) {
+    return check(files, {}, console);
   }
-  return code;
+  return (require('./commands') as { run: typeof tollgate }).run(words, console);
 }

@@ -1,7 +1,6 @@
 /** Which reports a run writes and where: the same words for `tollgate check` and for the program of an app. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { catalogOf, type GateFiles, type JudgeOptions } from './judge';
@@ -138,13 +137,4 @@ export function writeReports(judged: readonly Judged[], outputs: readonly Output
   }
   const [first] = failures;
   if (first !== undefined) throw first;
-}
-
-/** How text looks on the standard output of this process. */
-export function terminalStyle(): TextStyle {
-  const isTerminal = isatty(1);
-  return {
-    colour: isTerminal && process.env['NO_COLOR'] === undefined,
-    width: isTerminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
-  };
 }

@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import type { App } from 'cdktf';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from './judge';
 import type { Judgement, Report } from './model';
-import { outputsOf, terminalStyle, UsageError, wordsOf, writeReports, type Words } from './output';
+import { outputsOf, UsageError, wordsOf, writeReports, type Words } from './output';
+import { terminalStyle } from './terminal';
 import { sourceLines } from './trace';
 
 /** How {@link synthJudged} judges and what it prints. */

@@ -3,7 +3,7 @@
  * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2, and starts sooner. It
  * has no functions of its own: a policy that imports one is refused when it is loaded.
  */
-import { compile, wasm, type Memory } from './webassembly';
+import { wasm, type Memory } from './webassembly';
 import type { Json } from '../model';
 
 interface Exports {
@@ -57,7 +57,7 @@ export class WasmPolicy {
    */
   constructor(policy: ArrayBuffer, small = false) {
     this.memory = reserve(small ? FEW_PAGES : PAGES);
-    const { exports } = new wasm.Instance(compile(policy), { env: this.imports() });
+    const { exports } = new wasm.Instance(new wasm.Module(policy), { env: this.imports() });
     // Declared by OPA for the ABI that is checked next.
     this.exports = exports as unknown as Exports;
     const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;

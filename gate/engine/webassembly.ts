@@ -18,23 +18,3 @@ interface Interface {
 
 /** What Node.js has as a global. */
 export const wasm = (globalThis as unknown as { readonly WebAssembly: Interface }).WebAssembly;
-
-/** A module and what it was compiled from. */
-export interface Compiled {
-  readonly bytes: Uint8Array;
-  readonly module: object;
-}
-
-let known: Compiled | undefined;
-
-/** From now on {@link compile} need not compile these bytes again. */
-export function precompiled(compiled: Compiled | undefined): void {
-  known = compiled;
-}
-
-/** The module of these very bytes. */
-export function compile(bytes: ArrayBuffer): object {
-  return known !== undefined && Buffer.compare(known.bytes, new Uint8Array(bytes)) === 0
-    ? known.module
-    : new wasm.Module(bytes);
-}
