@@ -3,6 +3,40 @@
  * the time and memory that a plan takes. What is left out must be JSON as well, and decides nothing. What is kept is the same
  * that plan.ts makes of the parsed text; whatever is unusual is left to it, so that there is one place that says what is wrong.
  */
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COMMA,
+  DEEP,
+  HASH_PRIME,
+  HASH_START,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  PLAIN,
+  QUOTE,
+  WHOLE,
+  colon,
+  exact,
+  plainName,
+  same,
+  scalar,
+  shortText,
+  space,
+  string,
+} from './json-bytes';
+import {
+  CHANGED,
+  CONFIGURED_RESOURCE,
+  PLAN,
+  PLANNED_MODULE,
+  PRIOR_MODULE,
+  PRIOR_RESOURCE,
+  Shape,
+  type Words,
+  wordsOf,
+  type Action,
+} from './plan-parts';
 import type { JsonObject, WhatIsRead } from '../model';
 
 /** Bytes below which reading the whole takes less time. */
@@ -33,220 +67,6 @@ export function cutDown(bytes: Uint8Array, read: WhatIsRead): CutPlan | undefine
   }
 }
 
-/** Thrown where the text is to be read whole. */
-const WHOLE = new Error('to be read whole');
-
-// ------------------------------------------------------------------------------------------------ what is kept
-
-/** What is done with a value. */
-type Action =
-  | 'drop'
-  | 'copy'
-  /** A plan that has it is no ordinary one. */
-  | 'whole'
-  /** Of a list or an object it stays only that it is one. */
-  | 'brief'
-  /** Copied, and must be of this kind. */
-  | 'text'
-  | 'flag'
-  | 'object'
-  /** The version of the format. */
-  | 'version'
-  /** What a resource must say of itself. Its type, mode and actions decide about its attributes. */
-  | 'address'
-  | 'name'
-  | 'type'
-  | 'mode'
-  | 'actions'
-  | 'provisioners'
-  /** The attributes of the resource in hand. */
-  | 'attributes'
-  /** The same, which must be an object. */
-  | 'values'
-  /** The same, as long as the resource changes. */
-  | 'before'
-  /** Of tags, wherever they stand, those that are read. */
-  | 'tags'
-  /** Copied, where the attributes of the resource in hand are read. */
-  | 'repetition'
-  /** An object of this shape, a list of such objects, an object of such objects. */
-  | Shape
-  | readonly [Shape | 'object']
-  | { readonly each: Shape | 'object' };
-
-/** What is done with the members of an object. */
-class Shape {
-  /**
-   * @param members a function, since a shape may hold itself
-   * @param others what is done with members of other names
-   */
-  constructor(
-    readonly members: () => Readonly<Record<string, Action>>,
-    readonly others: Action = 'drop',
-  ) {}
-}
-
-const IDENTITY = { address: 'address', mode: 'mode', type: 'type', name: 'name' } as const;
-
-/** What stands in the modules of the planned values stands in the changes as well. */
-const PLANNED_MODULE: Shape = new Shape(() => ({ address: 'address', child_modules: [PLANNED_MODULE] }));
-const PLANNED_VALUES = new Shape(() => ({ root_module: PLANNED_MODULE }));
-
-const PRIOR_RESOURCE = new Shape(() => ({ ...IDENTITY, values: 'values' }));
-const PRIOR_MODULE: Shape = new Shape(() => ({
-  ...{ address: 'address', resources: [PRIOR_RESOURCE], child_modules: [PRIOR_MODULE] },
-}));
-const PRIOR_VALUES = new Shape(() => ({ root_module: PRIOR_MODULE }));
-const PRIOR_STATE = new Shape(() => ({ values: PRIOR_VALUES }));
-
-const CHANGE = new Shape(() => ({
-  ...{ actions: 'actions', before: 'before', after: 'attributes', after_unknown: 'attributes' },
-}));
-const CHANGED = new Shape(() => ({ ...IDENTITY, module_address: 'text', change: CHANGE }));
-
-const CONFIGURED_RESOURCE = new Shape(() => ({
-  ...{ ...IDENTITY, provisioners: 'provisioners', expressions: 'values' },
-  ...{ for_each_expression: 'repetition', count_expression: 'repetition' },
-}));
-const OUTPUT = new Shape(() => ({ expression: 'copy' }));
-const VARIABLE = new Shape(() => ({ default: 'copy' }));
-const CALL = new Shape(() => ({
-  ...{ for_each_expression: 'copy', count_expression: 'copy', expressions: 'object', module: CONFIGURED_MODULE },
-}));
-const CONFIGURED_MODULE: Shape = new Shape(() => ({
-  ...{ resources: [CONFIGURED_RESOURCE], outputs: { each: OUTPUT }, variables: { each: VARIABLE } },
-  module_calls: { each: CALL },
-}));
-const CONFIGURATION = new Shape(() => ({ root_module: CONFIGURED_MODULE }));
-
-/** Members of what is called a plan and is none, or is wrapped: see not-a-plan.ts. */
-const OTHER_KINDS = [
-  ...['plan', 'values', '@level', '@message', 'plan_format_version', 'provider_schemas', 'function_signatures'],
-  ...['diagnostics', 'valid', 'terraform_outdated', 'provider_selections', 'version', 'lineage', 'serial'],
-];
-
-const PLAN = new Shape(() => ({
-  ...Object.fromEntries(OTHER_KINDS.map((name): [string, Action] => [name, 'whole'])),
-  ...{ format_version: 'version', complete: 'flag', errored: 'flag', variables: { each: 'object' } },
-  ...{ resource_changes: [CHANGED], planned_values: PLANNED_VALUES, prior_state: PRIOR_STATE },
-  configuration: CONFIGURATION,
-}));
-
-const SHAPES = [
-  ...[PLANNED_MODULE, PLANNED_VALUES, PRIOR_RESOURCE, PRIOR_MODULE, PRIOR_VALUES, PRIOR_STATE, CHANGE, CHANGED],
-  ...[CONFIGURED_RESOURCE, OUTPUT, VARIABLE, CALL, CONFIGURED_MODULE, CONFIGURATION, PLAN],
-];
-
-// ------------------------------------------------------------------------------------------------ words
-
-/** Attributes whose members have names that somebody chose. */
-const TAGS = new Set(['tags', 'tags_all']);
-
-/** Fowler, Noll and Vo's hash, FNV-1a. */
-const HASH_START = 0x811c9dc5;
-const HASH_PRIME = 0x01000193;
-
-/** The words that mean something, found by their bytes. Each has a number; 0 is any other word. */
-class Words {
-  readonly isType: Uint8Array;
-  /** What is done with attributes, and with tags. */
-  readonly attributes: readonly Action[];
-  readonly tags: readonly Action[];
-  /** The number of the type of scaling groups. */
-  readonly scalingGroup: number;
-  private readonly texts: readonly string[];
-  private readonly letters: readonly Uint8Array[];
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  private readonly actions = new Map<Shape, readonly Action[]>();
-
-  constructor({ types, attributes }: WhatIsRead) {
-    const members = SHAPES.flatMap((shape) => Object.keys(shape.members()));
-    this.texts = ['', ...new Set([...members, ...types, ...attributes])];
-    this.letters = this.texts.map((text) => Buffer.from(text));
-    this.scalingGroup = this.texts.indexOf('aws_autoscaling_group');
-    this.isType = Uint8Array.from(this.texts, (text) => Number(types.has(text)));
-    this.attributes = this.texts.map((text) => (TAGS.has(text) ? 'tags' : attributes.has(text) ? 'copy' : 'drop'));
-    this.tags = this.texts.map((text) => (attributes.has(text) ? 'tags' : 'drop'));
-    const size = 2 ** Math.ceil(Math.log2(this.texts.length * 4));
-    this.slots = new Int32Array(size);
-    this.mask = size - 1;
-    for (const [number, letters] of this.letters.entries()) {
-      if (number === 0) continue;
-      const hash = letters.reduce((sum, byte) => Math.imul(sum ^ byte, HASH_PRIME), HASH_START);
-      let slot = hash & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = number;
-    }
-  }
-
-  /** @param hash of the bytes from start to end */
-  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
-      const number = this.slots[slot] ?? 0;
-      if (number === 0 || same(this.letters[number], bytes, start, end)) return number;
-    }
-  }
-
-  /** What a shape does with the member of each number. */
-  actionsOf(shape: Shape): readonly Action[] {
-    let actions = this.actions.get(shape);
-    if (actions === undefined) {
-      const members = shape.members();
-      actions = this.texts.map((text) => (Object.hasOwn(members, text) ? members[text] : undefined) ?? shape.others);
-      this.actions.set(shape, actions);
-    }
-    return actions;
-  }
-}
-
-function same(letters: Uint8Array | undefined, bytes: Uint8Array, start: number, end: number): boolean {
-  if (letters?.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (letters[at - start] !== bytes[at]) return false;
-  return true;
-}
-
-const known = new WeakMap<WhatIsRead, Words>();
-
-function wordsOf(read: WhatIsRead): Words {
-  let words = known.get(read);
-  if (words === undefined) {
-    words = new Words(read);
-    known.set(read, words);
-  }
-  return words;
-}
-
-// ------------------------------------------------------------------------------------------------ text
-
-const QUOTE = 0x22;
-const PLUS = 0x2b;
-const COMMA = 0x2c;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const NINE = 0x39;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-
-/** 1 for what stands for itself in a string; UTF-8 was proven before. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number(byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH),
-);
-
-const ESCAPED = new Set(Array.from('"\\/bfnrt', (letter) => letter.charCodeAt(0)));
-const LETTER_U = 0x75;
-
-/** Levels that are followed; json-text.ts says how many a plan may have. */
-const DEEP = 250;
-
-/** Characters of a number below which it is finite, since the exponents that are taken have two digits; and of other short values. */
-const LONG = 100;
-
 /** What a resource or a module has said of itself. */
 const ADDRESS = 1;
 const TYPE = 2;
@@ -267,10 +87,6 @@ const DATA = Buffer.from('"data"');
 const CHANGING = ['["create"]', '["update"]', '["delete"]'].map((actions) => Buffer.from(actions));
 const QUIET = ['["no-op"]', '["read"]'].map((actions) => Buffer.from(actions));
 const TEXTS = /^\[\s*("[a-z-]*"\s*(,\s*"[a-z-]*"\s*)*)?\]$/;
-
-const LITERALS: readonly (Uint8Array | undefined)[] = Array.from({ length: 128 }, (_, byte) =>
-  ['true', 'false', 'null'].map((word) => Buffer.from(word)).find(([first]) => first === byte),
-);
 
 class Cutter {
   private at = 0;
@@ -731,103 +547,4 @@ class Cutter {
     hashes[names] = nameHash;
     this.names = names + 1;
   }
-}
-
-/** Where the value of a member begins, from the quote before its name. */
-function plainName(bytes: Uint8Array, start: number): number {
-  if (bytes[start] !== QUOTE) throw WHOLE;
-  let at = start + 1;
-  while (PLAIN[bytes[at] ?? 0] === 1) at++;
-  return colon(bytes, at);
-}
-
-/** Where the value of a member begins, from the quote behind its name. */
-function colon(bytes: Uint8Array, quote: number): number {
-  if (bytes[quote] !== QUOTE) throw WHOLE;
-  const at = space(bytes, quote + 1);
-  if (bytes[at] !== COLON) throw WHOLE;
-  return space(bytes, at + 1);
-}
-
-function shortText(bytes: Uint8Array, start: number, end: number): string {
-  const text = bytes.subarray(start, end);
-  if (text.length > LONG || text.includes(BACKSLASH)) throw WHOLE;
-  return String.fromCharCode(...text);
-}
-
-/** Refuses a number that programs which read it would write in another way. */
-function exact(bytes: Uint8Array, start: number, end: number): void {
-  let plain = bytes[start] !== MINUS && end - start < 16;
-  for (let at = start; at < end && plain; at++) plain = isDigit(bytes[at] ?? 0);
-  const first = bytes[start] ?? 0;
-  if (plain || !(first === MINUS || isDigit(first))) return;
-  const text = String.fromCharCode(...bytes.subarray(start, end));
-  if (String(Number(text)) !== text) throw WHOLE;
-}
-
-function space(bytes: Uint8Array, start: number): number {
-  let at = start;
-  for (let byte = bytes[at] ?? 0; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;) {
-    byte = bytes[++at] ?? 0;
-  }
-  return at;
-}
-
-function string(bytes: Uint8Array, start: number): number {
-  let at = start + 1;
-  while (PLAIN[bytes[at] ?? 0] === 1) at++;
-  return bytes[at] === QUOTE ? at + 1 : escaped(bytes, at);
-}
-
-/** Where a string ends, from its first escape. */
-function escaped(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (bytes[at] !== QUOTE) {
-    if (bytes[at] !== BACKSLASH) throw WHOLE;
-    const letter = bytes[at + 1] ?? 0;
-    if (letter === LETTER_U) {
-      // Terraform writes no surrogates, which need not be characters.
-      const digits = String.fromCharCode(...bytes.subarray(at + 2, at + 6));
-      if (!/^(?![dD][89a-fA-F])[0-9a-fA-F]{4}$/.test(digits)) throw WHOLE;
-      at += 6;
-    } else if (ESCAPED.has(letter)) at += 2;
-    else throw WHOLE;
-    while (PLAIN[bytes[at] ?? 0] === 1) at++;
-  }
-  return at + 1;
-}
-
-/** Where a number, true, false or null ends. */
-function scalar(bytes: Uint8Array, start: number): number {
-  const first = bytes[start] ?? 0;
-  if (first === MINUS || isDigit(first)) return number(bytes, start);
-  const word = LITERALS[first];
-  if (word === undefined || !same(word, bytes, start, start + word.length)) throw WHOLE;
-  return start + word.length;
-}
-
-function number(bytes: Uint8Array, start: number): number {
-  let at = bytes[start] === MINUS ? start + 1 : start;
-  at = bytes[at] === ZERO ? at + 1 : digits(bytes, at);
-  if (bytes[at] === POINT) at = digits(bytes, at + 1);
-  // With "e" or "E": 1e999 is no number that a program can keep.
-  if (((bytes[at] ?? 0) | 0x20) === 0x65) {
-    const sign = bytes[at + 1];
-    const exponent = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
-    at = digits(bytes, exponent);
-    if (at - exponent > 2) throw WHOLE;
-  }
-  if (at - start > LONG) throw WHOLE;
-  return at;
-}
-
-function digits(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (isDigit(bytes[at] ?? 0)) at++;
-  if (at === start) throw WHOLE;
-  return at;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
 }
