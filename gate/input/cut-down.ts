@@ -340,6 +340,8 @@ class Cutter {
    */
   private members(actions: readonly Action[] | undefined, each: Action = 'drop'): void {
     const { bytes, names } = this;
+    // Any number of calls of modules, for which going through the names that were seen takes too long.
+    const seen = actions === undefined ? new Set<string>() : undefined;
     this.open(OPEN_OBJECT);
     if (bytes[this.at] !== CLOSE_OBJECT) {
       let first = true;
@@ -349,7 +351,8 @@ class Cutter {
         const action = this.actionNow(actions?.[this.words.find(bytes, name + 1, this.nameEnd, this.nameHash)] ?? each);
         if (action === 'drop') this.at = this.skip(this.at, false);
         else {
-          this.remember(name + 1, names);
+          if (seen === undefined) this.remember(name + 1, names);
+          else if (seen.size === seen.add(this.buffer.toString('latin1', name, this.nameEnd)).size) throw WHOLE;
           // With the comma before it, unless nothing stands before it any more.
           this.keep(first ? name : start, this.at);
           first = false;

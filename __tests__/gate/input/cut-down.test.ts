@@ -130,6 +130,12 @@ describe('of a plan is kept', () => {
   });
 });
 
+test('any number of modules may be called', () => {
+  const calls = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`m${at}`, { module: {} }]));
+  const document = { ...plan([queue()]), configuration: { root_module: { module_calls: calls } } };
+  expect(parsed(JSON.stringify(document))).toEqual(selection(document, READ));
+});
+
 describe('is read whole', () => {
   const TEXT = JSON.stringify({ ...everything, planned_values: { root_module: {} } });
 
@@ -160,6 +166,7 @@ describe('is read whole', () => {
     ['a member twice', '"actions":["no-op"]', '"actions":["no-op"],"actions":["no-op"]'],
     ['an attribute twice', '"ingress":[', '"ingress":[],"ingress":['],
     ['a member of an attribute twice', '"from_port":22', '"from_port":22,"from_port":22'],
+    ['a call of a module twice', '"m":{"source"', '"m":{},"m":{"source"'],
     ['changes twice', '"resource_changes"', '"resource_changes":[],"resource_changes"'],
     ['a list in place of an object', '"root_module":{', '"root_module":[],"x":{'],
     ['something in place of a flag', '"complete":true', '"complete":"true"'],
