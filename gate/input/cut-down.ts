@@ -40,7 +40,7 @@ import {
 import type { JsonObject, WhatIsRead } from '../model';
 
 /** Bytes below which reading the whole takes less time. */
-export const WORTH_CUTTING = 1 << 20;
+export const WORTH_CUTTING = 1 << 22;
 
 /** What is left of a plan. */
 export interface CutPlan {
