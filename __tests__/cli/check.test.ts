@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogOf } from '../../gate/judge';
 import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../gate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
 import { run } from './run';
@@ -18,7 +19,7 @@ const put = (name: string, content: JsonObject | Uint8Array | string): string =>
   return path;
 };
 
-const passing = (): string => put('good.json', plan([queue()]));
+const passing = (): string => put('good.json', plan([openGroup(80)]));
 const denied = (): string => put('bad.json', plan([openGroup(22), queue()]));
 const unreadable = (): string => put('broken.json', '{"format_version": "1.2"');
 
@@ -32,6 +33,14 @@ describe('one file', () => {
     const { code, out, error } = await check(passing());
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatch(/^PASSED {2}1 stack, 1 resource\n\ngood\.json {2}1 resource\n/);
+  });
+
+  test('that no rule is about passes, and the first line says that nobody looked', async () => {
+    const { code, out } = await check(put('queue.json', plan([queue()])));
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'PASSED, but no rule applied to what it holds  1 stack, 1 resource',
+    ]);
   });
 
   test('that is denied ends with 1 and names file, rule, address, attribute, value and fix', async () => {
@@ -230,6 +239,21 @@ describe('several files together', () => {
 });
 
 describe('--settings', () => {
+  test('that switch rules off pass, and the first line says how many', async () => {
+    const { length } = catalogOf();
+    const enforcement = (content: JsonObject): string => {
+      put('ours/enforcement.json', { enforcement: content });
+      return join(directory, 'ours');
+    };
+    const all = await check(denied(), '--settings', enforcement({ default: 'off', rules: {} }));
+    expect([all.code, all.out.split('\n')[0]]).toEqual([
+      0,
+      `PASSED, but no rule applied to what it holds  ${length} rules off (1 stack, 2 resources)`,
+    ]);
+    const one = await check(denied(), '--settings', enforcement({ default: 'block', rules: { 'NET-006': 'off' } }));
+    expect([one.code, one.out.split('\n')[0]]).toEqual([0, 'PASSED  1 rule off (1 stack, 2 resources)']);
+  });
+
   const flow = (port: number): string => `{"from": "internet", "to": "alb", "protocol": "tcp", "port": ${port}}`;
   const problem = async (): Promise<string[]> => {
     const { code, out } = await check('--json', '--settings', join(directory, 'ours'), denied());

@@ -2,7 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bytes, openGroup, plan, queue } from '../gate/input/plans';
+import { bytes, openGroup, plan } from '../gate/input/plans';
 
 const ROOT = join(__dirname, '..', '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
@@ -10,7 +10,7 @@ const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-process-'));
-  writeFileSync(join(directory, 'good.json'), bytes(plan([queue()])));
+  writeFileSync(join(directory, 'good.json'), bytes(plan([openGroup(80)])));
   writeFileSync(join(directory, 'bad.json'), bytes(plan([openGroup(22)])));
 });
 afterEach(() => rmSync(directory, { recursive: true }));

@@ -1,5 +1,5 @@
 import { flowPicture } from '../../gate/report/flows';
-import { humanReport } from '../../gate/report/human';
+import { humanReport, humanReports } from '../../gate/report/human';
 import { jsonReport } from '../../gate/report/json';
 import { formatUsd } from '../../gate/report/money';
 import type { CostItem, Finding, FlowFact, Report, RuleReport } from '../../gate/model';
@@ -94,7 +94,7 @@ const report: Report = {
 const text = humanReport(report, { colour: false, width: 100 });
 
 test('a denial reads like this', () => {
-  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning (2 stacks, 13 resources)
+  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning, 1 rule off (2 stacks, 13 resources)
 
 web  12 resources
 
@@ -153,6 +153,44 @@ Rules
   not applicable  NET-003   Rule NET-003
   off             NET-004   Rule NET-004
 `);
+});
+
+describe('a pass of what no rule is about', () => {
+  const empty: Report = {
+    ...report,
+    verdict: { exitCode: 0, outcome: 'passed' },
+    ...{ findings: [], undecided: [], flows: [], costs: [] },
+    rules: [rule('NET-003', 'not-applicable'), rule('NET-004', 'off', 'off')],
+  };
+  const first = (one: Report, width = 100): string | undefined =>
+    humanReport(one, { colour: false, width }).split('\n')[0];
+
+  test('is called that in the first line, with how many rules are off', () => {
+    expect(first(empty)).toBe('PASSED, but no rule applied to what it holds  1 rule off (2 stacks, 13 resources)');
+    expect(first({ ...empty, rules: [rule('NET-003', 'not-applicable')] })).toBe(
+      'PASSED, but no rule applied to what it holds  2 stacks, 13 resources',
+    );
+  });
+
+  test('is none as soon as one rule looked at something', () => {
+    expect(first({ ...empty, rules: [...empty.rules, rule('NET-002', 'passed')] })).toBe(
+      'PASSED  1 rule off (2 stacks, 13 resources)',
+    );
+  });
+
+  test('is never green', () => {
+    expect(humanReport(empty, { colour: true, width: 100 }).split('\n')[0]).not.toContain('\u001b[32m');
+  });
+
+  test('is counted among several files', () => {
+    const judged = [
+      { files: ['a'], report: empty },
+      { files: ['b'], report },
+    ];
+    expect(humanReports(judged, { colour: false, width: 100 })).toMatch(
+      /\n2 files: 1 passed \(no rule applied to 1 of them\), 1 denied, 0 could not be judged\n$/,
+    );
+  });
 });
 
 test('what could not be judged says why and how to fix it', () => {
@@ -246,6 +284,6 @@ describe('the picture of the flows', () => {
 
 test('the JSON report is the report, with the version of its shape', () => {
   const json = jsonReport([{ files: ['plan.json'], report }]);
-  expect(JSON.parse(json)).toEqual(report);
+  expect(JSON.parse(json)).toEqual({ ...report, coverage: { rules: 6, applied: 4, notApplicable: 1, off: 1 } });
   expect(json).toMatch(/^\{\n {2}"schemaVersion": 1,/);
 });
