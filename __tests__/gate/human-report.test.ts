@@ -233,6 +233,14 @@ test('colour changes nothing but the colour', () => {
   expect(text).not.toContain('\u001b');
 });
 
+test('what depends on use in the same words is said once, however many resources it is of', () => {
+  const traffic = cost('web', 'traffic to the Internet', [0, 0, 0], '$0.09 a gigabyte');
+  const costs = [traffic, { ...traffic, address: 'aws_lb.nlb' }, cost('web', 'capacity units', [0, 0, 0], '$0.006')];
+  const text = humanReport({ ...report, costs }, { colour: false, width: 100 });
+  expect(text.match(/traffic to the Internet/g)).toHaveLength(1);
+  expect(text).toContain('capacity units: $0.006');
+});
+
 test('a part that costs what its use costs is never shown as free', () => {
   const costs = [
     cost('image', 'snapshots', [0, 0, 0], '$0.05 a gigabyte-month'),

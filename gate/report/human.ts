@@ -2,7 +2,7 @@ import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
-import { byRule, count, isEmptyPass, notices, summary, verdictWords } from './summary';
+import { byRule, count, isEmptyPass, notices, summary, usageTexts, verdictWords } from './summary';
 import type {
   CostItem,
   Finding,
@@ -176,12 +176,12 @@ function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['g
     for (const row of rows) print(row);
     print(['total of fixed prices', ...sum(fixed)], text.colours.bold);
   }
-  const unknown = costs.filter((cost) => cost.usage !== '');
+  const unknown = usageTexts(costs);
   if (unknown.length === 0) return;
   const unsaid =
     fixed.length > 0 ? 'Not in the total, because it depends on use:' : 'What it costs a month depends on use:';
   text.labelled(2, '', unsaid, text.colours.dim);
-  for (const { part, item, usage } of unknown) text.labelled(4, part, `${item}: ${usage}`);
+  for (const { part, text: price } of unknown) text.labelled(4, part, price);
 }
 
 const OUTCOMES = ['denied', 'undecided', 'warned', 'accepted', 'passed', 'not applicable', 'off'] as const;

@@ -12,6 +12,7 @@ import {
   isEmptyPass,
   notices,
   sentence,
+  usageTexts,
   worstOf,
   type Shared,
 } from './summary';
@@ -298,9 +299,7 @@ function costTable(costs: readonly CostItem[]): string {
     ...parts.map((part) => row([plain(part), ...total(fixed.filter((cost) => cost.part === part))])),
     row(['**total of fixed prices**', ...total(fixed).map((amount) => `**${amount}**`)]),
   ].join('\n');
-  const unknown = costs
-    .filter(({ usage }) => usage !== '')
-    .map(({ part, item, usage }) => `- ${plain(part)}: ${plain(item)}: ${plain(usage)}`);
+  const unknown = usageTexts(costs).map(({ part, text }) => `- ${plain(part)}: ${plain(text)}`);
   return [
     ...(fixed.length === 0 ? [] : [table]),
     ...(unknown.length === 0 ? [] : [`Depends on use:\n\n${unknown.join('\n')}`]),

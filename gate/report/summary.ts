@@ -1,5 +1,5 @@
 /** What every format says of a report as a whole, in the same words. */
-import type { Judged, Judgement, Report, RuleReport, Severity, Verdict, WaiverReport } from '../model';
+import type { CostItem, Judged, Judgement, Report, RuleReport, Severity, Verdict, WaiverReport } from '../model';
 
 /** The verdict in capitals. */
 export const VERDICTS = { passed: 'PASSED', denied: 'DENIED', 'could-not-judge': 'COULD NOT JUDGE' } as const;
@@ -111,6 +111,16 @@ function waiverNotice(waiver: WaiverReport): string[] {
   const back =
     findings === 0 ? 'Nothing needs it: remove it' : `${count(findings, 'finding')} that it covered count again`;
   return [`${what} expired on ${expires}. ${back} (${owner}).`];
+}
+
+/** What depends on use, each part and price once: two load balancers say the same of their traffic. */
+export function usageTexts(costs: readonly CostItem[]): { readonly part: string; readonly text: string }[] {
+  const entries = costs
+    .filter(({ usage }) => usage !== '')
+    .map(
+      ({ part, item, usage }) => [JSON.stringify([part, item, usage]), { part, text: `${item}: ${usage}` }] as const,
+    );
+  return [...new Map(entries).values()];
 }
 
 /** The worst verdict: could not judge is worse than denied. */
