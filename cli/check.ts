@@ -30,8 +30,9 @@ const ROOT = join(__dirname, '..');
 
 const EXAMPLES = `
 FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
-such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own, on all cores.
-A pattern in quotes stands for the files that it matches.
+such as cdktf.out; \`-\` is standard input. Terraform JSON is judged with what Terraform would run beside it.
+Several are judged apart, each as a system of its own, on all cores. A pattern in quotes stands for the files that it
+matches.
 
 Formats are ${FORMATS.join(', ')}. --format NAME prints to standard output,
 --format NAME=FILE writes a file; several are written from one judgement. Text for people is printed unless another

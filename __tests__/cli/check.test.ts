@@ -84,7 +84,7 @@ describe('one file', () => {
     expect(found(await report(put('web/cdk.tf.json', content)))).toEqual([
       ['NET-006', 'web', 'aws_security_group.open'],
     ]);
-    expect(found(await report(put('web/main.tf.json', content)))).toEqual([
+    expect(found(await report(put('other/main.tf.json', content)))).toEqual([
       ['NET-006', 'main.tf.json', 'aws_security_group.open'],
     ]);
   });
@@ -93,6 +93,44 @@ describe('one file', () => {
     const { code, out } = await run(['check', '-'], bytes(plan([openGroup(22)])));
     expect([code, out.split('\n')[2]]).toEqual([1, 'standard input  1 resource']);
     expect((await run(['check', '-'], Buffer.alloc(0))).out).toContain('  standard input is empty.\n');
+  });
+});
+
+describe('a file of Terraform JSON means what Terraform would run with it', () => {
+  const stack = (port: number, name = 'open'): JsonObject => ({
+    terraform: {},
+    resource: {
+      aws_security_group: {
+        [name]: { ingress: [{ from_port: port, to_port: port, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] }] },
+      },
+    },
+  });
+  const file = (): string => put('web/cdk.tf.json', stack(80));
+
+  test.each(['terraform.tfvars', 'more.auto.tfvars.json', 'more.tf', 'override.tf.json', 'more.tofu'])(
+    'so %s beside it, which nobody can read, ends with 2',
+    async (name) => {
+      expect((await check(file())).code).toBe(0);
+      put(`web/${name}`, '{}');
+      for (const path of [file(), join(directory, 'web')]) {
+        const { code, out } = await check(path);
+        expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+          2,
+          expect.stringContaining(`web/${name} is Terraform code that the app did not synthesize`),
+        ]);
+      }
+    },
+  );
+
+  test('so another one beside it is judged with it', async () => {
+    put('web/more.tf.json', stack(22, 'more'));
+    expect(found(await report(file()))).toEqual([['NET-006', 'web', 'aws_security_group.more']]);
+    expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2 }]);
+  });
+
+  test('so what has a name that Terraform does not read stands for itself', async () => {
+    put('web/terraform.tfvars', '');
+    expect((await check(put('web/copy.json', stack(80)))).code).toBe(0);
   });
 });
 

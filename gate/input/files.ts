@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isTerraformJson, readSources, type ReadStacks, type StackSource } from './cdktf';
 import { cutDown, WORTH_CUTTING } from './cut-down';
 import { decode, isPlainUtf8 } from './encoding';
@@ -125,7 +125,11 @@ function readInput(input: Input, name: string, what: WhatIsRead | undefined): St
   const { path, bytes } = input;
   if (bytes === undefined && isDirectory(path)) return readDirectory(path, name);
   const content = bytes ?? readBytes(path);
-  return readDocument(content, path, name, what);
+  const read = readDocument(content, path, name, what);
+  if (bytes !== undefined || !('contents' in read) || !path.endsWith('.tf.json')) return read;
+  // Terraform runs directories: what stands beside the file adds to it, or changes what it means.
+  const [source = read] = stackSources(dirname(path), name);
+  return source;
 }
 
 /**
