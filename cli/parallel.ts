@@ -63,5 +63,11 @@ export async function judgeAll(
 }
 
 function sizeOf({ path, bytes }: Input): number {
-  return bytes?.byteLength ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (bytes !== undefined) return bytes.byteLength;
+  try {
+    return statSync(path).size;
+  } catch {
+    // The judgement says what is wrong with it.
+    return 0;
+  }
 }

@@ -200,6 +200,7 @@ describe('several files', () => {
     [['bad.json', 'broken.json'], 2],
     [['broken.json', 'bad.json', 'good.json'], 2],
     [['good.json', 'missing.json'], 2],
+    [['good.json', 'good.json/below-a-file'], 2],
   ])('%j end with %i', async (names, code) => {
     passing();
     denied();
