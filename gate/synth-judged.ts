@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { App } from 'cdktf';
+import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from './judge';
 import type { Judgement, Report } from './model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from './output';
@@ -135,15 +135,5 @@ function synthesize(app: App): Report | undefined {
         fix: 'Correct the app as the message says.',
       },
     ]);
-  }
-}
-
-/** Removes what CDKTF writes for Terraform; state, plugins and assets of earlier runs stay. */
-function removeDeployable(outdir: string): void {
-  rmSync(join(outdir, 'manifest.json'), { force: true });
-  const stacks = join(outdir, 'stacks');
-  if (!existsSync(stacks)) return;
-  for (const stack of readdirSync(stacks)) {
-    for (const file of ['cdk.tf.json', 'cdk.tf', 'metadata.json']) rmSync(join(stacks, stack, file), { force: true });
   }
 }

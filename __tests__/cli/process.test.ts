@@ -56,7 +56,10 @@ test('npx finds the program anywhere in the repository', () => {
 test.each([
   [['check', 'good.json', '--format', 'json=/proc/x/y'], 'error: /proc/x/y cannot be written: the directory /proc/x '],
   [['check', 'good.json', '--output', '/proc/x/y/z'], 'error: /proc/x/y/z cannot be written: the directory /proc/x '],
-  [['check', 'good.json', '--format', 'json=good.json/y'], 'error: good.json/y cannot be written: the directory good.json '],
+  [
+    ['check', 'good.json', '--format', 'json=good.json/y'],
+    'error: good.json/y cannot be written: the directory good.json ',
+  ],
   [['export', 'hcp', '/proc/x/y/z'], '/proc/x/y/z cannot be written: the directory /proc/x cannot be made'],
   [
     ['export', 'bundle', '/proc/x/y.tar.gz'],
