@@ -79,7 +79,7 @@ function wordsOf(program: Command, above = ''): Words[] {
 
 function flagOf(command: string, { short, long = '', description, required, argChoices }: Option): Flag {
   // It takes NAME=FILE as well, so commander knows no choices.
-  const formats = command === 'check' && values === FORMATS ? FORMATS : [];
+  const formats = command === 'check' && long === '--format' ? FORMATS : [];
   return { short, long, summary: description, takesValue: required, values: argChoices ?? formats };
 }
 
