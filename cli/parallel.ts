@@ -62,7 +62,8 @@ export async function judgeAll(
   );
 }
 
-function sizeOf({ path, bytes }: Input): number {
+/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
+export function sizeOf({ path, bytes }: Input): number {
   if (bytes !== undefined) return bytes.byteLength;
   try {
     return statSync(path).size;

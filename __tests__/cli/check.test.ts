@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { catalogOf } from '../../gate/judge';
 import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../gate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
+import { tollgate } from '../../cli/program';
 import { run } from './run';
 
 const ROOT = join(__dirname, '..', '..');
@@ -381,5 +382,36 @@ describe('--settings', () => {
     expect((await problem())[0]).toBe(
       'DIR/ours/enforcement.json:1:48 /enforcement/rules/NET-999 names a rule that does not exist.',
     );
+  });
+});
+
+describe('at a terminal', () => {
+  const shown = async (...words: string[]): Promise<string[]> => {
+    const lines: string[] = [];
+    const silent = (): void => undefined;
+    const code = await tollgate(['check', ...words], {
+      ...{ out: silent, error: silent, input: () => Promise.resolve(large()) },
+      ...{ progress: (text) => lines.push(text), style: { colour: false, width: 100 } },
+    });
+    expect(code).toBe(0);
+    return lines;
+  };
+  const large = (): Uint8Array => Buffer.concat([bytes(plan([openGroup(80)])), Buffer.alloc(21 << 20, ' ')]);
+
+  test('a long judgement says what it does, in a line that is gone at the end', async () => {
+    expect(await shown(put('large.json', large()))).toEqual(['judging large.json, 21 MB …', '']);
+    expect(await shown('-')).toEqual(['judging standard input, 21 MB …', '']);
+    const files = [put('large.json', large()), put('good.json', plan([openGroup(80)]))];
+    expect(await shown('--together', ...files)).toEqual(['judging 2 files, 21 MB …', '']);
+  });
+
+  test('a name is shortened to what fits into the line', async () => {
+    const [line = ''] = await shown(put(`${'x'.repeat(200)}.json`, large()));
+    expect(line).toMatch(/^judging x+…, 21 MB …$/);
+    expect(line.length).toBeLessThan(80);
+  });
+
+  test('a short one says nothing', async () => {
+    expect(await shown(passing())).toEqual([]);
   });
 });

@@ -53,6 +53,12 @@ test('npx finds the program anywhere in the repository', () => {
   expect([status, stderr, stdout.split('\n')[0]]).toEqual([1, '', 'DENIED  1 blocking finding (1 stack, 1 resource)']);
 }, 60_000);
 
+test('a path below a file is judged as one that does not exist', () => {
+  const { status, stdout, stderr } = tollgate('check', 'good.json/y');
+  expect([status, stderr]).toEqual([2, '']);
+  expect(stdout).toContain('good.json/y does not exist: a part of the path is a file.');
+});
+
 test.each([
   [['check', 'good.json', '--format', 'json=/proc/x/y'], 'error: /proc/x/y cannot be written: the directory /proc/x '],
   [['check', 'good.json', '--output', '/proc/x/y/z'], 'error: /proc/x/y/z cannot be written: the directory /proc/x '],
@@ -60,6 +66,7 @@ test.each([
     ['check', 'good.json', '--format', 'json=good.json/y'],
     'error: good.json/y cannot be written: the directory good.json ',
   ],
+  [['check', 'good.json', '--output', 'good.json/y'], 'error: good.json/y cannot be written: the directory good.json '],
   [['export', 'hcp', '/proc/x/y/z'], '/proc/x/y/z cannot be written: the directory /proc/x cannot be made'],
   [
     ['export', 'bundle', '/proc/x/y.tar.gz'],
