@@ -4,7 +4,7 @@ import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from './judge';
 import type { Judgement, Report } from './model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from './output';
-import { terminalStyle } from './terminal';
+import { showProgress, terminalStyle } from './terminal';
 import { sourceLines } from './trace';
 
 /** How {@link synthJudged} judges and what it prints. */
@@ -45,7 +45,11 @@ export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report 
   removeAll();
   const words = understood(options);
   const outdir = (): string => resolve(app.outdir);
-  const report = words.problem ?? synthesize(app) ?? judged(app, outdir(), { ...options, ...words.judge });
+  showProgress('synthesizing …');
+  const failed = words.problem ?? synthesize(app);
+  showProgress('judging …');
+  const report = failed ?? judged(app, outdir(), { ...options, ...words.judge });
+  showProgress('');
   const files = [relative(process.cwd(), outdir()) || '.'];
   let { exitCode } = report.verdict;
   try {
