@@ -1,3 +1,5 @@
+// First: what an earlier run left must not outlive one that fails.
+import './gate/afresh';
 import { parseConfiguration } from './config/configuration';
 import { ConfigurationError } from './config/configuration-error';
 import { development } from './config/environments/development';

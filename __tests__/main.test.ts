@@ -1,19 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-test('a wrong setting ends the program with code 2, an explanation without a stack trace, and nothing written', () => {
+/** A copy of the program in which one file says something else. */
+function copyWith(path: string, change: (text: string) => string): string {
   const root = join(__dirname, '..');
   const copy = mkdtempSync(join(tmpdir(), 'productos-api-'));
-  try {
-    for (const part of ['main.ts', 'tsconfig.json', 'package.json', 'config', 'stacks', 'gate', 'policies']) {
-      cpSync(join(root, part), join(copy, part), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
-    const production = join(copy, 'config', 'environments', 'production.ts');
-    writeFileSync(production, readFileSync(production, 'utf8').replace('minimum: 2', 'minimum: 3'));
+  for (const part of ['main.ts', 'tsconfig.json', 'package.json', 'config', 'stacks', 'gate', 'policies']) {
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  writeFileSync(join(copy, path), change(readFileSync(join(copy, path), 'utf8')));
+  return copy;
+}
 
+const PRODUCTION = 'config/environments/production.ts';
+
+test('a wrong setting ends the program with code 2, an explanation without a stack trace, and nothing written', () => {
+  const copy = copyWith(PRODUCTION, (text) => text.replace('minimum: 2', 'minimum: 3'));
+  try {
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'main.ts'], { cwd: copy, encoding: 'utf8' });
 
     expect(run.stderr.trim()).toBe(
@@ -28,6 +44,43 @@ test('a wrong setting ends the program with code 2, an explanation without a sta
     expect(run.stdout).toBe('');
     expect(run.status).toBe(2);
     expect(existsSync(join(copy, 'cdktf.out'))).toBe(false);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
+
+test.each<[string, string, (text: string) => string, Readonly<Record<string, string>>]>([
+  ['a wrong setting', PRODUCTION, (text) => text.replace('minimum: 2', 'minimum: 3'), {}],
+  [
+    'a wrong setting, with another directory',
+    PRODUCTION,
+    (text) => text.replace('minimum: 2', 'minimum: 3'),
+    { CDKTF_OUTDIR: 'out' },
+  ],
+  ['an environment that cannot be read', PRODUCTION, (text) => text.slice(0, -20), {}],
+  [
+    'a stack that cannot be built',
+    'stacks/app.ts',
+    (text) => text.replace('const app =', "throw new Error('broken'); const app ="),
+    {},
+  ],
+])('%s leaves nothing of an earlier run to be deployed, but its state', (_, path, change, environment) => {
+  const copy = copyWith(path, change);
+  try {
+    const outdir = join(copy, environment['CDKTF_OUTDIR'] ?? 'cdktf.out');
+    const stack = join(outdir, 'stacks', 'productos-api');
+    mkdirSync(stack, { recursive: true });
+    writeFileSync(join(outdir, 'manifest.json'), '{}');
+    for (const file of ['cdk.tf.json', 'metadata.json', 'terraform.tfstate']) writeFileSync(join(stack, file), '{}');
+
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'main.ts'], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+    });
+
+    expect(run.status).not.toBe(0);
+    expect([readdirSync(outdir), readdirSync(stack)]).toEqual([['stacks'], ['terraform.tfstate']]);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

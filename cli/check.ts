@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import type { Input } from '../gate/input/files';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
 import { judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
 import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
@@ -7,7 +8,7 @@ import { outputsOf, UsageError, writeReports, type Output } from '../gate/output
 import { FORMATS } from '../gate/report/formats';
 import { worstOf } from '../gate/report/summary';
 import { EXIT_CODES } from './exit-codes';
-import { judgeAll } from './parallel';
+import { judgeAll, sizeOf } from './parallel';
 import type { Console } from './program';
 import { expand, NoMatch } from './wildcards';
 
@@ -30,8 +31,9 @@ const ROOT = join(__dirname, '..');
 
 const EXAMPLES = `
 FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
-such as cdktf.out; \`-\` is standard input. Several are judged apart, each as a system of its own, on all cores.
-A pattern in quotes stands for the files that it matches.
+such as cdktf.out; \`-\` is standard input. Terraform JSON is judged with what Terraform would run beside it.
+Several are judged apart, each as a system of its own, on all cores. A pattern in quotes stands for the files that it
+matches.
 
 Formats are ${FORMATS.join(', ')}. --format NAME prints to standard output,
 --format NAME=FILE writes a file; several are written from one judgement. Text for people is printed unless another
@@ -118,10 +120,12 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   );
   const { waivers, baseline, failOn } = options;
   const by: JudgeOptions = { ...gateFiles(options.settings), waivers, baseline, failOn };
+  const done = announce(inputs, console);
   const judged =
     options.together === true
       ? [judgeTogether(inputs, by)]
       : await judgeAll(inputs, by, progress(files.length, console));
+  done();
   try {
     writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
   } catch (error) {
@@ -129,6 +133,27 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     return 2;
   }
   return worstOf(judged).exitCode;
+}
+
+/** Bytes of input from which on a judgement takes so long that somebody who looks would wonder. */
+const LONG = 20 << 20;
+
+/** Longest name of a file in the line about it, which must not be broken. */
+const NAME = 50;
+
+/**
+ * Tells at a terminal what a long judgement is about, in one line.
+ *
+ * @returns removes the line
+ */
+function announce(inputs: readonly Input[], { progress: show }: Console): () => void {
+  const size = show === undefined ? 0 : inputs.reduce((sum, input) => sum + sizeOf(input), 0);
+  if (show === undefined || size < LONG) return () => undefined;
+  const [first] = inputs;
+  const name = inputs.length === 1 && first !== undefined ? basename(first.path) : `${inputs.length} files`;
+  const short = name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name;
+  show(`judging ${short}, ${Math.round(size / 2 ** 20)} MB …`);
+  return () => show('');
 }
 
 /** Tells at a terminal how far a long run is, in one line that is gone at the end. */

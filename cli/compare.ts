@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Console } from './program';
-import { CouldNotJudge } from '../gate/model';
+import { makeDirectory } from '../gate/make-directory';
+import { CouldNotJudge, unread } from '../gate/model';
 import { compareReports, type ComparedReport, type Comparison } from '../gate/report/compare';
 import { compareHuman } from '../gate/report/compare-human';
 import { compareMarkdown } from '../gate/report/compare-markdown';
@@ -59,7 +61,7 @@ export function compare(base: string, head: string, { format, output }: CompareO
   try {
     const comparison = compareReports(read(base), read(head));
     if (output === undefined) console.out(WRITERS[format](comparison, console.style));
-    else writeFileSync(output, WRITERS[format](comparison, { ...console.style, colour: false }));
+    else write(output, WRITERS[format](comparison, { ...console.style, colour: false }));
     return 0;
   } catch (error) {
     console.error(error instanceof CouldNotJudge ? `${error.message}\n` : `error: ${String(error)}\n`);
@@ -67,16 +69,25 @@ export function compare(base: string, head: string, { format, output }: CompareO
   }
 }
 
+function write(path: string, text: string): void {
+  try {
+    makeDirectory(dirname(path));
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CouldNotJudge(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      'Whoever reads it would take an older one for it.',
+      'Name a place where you may write.',
+    );
+  }
+}
+
 function read(path: string): ComparedReport {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
-  } catch {
-    throw new CouldNotJudge(
-      `${path} cannot be read.`,
-      'Nothing can be compared with a report that is not there.',
-      'Name two reports that `tollgate check --format json=FILE` wrote.',
-    );
+  } catch (error) {
+    throw unread(path, error, 'Nothing can be compared with a report that is not there.');
   }
   return readReport(path, text);
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digests } from '../gate/judge';
-import type { Verdict } from '../gate/model';
+import { makeDirectory } from '../gate/make-directory';
+import { CouldNotJudge, type Verdict } from '../gate/model';
 
 /** Where a deployment has got to. `applying` that stays means that this program was killed meanwhile. */
 export type Stage =
@@ -33,12 +34,21 @@ export interface Change {
  *
  * @param directory made when it is not there
  * @returns the path
+ * @throws CouldNotJudge when it cannot be written
  */
 export function writeRecord(directory: string, record: DeployRecord): string {
   const path = join(directory, `tollgate-${record.stack}-${record.plan.slice(0, 12)}.json`);
-  mkdirSync(directory, { recursive: true });
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`);
-  renameSync(draft, path);
+  try {
+    makeDirectory(directory);
+    writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`);
+    renameSync(draft, path);
+  } catch (error) {
+    throw new CouldNotJudge(
+      `The record ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      'A deployment without a record cannot be told from one that nobody judged.',
+      'Name a directory where you may write with --record.',
+    );
+  }
   return path;
 }

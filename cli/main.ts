@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { tollgate } from './program';
 import { leaveUnoptimized } from './unoptimized';
-import { isTerminal, terminalStyle } from '../gate/terminal';
+import { isTerminal, showProgress, terminalStyle } from '../gate/terminal';
 
 // For the threads of parallel.ts, which run the bundle too.
 export { judgeEach } from '../gate/judge';
@@ -19,7 +19,7 @@ export async function main(quick: boolean): Promise<number> {
     error: (text) => process.stderr.write(text),
     input: readAll,
     ...(isTerminal(0) && isTerminal(2) ? { ask: askAtTerminal } : {}),
-    ...(isTerminal(2) ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
+    ...(isTerminal(2) ? { progress: showProgress } : {}),
     style: terminalStyle(),
   });
 }

@@ -62,6 +62,13 @@ export async function judgeAll(
   );
 }
 
-function sizeOf({ path, bytes }: Input): number {
-  return bytes?.byteLength ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
+export function sizeOf({ path, bytes }: Input): number {
+  if (bytes !== undefined) return bytes.byteLength;
+  try {
+    return statSync(path).size;
+  } catch {
+    // The judgement says what is wrong with it.
+    return 0;
+  }
 }

@@ -1,5 +1,5 @@
 /**
- * What the gate talks about: findings, rules, costs, flows, the report. Types and one error, and no imports, so that every
+ * What the gate talks about: findings, rules, costs, flows, the report. Types and errors, and no imports, so that every
  * part of the gate can depend on this file and on nothing else.
  */
 
@@ -278,6 +278,30 @@ export class CouldNotJudge extends Error {
   get problem(): Problem {
     return { stack: this.about, what: this.what, why: this.why, fix: this.fix };
   }
+}
+
+const UNREAD: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  ENOENT: ['does not exist', ''],
+  ENOTDIR: ['does not exist: a part of the path is a file', 'Check the path.'],
+  EISDIR: ['is a directory', 'Name a file.'],
+  EACCES: ['may not be read by this user', 'Give the user who runs the gate the permission to read it.'],
+  EPERM: ['may not be read by this user', 'Give the user who runs the gate the permission to read it.'],
+  ERR_FS_FILE_TOO_LARGE: [
+    'is larger than 2 GiB',
+    'Judge the parts apart: plan the modules or workspaces by themselves.',
+  ],
+};
+
+/**
+ * What keeps a file from being read.
+ *
+ * @param error what reading it threw
+ * @param why why that matters
+ */
+export function unread(path: string, error: unknown, why: string): CouldNotJudge {
+  const code = isObject(error) && typeof error['code'] === 'string' ? error['code'] : '';
+  const [what, fix] = UNREAD[code] ?? [`cannot be read (${code})`, 'Check the file.'];
+  return new CouldNotJudge(`${path} ${what}.`, why, fix || `Check the path; relative ones start at ${process.cwd()}.`);
 }
 
 /** Whether a value is a JSON object (and no array). */

@@ -1,8 +1,9 @@
 /** Which reports a run writes and where: the same words for `tollgate check` and for the program of an app. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
+import { makeDirectory } from './make-directory';
 import { catalogOf, type GateFiles, type JudgeOptions } from './judge';
 import { SEVERITIES, type Judged, type Severity } from './model';
 import { FORMATS, isFormat, render, type Format } from './report/formats';
@@ -126,10 +127,11 @@ export function writeReports(judged: readonly Judged[], outputs: readonly Output
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      makeDirectory(dirname(file));
       writeFileSync(file, render(format, judged, { version, catalog, style: FILE_STYLE }));
     } catch (error) {
-      failures.push(new Error(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`));
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(new Error(`${file} cannot be written: ${reason}. Name a place where you may write.`));
     }
   }
   for (const { format, file } of outputs) {

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { App } from 'cdktf';
+import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from './judge';
 import type { Judgement, Report } from './model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from './output';
-import { terminalStyle } from './terminal';
+import { showProgress, terminalStyle } from './terminal';
 import { sourceLines } from './trace';
 
 /** How {@link synthJudged} judges and what it prints. */
@@ -45,7 +45,11 @@ export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report 
   removeAll();
   const words = understood(options);
   const outdir = (): string => resolve(app.outdir);
-  const report = words.problem ?? synthesize(app) ?? judged(app, outdir(), { ...options, ...words.judge });
+  showProgress('synthesizing …');
+  const failed = words.problem ?? synthesize(app);
+  showProgress('judging …');
+  const report = failed ?? judged(app, outdir(), { ...options, ...words.judge });
+  showProgress('');
   const files = [relative(process.cwd(), outdir()) || '.'];
   let { exitCode } = report.verdict;
   try {
@@ -135,15 +139,5 @@ function synthesize(app: App): Report | undefined {
         fix: 'Correct the app as the message says.',
       },
     ]);
-  }
-}
-
-/** Removes what CDKTF writes for Terraform; state, plugins and assets of earlier runs stay. */
-function removeDeployable(outdir: string): void {
-  rmSync(join(outdir, 'manifest.json'), { force: true });
-  const stacks = join(outdir, 'stacks');
-  if (!existsSync(stacks)) return;
-  for (const stack of readdirSync(stacks)) {
-    for (const file of ['cdk.tf.json', 'cdk.tf', 'metadata.json']) rmSync(join(stacks, stack, file), { force: true });
   }
 }

@@ -21,6 +21,16 @@ export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   return (require('node:tty') as typeof Tty).isatty(descriptor);
 }
 
+/**
+ * Shows at a terminal what is being done, in one line of standard error that takes the place of what it showed before. What
+ * somebody else writes meanwhile begins at its beginning.
+ *
+ * @param text `''` removes the line
+ */
+export function showProgress(text: string): void {
+  if (isTerminal(2)) process.stderr.write(`\r\u001b[K${text}\r`);
+}
+
 /** How text looks on the standard output of this process. */
 export function terminalStyle(): TextStyle {
   const terminal = isTerminal(1);

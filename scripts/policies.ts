@@ -74,9 +74,9 @@ export function checkPolicies(build: PolicyBuild): string[] {
   return [...differing.map(([path]) => path), ...stale].sort();
 }
 
-function generate(build: PolicyBuild, catalog: readonly RuleInfo[]): Map<string, Buffer | string> {
+function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-  const catalogText = json(catalog);
+  const catalogText = json(catalog.map(({ scoped: _, ...info }) => info));
   const manifest = {
     opa: OPA_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
@@ -157,11 +157,17 @@ function sources(policies: string): string[] {
   return ['gate', 'lib', 'rules'].filter((directory) => existsSync(join(policies, directory)));
 }
 
+/** A rule with what only its page says. */
+interface Documented extends RuleInfo {
+  /** Whether it is about the systems of the scope alone. */
+  readonly scoped: boolean;
+}
+
 /** The rules in the order of their ids, from the METADATA of their packages. */
-function readCatalog(policies: string): RuleInfo[] {
+function readCatalog(policies: string): Documented[] {
   const inspected: unknown = JSON.parse(opa(policies, ['inspect', '--annotations', '--format', 'json', 'rules']));
   const annotations = isObject(inspected) && Array.isArray(inspected['annotations']) ? inspected['annotations'] : [];
-  const described = new Map<string, RuleInfo>();
+  const described = new Map<string, Documented>();
   for (const entry of annotations) {
     if (!isObject(entry) || !isObject(entry['annotations']) || entry['annotations']['scope'] !== 'package') continue;
     const rule = packageName(entry['path']);
@@ -201,7 +207,7 @@ function packageName(path: unknown): string | undefined {
   return names.slice(2).join('.');
 }
 
-function ruleInfo(rule: string, metadata: JsonObject): RuleInfo {
+function ruleInfo(rule: string, metadata: JsonObject): Documented {
   const file = `policies/rules/${rule.replaceAll('.', '/')}.rego`;
   const custom = isObject(metadata['custom']) ? metadata['custom'] : {};
   const text = (holder: JsonObject, member: string): string => {
@@ -217,7 +223,10 @@ function ruleInfo(rule: string, metadata: JsonObject): RuleInfo {
   if (severity === undefined) {
     throw refuse(`${file} has no severity among ${SEVERITIES.join(', ')}.`, 'Write custom.severity in its METADATA.');
   }
-  const resources = custom['resources'];
+  const { resources, scope = 'always' } = custom;
+  if (scope !== 'always' && scope !== 'architecture') {
+    throw refuse(`${file} has another scope than always and architecture.`, 'Write custom.scope in its METADATA.');
+  }
   const related = Array.isArray(metadata['related_resources']) ? metadata['related_resources'] : [];
   return {
     id,
@@ -232,6 +241,7 @@ function ruleInfo(rule: string, metadata: JsonObject): RuleInfo {
       description: typeof link['description'] === 'string' ? link['description'] : '',
     })),
     file,
+    scoped: scope === 'architecture',
   };
 }
 
@@ -279,21 +289,34 @@ function existingPages(docs: string | undefined): string[] {
     : [];
 }
 
-function indexPage(catalog: readonly RuleInfo[]): string {
+function indexPage(catalog: readonly Documented[]): string {
   const rows = catalog.map(
-    (rule) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | \`${rule.rule}\` |`,
+    (rule) =>
+      `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | ${rule.scoped ? 'the scope' : 'every plan'} | \`${rule.rule}\` |`,
   );
-  return ['# Rules', '', '| id | rule | severity | package |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '# Rules',
+    '',
+    'The scope is the systems that [scope.json](../../policies/settings/scope.json) names, by prefix of name: rules that are particular to this',
+    'architecture, and its budgets, are not about anything else. The others judge every plan, by the flows and limits of the settings.',
+    '',
+    '| id | rule | severity | applies to | package |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
-function rulePage(rule: RuleInfo): string {
+const SCOPED = 'the systems of [scope.json](../../policies/settings/scope.json)';
+
+function rulePage(rule: Documented): string {
   const sections = [
     `# ${rule.id}: ${rule.title}`,
     rule.description,
     [
-      '| severity | package | source |',
-      '| --- | --- | --- |',
-      `| ${rule.severity} | \`${rule.rule}\` | [${rule.file}](../../${rule.file}) |`,
+      '| severity | applies to | package | source |',
+      '| --- | --- | --- | --- |',
+      `| ${rule.severity} | ${rule.scoped ? SCOPED : 'every plan'} | \`${rule.rule}\` | [${rule.file}](../../${rule.file}) |`,
     ].join('\n'),
     `## How to fix it\n\n${rule.remediation}`,
   ];

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogOf } from '../../gate/judge';
 import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../gate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
+import { tollgate } from '../../cli/program';
 import { run } from './run';
 
 const ROOT = join(__dirname, '..', '..');
@@ -18,7 +20,7 @@ const put = (name: string, content: JsonObject | Uint8Array | string): string =>
   return path;
 };
 
-const passing = (): string => put('good.json', plan([queue()]));
+const passing = (): string => put('good.json', plan([openGroup(80)]));
 const denied = (): string => put('bad.json', plan([openGroup(22), queue()]));
 const unreadable = (): string => put('broken.json', '{"format_version": "1.2"');
 
@@ -32,6 +34,14 @@ describe('one file', () => {
     const { code, out, error } = await check(passing());
     expect([code, error]).toEqual([0, '']);
     expect(out).toMatch(/^PASSED {2}1 stack, 1 resource\n\ngood\.json {2}1 resource\n/);
+  });
+
+  test('that no rule is about passes, and the first line says that nobody looked', async () => {
+    const { code, out } = await check(put('queue.json', plan([queue()])));
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'PASSED, but no rule applied to what it holds  1 stack, 1 resource',
+    ]);
   });
 
   test('that is denied ends with 1 and names file, rule, address, attribute, value and fix', async () => {
@@ -75,7 +85,7 @@ describe('one file', () => {
     expect(found(await report(put('web/cdk.tf.json', content)))).toEqual([
       ['NET-006', 'web', 'aws_security_group.open'],
     ]);
-    expect(found(await report(put('web/main.tf.json', content)))).toEqual([
+    expect(found(await report(put('other/main.tf.json', content)))).toEqual([
       ['NET-006', 'main.tf.json', 'aws_security_group.open'],
     ]);
   });
@@ -84,6 +94,44 @@ describe('one file', () => {
     const { code, out } = await run(['check', '-'], bytes(plan([openGroup(22)])));
     expect([code, out.split('\n')[2]]).toEqual([1, 'standard input  1 resource']);
     expect((await run(['check', '-'], Buffer.alloc(0))).out).toContain('  standard input is empty.\n');
+  });
+});
+
+describe('a file of Terraform JSON means what Terraform would run with it', () => {
+  const stack = (port: number, name = 'open'): JsonObject => ({
+    terraform: {},
+    resource: {
+      aws_security_group: {
+        [name]: { ingress: [{ from_port: port, to_port: port, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] }] },
+      },
+    },
+  });
+  const file = (): string => put('web/cdk.tf.json', stack(80));
+
+  test.each(['terraform.tfvars', 'more.auto.tfvars.json', 'more.tf', 'override.tf.json', 'more.tofu'])(
+    'so %s beside it, which nobody can read, ends with 2',
+    async (name) => {
+      expect((await check(file())).code).toBe(0);
+      put(`web/${name}`, '{}');
+      for (const path of [file(), join(directory, 'web')]) {
+        const { code, out } = await check(path);
+        expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+          2,
+          expect.stringContaining(`web/${name} is Terraform code that the app did not synthesize`),
+        ]);
+      }
+    },
+  );
+
+  test('so another one beside it is judged with it', async () => {
+    put('web/more.tf.json', stack(22, 'more'));
+    expect(found(await report(file()))).toEqual([['NET-006', 'web', 'aws_security_group.more']]);
+    expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2 }]);
+  });
+
+  test('so what has a name that Terraform does not read stands for itself', async () => {
+    put('web/terraform.tfvars', '');
+    expect((await check(put('web/copy.json', stack(80)))).code).toBe(0);
   });
 });
 
@@ -153,6 +201,7 @@ describe('several files', () => {
     [['bad.json', 'broken.json'], 2],
     [['broken.json', 'bad.json', 'good.json'], 2],
     [['good.json', 'missing.json'], 2],
+    [['good.json', 'good.json/below-a-file'], 2],
   ])('%j end with %i', async (names, code) => {
     passing();
     denied();
@@ -230,6 +279,21 @@ describe('several files together', () => {
 });
 
 describe('--settings', () => {
+  test('that switch rules off pass, and the first line says how many', async () => {
+    const { length } = catalogOf();
+    const enforcement = (content: JsonObject): string => {
+      put('ours/enforcement.json', { enforcement: content });
+      return join(directory, 'ours');
+    };
+    const all = await check(denied(), '--settings', enforcement({ default: 'off', rules: {} }));
+    expect([all.code, all.out.split('\n')[0]]).toEqual([
+      0,
+      `PASSED, but no rule applied to what it holds  ${length} rules off (1 stack, 2 resources)`,
+    ]);
+    const one = await check(denied(), '--settings', enforcement({ default: 'block', rules: { 'NET-006': 'off' } }));
+    expect([one.code, one.out.split('\n')[0]]).toEqual([0, 'PASSED  1 rule off (1 stack, 2 resources)']);
+  });
+
   const flow = (port: number): string => `{"from": "internet", "to": "alb", "protocol": "tcp", "port": ${port}}`;
   const problem = async (): Promise<string[]> => {
     const { code, out } = await check('--json', '--settings', join(directory, 'ours'), denied());
@@ -318,5 +382,36 @@ describe('--settings', () => {
     expect((await problem())[0]).toBe(
       'DIR/ours/enforcement.json:1:48 /enforcement/rules/NET-999 names a rule that does not exist.',
     );
+  });
+});
+
+describe('at a terminal', () => {
+  const shown = async (...words: string[]): Promise<string[]> => {
+    const lines: string[] = [];
+    const silent = (): void => undefined;
+    const code = await tollgate(['check', ...words], {
+      ...{ out: silent, error: silent, input: () => Promise.resolve(large()) },
+      ...{ progress: (text) => lines.push(text), style: { colour: false, width: 100 } },
+    });
+    expect(code).toBe(0);
+    return lines;
+  };
+  const large = (): Uint8Array => Buffer.concat([bytes(plan([openGroup(80)])), Buffer.alloc(21 << 20, ' ')]);
+
+  test('a long judgement says what it does, in a line that is gone at the end', async () => {
+    expect(await shown(put('large.json', large()))).toEqual(['judging large.json, 21 MB …', '']);
+    expect(await shown('-')).toEqual(['judging standard input, 21 MB …', '']);
+    const files = [put('large.json', large()), put('good.json', plan([openGroup(80)]))];
+    expect(await shown('--together', ...files)).toEqual(['judging 2 files, 21 MB …', '']);
+  });
+
+  test('a name is shortened to what fits into the line', async () => {
+    const [line = ''] = await shown(put(`${'x'.repeat(200)}.json`, large()));
+    expect(line).toMatch(/^judging x+…, 21 MB …$/);
+    expect(line.length).toBeLessThan(80);
+  });
+
+  test('a short one says nothing', async () => {
+    expect(await shown(passing())).toEqual([]);
   });
 });

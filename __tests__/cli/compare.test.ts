@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { run } from './run';
 import { couldNotJudge } from '../../gate/judge';
 
+const ROOT = join(__dirname, '..', '..');
+
 let directory: string;
 beforeAll(() => (directory = mkdtempSync(join(tmpdir(), 'compare-'))));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -56,11 +58,24 @@ test.each([
 });
 
 test.each([
-  ['a file that is not there', ['nowhere.json', 'nowhere.json'], 'nowhere.json cannot be read.'],
+  [
+    'a file that is not there',
+    ['nowhere.json', 'nowhere.json'],
+    `nowhere.json does not exist.\nNothing can be compared with a report that is not there.\nCheck the path; relative ones start at ${process.cwd()}.`,
+  ],
+  ['a directory', [ROOT, ROOT], `${ROOT} is a directory.\n`],
   ['one file only', ['a.json'], "missing required argument 'HEAD'"],
   ['a form that there is not', ['a.json', 'b.json', '--format', 'sarif'], 'Allowed choices are human, markdown, json.'],
 ])('%s ends with 2', async (_, words, message) => {
   const { code, out, error } = await run(['compare', ...words]);
   expect([code, out]).toEqual([2, '']);
   expect(error).toContain(message);
+});
+
+test('a text that cannot be written says what, why and how to fix it', async () => {
+  const report = write('report.json', couldNotJudge([problem]));
+  const output = join(report, 'below', 'text');
+  const { code, out, error } = await run(['compare', report, report, '--output', output]);
+  expect([code, out]).toEqual([2, '']);
+  expect(error).toMatch(new RegExp(`^${output} cannot be written: the directory .*\n.+\n.+\n$`));
 });

@@ -2,7 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bytes, openGroup, plan, queue } from '../gate/input/plans';
+import { bytes, openGroup, plan } from '../gate/input/plans';
 
 const ROOT = join(__dirname, '..', '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
@@ -10,7 +10,7 @@ const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-process-'));
-  writeFileSync(join(directory, 'good.json'), bytes(plan([queue()])));
+  writeFileSync(join(directory, 'good.json'), bytes(plan([openGroup(80)])));
   writeFileSync(join(directory, 'bad.json'), bytes(plan([openGroup(22)])));
 });
 afterEach(() => rmSync(directory, { recursive: true }));
@@ -18,6 +18,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const run = (command: string, args: readonly string[], cwd: string, input?: Buffer): SpawnSyncReturns<string> =>
   spawnSync(command, args, {
     cwd,
+    timeout: 20_000,
     encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, npm_config_cache: join(directory, 'npm'), NODE_OPTIONS: '' },
@@ -51,6 +52,32 @@ test('npx finds the program anywhere in the repository', () => {
   );
   expect([status, stderr, stdout.split('\n')[0]]).toEqual([1, '', 'DENIED  1 blocking finding (1 stack, 1 resource)']);
 }, 60_000);
+
+test('a path below a file is judged as one that does not exist', () => {
+  const { status, stdout, stderr } = tollgate('check', 'good.json/y');
+  expect([status, stderr]).toEqual([2, '']);
+  expect(stdout).toContain('good.json/y does not exist: a part of the path is a file.');
+});
+
+test.each([
+  [['check', 'good.json', '--format', 'json=/proc/x/y'], 'error: /proc/x/y cannot be written: the directory /proc/x '],
+  [['check', 'good.json', '--output', '/proc/x/y/z'], 'error: /proc/x/y/z cannot be written: the directory /proc/x '],
+  [
+    ['check', 'good.json', '--format', 'json=good.json/y'],
+    'error: good.json/y cannot be written: the directory good.json ',
+  ],
+  [['check', 'good.json', '--output', 'good.json/y'], 'error: good.json/y cannot be written: the directory good.json '],
+  [['export', 'hcp', '/proc/x/y/z'], '/proc/x/y/z cannot be written: the directory /proc/x cannot be made'],
+  [
+    ['export', 'bundle', '/proc/x/y.tar.gz'],
+    '/proc/x/y.tar.gz cannot be written: the directory /proc/x cannot be made',
+  ],
+])('%j, where nothing can be written, ends at once', (words, message) => {
+  const { status, signal, stderr } = tollgate(...words);
+  expect([status, signal]).toEqual([2, null]);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toMatch(/^ +at .+:\d+/m);
+});
 
 describe('a bundle that was not made from the sources as they are', () => {
   const forged = 'module.exports = { main: async () => 0 };\n';

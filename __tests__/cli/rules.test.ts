@@ -82,11 +82,72 @@ describe('completion', () => {
     [['tollgate', 'check', '--format', 's'], ['sarif']],
     [['tollgate', 'check', '--wai'], ['--waivers']],
     [['tollgate', 'completion', 'z'], ['zsh']],
+    [
+      ['tollgate', '-'],
+      ['-h', '--help', '-V', '--version'],
+    ],
+    [
+      ['tollgate', 'compare', '--format', ''],
+      ['human', 'markdown', 'json'],
+    ],
+    [['tollgate', 'rules', '--j'], ['--json']],
+    [
+      ['tollgate', 'export', ''],
+      ['hcp', 'conftest', 'bundle', '-h', '--help'],
+    ],
+    [['tollgate', 'export', 'b'], ['bundle']],
+    [
+      ['tollgate', 'export', 'hcp', '--'],
+      ['--help', '--settings', '--waivers', '--policy-per'],
+    ],
+    [
+      ['tollgate', 'export', 'bundle', '--'],
+      ['--help', '--settings', '--waivers'],
+    ],
+    [
+      ['tollgate', 'export', 'hcp', '--policy-per', ''],
+      ['rule', 'severity'],
+    ],
+    // Files are then the shell's.
+    [['tollgate', 'check', '--settings', ''], ['']],
+    [['tollgate', 'export', 'conftest', '--waivers', 'c'], ['']],
   ])('in bash completes %j', async (words, expected) => {
     const { out } = await run(['completion', 'bash']);
     const script = `${out}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _tollgate; printf '%s\\n' "\${COMPREPLY[@]}"`;
     const answer = execFileSync('bash', ['-c', script, 'bash', ...words], { encoding: 'utf8' });
     expect(answer.trim().split('\n')).toEqual(expected);
+  });
+
+  test('in zsh offers nothing twice, and the options of commands below others', async () => {
+    const { out } = await run(['completion', 'zsh']);
+    const offered = [...out.matchAll(/^ +'([a-z ]+)'\) compadd -- ([^;]+)/gm)].map(
+      ([, command = '', words = '']) => [command, words.trim().split(' ')] as const,
+    );
+    for (const [, words] of offered) expect(words).toEqual([...new Set(words)]);
+    expect(Object.fromEntries(offered)).toMatchObject({
+      rules: ['-h', '--help', '--json'],
+      export: ['hcp', 'conftest', 'bundle', '-h', '--help'],
+      'export hcp': ['-h', '--help', '--settings', '--waivers', '--policy-per'],
+    });
+    expect(out).toContain('compadd -- -h --help -V --version\n');
+  });
+
+  test('in fish offers nothing twice, and says which options take a value', async () => {
+    const { out } = await run(['completion', 'fish']);
+    const lines = out.trimEnd().split('\n');
+    const options = lines.flatMap((line) => {
+      const [, condition, name] = / -n ('[^']*'|\S+) .*-l (\S+)/.exec(line) ?? [];
+      return name === undefined ? [] : [`${condition ?? ''} ${name}`];
+    });
+    expect(options).toEqual([...new Set(options)]);
+    for (const name of ['settings', 'waivers', 'baseline', 'output', 'record', 'app']) {
+      for (const line of lines.filter((each) => each.includes(` -l ${name} `))) expect(line).toContain(' -r -F -d ');
+    }
+    for (const name of ['format', 'fail-on', 'policy-per']) {
+      for (const line of lines.filter((each) => each.includes(` -l ${name} `))) expect(line).toContain(' -x -a ');
+    }
+    expect(out).toContain(' -s V -l version ');
+    expect(out).toContain("'__fish_seen_subcommand_from export; and __fish_seen_subcommand_from hcp' -l policy-per ");
   });
 
   test('for another shell is refused', async () => {

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bytes, openGroup, plan } from '../gate/input/plans';
 import { run } from './run';
+
+const ROOT = join(__dirname, '..', '..');
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
   version: string;
@@ -59,4 +63,29 @@ describe('a command line that is not understood ends with 2, with a hint, and ju
     expect([code, out]).toEqual([2, '']);
     expect(error).toContain('Usage: tollgate');
   });
+});
+
+test('no documentation has a reader run a package of a registry by our name', () => {
+  const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))];
+  const commands = docs
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => readFileSync(join(ROOT, name), 'utf8').match(/^```[^]*?^```/gm) ?? [])
+    .flatMap((block) => block.split('\n'));
+  expect(commands.filter((line) => /npx (?!--no-install )(.* )?tollgate( |$)/.test(line))).toEqual([]);
+  expect(commands.filter((line) => line.includes('cli/tollgate.js')).length).toBeGreaterThan(0);
+});
+
+test('the flows that README declares for another team are in order, and let their load balancer through', async () => {
+  const [, flows = ''] = /```json\n(\{\n {2}"flows"[^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  const directory = mkdtempSync(join(tmpdir(), 'tollgate-usage-'));
+  try {
+    mkdirSync(join(directory, 'settings'));
+    writeFileSync(join(directory, 'settings', 'flows.json'), flows);
+    const path = join(directory, 'plan.json');
+    writeFileSync(path, bytes(plan([openGroup(443)])));
+    expect((await run(['check', path])).code).toBe(1);
+    expect((await run(['check', '--settings', join(directory, 'settings'), path])).code).toBe(0);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 });

@@ -315,6 +315,32 @@ test('a rule that is switched off, one that is new and one that is gone are chan
   ]);
 });
 
+describe('a head that passed because no rule applied to it', () => {
+  const named = (id: string, outcome: RuleReport['outcome']): RuleReport => ({ ...rule(id), outcome });
+  const empty: Report = { ...passed, rules: [named('DB-003', 'not-applicable'), named('NET-001', 'off')] };
+
+  test('is called that, with how many rules are off', () => {
+    const comparison = compared(passed, empty);
+    expect(comparison.coverage).toEqual({ rules: 2, applied: 0, notApplicable: 1, off: 1 });
+    expect(comparison.notes).toEqual(['1 rule is off.']);
+    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to what it holds\n/);
+    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to what it holds\n/);
+  });
+
+  test('is named among several inputs', () => {
+    const head = {
+      verdict: passed.verdict,
+      inputs: [
+        { files: ['a.json'], report: { ...empty, rules: empty.rules.slice(0, 1) } },
+        { files: ['b.json'], report: passed },
+      ],
+    };
+    const comparison = compareReports(side(passed), head);
+    expect(comparison.notes).toEqual(['No rule applied to what a.json holds.']);
+    expect(compareMarkdown(comparison)).toMatch(/^## ✅ Passed\n/);
+  });
+});
+
 describe('when a side could not be judged', () => {
   const broken: Report = {
     ...passed,

@@ -177,6 +177,30 @@ describe('a waiver', () => {
     expect(report.verdict.exitCode).toBe(2);
     expect(report.problems[0]?.what).toContain(message);
     expect(report.problems[0]?.what).toMatch(/waivers\.json:1:\d+/);
+    expect(report.problems[0]?.why).toBe('A waiver that nobody can rely on would waive the wrong thing, or forever.');
+  });
+
+  test.each<[string, () => string, string, string]>([
+    [
+      'that does not exist',
+      () => join(directory, 'gone.json'),
+      'gone.json does not exist.',
+      `Check the path; relative ones start at ${process.cwd()}.`,
+    ],
+    ['that is a directory', () => directory, ' is a directory.', 'Name a file.'],
+    ['that is no JSON', () => put('waivers.json', 'none'), 'waivers.json is not JSON: ', 'Correct it.'],
+    [
+      'of other settings',
+      () => put('waivers.json', { limits: {} }),
+      'waivers.json is not valid:',
+      'Correct the file; ',
+    ],
+  ])('a file of waivers %s is refused, and says what, why and how to fix it', (_, make, what, fix) => {
+    const report = judge(plan('plan.json', ['a', GOOD]), { waivers: make() });
+    expect(report.verdict.exitCode).toBe(2);
+    expect(report.problems[0]?.what).toContain(what);
+    expect(report.problems[0]?.why).toBe('A waiver that nobody can rely on would waive the wrong thing, or forever.');
+    expect(report.problems[0]?.fix).toContain(fix);
   });
 
   test('may last as long as the settings allow, to the day', () => {
@@ -311,7 +335,8 @@ describe('a baseline', () => {
     ['that is no report', () => put('baseline.json', { schemaVersion: 1 }), 'is no JSON report'],
     ['that is a list', () => put('baseline.json', []), 'is no JSON report'],
     ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is no JSON'],
-    ['that does not exist', () => join(directory, 'gone.json'), 'cannot be read'],
+    ['that does not exist', () => join(directory, 'gone.json'), 'gone.json does not exist.'],
+    ['that is a directory', () => directory, ' is a directory.'],
     [
       'with findings of another shape',
       () => put('baseline.json', { schemaVersion: 1, findings: [{}], known: [] }),

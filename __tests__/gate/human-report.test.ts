@@ -1,5 +1,5 @@
 import { flowPicture } from '../../gate/report/flows';
-import { humanReport } from '../../gate/report/human';
+import { humanReport, humanReports } from '../../gate/report/human';
 import { jsonReport } from '../../gate/report/json';
 import { formatUsd } from '../../gate/report/money';
 import type { CostItem, Finding, FlowFact, Report, RuleReport } from '../../gate/model';
@@ -94,7 +94,7 @@ const report: Report = {
 const text = humanReport(report, { colour: false, width: 100 });
 
 test('a denial reads like this', () => {
-  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning (2 stacks, 13 resources)
+  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning, 1 rule off (2 stacks, 13 resources)
 
 web  12 resources
 
@@ -155,6 +155,44 @@ Rules
 `);
 });
 
+describe('a pass of what no rule is about', () => {
+  const empty: Report = {
+    ...report,
+    verdict: { exitCode: 0, outcome: 'passed' },
+    ...{ findings: [], undecided: [], flows: [], costs: [] },
+    rules: [rule('NET-003', 'not-applicable'), rule('NET-004', 'off', 'off')],
+  };
+  const first = (one: Report, width = 100): string | undefined =>
+    humanReport(one, { colour: false, width }).split('\n')[0];
+
+  test('is called that in the first line, with how many rules are off', () => {
+    expect(first(empty)).toBe('PASSED, but no rule applied to what it holds  1 rule off (2 stacks, 13 resources)');
+    expect(first({ ...empty, rules: [rule('NET-003', 'not-applicable')] })).toBe(
+      'PASSED, but no rule applied to what it holds  2 stacks, 13 resources',
+    );
+  });
+
+  test('is none as soon as one rule looked at something', () => {
+    expect(first({ ...empty, rules: [...empty.rules, rule('NET-002', 'passed')] })).toBe(
+      'PASSED  1 rule off (2 stacks, 13 resources)',
+    );
+  });
+
+  test('is never green', () => {
+    expect(humanReport(empty, { colour: true, width: 100 }).split('\n')[0]).not.toContain('\u001b[32m');
+  });
+
+  test('is counted among several files', () => {
+    const judged = [
+      { files: ['a'], report: empty },
+      { files: ['b'], report },
+    ];
+    expect(humanReports(judged, { colour: false, width: 100 })).toMatch(
+      /\n2 files: 1 passed \(no rule applied to 1 of them\), 1 denied, 0 could not be judged\n$/,
+    );
+  });
+});
+
 test('what could not be judged says why and how to fix it', () => {
   const problem = { what: 'settings/sizes.json is missing.', why: 'A rule would find nothing.', fix: 'Restore it.' };
   const failed: Report = {
@@ -193,6 +231,14 @@ test('colour changes nothing but the colour', () => {
   expect(coloured).toContain('\u001b[31m');
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(text);
   expect(text).not.toContain('\u001b');
+});
+
+test('what depends on use in the same words is said once, however many resources it is of', () => {
+  const traffic = cost('web', 'traffic to the Internet', [0, 0, 0], '$0.09 a gigabyte');
+  const costs = [traffic, { ...traffic, address: 'aws_lb.nlb' }, cost('web', 'capacity units', [0, 0, 0], '$0.006')];
+  const text = humanReport({ ...report, costs }, { colour: false, width: 100 });
+  expect(text.match(/traffic to the Internet/g)).toHaveLength(1);
+  expect(text).toContain('capacity units: $0.006');
 });
 
 test('a part that costs what its use costs is never shown as free', () => {
@@ -246,6 +292,6 @@ describe('the picture of the flows', () => {
 
 test('the JSON report is the report, with the version of its shape', () => {
   const json = jsonReport([{ files: ['plan.json'], report }]);
-  expect(JSON.parse(json)).toEqual(report);
+  expect(JSON.parse(json)).toEqual({ ...report, coverage: { rules: 6, applied: 4, notApplicable: 1, off: 1 } });
   expect(json).toMatch(/^\{\n {2}"schemaVersion": 1,/);
 });

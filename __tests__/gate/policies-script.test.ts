@@ -48,6 +48,22 @@ test('another version of OPA is refused', () => {
 });
 
 (hasOpa ? describe : describe.skip)('with OPA', () => {
+  test('the pages say what a rule applies to, and another scope is refused', () => {
+    const page = (name: string): string => readFileSync(join(build.docs ?? '', name), 'utf8');
+    buildPolicies(build);
+    expect(page('STO-001.md')).toContain('| every plan | `storage.');
+    const [name = ''] = readdirSync(join(build.policies, 'rules', 'storage')).filter((file) =>
+      readFileSync(join(build.policies, 'rules', 'storage', file), 'utf8').includes('id: STO-001'),
+    );
+    const file = rule(name.replace('.rego', ''));
+    edit(file, (text) => text.replace('id: STO-001', 'id: STO-001\n#   scope: architecture'));
+    buildPolicies(build);
+    expect(page('STO-001.md')).toContain('| the systems of [scope.json](../../policies/settings/scope.json) |');
+    expect(page('README.md')).toMatch(/\[STO-001\].* the scope .*\n.*\[STO-002\].* every plan /);
+    edit(file, (text) => text.replace('scope: architecture', 'scope: ours'));
+    expect(() => buildPolicies(build)).toThrow('has another scope than always and architecture.');
+  });
+
   test('a rebuild gives the same bytes, and the bytes of the fixtures', () => {
     buildPolicies(build);
     expect(checkPolicies(build)).toEqual([]);

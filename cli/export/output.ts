@@ -1,7 +1,6 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   closeSync,
@@ -17,6 +16,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { digestOf } from './sources';
 import type { Tree } from './trees';
+import { makeDirectory } from '../../gate/make-directory';
 import { CouldNotJudge, isObject } from '../../gate/model';
 
 /** Marks a directory as an export, and says what of it is generated. */
@@ -38,13 +38,13 @@ export function writeDirectory(directory: string, kind: string, files: Tree): st
   requireReplaceable(target, kind);
   const marker = `${JSON.stringify({ tollgate: kind, revision, files: [...files.keys()].sort() }, null, 2)}\n`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeDirectory(dirname(target));
     const workspace = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     try {
       const draft = join(workspace, 'new');
       for (const [path, text] of [...files, [MARKER, marker] as const]) {
         const file = join(draft, ...path.split('/'));
-        mkdirSync(dirname(file), { recursive: true });
+        makeDirectory(dirname(file));
         writeFileSync(file, text);
       }
       replace(target, draft, join(workspace, 'old'));
@@ -140,7 +140,7 @@ export function writeArchive(path: string, bytes: Uint8Array): void {
   }
   const draft = `${target}.${process.pid}`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeDirectory(dirname(target));
     writeFileSync(draft, bytes);
     renameSync(draft, target);
   } catch (error) {

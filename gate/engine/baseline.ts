@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, type Finding, type Json, type JsonObject } from '../model';
+import {
+  CouldNotJudge,
+  isObject,
+  REPORT_SCHEMA_VERSION,
+  unread,
+  type Finding,
+  type Json,
+  type JsonObject,
+} from '../model';
 
 /** A finding of an earlier report, as far as it is compared. */
 export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
@@ -73,8 +81,8 @@ function knownOf(path: string, { findings, known }: JsonObject): KnownFinding[] 
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    throw refuse(`${path} cannot be read.`);
+  } catch (error) {
+    throw unread(path, error, WHY);
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
 import { parseLocated, type LocatedJson } from './located-json';
 import { compiledSchemas } from './compiled-schemas';
-import { CouldNotJudge, isObject, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
+import { WAIVERS_WHY } from './waivers';
+import { CouldNotJudge, isObject, unread, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
 
 /** Validated settings. */
 export interface Settings {
@@ -45,10 +46,14 @@ export function loadSettings(
   const replaced = overrides === undefined ? new Set<string>() : overridden(overrides, all);
   for (const name of all) {
     const path = join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`);
-    const file = readSettings(name === WAIVERS ? (waivers ?? path) : path);
-    validate(file, join(directory, `${name}.schema.json`));
+    const why = name === WAIVERS ? WAIVERS_WHY : WHY;
+    const file =
+      name === WAIVERS && waivers !== undefined
+        ? parseSettings(waivers, readNamed(waivers, why), why)
+        : parseSettings(path, readText(path, why), why);
+    validate(file, join(directory, `${name}.schema.json`), why);
     const value = isObject(file.content) ? file.content[name] : undefined;
-    if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`);
+    if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`, why);
     data[name] = value;
     files.set(name, file);
   }
@@ -62,14 +67,15 @@ export function loadSettings(
 
 /**
  * @param schema path of the schema
+ * @param why why the file matters
  * @throws CouldNotJudge saying where the file breaks it, and what is allowed there
  */
-function validate(file: LocatedJson, schema: string): void {
-  const text = readText(schema);
+function validate(file: LocatedJson, schema: string, why: string): void {
+  const text = readText(schema, why);
   const digest = createHash('sha256').update(text).digest('hex');
   if (Object.hasOwn(compiledSchemas, digest) && compiledSchemas[digest]?.(file.content) === true) return;
-  const { content } = parseSettings(schema, text);
-  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.');
+  const { content } = parseSettings(schema, text, why);
+  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
   // Loaded and compiled only for errors and for schemas that are not ours: both take longer than judging a small plan.
   const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
   const validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
@@ -78,6 +84,7 @@ function validate(file: LocatedJson, schema: string): void {
   throw invalid(
     [`${file.path} is not valid:`, ...errors].join('\n'),
     `Correct the file; ${schema} says what is allowed.`,
+    why,
   );
 }
 
@@ -114,26 +121,33 @@ function overridden(directory: string, names: readonly string[]): Set<string> {
   return new Set(entries.map((entry) => entry.replace(/\.json$/, '')));
 }
 
-function readSettings(path: string): LocatedJson {
-  return parseSettings(path, readText(path));
+/** Reads a file of a directory of settings, which has to be there. */
+function readText(path: string, why: string): string {
+  if (!existsSync(path)) {
+    const fix = 'Restore it: every settings file has a schema beside it, and both are needed.';
+    throw invalid(`${path} is missing.`, fix, why);
+  }
+  return readNamed(path, why);
 }
 
-function readText(path: string): string {
+/** Reads a file that somebody named. */
+function readNamed(path: string, why: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw invalid(
-      `${path} is missing.`,
-      'Restore it: every settings file has a schema beside it, and both are needed.',
-    );
+  } catch (error) {
+    throw unread(path, error, why);
   }
 }
 
-function parseSettings(path: string, text: string): LocatedJson {
+function parseSettings(path: string, text: string, why: string): LocatedJson {
   try {
     return parseLocated(path, text);
   } catch (error) {
-    throw invalid(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Correct it.');
+    throw invalid(
+      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      'Correct it.',
+      why,
+    );
   }
 }
 
@@ -192,6 +206,6 @@ function asEnforcement(value: Json | undefined): Enforcement | undefined {
   return value === 'block' || value === 'warn' || value === 'off' ? value : undefined;
 }
 
-function invalid(what: string, fix: string): CouldNotJudge {
-  return new CouldNotJudge(what, WHY, fix);
+function invalid(what: string, fix: string, why = WHY): CouldNotJudge {
+  return new CouldNotJudge(what, why, fix);
 }

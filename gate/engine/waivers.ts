@@ -11,6 +11,9 @@ export interface Waivers {
   readonly entries: readonly Waiver[];
 }
 
+/** Why a waiver has to be in order. */
+export const WAIVERS_WHY = 'A waiver that nobody can rely on would waive the wrong thing, or forever.';
+
 /** Settings without a file of waivers waive nothing. */
 export function noWaivers(today: string): Waivers {
   return { digest: '', today, entries: [] };
@@ -110,5 +113,5 @@ function matches(pattern: string, text: string): boolean {
 }
 
 function refuse(what: string, fix: string): CouldNotJudge {
-  return new CouldNotJudge(what, 'A waiver that nobody can rely on would waive the wrong thing, or forever.', fix);
+  return new CouldNotJudge(what, WAIVERS_WHY, fix);
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isTerraformJson, readSources, type ReadStacks, type StackSource } from './cdktf';
 import { cutDown, WORTH_CUTTING } from './cut-down';
 import { decode, isPlainUtf8 } from './encoding';
@@ -18,6 +18,7 @@ import { isWrapped, unwrap } from './wrapper';
 import {
   CouldNotJudge,
   isObject,
+  unread,
   type Json,
   type JsonObject,
   type Problem,
@@ -125,7 +126,11 @@ function readInput(input: Input, name: string, what: WhatIsRead | undefined): St
   const { path, bytes } = input;
   if (bytes === undefined && isDirectory(path)) return readDirectory(path, name);
   const content = bytes ?? readBytes(path);
-  return readDocument(content, path, name, what);
+  const read = readDocument(content, path, name, what);
+  if (bytes !== undefined || !('contents' in read) || !path.endsWith('.tf.json')) return read;
+  // Terraform runs directories: what stands beside the file adds to it, or changes what it means.
+  const [source = read] = stackSources(dirname(path), name);
+  return source;
 }
 
 /**
@@ -193,7 +198,7 @@ function isDirectory(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw notRead(path, error);
+    throw unread(path, error, 'What cannot be read cannot be judged.');
   }
 }
 
@@ -201,24 +206,8 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw notRead(path, error);
+    throw unread(path, error, 'What cannot be read cannot be judged.');
   }
-}
-
-function notRead(path: string, error: unknown): CouldNotJudge {
-  const code = isObject(error) || error instanceof Error ? String((error as NodeJS.ErrnoException).code) : '';
-  const reasons: Readonly<Record<string, readonly [what: string, fix: string]>> = {
-    ENOENT: ['does not exist', `Check the path; relative ones start at ${process.cwd()}.`],
-    ENOTDIR: ['does not exist: a part of the path is a file', 'Check the path.'],
-    EACCES: ['may not be read by this user', 'Give the user who runs the gate the permission to read it.'],
-    EPERM: ['may not be read by this user', 'Give the user who runs the gate the permission to read it.'],
-    ERR_FS_FILE_TOO_LARGE: [
-      'is larger than 2 GiB',
-      'Judge the parts apart: plan the modules or workspaces by themselves.',
-    ],
-  };
-  const [what, fix] = reasons[code] ?? [`cannot be read (${code})`, 'Check the file.'];
-  return new CouldNotJudge(`${path} ${what}.`, 'What cannot be read cannot be judged.', fix);
 }
 
 function readDirectory(path: string, name: string): ReadStacks | StackSource {

@@ -6,6 +6,7 @@ import {
   flowText,
   headline,
   itemText,
+  nothingApplied,
   stateText,
   stepUsd,
   totalSentence,
@@ -18,10 +19,11 @@ export function compareHuman(comparison: Comparison, { colour }: { readonly colo
   const colours = createColors(colour);
   const { added, changed, fixed, excused, undecided, problems, waivers, rules, flows, costs, items } = comparison;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
+  const paintHead = nothingApplied(comparison) ? colours.yellow : paint[comparison.verdict.outcome];
   const total = totalSentence(comparison);
   const complete = problems.added.length === 0;
   const lines = [
-    colours.bold(paint[comparison.verdict.outcome](headline(comparison))),
+    colours.bold(paintHead(headline(comparison))),
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),
     ...comparison.notes.map((note) => colours.yellow(note)),

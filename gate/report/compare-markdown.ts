@@ -6,6 +6,7 @@ import {
   flowText,
   headline,
   itemText,
+  nothingApplied,
   stateText,
   totalSentence,
   usd,
@@ -46,6 +47,8 @@ interface Section {
   readonly open?: number;
 }
 
+/** No tick: nobody looked. */
+const EMPTY_MARK = '⚪';
 const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as const;
 
 /**
@@ -55,7 +58,7 @@ const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as c
 export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: CompareMarkdownStyle = {}): string {
   const total = totalSentence(comparison);
   const head = [
-    `## ${MARKS[comparison.verdict.outcome]} ${headline(comparison)}`,
+    `## ${nothingApplied(comparison) ? EMPTY_MARK : MARKS[comparison.verdict.outcome]} ${headline(comparison)}`,
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),
     ...comparison.notes.map((note) => `> ${note}`),

@@ -1,23 +1,29 @@
 /** What the texts of a comparison say in the same words. */
 import type { ChangedFlow, ChangedItem, ChangedRule, Comparison, MonthlyCost } from './compare';
 import { formatUsd } from './money';
-import { count } from './summary';
+import { count, EMPTY_PASS } from './summary';
 import type { WaiverReport } from '../model';
 
 /** What the verdict is, and whether the change is to blame for it: `Denied: adds 2 blocking findings`. */
-export function headline({ verdict, added, blocking, fixed, problems }: Comparison): string {
+export function headline(comparison: Comparison): string {
+  const { verdict, added, blocking, fixed, problems } = comparison;
   const news = added.filter(({ enforcement }) => enforcement === 'block').length;
   const adds = news === 0 ? [] : [`adds ${count(news, 'blocking finding')}`];
   const fixes = fixed.length === 0 || problems.added.length > 0 ? [] : [`fixes ${count(fixed.length, 'finding')}`];
   const about = (words: readonly string[]): string => (words.length === 0 ? '' : `: ${words.join(', ')}`);
   switch (verdict.outcome) {
     case 'passed':
-      return `Passed${about(fixes)}`;
+      return `Passed${nothingApplied(comparison) ? EMPTY_PASS : ''}${about(fixes)}`;
     case 'denied':
       return `Denied${about(news > 0 ? [...adds, ...fixes] : [`${count(blocking, 'blocking finding')}, none of them new`, ...fixes])}`;
     case 'could-not-judge':
       return `Could not judge${about(adds)}`;
   }
+}
+
+/** Whether the head passed because nobody looked. */
+export function nothingApplied({ verdict, coverage }: Comparison): boolean {
+  return verdict.outcome === 'passed' && coverage.rules > 0 && coverage.applied === 0;
 }
 
 const BASE = { passed: 'passed', denied: 'was denied', 'could-not-judge': 'could not be judged' } as const;

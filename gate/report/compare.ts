@@ -1,5 +1,16 @@
+import { count, coverageOf, isEmptyPass, type Coverage } from './summary';
 import type { Enforcement, Finding, FlowFact, Judged, Judgement } from '../model';
-import type { Problem, Report, Severity, Undecided, Verdict, Waiver, WaivedFinding, WaiverReport } from '../model';
+import type {
+  Problem,
+  Report,
+  RuleReport,
+  Severity,
+  Undecided,
+  Verdict,
+  Waiver,
+  WaivedFinding,
+  WaiverReport,
+} from '../model';
 
 /** One side of a comparison: what one run of the gate said, of however many inputs. */
 export interface ComparedReport {
@@ -96,6 +107,8 @@ export interface Comparison {
   readonly verdict: Verdict;
   /** Of the base. */
   readonly before: Verdict;
+  /** How many of the rules looked at something in the head, over all inputs. */
+  readonly coverage: Coverage;
   /** How many violations block the head, new or not. */
   readonly blocking: number;
   /** Sentences about what makes the two sides less than comparable. */
@@ -124,12 +137,14 @@ export function compareReports(base: ComparedReport, head: ComparedReport): Comp
   const rename = soleStacks(base, head);
   const before = flat(base, rename);
   const after = flat(head);
+  const coverage = coverageOf(overAll(after.rules));
   return {
     schemaVersion: COMPARISON_SCHEMA_VERSION,
     verdict: head.verdict,
     before: base.verdict,
+    coverage,
     blocking: after.findings.filter(({ enforcement }) => enforcement === 'block').length,
-    notes: notes(before, after),
+    notes: [...notes(before, after), ...coverageNotes(head, coverage)],
     problems: difference(before.problems, after.problems, ({ stack, what }) => key(stack, what)),
     ...findings(before, after),
     undecided: difference(before.undecided, after.undecided, place),
@@ -229,6 +244,24 @@ const LEAST: Readonly<Record<Severity, string>> = {
   medium: 'violations of medium severity and above fail',
   low: 'violations of every severity fail',
 };
+
+/** One entry for each rule: what it is about in one input, it is about in all of them together. */
+function overAll(rules: readonly RuleReport[]): RuleReport[] {
+  const looked = index(
+    rules.filter(({ outcome }) => outcome !== 'not-applicable' && outcome !== 'off'),
+    ({ id }) => id,
+  );
+  return [...index(rules, ({ id }) => id).values()].map((rule) => looked.get(rule.id) ?? rule);
+}
+
+/** Where only some of several inputs passed because nobody looked, the headline cannot say it. */
+function coverageNotes({ inputs }: ComparedReport, { applied, off }: Coverage): string[] {
+  const empty = applied === 0 ? [] : inputs.filter(({ report }) => isEmptyPass(report));
+  return [
+    ...empty.map(({ files }) => `No rule applied to what ${files.join(', ')} holds.`),
+    ...(off === 0 ? [] : [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`]),
+  ];
+}
 
 function notes(before: Flat, after: Flat): string[] {
   const least = ({ failOn }: Flat): string => failOn.map((severity) => LEAST[severity]).join(' or ');

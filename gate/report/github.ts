@@ -1,5 +1,14 @@
 import { placeOf, placeText } from './place';
-import { acrossStacks, scopeNotices, sentence, summary, VERDICTS, waiverNotices, type Shared } from './summary';
+import {
+  acrossStacks,
+  coverageNotices,
+  scopeNotices,
+  sentence,
+  summary,
+  verdictWords,
+  waiverNotices,
+  type Shared,
+} from './summary';
 import type { Finding, Judged, Judgement } from '../model';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -11,7 +20,7 @@ type Level = 'error' | 'warning' | 'notice';
 export function githubReport(judged: readonly Judged[]): string {
   const lines = judged.map(({ files, report }) => {
     const about = judged.length === 1 ? '' : `${files.join(', ')}: `;
-    return `${about}${VERDICTS[report.verdict.outcome]}  ${summary(report)}`;
+    return `${about}${verdictWords(report)}  ${summary(report)}`;
   });
   const commands = judged.flatMap((each) => [
     ...each.report.problems.map(({ stack, what, why, fix }) => {
@@ -34,6 +43,7 @@ export function githubReport(judged: readonly Judged[]): string {
   const reports = judged.map(({ report }) => report);
   const about = [
     ...remarks('warning', reports.flatMap(waiverNotices)),
+    ...remarks('warning', reports.flatMap(coverageNotices)),
     ...remarks('notice', reports.flatMap(scopeNotices)),
   ];
   return `${[...lines, ...commands, ...about].join('\n')}\n`;

@@ -2,7 +2,7 @@ import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
-import { byRule, count, notices, summary, VERDICTS } from './summary';
+import { byRule, count, isEmptyPass, notices, summary, usageTexts, verdictWords } from './summary';
 import type {
   CostItem,
   Finding,
@@ -40,8 +40,9 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   const reports = judged.map(({ files, report }) => `${files.join(', ')}\n${humanReport(report, style)}`);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
+  const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
   const counts = [
-    `${number('passed')} passed`,
+    `${number('passed')} passed${empty === 0 ? '' : ` (no rule applied to ${empty} of them)`}`,
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
@@ -52,7 +53,8 @@ function verdictLine(report: Report, text: Text): void {
   const { colours } = text;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const { outcome } = report.verdict;
-  text.line(`${colours.bold(paint[outcome](VERDICTS[outcome]))}  ${summary(report)}`);
+  const colour = isEmptyPass(report) ? colours.yellow : paint[outcome];
+  text.heading(verdictWords(report), summary(report), (words) => colours.bold(colour(words)));
   for (const notice of notices(report)) text.labelled(2, '', notice, colours.yellow);
 }
 
@@ -174,12 +176,12 @@ function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['g
     for (const row of rows) print(row);
     print(['total of fixed prices', ...sum(fixed)], text.colours.bold);
   }
-  const unknown = costs.filter((cost) => cost.usage !== '');
+  const unknown = usageTexts(costs);
   if (unknown.length === 0) return;
   const unsaid =
     fixed.length > 0 ? 'Not in the total, because it depends on use:' : 'What it costs a month depends on use:';
   text.labelled(2, '', unsaid, text.colours.dim);
-  for (const { part, item, usage } of unknown) text.labelled(4, part, `${item}: ${usage}`);
+  for (const { part, text: price } of unknown) text.labelled(4, part, price);
 }
 
 const OUTCOMES = ['denied', 'undecided', 'warned', 'accepted', 'passed', 'not applicable', 'off'] as const;

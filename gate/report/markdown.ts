@@ -2,7 +2,20 @@ import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeOf, placeText } from './place';
 import { code, html, plain, prose } from './markdown-text';
-import { acrossStacks, byRule, capital, count, countsOf, notices, sentence, worstOf, type Shared } from './summary';
+import {
+  acrossStacks,
+  byRule,
+  capital,
+  count,
+  countsOf,
+  EMPTY_PASS,
+  isEmptyPass,
+  notices,
+  sentence,
+  usageTexts,
+  worstOf,
+  type Shared,
+} from './summary';
 import type { CostItem, Finding, Judged, Judgement, Problem, RuleReport, WaivedFinding } from '../model';
 
 /** How a Markdown report may be. */
@@ -64,20 +77,27 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
 }
 
 const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as const;
+/** No tick: nobody looked. */
+const EMPTY_MARK = '⚪';
 const WORDS = { passed: 'Passed', denied: 'Denied', 'could-not-judge': 'Could not judge' } as const;
 
 function headText(judged: readonly Judged[]): string {
   const { outcome } = worstOf(judged);
   const [only] = judged;
-  const about = judged.length === 1 && only !== undefined ? countsOf(only.report) : [count(judged.length, 'input')];
   const reports = judged.map(({ report }) => report);
+  const empty = reports.filter(isEmptyPass).length;
+  const all = empty === reports.length;
+  const about =
+    judged.length === 1 && only !== undefined
+      ? countsOf(only.report)
+      : [`${count(judged.length, 'input')}${empty === 0 || all ? '' : `, and no rule applied to ${empty} of them`}`];
   const stacks = reports.flatMap((report) => report.stacks);
   const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
   const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
   const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
   const remarks = [...new Set(reports.flatMap(notices))].map((notice) => `> ${plain(notice)}`);
   return [
-    `## ${MARKS[outcome]} ${WORDS[outcome]}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
+    `## ${all ? EMPTY_MARK : MARKS[outcome]} ${WORDS[outcome]}${all ? EMPTY_PASS : ''}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
     `${seen}.`,
     ...(remarks.length === 0 ? [] : [remarks.join('\n>\n')]),
   ].join('\n\n');
@@ -123,8 +143,10 @@ function leftText(left: ReadonlyMap<string, number>): string[] {
 
 function blocksOf(judged: Judged, several: boolean): Block[] {
   const { report, files } = judged;
+  const empty = isEmptyPass(report);
+  const said = [...(empty ? [`passed${EMPTY_PASS}`] : []), ...countsOf(report)].join(', ') || 'passed';
   const title = several
-    ? [`## ${MARKS[report.verdict.outcome]} ${code(files.join(', '))}: ${countsOf(report).join(', ') || 'passed'}`]
+    ? [`## ${empty ? EMPTY_MARK : MARKS[report.verdict.outcome]} ${code(files.join(', '))}: ${said}`]
     : [];
   const of = <T extends Judgement>(
     entries: readonly T[],
@@ -277,9 +299,7 @@ function costTable(costs: readonly CostItem[]): string {
     ...parts.map((part) => row([plain(part), ...total(fixed.filter((cost) => cost.part === part))])),
     row(['**total of fixed prices**', ...total(fixed).map((amount) => `**${amount}**`)]),
   ].join('\n');
-  const unknown = costs
-    .filter(({ usage }) => usage !== '')
-    .map(({ part, item, usage }) => `- ${plain(part)}: ${plain(item)}: ${plain(usage)}`);
+  const unknown = usageTexts(costs).map(({ part, text }) => `- ${plain(part)}: ${plain(text)}`);
   return [
     ...(fixed.length === 0 ? [] : [table]),
     ...(unknown.length === 0 ? [] : [`Depends on use:\n\n${unknown.join('\n')}`]),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { placeOf } from './place';
-import { notices, sentence, worstOf } from './summary';
+import { coverageNotices, notices, sentence, worstOf } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
 
 /** What a SARIF log says of the program that wrote it. */
@@ -100,7 +100,7 @@ function helpMarkdown({ description, remediation, resources, relatedResources, f
 function invocation(judged: readonly Judged[]): Invocation {
   const { exitCode, outcome } = worstOf(judged);
   const problems = judged.flatMap(({ report }) => report.problems);
-  const remarks = [...new Set(judged.flatMap(({ report }) => notices(report)))];
+  const remarks = [...new Set(judged.flatMap(({ report }) => [...coverageNotices(report), ...notices(report)]))];
   const notifications: Notification[] = [
     ...problems.map(({ what, why, fix }): Notification => ({
       level: 'error',

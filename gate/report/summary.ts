@@ -1,5 +1,5 @@
 /** What every format says of a report as a whole, in the same words. */
-import type { Judged, Judgement, Report, Severity, Verdict, WaiverReport } from '../model';
+import type { CostItem, Judged, Judgement, Report, RuleReport, Severity, Verdict, WaiverReport } from '../model';
 
 /** The verdict in capitals. */
 export const VERDICTS = { passed: 'PASSED', denied: 'DENIED', 'could-not-judge': 'COULD NOT JUDGE' } as const;
@@ -17,11 +17,50 @@ export function summary(report: Report): string {
   return counts.length === 0 ? seen : `${counts.join(', ')} (${seen})`;
 }
 
-/** What there is besides passes: `2 blocking findings`, `1 undecided`. */
-export function countsOf({ problems, findings, undecided, waived, known }: Report): string[] {
+/** How many of the rules looked at something. */
+export interface Coverage {
+  readonly rules: number;
+  /** Found something to look at. */
+  readonly applied: number;
+  readonly notApplicable: number;
+  readonly off: number;
+}
+
+/** Counts rules by whether they looked at anything. */
+export function coverageOf(rules: readonly Pick<RuleReport, 'outcome'>[]): Coverage {
+  const number = (outcome: RuleReport['outcome']): number => rules.filter((rule) => rule.outcome === outcome).length;
+  const [notApplicable, off] = [number('not-applicable'), number('off')];
+  return { rules: rules.length, applied: rules.length - notApplicable - off, notApplicable, off };
+}
+
+/** Whether it passed because nobody looked: every rule is off, or is about nothing that it holds. */
+export function isEmptyPass({ verdict, rules }: Pick<Report, 'verdict' | 'rules'>): boolean {
+  return verdict.outcome === 'passed' && rules.length > 0 && coverageOf(rules).applied === 0;
+}
+
+/** What follows the word of the verdict where {@link isEmptyPass} says so. */
+export const EMPTY_PASS = ', but no rule applied to what it holds';
+
+/** The verdict in capitals, and that it says little where no rule applied. */
+export function verdictWords(report: Report): string {
+  return `${VERDICTS[report.verdict.outcome]}${isEmptyPass(report) ? EMPTY_PASS : ''}`;
+}
+
+/** The same as sentences, for formats without a first line. */
+export function coverageNotices(report: Report): string[] {
+  const { off } = coverageOf(report.rules);
+  return [
+    ...(isEmptyPass(report) ? ['Passed, but no rule applied to what it holds: nothing in it was looked at.'] : []),
+    ...(off > 0 ? [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`] : []),
+  ];
+}
+
+/** What there is besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
+export function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[] {
   const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
   const open = undecided.filter(({ enforcement }) => enforcement === 'block').length;
   const warnings = findings.length - blocking;
+  const { off } = coverageOf(rules);
   return [
     ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
     ...(blocking > 0 ? [count(blocking, 'blocking finding')] : []),
@@ -29,6 +68,7 @@ export function countsOf({ problems, findings, undecided, waived, known }: Repor
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(waived.length > 0 ? [`${waived.length} waived`] : []),
     ...(known.length > 0 ? [`${known.length} in the baseline`] : []),
+    ...(off > 0 ? [`${count(off, 'rule')} off`] : []),
   ];
 }
 
@@ -71,6 +111,16 @@ function waiverNotice(waiver: WaiverReport): string[] {
   const back =
     findings === 0 ? 'Nothing needs it: remove it' : `${count(findings, 'finding')} that it covered count again`;
   return [`${what} expired on ${expires}. ${back} (${owner}).`];
+}
+
+/** What depends on use, each part and price once: two load balancers say the same of their traffic. */
+export function usageTexts(costs: readonly CostItem[]): { readonly part: string; readonly text: string }[] {
+  const entries = costs
+    .filter(({ usage }) => usage !== '')
+    .map(
+      ({ part, item, usage }) => [JSON.stringify([part, item, usage]), { part, text: `${item}: ${usage}` }] as const,
+    );
+  return [...new Map(entries).values()];
 }
 
 /** The worst verdict: could not judge is worse than denied. */

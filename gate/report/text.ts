@@ -33,6 +33,12 @@ export class Text {
     this.lines.push(text);
   }
 
+  /** A line that begins with its most important words; what is too long goes on below. */
+  heading(words: string, text: string, paint: Paint): void {
+    const [first = '', ...rest] = wrap(text, this.width - words.length - 2);
+    this.lines.push(`${paint(words)}  ${first}`, ...rest.map((line) => `  ${line}`));
+  }
+
   /** A label and a wrapped text beside it. Lines of the text stay lines. */
   labelled(
     indent: number,

@@ -2,8 +2,9 @@
  * What the run that judges a pull request hands to the run that writes the comment: a directory with the reports and the
  * number of the pull request. Who opens a pull request can write anything into it, so it is read as what a stranger sent.
  */
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectory } from '../../gate/make-directory';
 import { asNumber } from './event';
 import { CouldNotJudge, isObject } from '../../gate/model';
 import { compareReports, type ComparedReport } from '../../gate/report/compare';
@@ -27,7 +28,7 @@ export class HandoverError extends Error {
 
 /** Writes down which pull request it is about. */
 export function writeNumber(directory: string, number: number): void {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   writeFileSync(join(directory, FILES.number), `${JSON.stringify({ number })}\n`);
 }
 

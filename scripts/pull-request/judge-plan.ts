@@ -5,8 +5,9 @@
  *   TOLLGATE_PLAN=plan.json TOLLGATE_DIRECTORY=out tsx scripts/pull-request/judge-plan.ts
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../../gate/make-directory';
 import { readEvent } from './event';
 import { commentText, FILES, writeNumber } from './handover';
 import { addSummary, required, setOutput, type Environment } from './runner';
@@ -29,7 +30,7 @@ export function judgePlan(environment: Environment, tollgate: Tollgate): number 
   const sarif = environment['TOLLGATE_SARIF'] ?? '';
   // A report of an earlier use in the same job must not be taken for one of this.
   for (const name of Object.values(FILES)) rmSync(join(directory, name), { force: true });
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   const number = numberOf(environment);
   if (number !== undefined) writeNumber(directory, number);
 

@@ -7,8 +7,9 @@
  * DIRECTORY takes the reports, BASE is a checkout of the base with its packages installed. Ends with the verdict of the head.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../../gate/make-directory';
 import { readEvent } from './event';
 import { commentText, FILES, writeNumber } from './handover';
 import { addSummary, annotate, type Environment } from './runner';
@@ -32,7 +33,7 @@ export function judgeProgram(
 ): number {
   const out = resolve(directory);
   for (const name of [...Object.values(FILES), SARIF]) rmSync(join(out, name), { force: true });
-  mkdirSync(out, { recursive: true });
+  makeDirectory(out);
   const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = environment;
   const event = name === undefined || path === undefined ? undefined : readEvent(name, readFileSync(path, 'utf8'));
   if (event?.kind === 'pull_request') writeNumber(out, event.number);

@@ -188,13 +188,25 @@ export const unjudged: Report = {
   waivers: { digest: '', entries: [] },
 };
 
+/** A pass that says nothing: no rule is about what there is. */
+export const empty: Report = {
+  ...passed,
+  stacks: [{ name: 'redshift.json', file: 'plans/redshift.json', resources: 5 }],
+  rules: [
+    rule('DB-002', 'The database is encrypted', 'high', 'not-applicable', []),
+    rule('NET-003', 'A rule that nobody wants', 'low', 'off', [], 'off'),
+  ],
+};
+
 /** What each golden file is made of. */
 export const examples: Readonly<Record<string, readonly Judged[]>> = {
   denied: [{ files: ['cdktf.out'], report: denied }],
   passed: [{ files: ['plans/good.json'], report: passed }],
+  'nothing-applied': [{ files: ['plans/redshift.json'], report: empty }],
   'could-not-judge': [{ files: ['plans/broken.json'], report: unjudged }],
   several: [
     { files: ['plans/good.json'], report: passed },
+    { files: ['plans/redshift.json'], report: empty },
     { files: ['plans/broken.json'], report: unjudged },
   ],
 };

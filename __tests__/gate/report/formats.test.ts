@@ -160,6 +160,15 @@ describe('JUnit', () => {
 });
 
 describe('Markdown', () => {
+  test('says once what depends on use in the same words', () => {
+    const costs = denied.costs.flatMap((cost) => [
+      cost,
+      ...(cost.usage === '' ? [] : [{ ...cost, address: 'aws_lb.nlb' }]),
+    ]);
+    const text = markdownReport([{ files: ['cdktf.out'], report: { ...denied, costs } }]);
+    expect(text.match(/web: capacity units: /g)).toHaveLength(1);
+  });
+
   const many = (number: number, length: number): Judged[] => {
     const [first] = denied.findings;
     if (first === undefined) throw new Error('no finding');

@@ -8,6 +8,7 @@
 # custom:
 #   id: COST-004
 #   severity: medium
+#   scope: architecture
 #   resources: ["*"]
 #   remediation: >-
 #     Set the attribute that decides the price, or add the price with its source to policies/settings/prices.json. A

@@ -8,6 +8,7 @@
 # custom:
 #   id: COST-002
 #   severity: high
+#   scope: architecture
 #   resources: ["*"]
 #   remediation: >-
 #     Choose smaller classes, storage or a smaller desired size, or remove what is not needed. If the money is meant to

@@ -8,6 +8,7 @@
 # custom:
 #   id: COST-003
 #   severity: high
+#   scope: architecture
 #   resources: ["*"]
 #   remediation: >-
 #     Lower the group's max_size or choose smaller classes. If the money is meant to be spent, raise stack_maximum_usd.

@@ -9,6 +9,7 @@
 # custom:
 #   id: COST-001
 #   severity: high
+#   scope: architecture
 #   resources: [aws_lb, aws_autoscaling_group, aws_launch_template, aws_launch_configuration, aws_instance]
 #   remediation: >-
 #     Choose a smaller instance type or volume, or a smaller desired size. If the money is meant to be spent, raise
