@@ -6,6 +6,7 @@ import { addresses } from './families/addresses';
 import { attachments } from './families/attachments';
 import { beyondTiers } from './families/beyond-tiers';
 import { defaultGroups } from './families/default-groups';
+import { dynamicBlocks } from './families/dynamic-blocks';
 import { lifecycle } from './families/lifecycle';
 import { modules } from './families/modules';
 import { otherOpenings } from './families/other-openings';
@@ -29,6 +30,7 @@ export const families: readonly EvasionFamily[] = [
   beyondTiers,
   modules,
   lifecycle,
+  dynamicBlocks,
 ];
 
 /** Directory of the bases: `flat` and `modules`. */

@@ -27,11 +27,60 @@ const withoutPart = fc.constantFrom(
   ...(['configuration', 'planned_values', 'prior_state', 'resource_changes'] as const),
 );
 
+/** Numbers that pick out of what a made-up plan happens to hold. */
+const picks = fc.array(fc.nat(), { maxLength: 3 });
+const edits = fc.record({
+  relevant: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+  updated: picks,
+  forgotten: picks,
+});
+
+/** The plan with attributes that contributed to it, blocks that an update leaves unknown, and resources that are forgotten. */
+function withHidden(
+  plan: JsonObject,
+  { relevant, updated, forgotten }: typeof edits extends fc.Arbitrary<infer T> ? T : never,
+): JsonObject {
+  const changes = structuredClone(plan['resource_changes']) as {
+    address: string;
+    change: Record<string, JsonObject | string[] | null>;
+  }[];
+  const at = (number: number): (typeof changes)[number]['change'] => changes[number % changes.length]?.change ?? {};
+  const names = relevant.flatMap(([number, attribute]) => {
+    const unknown = Object.keys(at(number)['after_unknown'] ?? {});
+    const resource = changes[number % changes.length]?.address ?? '';
+    return unknown.length === 0 ? [] : [{ resource, attribute: [unknown[attribute % unknown.length] ?? ''] }];
+  });
+  for (const number of updated) {
+    const change = at(number);
+    const { ingress, egress, ...after } = change['after'] as JsonObject;
+    change['actions'] = ['update'];
+    change['before'] = { ...after, ingress: ingress ?? [], ...(egress === undefined ? {} : { egress }) };
+    change['after'] = after;
+    change['after_unknown'] = { ...(change['after_unknown'] as JsonObject), ingress: true };
+  }
+  for (const number of forgotten) {
+    const change = at(number);
+    change['before'] = { ...(change['after'] as JsonObject), id: 'sg-0123456789abcdef0' };
+    change['actions'] = ['create', 'forget'];
+  }
+  return { ...plan, resource_changes: changes, relevant_attributes: names };
+}
+
 describe('the policies find the facts that an independent reading of the plan finds', () => {
   test('in made-up plans', () => {
     fc.assert(
       fc.property(architecture, options, (made, choices) => expectSame(planOf(build(made), choices))),
       runs(1500),
+    );
+  });
+
+  test('in plans with dynamic blocks that hide something, and with what Terraform forgets', () => {
+    fc.assert(
+      fc.property(architecture, options, edits, (made, choices, hidden) => {
+        const plan = planOf(build(made), choices);
+        if ((plan['resource_changes'] as readonly JsonObject[]).length > 0) expectSame(withHidden(plan, hidden));
+      }),
+      runs(800),
     );
   });
 

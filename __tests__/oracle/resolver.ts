@@ -89,6 +89,9 @@ interface Instance {
   readonly key: string | undefined;
   readonly values: JsonObject;
   readonly unknown: JsonObject;
+  /** What was there before an update in place. */
+  readonly former: JsonObject;
+  readonly created: boolean;
   /** Undefined: the plan has no configuration for it. */
   readonly configured: JsonObject | undefined;
 }
@@ -115,6 +118,16 @@ const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
   ['managed.aws_default_security_group', 'default'],
   ['data.aws_security_group', 'data'],
 ]);
+
+/** What no reference in the configuration means any more. */
+function forgottenTwin(entry: JsonObject): JsonObject {
+  const [address, name] = ['address', 'name'].map((member) => `${textAt(entry, [member])} (forgotten)`);
+  return { ...entry, address: address ?? '', name: name ?? '' };
+}
+
+type Planned = Pick<Instance, 'unknown' | 'former' | 'created'>;
+
+const EXISTING: Planned = { unknown: {}, former: {}, created: false };
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['aws_alb', 'aws_lb'],
@@ -149,34 +162,42 @@ class Document {
   private readChange(entry: JsonObject): void {
     const change = objectAt(entry, ['change']);
     const actions = arrayAt(change, ['actions']);
-    if (isObject(change['before'])) this.former.push(this.instance(entry, change['before'], {}, undefined));
-    const forgotten = actions.includes('forget');
-    if (actions.length > 0 && actions.every((action) => action === 'delete')) return;
-    const after = forgotten ? change['before'] : change['after'];
-    const unknown = forgotten || !isObject(change['after_unknown']) || !isObject(after) ? {} : change['after_unknown'];
-    this.add(entry, isObject(after) ? after : {}, unknown);
+    const { before, after } = change;
+    const created = actions.includes('create');
+    if (isObject(before)) this.former.push(this.instance(entry, before, EXISTING, undefined));
+    if (isObject(after)) {
+      this.add(entry, after, {
+        unknown: objectAt(change, ['after_unknown']),
+        former: actions.includes('update') && isObject(before) ? before : {},
+        created,
+      });
+    } else if (!actions.includes('forget') && !(actions.length > 0 && actions.every((action) => action === 'delete')))
+      this.add(entry, {});
+    // What Terraform forgets stays in AWS as it was, whatever stands in its place.
+    if (actions.includes('forget') && isObject(before))
+      this.add(isObject(after) ? forgottenTwin(entry) : entry, before);
   }
 
   private readModule(module: JsonObject, wanted: (mode: string) => boolean): void {
     for (const resource of arrayAt(module, ['resources']).filter(isObject))
-      if (wanted(textAt(resource, ['mode']) ?? 'managed')) this.add(resource, objectAt(resource, ['values']), {});
+      if (wanted(textAt(resource, ['mode']) ?? 'managed')) this.add(resource, objectAt(resource, ['values']));
     for (const child of arrayAt(module, ['child_modules']).filter(isObject)) this.readModule(child, wanted);
   }
 
-  private add(entry: JsonObject, values: JsonObject, unknown: JsonObject): void {
-    const { place, mode, type, name } = this.instance(entry, values, unknown, undefined);
+  private add(entry: JsonObject, values: JsonObject, change: Planned = EXISTING): void {
+    const { place, mode, type, name } = this.instance(entry, values, change, undefined);
     const configured = this.resourceAt(place.steps, mode, type, name);
-    this.records.push(this.instance(entry, values, unknown, configured));
+    this.records.push(this.instance(entry, values, change, configured));
   }
 
   private instance(
     entry: JsonObject,
     values: JsonObject,
-    unknown: JsonObject,
+    change: Planned,
     configured: JsonObject | undefined,
   ): Instance {
     const address = textAt(entry, ['address']) ?? '';
-    const parts = traversal(address);
+    const parts = traversal(address.replace(/ \(forgotten\)$/, ''));
     const steps: Step[] = [];
     let at = 0;
     for (; parts[at]?.text === 'module'; at += 2) {
@@ -188,7 +209,7 @@ class Document {
     const name = textAt(entry, ['name']) ?? '';
     const mode = textAt(entry, ['mode']) === 'data' ? 'data' : 'managed';
     const { key } = parts.at(-1) ?? {};
-    return { place, address: this.prefixed(address), mode, type, name, key, values, unknown, configured };
+    return { place, address: this.prefixed(address), mode, type, name, key, values, ...change, configured };
   }
 
   prefixed(address: string): string {
@@ -209,6 +230,67 @@ class Document {
   call(steps: readonly Step[]): JsonObject | undefined {
     const outer = this.module(steps.slice(0, -1));
     return outer === undefined ? undefined : objectOr(outer, ['module_calls', steps.at(-1)?.name ?? '']);
+  }
+
+  /** Does a dynamic block in the module use an unknown attribute that nothing else in the module speaks of? */
+  isHiding(steps: readonly Step[]): boolean {
+    const path = steps.map(({ name }) => name).join('.');
+    const own = this.records.filter(({ place }) => place.steps.map(({ name }) => name).join('.') === path);
+    const module = this.module(steps);
+    const call = ({ module: inner, ...rest }: JsonObject): JsonObject => rest;
+    const spoken = mentions([
+      ...arrayAt(module ?? {}, ['resources']).map((it) =>
+        isObject(it)
+          ? [it['expressions'], it['for_each_expression'], it['count_expression']].map((each) => each ?? null)
+          : null,
+      ),
+      ...Object.values(objectAt(module ?? {}, ['outputs'])).map((it) => it ?? null),
+      ...Object.values(objectAt(module ?? {}, ['module_calls'])).map((it) => (isObject(it) ? call(it) : null)),
+    ]);
+    if (spoken.some((reference) => reference.startsWith('local.'))) return false;
+    const lost = new Set(
+      arrayAt(this.plan, ['relevant_attributes'])
+        .filter(isObject)
+        .flatMap((entry) => {
+          const address = textAt(entry, ['resource']) ?? '';
+          const attribute = textAt(entry, ['attribute', 0]) ?? '';
+          const found = own.find(
+            (record) =>
+              [record.address, record.address.replace(/\[[^[]*\]$/, '')].includes(this.prefixed(address)) &&
+              JSON.stringify(attribute === '' ? record.unknown : (record.unknown[attribute] ?? null)).includes('true'),
+          );
+          if (found === undefined) return [];
+          const name = `${found.mode === 'data' ? 'data.' : ''}${found.type}.${found.name}`;
+          const isSpokenOf = spoken.some((reference) => {
+            const parts = traversal(reference).slice(found.mode === 'data' ? 1 : 0);
+            return (
+              parts[0]?.text === found.type &&
+              parts[1]?.text === found.name &&
+              (attribute === '' || parts[2]?.text === attribute)
+            );
+          });
+          return isSpokenOf ? [] : [`${name} ${attribute}`];
+        }),
+    );
+    const seen = new Set(
+      own
+        .filter(({ created }) => created)
+        .flatMap((record) => {
+          const name = `${record.type}.${record.name}`;
+          const shown = Object.entries(record.unknown).flatMap(([block, marks]) =>
+            Array.isArray(marks) && objectAt(record.configured ?? {}, ['expressions'])[block] === undefined
+              ? marks
+                  .filter(isObject)
+                  .flatMap((mark) => Object.entries(mark))
+                  .filter(([member, inner]) => !PLAIN.has(member) && JSON.stringify(inner).includes('true'))
+                  .map(([member]) => `${name} ${block} ${member}`)
+              : [],
+          );
+          const hidden = [...PLAIN].filter((block) => JSON.stringify(record.unknown).includes(`"${block}":true`));
+          return [...shown, ...hidden.map((block) => `${name} ${block}`)];
+        }),
+    );
+    return lost.size > seen.size;
   }
 
   resourceAt(steps: readonly Step[], mode: string, type: string, name: string): JsonObject | undefined {
@@ -246,6 +328,15 @@ function longest(references: readonly string[]): string[] {
     const before = references[at - 1];
     return before === undefined || !(before.startsWith(`${reference}.`) || before.startsWith(`${reference}[`));
   });
+}
+
+/** Every reference in expressions. */
+function mentions(expression: Json): string[] {
+  if (Array.isArray(expression)) return expression.flatMap(mentions);
+  if (!isObject(expression)) return [];
+  return Object.entries(expression).flatMap(([name, member]) =>
+    name === 'references' ? listed(member).filter((it) => typeof it === 'string') : mentions(member ?? null),
+  );
 }
 
 /** References in the templates of a text. */
@@ -651,13 +742,16 @@ class Resolver {
       ];
     if (stateOf(group, [direction]).is === 'unset') return [];
     const templates = at(objectAt(group.configured ?? {}, ['expressions', direction]), ['constant_value']);
-    if (Array.isArray(templates))
-      return templates
-        .filter(isObject)
-        .flatMap((template, index) => this.templateEntry(group, direction, index, template));
-    return [
-      { protocol: 'unknown', ports: portsOf({ is: 'unknown' }, { is: 'unknown' }), peer: unknownPeer(direction) },
-    ];
+    const anything = {
+      ...{ protocol: 'unknown', ports: portsOf({ is: 'unknown' }, { is: 'unknown' }), peer: unknownPeer(direction) },
+    };
+    if (!Array.isArray(templates)) return [anything];
+    const told = templates
+      .filter(isObject)
+      .flatMap((template, index) => this.templateEntry(group, direction, index, template));
+    // Constants are known: that something is not, a dynamic block beside them has done.
+    const isConstant = !JSON.stringify(templates).includes('${') && group.unknown[direction] === true;
+    return isConstant ? [...told, anything] : told;
   }
 
   /**
@@ -947,14 +1041,20 @@ function launchPaths(record: Instance): Path[] {
         ...['override', index, 'launch_template_specification', 0, member],
       ]),
     ),
+    ...[['launch_template'], mixed.slice(0, 1), mixed.slice(0, 3), [...mixed, 'override']].filter((path) =>
+      isHiddenBlock(record, path),
+    ),
   ];
 }
 
 /** Where a resource names its groups; those of its interfaces come first. */
-function groupPaths({ type, values }: Instance): Path[] {
-  const inside = ['network_interfaces', 'network_configuration'].flatMap((block) =>
-    listed(values[block]).map((_, index): Path => [block, index, 'security_groups']),
-  );
+function groupPaths(record: Instance): Path[] {
+  const { type, values } = record;
+  const blocks = ['network_interfaces', 'network_configuration'];
+  const inside = [
+    ...blocks.filter((block) => isHiddenBlock(record, [block])).map((block): Path => [block]),
+    ...blocks.flatMap((block) => listed(values[block]).map((_, index): Path => [block, index, 'security_groups'])),
+  ];
   const attributes: string[] = {
     aws_db_instance: ['vpc_security_group_ids'],
     aws_db_proxy: ['vpc_security_group_ids'],
@@ -1002,8 +1102,42 @@ function expressionAt({ configured }: Instance, path: Path): JsonObject | undefi
   return objectOr(expressions, path) ?? (path.length > 1 ? objectOr(expressions, path.slice(0, 1)) : undefined);
 }
 
-/** A block that the plan shows and the configuration does not. */
-function isDynamic({ configured, values }: Instance, path: Path): boolean {
+/** Blocks that a provider computes, too, where the configuration has none. */
+const COMPUTED: ReadonlySet<string> = new Set([
+  ...['aws_security_group ingress', 'aws_security_group egress'],
+  ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
+  'aws_ec2_managed_prefix_list entry',
+]);
+
+/** Blocks with groups, or with what holds groups, that a provider never computes. */
+const PLAIN: ReadonlySet<string> = new Set([
+  ...['network_interfaces', 'network_configuration', 'launch_template', 'mixed_instances_policy', 'override'],
+  'launch_template_specification',
+]);
+
+/** A plain block that is unknown as a whole: only a dynamic block does that. */
+function isHiddenBlock({ unknown }: Instance, path: Path): boolean {
+  return PLAIN.has(String(path.at(-1))) && at(unknown, path) === true;
+}
+
+/** Does a dynamic block hide the attribute for sure, whatever else the plan says? */
+function isHidden(record: Instance, path: Path): boolean {
+  if (path.some((_, index) => isHiddenBlock(record, path.slice(0, index + 1)))) return true;
+  const [block = ''] = path;
+  const written = objectAt(record.configured ?? {}, ['expressions'])[String(block)] ?? null;
+  return (
+    COMPUTED.has(`${record.type} ${block}`) &&
+    record.unknown[String(block)] === true &&
+    written === null &&
+    ((record.former[String(block)] ?? null) !== null ||
+      (record.created && record.place.document.isHiding(record.place.steps)))
+  );
+}
+
+/** A block that the plan shows and the configuration does not, or that it hides. */
+function isDynamic(record: Instance, path: Path): boolean {
+  if (isHidden(record, path)) return true;
+  const { configured, values } = record;
   const block = path.slice(0, 2);
   return (
     path.length > 1 &&
@@ -1012,8 +1146,9 @@ function isDynamic({ configured, values }: Instance, path: Path): boolean {
   );
 }
 
-function mayBeSet({ configured, values }: Instance, path: Path): boolean {
-  if (configured === undefined) return true;
+function mayBeSet(record: Instance, path: Path): boolean {
+  const { configured, values } = record;
+  if (configured === undefined || isHidden(record, path)) return true;
   const expressions = objectAt(configured, ['expressions']);
   const own = at(expressions, path) ?? null;
   // `security_groups = null` sets nothing.

@@ -25,8 +25,10 @@ import {
   space,
   string,
 } from './json-bytes';
+import { hasHidden } from './contributed';
 import {
   CHANGED,
+  CONFIGURATION,
   CONFIGURED_RESOURCE,
   PLAN,
   PLANNED_MODULE,
@@ -37,7 +39,7 @@ import {
   wordsOf,
   type Action,
 } from './plan-parts';
-import type { JsonObject, WhatIsRead } from '../model';
+import type { Json, JsonObject, WhatIsRead } from '../model';
 
 /** Bytes below which reading the whole takes less time. */
 export const WORTH_CUTTING = 1 << 22;
@@ -88,6 +90,11 @@ const CHANGING = ['["create"]', '["update"]', '["delete"]'].map((actions) => Buf
 const QUIET = ['["no-op"]', '["read"]'].map((actions) => Buffer.from(actions));
 const TEXTS = /^\[\s*("[a-z-]*"\s*(,\s*"[a-z-]*"\s*)*)?\]$/;
 
+/** From a byte to another. */
+type Span = readonly [from: number, to: number];
+
+const NOWHERE: Span = [0, 0];
+
 class Cutter {
   private at = 0;
   private depth = 0;
@@ -114,6 +121,9 @@ class Cutter {
   private quiet = false;
   /** Whether Terraform manages it. */
   private managed = true;
+  /** Where the configuration stands, and what contributed to the plan. */
+  private configuration: Span = NOWHERE;
+  private contributed: Span = NOWHERE;
   /** Where its address stands. */
   private addressStart = 0;
   private addressEnd = 0;
@@ -142,8 +152,14 @@ class Cutter {
     this.at = space(bytes, 0);
     this.object(PLAN);
     if (space(bytes, this.at) !== bytes.length || this.changes === 0) throw WHOLE;
+    // Where a dynamic block may hide something, every reference counts.
+    if (hasHidden(this.parsed(this.contributed), () => this.parsed(this.configuration))) throw WHOLE;
     const { changes, sources, scalingGroups } = this;
     return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups };
+  }
+
+  private parsed([from, to]: Span): Json | undefined {
+    return from === to ? undefined : (JSON.parse(this.buffer.toString('utf8', from, to)) as Json);
   }
 
   // ---------------------------------------------------------------------------------------------- what is kept
@@ -236,12 +252,20 @@ class Cutter {
         return this.attributes();
       case 'repetition':
         return this.copy();
+      case 'contributed':
+        if (this.bytes[this.at] !== OPEN_LIST) throw WHOLE;
+        this.contributed = [this.at, this.skip(this.at, true)];
+        return this.brief();
       case 'tags':
         if (this.bytes[this.at] === OPEN_OBJECT) this.members(this.words.tags);
         else this.copy();
         return;
       default:
-        if (action instanceof Shape) this.object(action);
+        if (action === CONFIGURATION) {
+          const start = this.at;
+          this.object(CONFIGURATION);
+          this.configuration = [start, this.at];
+        } else if (action instanceof Shape) this.object(action);
         else if ('each' in action) this.members(undefined, action.each);
         else this.list(action[0]);
     }

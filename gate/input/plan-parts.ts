@@ -36,6 +36,8 @@ export type Action =
   | 'tags'
   /** Copied, where the attributes of the resource in hand are read. */
   | 'repetition'
+  /** Looked into; what stays is an empty list. */
+  | 'contributed'
   /** An object of this shape, a list of such objects, an object of such objects. */
   | Shape
   | readonly [Shape | 'object']
@@ -84,7 +86,7 @@ const CONFIGURED_MODULE: Shape = new Shape(() => ({
   ...{ resources: [CONFIGURED_RESOURCE], outputs: { each: OUTPUT }, variables: { each: VARIABLE } },
   module_calls: { each: CALL },
 }));
-const CONFIGURATION = new Shape(() => ({ root_module: CONFIGURED_MODULE }));
+export const CONFIGURATION = new Shape(() => ({ root_module: CONFIGURED_MODULE }));
 
 /** Members of what is called a plan and is none, or is wrapped: see not-a-plan.ts. */
 const OTHER_KINDS = [
@@ -97,6 +99,7 @@ export const PLAN = new Shape(() => ({
   ...{ format_version: 'version', complete: 'flag', errored: 'flag', variables: { each: 'object' } },
   ...{ resource_changes: [CHANGED], planned_values: PLANNED_VALUES, prior_state: PRIOR_STATE },
   configuration: CONFIGURATION,
+  relevant_attributes: 'contributed',
 }));
 
 const SHAPES = [

@@ -4,6 +4,7 @@
  * same answer, see the tests) and takes most of the time and memory away.
  */
 import { CouldNotJudge, isObject, type Json, type JsonObject, type StackDocument } from '../model';
+import { resourceIn } from './contributed';
 import { isPresent } from './not-a-plan';
 
 /** Resource types whose attributes some policy reads; undefined: all of them may be read. */
@@ -51,6 +52,9 @@ class PlanReader {
   private readonly planned: JsonObject | undefined;
   private readonly prior: JsonObject | undefined;
   private readonly state: JsonObject | undefined;
+  private readonly relevant: readonly Relevant[];
+  /** `type.name` of what contributed to the plan: what is unknown of it, and who refers to it, is read of every type. */
+  private readonly contributors: ReadonlySet<string>;
 
   constructor(
     private readonly name: string,
@@ -62,6 +66,13 @@ class PlanReader {
     this.state = this.root(content['values'], 'values');
     const prior = this.object(content['prior_state'], 'prior_state');
     this.prior = this.root(prior?.['values'], 'prior_state.values');
+    this.relevant = this.objects(content['relevant_attributes'], 'relevant_attributes').map((entry, at) => {
+      const where = `relevant_attributes[${at}]`;
+      const attribute = entry['attribute'];
+      if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
+      return { resource: this.requiredText(entry['resource'], `${where}.resource`), attribute };
+    });
+    this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
   }
 
   /**
@@ -99,6 +110,7 @@ class PlanReader {
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
+      relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
       complete: this.flag('complete'),
       errored: this.flag('errored'),
     };
@@ -120,9 +132,30 @@ class PlanReader {
         actions,
         after: read ? change['after'] : emptied(change['after']),
         before: past ? (read ? change['before'] : {}) : undefined,
-        after_unknown: read ? change['after_unknown'] : undefined,
+        after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
       },
     };
+  }
+
+  /** What is unknown of a resource that no policy reads: all of what contributed, else what shows a dynamic block. */
+  private marks(resource: JsonObject, unknown: Json | undefined): Json | undefined {
+    if (this.contributors.size === 0 || !isObject(unknown)) return undefined;
+    if (this.contributors.has(nameOf(resource))) return unknown;
+    const blocks = Object.entries(unknown).filter(([, marks]) => Array.isArray(marks) && marks.some(isObject));
+    return Object.fromEntries(blocks);
+  }
+
+  /** Of each expression of a resource that no policy reads, the references to what contributed, and to locals. */
+  private references(expressions: JsonObject | undefined): JsonObject | undefined {
+    if (this.contributors.size === 0 || expressions === undefined) return undefined;
+    const counts = (reference: string): boolean =>
+      reference.startsWith('local.') || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+    return Object.fromEntries(
+      Object.entries(expressions).map(([name, expression]) => [
+        name,
+        { references: [...new Set(referencesIn(expression ?? null))].filter(counts) },
+      ]),
+    );
   }
 
   private module(module: JsonObject, where: string, keep: Keep): JsonObject {
@@ -158,12 +191,14 @@ class PlanReader {
       // A program that a resource runs is seen whatever the resource is.
       const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
-      if (!this.isRead(resource['type'])) return run.length === 0 ? [] : [{ ...identity, ...provisioners }];
+      const read = this.isRead(resource['type']);
+      if (!read && run.length === 0 && this.contributors.size === 0) return [];
+      const expressions = this.object(resource['expressions'], `${place}.expressions`);
       return [
         {
           ...identity,
           ...provisioners,
-          expressions: this.object(resource['expressions'], `${place}.expressions`),
+          expressions: read ? expressions : this.references(expressions),
           for_each_expression: resource['for_each_expression'],
           count_expression: resource['count_expression'],
         },
@@ -264,6 +299,33 @@ class PlanReader {
     const fix = 'Make the file again with `terraform show -json`, and leave it as it is.';
     return new CouldNotJudge(what, why, fix, this.name);
   }
+}
+
+/** `data.aws_ami.image` at the beginning of a reference. */
+const CONTRIBUTED = /^(?:data\.)?[\w-]+\.[\w-]+/;
+
+/** An attribute that contributed to what is planned. */
+interface Relevant extends JsonObject {
+  readonly resource: string;
+  readonly attribute: JsonObject[string];
+}
+
+function nameOf({ mode, type, name }: JsonObject): string {
+  const own = [type, name].map((part) => (typeof part === 'string' ? part : '')).join('.');
+  return mode === 'data' ? `data.${own}` : own;
+}
+
+/** What an expression, or a block of expressions, refers to. */
+function referencesIn(expression: Json): string[] {
+  if (Array.isArray(expression)) return expression.flatMap(referencesIn);
+  if (!isObject(expression)) return [];
+  return Object.entries(expression).flatMap(([name, member]) =>
+    name === 'references' && Array.isArray(member)
+      ? member.filter((reference) => typeof reference === 'string')
+      : name === 'constant_value'
+        ? []
+        : referencesIn(member ?? null),
+  );
 }
 
 /** Which resources of a tree of modules the policies read: its modules are read always. */

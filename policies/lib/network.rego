@@ -125,7 +125,7 @@ serves(record) if count(object.get(record.values, "traffic_source", [])) > 0
 serves(record) if plan.meets(attached_group_names, plan.names(record))
 
 # What a scaling group launches from: its launch template or configuration, a mixed policy's, and each override's.
-template_paths(record) := {
+template_paths(record) := ({
 	["launch_template", 0, "id"],
 	["launch_template", 0, "name"],
 	["launch_configuration"],
@@ -135,6 +135,9 @@ template_paths(record) := {
 	some i, _ in object.get(record.values, array.concat(mixed, ["override"]), [])
 	some member in ["launch_template_id", "launch_template_name"]
 	path := array.concat(mixed, ["override", i, "launch_template_specification", 0, member])
+}) | {path |
+	some path in [["launch_template"], ["mixed_instances_policy"], ["mixed_instances_policy", 0, "launch_template"], array.concat(mixed, ["override"])]
+	plan.hidden_block(record, path)
 }
 
 mixed := ["mixed_instances_policy", 0, "launch_template", 0]
@@ -329,12 +332,14 @@ group_attributes := {
 	"aws_vpc_endpoint": ["security_group_ids"],
 }
 
+interface_blocks := ["network_interfaces", "network_configuration"]
+
 # Where groups may be named; the first is the one to blame. AWS refuses groups beside network interfaces.
 group_paths(record) := array.concat(
-	[[block, i, "security_groups"] |
-		some block in ["network_interfaces", "network_configuration"]
-		some i, _ in object.get(record.values, block, [])
-	],
+	array.concat(
+		[[block] | some block in interface_blocks; plan.hidden_block(record, [block])],
+		[[block, i, "security_groups"] | some block in interface_blocks; some i, _ in object.get(record.values, block, [])],
+	),
 	[[attribute] | some attribute in group_attributes[record.type]],
 )
 

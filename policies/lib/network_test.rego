@@ -273,3 +273,18 @@ test_the_default_group_is_known_by_the_id_that_its_vpc_tells if {
 	names := {name | some group in network.groups; some name in group.exact} with input as build.plan([vpc, closed])
 	names["sg-9"]
 }
+
+test_interfaces_that_a_dynamic_block_hides_may_have_any_group if {
+	template := build.with_unknown(build.resource("aws_launch_template", "lt", {}, {}), {"network_interfaces": true}, {})
+	fleet := build.resource("aws_autoscaling_group", "asg", {"launch_template": [{}]}, {"target_group_arns": "aws_lb_target_group.tg", "launch_template/0/id": "aws_launch_template.lt"})
+	held([target_group, template, fleet]) == {["app", "aws_launch_template.lt", "unknown", {"?a dynamic block"}]}
+}
+
+test_overrides_that_a_dynamic_block_hides_may_start_from_any_template if {
+	policy := {"mixed_instances_policy": [{"launch_template": [{}]}]}
+	fleet := build.with_unknown(
+		build.resource("aws_autoscaling_group", "asg", policy, {"target_group_arns": "aws_lb_target_group.tg"}),
+		{"mixed_instances_policy": [{"launch_template": [{"override": true}]}]}, {},
+	)
+	held([target_group, fleet]) == {["app", "aws_autoscaling_group.asg", "unknown", {"?a dynamic block"}]}
+}

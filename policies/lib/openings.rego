@@ -207,13 +207,15 @@ inline_of(group, direction) := array.concat(entries, told_apart(group, direction
 	]
 
 	readable(object.get(group.record.values, direction, null))
-} else := [found |
-	some i, template in plan.templates(group.record, direction)
-	some found in template_openings(group, direction, i, template)
-] if {
+} else := array.concat(written, hidden) if {
 	plan.state(group.record, [direction]).is == "unknown"
 	readable(plan.templates(group.record, direction))
-} else := [hidden_inline(direction)] if {
+	written := [found |
+		some i, template in plan.templates(group.record, direction)
+		some found in template_openings(group, direction, i, template)
+	]
+	hidden := [hidden_inline(group.record, direction) | plan.dynamic(group.record, direction)]
+} else := [hidden_inline(group.record, direction)] if {
 	plan.state(group.record, [direction]).is != "unset"
 } else := []
 
@@ -256,7 +258,13 @@ readable(entries) if {
 	every entry in entries { is_object(entry) }
 }
 
-hidden_inline(direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": unknown_peer(direction), "place": direction}
+hidden_inline(record, direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": peer, "place": direction} if {
+	peer := object.union(unknown_peer(direction), hidden_words(record, direction))
+}
+
+hidden_words(record, direction) := {"words": "whomever a dynamic block names: its for_each is not known yet"} if {
+	plan.dynamic(record, direction)
+} else := {}
 
 peer_attributes := {"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups", "self"}
 
@@ -415,7 +423,9 @@ port_text(range) := "on unknown ports" if {
 	range.from == range.to
 } else := concat("-", [format_int(range.from, 10), format_int(range.to, 10)])
 
-peer_text(peer) := peer.cidr if {
+peer_text(peer) := peer.words if {
+	peer.words
+} else := peer.cidr if {
 	peer.kind == "cidr"
 } else := "the group itself" if {
 	peer.kind == "self"

@@ -349,3 +349,15 @@ test_a_protocol_without_ports_is_read_back_with_zeros if {
 	addresses := [opening.address | some opening in openings.openings] with input as object.union(build.plan([group]), {"resource_changes": [group.change, rule]})
 	addresses == [at_modern]
 }
+
+test_what_a_dynamic_block_hides_is_told if {
+	flat := build.with_unknown(inline({}, {}), {"ingress": true}, {"ingress": {"constant_value": [{"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["10.0.0.0/8"]}]}})
+	told([flat], "aws_security_group.a") == {
+		["ingress", "tcp", [22, 22], "cidr", "10.0.0.0/8"],
+		["ingress", "unknown", "unknown", "unknown", set()],
+	}
+	"ingress unknown on unknown ports from whomever a dynamic block names: its for_each is not known yet" in texts([flat])
+	updated := object.union(inline({}, {}), {"change": {"change": {"actions": ["update"], "before": {"ingress": []}, "after_unknown": {"ingress": true}}}})
+	told([updated], "aws_security_group.a") == {["ingress", "unknown", "unknown", "unknown", set()]}
+	"ingress unknown on unknown ports from whomever a dynamic block names: its for_each is not known yet" in texts([updated])
+}

@@ -83,13 +83,14 @@ tree := [node |
 ]
 
 # A scope is a module instance joined with its configuration: `prefix` stands before the names of what it holds,
-# `aliases` are the prefixes by which the outside may refer to it (with and without instance keys). For each call
+# `aliases` are the prefixes by which the outside may refer to it (with and without instance keys), `keyless` the one without any. For each call
 # there is a scope without instance keys as well: "any instance of it".
 scopes_0 := {prefix: scope |
 	some stack, doc in documents
 	prefix := stack_prefix(stack)
 	scope := {
 		"prefix": prefix,
+		"keyless": prefix,
 		"aliases": {prefix},
 		"config": object.get(doc, ["configuration", "root_module"], {}),
 		"call": {},
@@ -117,6 +118,7 @@ descend(scopes, nodes) := {scope.prefix: scope | some scope in array.concat(real
 
 called(above, name, prefix) := {
 	"prefix": prefix,
+	"keyless": concat("", [above.keyless, "module.", name, "."]),
 	"aliases": ({prefix} | {alias | some outer in above.aliases; alias := concat("", [outer, "module.", name, "."])}),
 	"config": object.get(call, "module", {}),
 	"call": call,
@@ -241,15 +243,36 @@ rule_types := {
 
 deleting := {"delete", "forget"}
 
-# What of a change will be there: `after`; for a forgotten resource, which stays in AWS, `before`; nothing when deleted.
-remaining(change) := change.after if {
-	is_object(change.after)
-} else := change.before if {
+# What of a change will be there: `after`, and for what Terraform forgets, which stays in AWS, `before` as well; nothing of
+# what is deleted. Each with the word that tells it apart.
+remaining(change) := array.concat(planned(change), [{"values": change.before, "unknown": {}, "former": {}, "created": false, "word": " (forgotten)"} |
 	forgotten(change)
 	is_object(change.before)
-} else := {} if {
+	is_object(change.after)
+])
+
+planned(change) := [{"values": change.after, "unknown": unknown_members(change), "former": former(change), "created": created(change), "word": ""}] if {
+	is_object(change.after)
+} else := [unchanged(change.before)] if {
+	forgotten(change)
+	is_object(change.before)
+} else := [unchanged({})] if {
 	not removed(change)
-}
+} else := []
+
+unchanged(values) := {"values": values, "unknown": {}, "former": {}, "created": false, "word": ""}
+
+# What was there before an update in place.
+former(change) := change.before if {
+	is_object(change.before)
+	some action in change.actions
+	action == "update"
+} else := {}
+
+created(change) if {
+	some action in change.actions
+	action == "create"
+} else := false
 
 forgotten(change) if {
 	some action in change.actions
@@ -275,15 +298,17 @@ in_changes := {stack: true | some stack, doc in documents; count(object.get(doc,
 changed := [found |
 	some stack, doc in documents
 	some rc in object.get(doc, "resource_changes", [])
-	change := object.get(rc, "change", {})
-	values := remaining(change)
+	some version in remaining(object.get(rc, "change", {}))
 	found := {
 		"stack": stack,
 		"source": rc,
 		"module": object.get(rc, "module_address", ""),
-		"address": concat("", [stack_prefixes[stack], object.get(rc, "address", "")]),
-		"values": values,
-		"unknown": unknown_members(change),
+		"address": concat("", [stack_prefixes[stack], object.get(rc, "address", ""), version.word]),
+		"word": version.word,
+		"values": version.values,
+		"unknown": version.unknown,
+		"former": version.former,
+		"created": version.created,
 	}
 ]
 
@@ -298,8 +323,11 @@ listed := [found |
 		"source": resource,
 		"module": node.instance,
 		"address": concat("", [stack_prefixes[node.stack], object.get(resource, "address", "")]),
+		"word": "",
 		"values": object.get(resource, "values", {}),
 		"unknown": {},
+		"former": {},
+		"created": false,
 	}
 ]
 
@@ -374,7 +402,7 @@ records := [record |
 	known_types[type]
 	mode := mode_of(found.source)
 	prefix := inside(found.stack, found.module)
-	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", "")])
+	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", ""), found.word])
 	base := concat("", [prefix, local])
 	record := {
 		"stack": found.stack,
@@ -388,6 +416,8 @@ records := [record |
 		"base": base,
 		"values": found.values,
 		"unknown": found.unknown,
+		"former": found.former,
+		"created": found.created,
 		"configured": configured_at(base),
 		"expressions": object.get(configuration, [base, "expressions"], {}),
 		"each": object.get(configuration, [base, "for_each_expression"], {}),
@@ -424,7 +454,7 @@ former_rules := [record |
 	is_object(before)
 	record := {
 		"stack": stack, "address": object.get(rc, "address", ""), "type": type, "prefix": stack_prefix(stack),
-		"values": before, "unknown": {}, "expressions": {}, "each": {}, "configured": false,
+		"values": before, "unknown": {}, "former": {}, "created": false, "expressions": {}, "each": {}, "configured": false,
 	}
 ]
 
@@ -494,10 +524,225 @@ may_be_set(record, _) if {
 	record.configured == false
 }
 
+may_be_set(record, path) if in_dynamic_block(record, path)
+
 # "= null": as if it were not there.
 written_null(expression) if {
 	object.get(expression, "constant_value", "") == null
 	object.get(expression, "references", []) == []
+}
+
+# ------------------------------------------------------------------------------------------------ dynamic blocks
+
+# A dynamic block leaves nothing in the configuration, and where its for_each is not known nothing in the values either: only
+# the mark that the attribute is unknown. A block that the provider never computes has that mark for no other reason.
+in_dynamic_block(record, path) if {
+	some i, step in path
+	plain_blocks[record.type][step]
+	hidden_block(record, array.slice(path, 0, i + 1))
+}
+
+# Whether a block that the provider never computes is unknown as a whole.
+hidden_block(record, path) if {
+	object.get(record.unknown, path, false) == true
+	plain_blocks[record.type][path[count(path) - 1]]
+}
+
+# What is computed where nothing configures it keeps its value in an update.
+in_dynamic_block(record, path) if {
+	may_be_dynamic(record, path[0])
+	object.get(record.former, [path[0]], null) != null
+}
+
+in_dynamic_block(record, path) if {
+	may_be_dynamic(record, path[0])
+	record.created
+	hiding[scopes[record.prefix].keyless]
+}
+
+may_be_dynamic(record, attribute) if {
+	computed_blocks[record.type][attribute]
+	object.get(record.unknown, [attribute], false) == true
+	object.get(record.expressions, [attribute], null) == null
+}
+
+# Whether a dynamic block hides what the attribute holds, for nothing else does: it is not configured, or constants are.
+dynamic(record, attribute) if {
+	record.configured
+	may_be_dynamic(record, attribute)
+	in_dynamic_block(record, [attribute])
+}
+
+dynamic(record, attribute) if {
+	computed_blocks[record.type][attribute]
+	object.get(record.unknown, [attribute], false) == true
+	entries := templates(record, attribute)
+	is_array(entries)
+	not contains(json.marshal(entries), "${")
+}
+
+rule_blocks := {"ingress": true, "egress": true}
+
+route_blocks := {"route": true}
+
+# Blocks that are computed as well: unknown in every new resource.
+computed_blocks := {
+	"aws_default_route_table": route_blocks,
+	"aws_default_security_group": rule_blocks,
+	"aws_ec2_managed_prefix_list": {"entry": true},
+	"aws_route_table": route_blocks,
+	"aws_security_group": rule_blocks,
+}
+
+listener_blocks := {"default_action": true, "forward": true, "target_group": true}
+
+listener_rule_blocks := {"action": true, "forward": true, "target_group": true}
+
+# Blocks that are never computed.
+plain_blocks := {
+	"aws_alb_listener": listener_blocks,
+	"aws_alb_listener_rule": listener_rule_blocks,
+	"aws_autoscaling_group": {
+		"instance_refresh": true, "instance_requirements": true, "launch_template": true, "launch_template_specification": true,
+		"mixed_instances_policy": true, "override": true, "preferences": true, "warm_pool": true,
+	},
+	"aws_autoscaling_policy": {"predefined_metric_specification": true, "target_tracking_configuration": true},
+	"aws_cloudwatch_metric_alarm": {"metric": true, "metric_query": true},
+	"aws_db_instance": {"restore_to_point_in_time": true},
+	"aws_ecs_service": {"load_balancer": true, "network_configuration": true},
+	"aws_instance": {"launch_template": true},
+	"aws_launch_template": {
+		"block_device_mappings": true, "ebs": true, "instance_requirements": true, "monitoring": true,
+		"network_interfaces": true, "placement": true,
+	},
+	"aws_lb_listener": listener_blocks,
+	"aws_lb_listener_rule": listener_rule_blocks,
+	"aws_rds_cluster": {"restore_to_point_in_time": true},
+	"aws_spot_instance_request": {"launch_template": true},
+}
+
+# Modules in which some dynamic block hides something, by the prefix without instance keys: an attribute that is not known
+# yet has contributed to the plan, and no expression in its module refers to it. Other dynamic blocks of the module may be
+# what refers to it, each to one: those of which the marks tell, and unknown members of those that the plan shows.
+hiding := {keyless: true |
+	some keyless, _ in hinted
+	count({attribute | some [at, attribute] in unreferred; at == keyless}) > count({block | some [at, block] in accounts; at == keyless})
+}
+
+hinted := {keyless: true | some [keyless, _] in unreferred}
+
+unreferred := {[keyless, attribute] |
+	some [keyless, attribute] in contributing
+	not in_local[keyless]
+	not referred(keyless, attribute)
+}
+
+# What contributed, by the address of its resource: [address, attribute]; "" is the resource as a whole.
+relevant := {[address, attribute] |
+	some stack, doc in documents
+	some entry in object.get(doc, "relevant_attributes", [])
+	address := concat("", [stack_prefix(stack), object.get(entry, "resource", "")])
+	attribute := first(object.get(entry, "attribute", []))
+}
+
+first(path) := path[0] if {
+	is_array(path)
+	is_string(path[0])
+} else := ""
+
+relevant_addresses := {pair[0]: true | some pair in relevant}
+
+# [module, [resource, attribute]] of what contributed and is not known: the resource as its module names it.
+contributing := {[scope.keyless, [local, attribute]] |
+	count(relevant) > 0
+	some found in changed
+	prefix := inside(found.stack, found.module)
+	local := local_name(found)
+	some address in {found.address, concat("", [prefix, local])}
+	relevant_addresses[address]
+	scope := scopes[prefix]
+	some attribute in unknown_attributes(found)
+	relevant[[address, attribute]]
+}
+
+unknown_attributes(found) := names | {"" | count(names) > 0} if {
+	names := {name | some name, mark in found.unknown; contains(json.marshal(mark), "true")}
+}
+
+local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
+
+# Every text in the expressions of the modules from which something contributed.
+texts := {keyless: pieces |
+	some keyless, _ in {pair[0]: true | some pair in contributing}
+	config := scopes[keyless].config
+	expressions := [
+		[[object.get(resource, member, null) | some member in ["expressions", "for_each_expression", "count_expression"]] |
+			some resource in object.get(config, "resources", [])
+		],
+		object.get(config, "outputs", {}),
+		[object.remove(call, ["module"]) | some call in object.get(config, "module_calls", {})],
+	]
+	pieces := {piece | some piece in split(replace(json.marshal(expressions), "\\\"", "'"), "\"")}
+}
+
+# A local is in no plan, and may refer to anything in its module.
+in_local := {keyless: true |
+	some keyless, pieces in texts
+	some piece in pieces
+	startswith(piece, "local.")
+}
+
+referred(keyless, [local, attribute]) if texts[keyless][concat(".", [local, attribute])]
+
+referred(keyless, [local, ""]) if texts[keyless][local]
+
+referred(keyless, [local, attribute]) if keyed[keyless][concat(".", [local, attribute])]
+
+# References to an attribute of one instance, without the key.
+keyed := {keyless: names |
+	some keyless, pieces in texts
+	names := {name |
+		some piece in pieces
+		contains(piece, "].")
+		attribute := split(split(piece, "].")[1], ".")[0]
+		name := concat(".", [split(piece, "[")[0], attribute])
+	}
+}
+
+# [module, [resource, block, member]] of dynamic blocks that are seen.
+accounts := array.concat(
+	[[keyless, [local, block, member]] |
+		some [keyless, local, found] in created_beside
+		some block, marks in found.unknown
+		is_array(marks)
+		not configured_block[[keyless, local, block]]
+		some mark in marks
+		is_object(mark)
+		some member, inner in mark
+		not plain_blocks[found.source.type][member]
+		contains(json.marshal(inner), "true")
+	],
+	[[keyless, [local, block, ""]] |
+		some [keyless, local, found] in created_beside
+		blocks := plain_blocks[found.source.type]
+		marks := json.marshal(found.unknown)
+		some block, _ in blocks
+		contains(marks, concat("", ["\"", block, "\":true"]))
+	],
+)
+
+created_beside := [[keyless, local_name(found), found] |
+	count(hinted) > 0
+	some found in changed
+	found.created
+	keyless := scopes[inside(found.stack, found.module)].keyless
+	hinted[keyless]
+]
+
+configured_block := {[keyless, object.get(resource, "address", ""), block] |
+	some keyless, _ in hinted
+	some resource in object.get(scopes[keyless].config, "resources", [])
+	some block, _ in object.get(resource, "expressions", {})
 }
 
 # ------------------------------------------------------------------------------------------------ references

@@ -524,3 +524,74 @@ test_each_of_several_is_chosen if {
 	lb := object.union(build.resource("aws_lb", "l", {}, {"security_groups": "each.value"}), {"config": {"for_each_expression": {"references": build.chains(["aws_security_group.a", "aws_security_group.b"])}}})
 	{record.address | some record in plan.of_type.aws_lb; plan.chosen(record, ["security_groups"])} == {"aws_lb.l"} with input as build.plan([build.group("a"), build.group("b"), lb])
 }
+
+# ------------------------------------------------------------------------------------------------ dynamic blocks
+
+relying_on(resources, relevant) := object.union(build.plan(resources), {"relevant_attributes": [{"resource": address, "attribute": path} | some [address, path] in relevant]})
+
+eip(name) := build.with_unknown(build.resource("aws_eip", name, {}, {}), {"public_ip": true, "id": true}, {})
+
+bare_group(name) := build.with_unknown(build.group(name), {"ingress": true, "egress": true}, {})
+
+# The states of ingress of the group "bare".
+ingress_state(doc) := states if {
+	states := {plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group; record.name == "bare"} with input as doc
+}
+
+test_rules_of_a_new_group_are_no_rules if {
+	ingress_state(build.plan([eip("a"), bare_group("bare")])) == {"unset"}
+	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.b", ["public_ip"]], ["aws_eip.a", ["domain"]]])) == {"unset"}
+	ingress_state(relying_on([bare_group("bare")], [["aws_security_group.bare", []]])) == {"unknown"}
+}
+
+test_what_contributed_and_stands_nowhere_is_in_a_dynamic_block if {
+	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", [0]]])) == {"unknown"}
+}
+
+using(references) := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"references": references}})
+
+test_what_some_expression_refers_to_is_in_no_dynamic_block if {
+	every names in [["aws_eip.a.public_ip", "aws_eip.a"], ["aws_eip.a[0].public_ip", "aws_eip.a[0]", "aws_eip.a"], ["aws_eip.a[\"x.y\"].public_ip"], ["local.address"]] {
+		ingress_state(relying_on([eip("a"), using(names), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+	}
+	ingress_state(relying_on([eip("a"), using(["aws_eip.a"]), bare_group("bare")], [["aws_eip.a", []]])) == {"unset"}
+	every names in [["aws_eip.a.id", "aws_eip.a"], ["aws_eip.a[0].id", "aws_eip.a[0]", "aws_eip.a"]] {
+		ingress_state(relying_on([eip("a"), using(names), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+	}
+}
+
+test_a_dynamic_block_that_is_seen_accounts_for_one if {
+	shown := build.instance("aws_security_group", "shown", "", {"ingress": [{"from_port": 1}]}, {})
+	seen := build.with_unknown(shown, {"ingress": [{"cidr_blocks": [true], "self": false}], "egress": []}, {})
+	template := build.with_unknown(build.resource("aws_launch_template", "t", {}, {}), {"block_device_mappings": [{"ebs": true}]}, {})
+	every other in [seen, template] {
+		ingress_state(relying_on([eip("a"), other, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+		ingress_state(relying_on([eip("a"), eip("b"), other, bare_group("bare")], [["aws_eip.a", ["public_ip"]], ["aws_eip.b", ["public_ip"]]])) == {"unknown"}
+	}
+}
+
+updated(before, after, unknown) := object.union(build.group("bare"), {"change": {"change": {"actions": ["update"], "before": before, "after": after, "after_unknown": unknown}}})
+
+test_what_an_update_leaves_unknown_is_in_a_dynamic_block if {
+	ingress_state(build.plan([updated({"ingress": []}, {}, {"ingress": true})])) == {"unknown"}
+	ingress_state(build.plan([updated({}, {}, {"ingress": true})])) == {"unset"}
+	ingress_state(build.plan([updated({"ingress": []}, {"ingress": []}, {})])) == {"known"}
+}
+
+test_a_block_that_is_never_computed_is_unknown_for_a_dynamic_block_alone if {
+	policy := {"launch_template": [{"launch_template_specification": [{}]}]}
+	hidden := build.with_unknown(
+		build.resource("aws_autoscaling_group", "g", {"mixed_instances_policy": [policy]}, {}),
+		{"mixed_instances_policy": [{"launch_template": [{"override": true}]}], "availability_zones": true}, {"mixed_instances_policy": [{}]},
+	)
+	{plan.state(record, ["mixed_instances_policy", 0, "launch_template", 0, "override"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unknown"} with input as build.plan([hidden])
+	{plan.state(record, ["mixed_instances_policy", 0, "launch_template", 0, "override", 0, "instance_type"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unknown"} with input as build.plan([hidden])
+	{plan.state(record, ["availability_zones"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as build.plan([hidden])
+}
+
+test_what_is_forgotten_stays_beside_what_takes_its_place if {
+	twice := object.union(build.group("bare"), {"change": {"change": {"actions": ["create", "forget"], "before": {"id": "sg-1"}}}})
+	{record.address | some record in plan.of_type.aws_security_group} == {"aws_security_group.bare", "aws_security_group.bare (forgotten)"} with input as build.plan([twice])
+	{name | some record in plan.of_type.aws_security_group; record.values.id == "sg-1"; some name in plan.names(record)} == {"aws_security_group.bare (forgotten)", "sg-1"} with input as build.plan([twice])
+}

@@ -64,6 +64,8 @@ inline(record) := "yes" if {
 } else := "maybe" if {
 	plan.state(record, ["route"]).is == "unknown"
 	leads_out(plan.links(record, ["route"])) != "no"
+} else := "maybe" if {
+	plan.dynamic(record, "route")
 } else := "no"
 
 inline_entries(record) := found if {

@@ -79,6 +79,13 @@ test_private_when_the_routes_are_computed_and_nobody_set_any if {
 	standing("aws_subnet.a", with_table(build.with_unknown(table("t"), {"route": true}, {}))) == "private"
 }
 
+test_unknown_when_a_dynamic_block_hides_the_routes if {
+	constants := {"route": {"constant_value": [{"cidr_block": "10.1.0.0/16", "vpc_peering_connection_id": "pcx-1"}]}}
+	standing("aws_subnet.a", with_table(build.with_unknown(table("t"), {"route": true}, constants))) == "unknown"
+	updated := object.union(table("t"), {"change": {"change": {"actions": ["update"], "before": {"route": []}, "after_unknown": {"route": true}}}})
+	standing("aws_subnet.a", with_table(updated)) == "unknown"
+}
+
 test_private_when_settings_vouch_for_the_id if {
 	limits := object.union(data.settings.limits, {"private_subnets": {"declared": ["subnet-1"]}})
 	subnets.standing("subnet-1") == "private" with input as build.plan([vpc]) with data.settings.limits as limits

@@ -138,10 +138,16 @@ export const anyPlan: fc.Arbitrary<JsonObject> = fc
     resources: fc.uniqueArray(resource, { minLength: 1, maxLength: 12, selector: (one) => one.address }),
     prior: fc.uniqueArray(resource, { maxLength: 4, selector: (one) => one.address }),
     passed: references,
+    contributed: fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom<(number | string)[]>([], ['id'], ['ingress'], ['vpc_id'], ['domain', 0])),
+      {
+        maxLength: 3,
+      },
+    ),
     shape: fc.constantFrom('plan', 'plan', 'plan', 'no configuration', 'no changes', 'changes alone', 'state'),
     flags: fc.record({ complete: fc.boolean(), errored: fc.boolean() }, { requiredKeys: [] }),
   })
-  .map(({ resources, prior, passed, shape, flags }): JsonObject => {
+  .map(({ resources, prior, passed, contributed, shape, flags }): JsonObject => {
     if (shape === 'state')
       return { format_version: '1.0', terraform_version: '1.9.8', values: { root_module: tree(resources) } };
     const changes = resources.map(change);
@@ -153,6 +159,10 @@ export const anyPlan: fc.Arbitrary<JsonObject> = fc
       prior_state: { format_version: '1.0', values: { root_module: tree(prior) } },
       resource_drift: changes.slice(0, 1),
       ...(shape === 'no changes' ? {} : { resource_changes: changes }),
+      relevant_attributes: contributed.map(([at, attribute]) => ({
+        resource: resources[at % resources.length]?.address ?? '',
+        attribute,
+      })),
       ...(shape === 'no configuration' ? {} : { configuration: configurationOf(resources, passed) }),
     };
   });

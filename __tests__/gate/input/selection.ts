@@ -88,6 +88,7 @@ export function selection(plan: Json, { types, attributes }: WhatIsRead): Json {
     ...{ format_version: same, complete: same, errored: same, variables: same },
     resource_changes: (changes) =>
       list(changes, (one) => only(one, { ...identity, module_address: same, change: change(one) })),
+    relevant_attributes: brief,
     planned_values: (values) => only(values, { root_module: module({}) }),
     prior_state: (state) =>
       only(state, {

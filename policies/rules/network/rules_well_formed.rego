@@ -104,9 +104,11 @@ perhaps_no_range(opening) if {
 
 may_have_ports := openings.has_ports | {"unknown"}
 
-# What is on a tier or on a default group, or may let the Internet in, is judged elsewhere, unknown or not.
+# What is on a tier or on a default group, or may let the Internet in, is judged elsewhere, unknown or not; what a dynamic
+# block hides may be anything, well-formed or not.
 unsaid := [opening |
 	some opening in untold
+	not opening.peer.words
 	not elsewhere[flows.key(opening)]
 	not exposure.default_group(opening.group)
 ]
