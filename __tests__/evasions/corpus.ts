@@ -12,6 +12,7 @@ import { modules } from './families/modules';
 import { otherOpenings } from './families/other-openings';
 import { peers } from './families/peers';
 import { ports } from './families/ports';
+import { prefixLists } from './families/prefix-lists';
 import { protocols } from './families/protocols';
 import { ruleForms } from './families/rule-forms';
 import { servingMembers } from './families/serving-members';
@@ -31,6 +32,7 @@ export const families: readonly EvasionFamily[] = [
   modules,
   lifecycle,
   dynamicBlocks,
+  prefixLists,
 ];
 
 /** Directory of the bases: `flat` and `modules`. */

@@ -129,6 +129,15 @@ type Planned = Pick<Instance, 'unknown' | 'former' | 'created'>;
 
 const EXISTING: Planned = { unknown: {}, former: {}, created: false };
 
+/** Types that some attribute means by their names. */
+const NAMED: ReadonlySet<string> = new Set([
+  ...['aws_alb', 'aws_alb_target_group', 'aws_autoscaling_group', 'aws_db_subnet_group', 'aws_default_security_group'],
+  ...['aws_elb', 'aws_launch_configuration', 'aws_launch_template', 'aws_lb', 'aws_lb_target_group'],
+  'aws_security_group',
+]);
+
+const ID = /^(sg-|arn:|(eni|i|lt|pl|subnet|vpc)-[0-9a-f]{8,}$)/;
+
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['aws_alb', 'aws_lb'],
   ['aws_alb_target_group_attachment', 'aws_lb_target_group_attachment'],
@@ -586,7 +595,12 @@ class Resolver {
 
   /** The known values by which others name it. A VPC gives its default group by an attribute of its own. */
   private textsOf(record: Instance): string[] {
-    const own = ['id', 'arn', 'name'].map((name) => record.values[name]);
+    const name = textAt(record.values, ['name']);
+    const own = [
+      ...['id', 'arn'].map((attribute) => record.values[attribute]),
+      // Nobody is called like what AWS gives ids to, and most things are never meant by a name.
+      NAMED.has(record.type) && name !== undefined && !ID.test(name) ? name : undefined,
+    ];
     const given =
       record.type === 'aws_default_security_group'
         ? this.vpcsOf(record).map(({ values }) => values['default_security_group_id'])
@@ -718,7 +732,8 @@ class Resolver {
       ...entries.map(({ values }) => values['cidr']),
     ];
     const isWhole = ['entry', 'entries', 'cidr_blocks'].every((member) => stateOf(list, [member]).is !== 'unknown');
-    if (!isWhole || (list.mode === 'data' && ranges.length === 0)) return undefined;
+    // What nobody filled here, somebody fills elsewhere.
+    if (!isWhole || ranges.length === 0) return undefined;
     return ranges.every((range) => typeof range === 'string') ? ranges : undefined;
   }
 

@@ -104,8 +104,9 @@ is_private(range) if {
 	range.to <= outer.to
 }
 
-# More public addresses than this are "the Internet": the size of an IPv4 /8, and of an IPv6 /8 in networks of /48.
-wide := {4: 16777216, 6: 1099511627776}
+# More public addresses than this are "the Internet": the size of an IPv4 /8, and of an IPv6 /13 in networks of /48. No
+# single owner has more; registries hand out from ranges of /12.
+wide := {4: 16777216, 6: 34359738368}
 
 # Does one interval cover so much that it stands for the Internet?
 is_internet(range) if {

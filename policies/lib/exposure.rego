@@ -8,6 +8,8 @@ import data.lib.cidr
 import data.lib.flows
 import data.lib.network
 import data.lib.openings
+import data.lib.plan
+import data.lib.prefix_lists
 import rego.v1
 
 ingress := [opening | some opening in openings.openings; opening.direction != "egress"]
@@ -63,7 +65,7 @@ admits_internet(opening) if cidr.is_internet(openings.ranges[opening.peer.cidr])
 # ---- the Internet in pieces: what the rules of one group cover together
 
 # Smaller pieces cannot add up: a group holds 1,000 rules at most (an AWS quota).
-smallest_piece := {4: 4096, 6: 1073741824}
+smallest_piece := {4: 4096, 6: 33554432}
 
 pieces := [piece |
 	some opening in untiered
@@ -126,4 +128,20 @@ may_admit_internet(peer) if peer.kind in {"unknown", "prefix_list"}
 may_admit_internet(peer) if {
 	peer.kind == "cidr"
 	not openings.ranges[peer.cidr]
+}
+
+# ---- the Internet in a prefix list that is made elsewhere: any rule may let the list in
+
+entries := [entry |
+	some entry in prefix_lists.foreign_entries
+	may_be_internet(plan.state(entry, ["cidr"]))
+]
+
+may_be_internet(state) if state.is != "known"
+
+may_be_internet(state) if cidr.is_internet(cidr.interval(state.value))
+
+may_be_internet(state) if {
+	state.is == "known"
+	not cidr.interval(state.value)
 }

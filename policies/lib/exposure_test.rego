@@ -16,7 +16,7 @@ many := ["16.0.0.0/8", "17.0.0.0/8"]
 
 test_pieces_of_one_group_add_up if {
 	exposed([piece("a", "g", many[0]), piece("b", "g", many[1])]) == {address("a"), address("b")}
-	exposed([piece("a", "g", "2000::/8"), piece("b", "g", "2100::/8")]) == {address("a"), address("b")}
+	exposed([piece("a", "g", "2600::/13"), piece("b", "g", "2608::/13")]) == {address("a"), address("b")}
 }
 
 test_pieces_of_different_groups_do_not_add_up if {

@@ -1155,11 +1155,39 @@ reference_names(record) := {name |
 
 # Known values by which another resource may mean this one.
 value_names(record) := {value |
-	some attribute in ["id", "arn", "name"]
+	some attribute in ["id", "arn"]
 	value := object.get(record.values, attribute, null)
 	is_string(value)
 	value != ""
+} | {value |
+	named_types[record.type]
+	value := object.get(record.values, "name", null)
+	is_string(value)
+	value != ""
+	not is_id(value)
 }
+
+# Types that some attribute means by their names. Elsewhere a name is a text like any other.
+named_types := {
+	"aws_alb": true, "aws_alb_target_group": true, "aws_autoscaling_group": true, "aws_db_subnet_group": true,
+	"aws_default_security_group": true, "aws_elb": true, "aws_launch_configuration": true, "aws_launch_template": true,
+	"aws_lb": true, "aws_lb_target_group": true, "aws_security_group": true,
+}
+
+# What AWS gives to something else is nobody's name.
+is_id(text) if startswith(text, "sg-")
+
+is_id(text) if startswith(text, "arn:")
+
+is_id(text) if {
+	parts := split(text, "-")
+	id_prefixes[parts[0]]
+	count(parts) == 2
+	count(parts[1]) >= 8
+	trim(parts[1], "0123456789abcdef") == ""
+}
+
+id_prefixes := {"eni": true, "i": true, "lt": true, "pl": true, "subnet": true, "vpc": true}
 
 names(record) := reference_names(record) | value_names(record)
 

@@ -595,3 +595,17 @@ test_what_is_forgotten_stays_beside_what_takes_its_place if {
 	{record.address | some record in plan.of_type.aws_security_group} == {"aws_security_group.bare", "aws_security_group.bare (forgotten)"} with input as build.plan([twice])
 	{name | some record in plan.of_type.aws_security_group; record.values.id == "sg-1"; some name in plan.names(record)} == {"aws_security_group.bare (forgotten)", "sg-1"} with input as build.plan([twice])
 }
+
+known_names(type, values) := names if {
+	names := {name | some record in plan.of_type[type]; some name in plan.value_names(record)} with input as build.plan([build.resource(type, "x", values, {})])
+}
+
+test_a_name_means_what_attributes_mean_by_names if {
+	known_names("aws_security_group", {"id": "sg-1", "arn": "arn:1", "name": "web"}) == {"sg-1", "arn:1", "web"}
+	known_names("aws_launch_template", {"name": "lt-web"}) == {"lt-web"}
+	known_names("aws_ec2_managed_prefix_list", {"id": "pl-1", "name": "offices"}) == {"pl-1"}
+}
+
+test_a_name_that_looks_like_an_id_means_nothing if {
+	every name in ["sg-0feed", "arn:aws:x", "lt-0123456789abcdef0", "subnet-01234567"] { known_names("aws_security_group", {"name": name}) == set() }
+}

@@ -2,7 +2,7 @@
 # title: Prefix lists whose entries the plan knows
 # description: >-
 #   Managed prefix lists with their inline entries and those of resources of their own, and lists that a data source
-#   read. A list of which any entry is unknown is absent: then it may hold anything.
+#   read. A list of which any entry is unknown, or none is known, is absent: then it may hold anything.
 package lib.prefix_lists
 
 import data.lib.plan
@@ -17,6 +17,7 @@ lists := array.concat(
 entries := {name: ranges |
 	some record in lists
 	ranges := known_entries(record)
+	count(ranges) > 0
 	some name in plan.exact_names(record)
 }
 
@@ -36,14 +37,7 @@ complete(record) if {
 	every attribute in ["entry", "entries", "cidr_blocks"] { plan.state(record, [attribute]).is != "unknown" }
 	every i, _ in object.get(record.values, "entry", []) { plan.state(record, ["entry", i, "cidr"]).is == "known" }
 	every entry in separate_entries(record) { plan.state(entry, ["cidr"]).is == "known" }
-	not unread(record)
 	not stray_entries
-}
-
-# A data source that is read at apply shows nothing yet.
-unread(record) if {
-	record.mode == "data"
-	count(object.get(record.values, "entries", object.get(record.values, "cidr_blocks", []))) == 0
 }
 
 # An entry of a list that is not known may belong to any.
@@ -52,3 +46,16 @@ stray_entries if {
 	some name in plan.links(entry, ["prefix_list_id"])
 	startswith(name, "?")
 }
+
+# Entries of lists that this plan does not make: which rules let them in is told elsewhere, if at all.
+foreign_entries := [entry |
+	some entry in plan.of_type.aws_ec2_managed_prefix_list_entry
+	not own_list(plan.links(entry, ["prefix_list_id"]))
+]
+
+own_list(link) if {
+	count(link) > 0
+	every name in link { own_names[name] }
+}
+
+own_names := {name | some record in plan.of_type.aws_ec2_managed_prefix_list; some name in plan.names(record)}

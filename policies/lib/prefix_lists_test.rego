@@ -45,3 +45,20 @@ test_a_data_source_that_was_read_is_known if {
 	known([read({"cidr_blocks": ["203.0.113.0/24"]})]) == {"data.aws_ec2_managed_prefix_list.d": {"203.0.113.0/24"}}
 	known([read({})]) == {}
 }
+
+test_a_list_of_which_no_entry_is_known_is_absent if {
+	known([list({"id": "pl-1"}, {})]) == {}
+	known([list({"id": "pl-1", "entry": []}, {})]) == {}
+}
+
+foreign(resources) := found if {
+	found := {entry.address | some entry in prefix_lists.foreign_entries} with input as build.plan(resources)
+}
+
+test_entries_of_lists_that_are_made_elsewhere if {
+	foreign([list({"id": "pl-1"}, {}), entry({"prefix_list_id": "pl-1"}, {})]) == set()
+	foreign([list({}, {}), entry({}, {"prefix_list_id": "aws_ec2_managed_prefix_list.p"})]) == set()
+	foreign([list({"id": "pl-1"}, {}), entry({"prefix_list_id": "pl-2"}, {})]) == {"aws_ec2_managed_prefix_list_entry.e"}
+	foreign([entry({}, {"prefix_list_id": "local.list"})]) == {"aws_ec2_managed_prefix_list_entry.e"}
+	foreign([entry({}, {})]) == {"aws_ec2_managed_prefix_list_entry.e"}
+}

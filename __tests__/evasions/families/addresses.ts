@@ -98,6 +98,26 @@ export const addresses: EvasionFamily = {
       denied: [['NET-006', evasionIngress]],
     },
     {
+      id: 'address/ipv6-of-a-registry',
+      sentence: 'a group of no tier admits SSH from all that one registry hands out of IPv6',
+      verdict: 'violating',
+      ...untiered({ evasion: '2600::/12' }),
+      denied: [['NET-006', evasionIngress]],
+    },
+    {
+      id: 'address/ipv6-of-two-owners',
+      sentence: 'a group of no tier admits SSH from two ranges of IPv6 as large as the largest owner has',
+      verdict: 'violating',
+      ...untiered({ one: '2600::/13', two: '2a00::/13' }),
+      denied: ['one', 'two'].map((name) => ['NET-006', `aws_vpc_security_group_ingress_rule.${name}`]),
+    },
+    {
+      id: 'address/ipv6-of-the-largest-owner',
+      sentence: 'a group of no tier admits SSH from as many IPv6 addresses as the largest owner has',
+      verdict: 'harmless',
+      ...untiered({ evasion: '2600::/13' }),
+    },
+    {
       id: 'address/ipv6-documentation',
       sentence: 'a group of no tier admits SSH from one owner of IPv6 addresses',
       verdict: 'harmless',

@@ -57,3 +57,23 @@ test_undecided_when_the_range_cannot_be_read if {
 	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "::ffff:0.0.0.0/96"}, {"security_group_id": "aws_security_group.other"})]))
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "::ffff:0.0.0.0/96"}, {"security_group_id": "aws_security_group.other"})]))
 }
+
+entry(values, references) := build.resource("aws_ec2_managed_prefix_list_entry", "e", values, references)
+
+test_undecided_when_the_internet_may_be_put_into_a_list_elsewhere if {
+	every one in [
+		entry({"prefix_list_id": "pl-1", "cidr": "0.0.0.0/0"}, {}),
+		entry({"prefix_list_id": "pl-1", "cidr": "2600::/12"}, {}),
+		entry({"prefix_list_id": "pl-1", "cidr": "everybody"}, {}),
+		entry({"prefix_list_id": "pl-1"}, {"cidr": "var.range"}),
+	] {
+		addresses(rule.undecided) == {"aws_ec2_managed_prefix_list_entry.e"} with input as build.plan([one])
+		addresses(rule.deny) == set() with input as build.plan([one])
+	}
+}
+
+test_allow_when_a_private_network_is_put_into_a_list_elsewhere if {
+	one := entry({"prefix_list_id": "pl-1", "cidr": "10.0.0.0/8"}, {})
+	addresses(rule.deny | rule.undecided) == set() with input as build.plan([one])
+	rule.checked == {"aws_ec2_managed_prefix_list_entry.e"} with input as build.plan([one])
+}
