@@ -263,7 +263,7 @@ function throughput(lines: string[], count: number): void {
 }
 
 /** Judging while synthesizing, beside a synth alone. */
-function synthesis(lines: string[]): number {
+function synthesis(lines: string[]): Ratio {
   const outdir = join(CACHE, 'synth');
   const once = (file: string): Run => run(['env', `CDKTF_OUTDIR=${outdir}`, 'node', '--import', 'tsx', file]);
   const files = ['bench/synth.ts', 'main.ts'];
@@ -276,7 +276,7 @@ function synthesis(lines: string[]): number {
   }));
   for (const one of measured) lines.push(row(one, measured[1]));
   console.log(lines.slice(-2).join('\n'));
-  return cpuOf(measured, 'synth, judged') / cpuOf(measured, 'synth alone');
+  return ratio(measured, 'synth, judged', 'synth alone');
 }
 
 function machine(): string {
@@ -292,9 +292,20 @@ function machine(): string {
   return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.versions.node}, ${versions.join(', ')}.`;
 }
 
+/** How many times as long one tool takes as another, by medians. */
+interface Ratio {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+const ratio = (measured: readonly Measured[], one: string, other: string): Ratio => ({
+  wall: wallOf(measured, one) / wallOf(measured, other),
+  cpu: cpuOf(measured, one) / cpuOf(measured, other),
+});
+
 interface Goal {
   readonly figure: string;
-  readonly value: number;
+  readonly value: Ratio;
   readonly must: number;
   readonly goal: number;
   /** Whether more is better. */
@@ -303,13 +314,17 @@ interface Goal {
 
 function goals(found: readonly Goal[]): string[] {
   const meets = ({ value, atLeast }: Goal, bound: number): string =>
-    Number.isNaN(value) ? '–' : (atLeast === true ? value >= bound : value <= bound) ? 'met' : '**not met**';
+    Number.isNaN(value.wall)
+      ? '–'
+      : (atLeast === true ? value.wall >= bound : value.wall <= bound)
+        ? 'met'
+        : '**not met**';
   return [
-    '| figure (CPU time) | measured | must | goal |',
-    '| --- | ---: | --- | --- |',
+    '| figure | elapsed | CPU | must | goal |',
+    '| --- | ---: | ---: | --- | --- |',
     ...found.map((goal) => {
       const sign = goal.atLeast === true ? '≥' : '≤';
-      return `| ${goal.figure} | ${figure(goal.value, 2)} | ${sign} ${goal.must}: ${meets(goal, goal.must)} | ${sign} ${goal.goal}: ${meets(goal, goal.goal)} |`;
+      return `| ${goal.figure} | ${figure(goal.value.wall, 2)} | ${figure(goal.value.cpu, 2)} | ${sign} ${goal.must}: ${meets(goal, goal.must)} | ${sign} ${goal.goal}: ${meets(goal, goal.goal)} |`;
     }),
   ];
 }
@@ -351,11 +366,12 @@ function main(): void {
   );
   throughput(lines, 1_000);
   const synthesized = synthesis(lines);
-  const perResource = (many: readonly Measured[], less: readonly Measured[]): number =>
-    (cpuOf(many, 'tollgate') - cpuOf(small, 'tollgate')) / 10 / (cpuOf(less, 'tollgate') - cpuOf(small, 'tollgate'));
+  const perResource = (many: readonly Measured[], less: readonly Measured[]): Ratio => {
+    const of = (take: typeof cpuOf): number =>
+      (take(many, 'tollgate') - take(small, 'tollgate')) / 10 / (take(less, 'tollgate') - take(small, 'tollgate'));
+    return { wall: of(wallOf), cpu: of(cpuOf) };
+  };
   const parsed = 'node, reads and parses';
-  const ratio = (measured: readonly Measured[], one: string, other: string): number =>
-    cpuOf(measured, one) / cpuOf(measured, other);
   const met = goals([
     {
       figure: 'gate / bare node, the smallest plan',
@@ -368,22 +384,8 @@ function main(): void {
     { figure: 'opa eval / gate, 1,000', value: ratio(thousand, 'opa', 'tollgate'), must: 1.8, goal: 3, atLeast: true },
     { figure: 'opa eval / gate, 10,000', value: ratio(ten, 'opa', 'tollgate'), must: 4.5, goal: 11, atLeast: true },
     {
-      figure: 'opa eval / gate, 1,000, elapsed',
-      value: wallOf(thousand, 'opa') / wallOf(thousand, 'tollgate'),
-      must: 1.8,
-      goal: 3,
-      atLeast: true,
-    },
-    {
-      figure: 'opa eval / gate, 10,000, elapsed',
-      value: wallOf(ten, 'opa') / wallOf(ten, 'tollgate'),
-      must: 4.5,
-      goal: 11,
-      atLeast: true,
-    },
-    {
       figure: 'peak memory: opa eval / gate, 10,000',
-      value: memoryOf(ten, 'opa') / memoryOf(ten, 'tollgate'),
+      value: { wall: memoryOf(ten, 'opa') / memoryOf(ten, 'tollgate'), cpu: NaN },
       must: 2,
       goal: 5,
       atLeast: true,
@@ -397,8 +399,8 @@ function main(): void {
     '',
     `Made by \`npm run bench\`. ${machine()}`,
     '',
-    'Whole processes, one after another in turns, the first round not counted. Elapsed time depends on what else the machine does;',
-    'CPU time (all threads, system included) does so much less, so ratios are of that.',
+    'Whole processes, one after another in turns, the first round not counted. Musts and goals are of elapsed time, on a machine that',
+    'does nothing else; CPU time is that of all threads, system included.',
     '',
     ...met,
     '',
