@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readStacks } from '../../gate/input/stacks';
-import type { JsonObject } from '../../gate/model';
+import { isObject, type Json, type JsonObject } from '../../gate/model';
 import { compiled } from '../opa/stock';
 import { architecture } from '../plans/arbitrary';
 import { build, type Architecture } from '../plans/architecture';
@@ -66,6 +66,44 @@ function withHidden(
   return { ...plan, resource_changes: changes, relevant_attributes: names };
 }
 
+/** Attributes whose shape decides who is meant. */
+const SHAPED = new Set([
+  ...['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups', 'self', 'cidr_ipv4', 'cidr_ipv6'],
+  ...['prefix_list_id', 'security_group_id', 'referenced_security_group_id', 'source_security_group_id'],
+  'vpc_security_group_ids',
+]);
+
+const shapes: readonly ((value: Json) => Json)[] = [
+  (value) => [value],
+  (value) => ({ value }),
+  (value) => [[value]],
+  (value) => (Array.isArray(value) ? (value[0] ?? '') : 7),
+  () => 'true',
+  () => '::/0',
+];
+
+/** The plan with values of shapes that no provider writes. */
+function misshapen(plan: JsonObject, numbers: readonly (readonly [number, number])[]): JsonObject {
+  const changed = structuredClone(plan);
+  const found: (readonly [JsonObject, string])[] = [];
+  const look = (value: Json | undefined): void => {
+    if (Array.isArray(value)) for (const element of value) look(element);
+    else if (isObject(value))
+      for (const [name, member] of Object.entries(value)) {
+        if (SHAPED.has(name)) found.push([value, name]);
+        else look(member);
+      }
+  };
+  for (const entry of changed['resource_changes'] as readonly JsonObject[])
+    look((entry['change'] as JsonObject)['after']);
+  for (const [number, shape] of numbers) {
+    const [holder, name = ''] = found[number % found.length] ?? [];
+    if (holder !== undefined)
+      (holder as Record<string, Json>)[name] = shapes[shape % shapes.length]?.(holder[name] ?? null) ?? null;
+  }
+  return changed;
+}
+
 describe('the policies find the facts that an independent reading of the plan finds', () => {
   test('in made-up plans', () => {
     fc.assert(
@@ -81,6 +119,16 @@ describe('the policies find the facts that an independent reading of the plan fi
         if ((plan['resource_changes'] as readonly JsonObject[]).length > 0) expectSame(withHidden(plan, hidden));
       }),
       runs(800),
+    );
+  });
+
+  test('in plans with values of another shape', () => {
+    const numbers = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(architecture, options, numbers, (made, choices, picked) =>
+        expectSame(misshapen(planOf(build(made), choices), picked)),
+      ),
+      runs(500),
     );
   });
 

@@ -380,8 +380,10 @@ class Resolver {
   /** What an attribute points at: its known values, and where references stand for what is unknown. */
   private target(record: Instance, path: Path): Target {
     const target = nothing();
-    for (const value of listed(at(record.values, path)))
-      if (typeof value === 'string' && value !== '') addText(target, value);
+    for (const value of listed(at(record.values, path))) {
+      if (typeof value !== 'string' && value !== null) lose(target, 'no text');
+      else if (value !== null && value !== '') addText(target, value);
+    }
     if (isUnknown(record.unknown, path)) this.followAttribute(record, path, target);
     return target;
   }
@@ -679,7 +681,8 @@ class Resolver {
       const state = stateOf(record, [path]);
       if (state.is === 'unset') continue;
       if (path.startsWith('cidr')) {
-        peers.push(state.is === 'known' ? cidrPeer(state.value, path) : unknownPeer(path));
+        const isText = state.is === 'known' && typeof state.value === 'string';
+        peers.push(isText ? cidrPeer(state.value, path) : unknownPeer(path));
       } else if (path === 'prefix_list_id') {
         peers.push(...this.listPeers(this.target(record, [path]), path));
       } else {
@@ -692,8 +695,10 @@ class Resolver {
   private classicPeers(record: Instance, own: Meaning): PeerFact[] {
     const peers: PeerFact[] = [];
     for (const path of ['cidr_blocks', 'ipv6_cidr_blocks']) {
-      for (const value of listed(record.values[path])) if (typeof value === 'string') peers.push(cidrPeer(value, path));
-      if (isUnknown(record.unknown, [path]) && mayBeSet(record, [path])) peers.push(unknownPeer(path));
+      const value = record.values[path] ?? null;
+      for (const text of textsIn(value)) peers.push(cidrPeer(text, path));
+      if (isMisshapen(value) || (isUnknown(record.unknown, [path]) && mayBeSet(record, [path])))
+        peers.push(unknownPeer(path));
     }
     for (const each of apart(this.target(record, ['prefix_list_ids'])))
       peers.push(...this.listPeers(each, 'prefix_list_ids'));
@@ -706,8 +711,9 @@ class Resolver {
         ),
       );
     const self = stateOf(record, ['self']);
-    if (self.is === 'known' && self.value === true) peers.push({ kind: 'self', cidr: '', means: NOBODY, path: 'self' });
-    if (self.is === 'unknown') peers.push(unknownPeer('self'));
+    if (self.is === 'known' && (self.value === true || self.value === 'true'))
+      peers.push({ kind: 'self', cidr: '', means: NOBODY, path: 'self' });
+    else if (self.is === 'unknown' || (self.is === 'known' && isNoSwitch(self.value))) peers.push(unknownPeer('self'));
     return peers;
   }
 
@@ -870,19 +876,21 @@ class Resolver {
     const own: Meaning = { groups: [group.address], ids: [], unsure: false };
     const peers: PeerFact[] = [];
     for (const member of ['cidr_blocks', 'ipv6_cidr_blocks']) {
-      for (const value of listed(entry[member]))
-        if (typeof value === 'string') peers.push(cidrPeer(value, `${place}.${member}`));
+      for (const text of textsIn(entry[member] ?? null)) peers.push(cidrPeer(text, `${place}.${member}`));
       if (isHidden(member)) peers.push(unknownPeer(`${place}.${member}`));
     }
-    const named = (member: string): Target[] =>
-      listed(entry[member]).flatMap((value) => (typeof value === 'string' ? [textTarget(value)] : []));
+    const named = (member: string): Target[] => textsIn(entry[member] ?? null).map(textTarget);
     const lists = `${place}.prefix_list_ids`;
     for (const target of named('prefix_list_ids')) peers.push(...this.listPeers(target, lists));
     if (isHidden('prefix_list_ids')) peers.push(...this.listPeers(targets('prefix_list_ids'), lists));
     const groups = `${place}.security_groups`;
     for (const target of named('security_groups')) peers.push(groupPeer(this.meaning(ownAccount(target)), groups, own));
     if (isHidden('security_groups')) peers.push(groupPeer(this.meaning(targets('security_groups')), groups, own));
-    if (entry['self'] === true) peers.push({ kind: 'self', cidr: '', means: NOBODY, path: `${place}.self` });
+    const self = entry['self'] ?? null;
+    if (self === true || self === 'true') peers.push({ kind: 'self', cidr: '', means: NOBODY, path: `${place}.self` });
+    if (isNoSwitch(self)) peers.push(unknownPeer(`${place}.self`));
+    for (const member of ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'])
+      if (isMisshapen(entry[member] ?? null)) peers.push(unknownPeer(`${place}.${member}`));
     if (isHidden('self')) peers.push(unknownPeer(`${place}.self`));
     const protocol = protocolOf(state('protocol'));
     const ports = portsOf(state('from_port'), state('to_port'));
@@ -1097,6 +1105,22 @@ function stateOf(record: Instance, path: Path): State {
   const value = at(record.values, path) ?? null;
   if (value !== null) return { is: 'known', value };
   return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
+}
+
+/** The texts of a list, or of an object in its place. */
+function textsIn(value: Json): string[] {
+  const elements = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  return elements.filter((text) => typeof text === 'string');
+}
+
+/** Neither nothing nor a list of texts. */
+function isMisshapen(value: Json): boolean {
+  if (value === null) return false;
+  return !Array.isArray(value) || value.some((element) => element !== null && typeof element !== 'string');
+}
+
+function isNoSwitch(value: Json): boolean {
+  return !([null, true, false, 'true', 'false'] as Json[]).includes(value);
 }
 
 function stateIn(entry: JsonObject, member: string): State {

@@ -72,6 +72,7 @@ modern_peers(record, group) := [peer |
 modern_peer(record, attribute, state, group) := cidr_peer(state.value, attribute) if {
 	startswith(attribute, "cidr")
 	state.is == "known"
+	is_string(state.value)
 } else := unknown_peer(attribute) if {
 	startswith(attribute, "cidr")
 } else := prefix_list_peer(plan.links(record, [attribute]), attribute) if {
@@ -117,9 +118,17 @@ classic_peers(record, group) := array.concat(array.concat(lists, source), array.
 	source := [group_peer(own_accounts(record, "source_security_group_id"), "source_security_group_id", group) |
 		plan.state(record, ["source_security_group_id"]).is != "unset"
 	]
-	own := [self_peer("self") | plan.state(record, ["self"]) == {"is": "known", "value": true}]
-	unsure := [unknown_peer("self") | plan.state(record, ["self"]).is == "unknown"]
+	own := [self_peer("self") | is_self(object.get(record.values, "self", null))]
+	unsure := [unknown_peer("self") | perhaps_self(record)]
 }
+
+is_self(value) if value in {true, "true"}
+
+perhaps_self(record) if plan.state(record, ["self"]).is == "unknown"
+
+perhaps_self(record) if no_switch(object.get(record.values, "self", null))
+
+no_switch(value) if not value in {null, true, false, "true", "false"}
 
 list_peers(record, attribute) := array.concat(known, unknown) if {
 	attribute == "prefix_list_ids"
@@ -129,6 +138,8 @@ list_peers(record, attribute) := array.concat(known, unknown) if {
 	known := [cidr_peer(value, attribute) | some value in object.get(record.values, attribute, []); is_string(value)]
 	unknown := [unknown_peer(attribute) | partly_unknown(record, [attribute])]
 }
+
+partly_unknown(record, path) if plan.misshapen(object.get(record.values, path, null))
 
 partly_unknown(record, path) if plan.state(record, path).is == "unknown"
 
@@ -310,12 +321,25 @@ entry_peers(group, known, hidden, place) := array.concat(array.concat(cidrs, lis
 		some id in object.get(known, "security_groups", [])
 		is_string(id)
 	]
-	own := [self_peer(concat(".", [place, "self"])) | object.get(known, "self", false) == true]
-	unknown := [peer |
-		some attribute in peer_attributes
-		link := hidden[attribute]
-		peer := hidden_peer(group, attribute, link, place)
-	]
+	own := [self_peer(concat(".", [place, "self"])) | is_self(object.get(known, "self", null))]
+	unknown := array.concat(
+		[peer |
+			some attribute in peer_attributes
+			link := hidden[attribute]
+			peer := hidden_peer(group, attribute, link, place)
+		],
+		[unknown_peer(concat(".", [place, attribute])) |
+			some attribute in peer_attributes
+			misshapen(attribute, object.get(known, attribute, null))
+		],
+	)
+}
+
+misshapen("self", value) if no_switch(value)
+
+misshapen(attribute, value) if {
+	attribute != "self"
+	plan.misshapen(value)
 }
 
 hidden_peer(group, attribute, link, place) := group_peer(link, concat(".", [place, attribute]), group.exact) if {

@@ -361,3 +361,21 @@ test_what_a_dynamic_block_hides_is_told if {
 	told([updated], "aws_security_group.a") == {["ingress", "unknown", "unknown", "unknown", set()]}
 	"ingress unknown on unknown ports from whomever a dynamic block names: its for_each is not known yet" in texts([updated])
 }
+
+test_values_of_another_shape_may_mean_anybody if {
+	ports := {"type": "ingress", "protocol": "tcp", "from_port": 22, "to_port": 22}
+	every shape in ["0.0.0.0/0", [["0.0.0.0/0"]], {"a": 1}, [{"v": "0.0.0.0/0"}]] {
+		told([a, classic(object.union(ports, {"cidr_blocks": shape}), {})], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+		told([inline({"ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": shape}]}, {})], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "unknown", set()]}
+	}
+	told([a, classic(object.union(ports, {"prefix_list_ids": [{"a": 1}]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "prefix_list", {"?a value that is no text"}]}
+	told([a, modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": ["0.0.0.0/0"]}, {})], at_modern) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+}
+
+test_a_switch_is_read_in_words_too if {
+	ports := {"type": "ingress", "protocol": "tcp", "from_port": 22, "to_port": 22}
+	told([a, classic(object.union(ports, {"self": "true"}), {})], at_classic) == {["ingress", "tcp", [22, 22], "self", set()]}
+	told([a, classic(object.union(ports, {"self": "false"}), {})], at_classic) == set()
+	told([a, classic(object.union(ports, {"self": [true]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+	told([inline({"ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "self": 1}]}, {})], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "unknown", set()]}
+}

@@ -750,11 +750,28 @@ configured_block := {[keyless, object.get(resource, "address", ""), block] |
 # The names at which an attribute points: known values, and what its references lead to.
 links(record, path) := known_strings(record, path) | followed(record, path)
 
-known_strings(record, path) := {value |
+known_strings(record, path) := {name |
 	found := object.get(record.values, path, null)
 	some value in as_array(found)
+	not value in {null, ""}
+	name := as_name(value)
+}
+
+as_name(value) := value if {
 	is_string(value)
-	value != ""
+} else := "?a value that is no text"
+
+# What is neither a list of texts nor nothing: nobody knows how it is read.
+misshapen(value) if {
+	value != null
+	not is_array(value)
+}
+
+misshapen(value) if {
+	is_array(value)
+	some element in value
+	element != null
+	not is_string(element)
 }
 
 as_array(value) := value if {
