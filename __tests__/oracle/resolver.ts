@@ -26,7 +26,7 @@ export interface GroupFact {
 
 /** Who traffic is let in from or out to. */
 export interface PeerFact {
-  readonly kind: 'cidr' | 'group' | 'self' | 'prefix_list' | 'unknown';
+  readonly kind: 'cidr' | 'address' | 'group' | 'self' | 'prefix_list' | 'unknown';
   readonly cidr: string;
   readonly means: Meaning;
   /** The attribute that says so. */
@@ -682,7 +682,7 @@ class Resolver {
       if (state.is === 'unset') continue;
       if (path.startsWith('cidr')) {
         const isText = state.is === 'known' && typeof state.value === 'string';
-        peers.push(isText ? cidrPeer(state.value, path) : unknownPeer(path));
+        peers.push(isText ? cidrPeer(state.value, path) : latePeer(path, templateOf(record, path)));
       } else if (path === 'prefix_list_id') {
         peers.push(...this.listPeers(this.target(record, [path]), path));
       } else {
@@ -698,7 +698,7 @@ class Resolver {
       const value = record.values[path] ?? null;
       for (const text of textsIn(value)) peers.push(cidrPeer(text, path));
       if (isMisshapen(value) || (isUnknown(record.unknown, [path]) && mayBeSet(record, [path])))
-        peers.push(unknownPeer(path));
+        peers.push(latePeer(path, templateOf(record, path)));
     }
     for (const each of apart(this.target(record, ['prefix_list_ids'])))
       peers.push(...this.listPeers(each, 'prefix_list_ids'));
@@ -862,7 +862,13 @@ class Resolver {
       return target;
     };
     const known = Object.fromEntries(Object.entries(template).filter(([member]) => !isHidden(member)));
-    return this.entryPeers(group, `${direction}.${index}`, known, isHidden, targets);
+    const place = `${direction}.${index}`;
+    return this.entryPeers(group, place, known, isHidden, targets).map((opening) => {
+      const { kind, path } = opening.peer;
+      const member = ['cidr_blocks', 'ipv6_cidr_blocks'].find((it) => path === `${place}.${it}`);
+      const isLate = kind === 'unknown' && member !== undefined;
+      return isLate ? { ...opening, peer: latePeer(path, template[member]) } : opening;
+    });
   }
 
   private entryPeers(
@@ -1239,6 +1245,19 @@ function cidrPeer(cidr: Json, path: string): PeerFact {
 
 function unknownPeer(path: string): PeerFact {
   return { kind: 'unknown', cidr: '', means: NOBODY, path };
+}
+
+/** `${aws_eip.office.public_ip}/32` is one address, whichever it will be. */
+function latePeer(path: string, template: Json | undefined): PeerFact {
+  const late = listed(template)
+    .filter((text) => typeof text === 'string')
+    .filter((text) => text.includes('${'));
+  const isSingle = late.length > 0 && late.every((text) => /\}\/(32|128)$/.test(text));
+  return { ...unknownPeer(path), kind: isSingle ? 'address' : 'unknown' };
+}
+
+function templateOf({ configured }: Instance, attribute: string): Json | undefined {
+  return at(objectAt(configured ?? {}, ['expressions', attribute]), ['constant_value']);
 }
 
 /** A group that a rule names may be its own. */

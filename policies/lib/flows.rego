@@ -94,7 +94,8 @@ may_be_port(range, port) if {
 	range.to in {port, 65535}
 }
 
-# Is the peer of a tier's opening within the other side of a flow? Anything is within the Internet.
+# Is the peer of a tier's opening within the other side of a flow? Anything is within the Internet. Where nothing of the
+# other side stands in what is judged, a group from elsewhere may be of it.
 peer_is(peer, side, tier) := "yes" if {
 	side == "internet"
 } else := network.membership(peer.link, side) if {
@@ -106,6 +107,11 @@ peer_is(peer, side, tier) := "yes" if {
 } else := "maybe" if {
 	peer.kind == "group"
 	open_tiers[side]
+} else := "maybe" if {
+	peer.kind == "group"
+	not network.held_tiers[side]
+	some name in peer.link
+	not network.shown_names[name]
 } else := "no" if {
 	peer.kind == "group"
 	count(peer.link) > 0

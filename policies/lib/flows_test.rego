@@ -94,3 +94,28 @@ test_weighted_forwarding_of_a_rule_is_followed if {
 	])
 	{gap.address | some gap in flows.gaps} == {"aws_lb_target_group.other"} with input as build.plan(weighted)
 }
+
+# The database of another team, and whom its group lets in.
+elsewhere(name) := [
+	build.group("db"),
+	build.resource("aws_vpc_security_group_ingress_rule", "db", {"ip_protocol": "tcp", "from_port": 5432, "to_port": 5432, "referenced_security_group_id": name}, {"security_group_id": "aws_security_group.db"}),
+	build.resource("aws_db_instance", "db", {"identifier": "other-db"}, {"vpc_security_group_ids": "aws_security_group.db"}),
+]
+
+covered_db(resources) := found if {
+	found := {item.covered | some item in flows.tier_openings; item.tier == "db"} with input as build.plan(resources)
+}
+
+test_a_group_from_elsewhere_may_be_of_a_tier_that_stands_elsewhere if {
+	covered_db(elsewhere("sg-0123456789abcdef0")) == {"maybe"}
+	covered_db(array.concat(elsewhere("web"), [build.group("x"), build.resource("aws_security_group", "y", {"name": "web"}, {})])) == {"no"}
+}
+
+test_a_group_from_elsewhere_is_not_of_a_tier_that_stands_here if {
+	serving := [
+		build.group("app"),
+		build.resource("aws_lb_target_group_attachment", "t", {}, {"target_id": "aws_instance.i", "target_group_arn": "aws_lb_target_group.tg"}),
+		build.resource("aws_instance", "i", {}, {"vpc_security_group_ids": "aws_security_group.app"}),
+	]
+	covered_db(array.concat(elsewhere("sg-0123456789abcdef0"), serving)) == {"no"}
+}

@@ -2,10 +2,12 @@
 # title: Security groups, tiers and what is attached to what
 # description: >-
 #   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
-#   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints.
+#   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints of this
+#   architecture: elsewhere those answer to what the Internet reaches.
 package lib.network
 
 import data.lib.plan
+import data.lib.scope
 import rego.v1
 
 tiers := {"alb", "app", "db", "endpoint"}
@@ -239,7 +241,7 @@ attachments := array.concat(
 			[attachment("db", record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
 		),
 		array.concat(
-			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record)],
+			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record); scope.stacks[record.stack]],
 			array.concat(late_attachments, lost_attachments),
 		),
 	),
@@ -311,7 +313,10 @@ late_attachments := array.concat(
 		some record in plan.of_type.aws_network_interface_sg_attachment
 		plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
 	],
-	[attachment("endpoint", record, [["security_group_id"]]) | some record in plan.of_type.aws_vpc_endpoint_security_group_association],
+	[attachment("endpoint", record, [["security_group_id"]]) |
+		some record in plan.of_type.aws_vpc_endpoint_security_group_association
+		scope.stacks[record.stack]
+	],
 )
 
 serving_member_names := serving_instance_names | {name | some record in serving_interfaces; some name in plan.names(record)}

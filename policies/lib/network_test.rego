@@ -288,3 +288,15 @@ test_overrides_that_a_dynamic_block_hides_may_start_from_any_template if {
 	)
 	held([target_group, fleet]) == {["app", "aws_autoscaling_group.asg", "unknown", {"?a dynamic block"}]}
 }
+
+test_endpoints_are_a_tier_of_this_architecture_alone if {
+	endpoints := [
+		build.group("a"),
+		build.resource("aws_vpc_endpoint", "e", {}, {"security_group_ids": "aws_security_group.a"}),
+		build.resource("aws_vpc_endpoint_security_group_association", "x", {}, {"security_group_id": "aws_security_group.a"}),
+	]
+	scoped := {held.address | some held in network.attachments} with input as build.plan(endpoints) with data.settings.scope.systems as ["productos-api"]
+	scoped == {"aws_vpc_endpoint.e", "aws_vpc_endpoint_security_group_association.x"}
+	elsewhere := {held.address | some held in network.attachments} with input as build.plan(endpoints) with data.settings.scope.systems as ["billing"]
+	elsewhere == set()
+}

@@ -13,7 +13,7 @@ import data.lib.prefix_lists
 import rego.v1
 
 # An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
-# protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|group|self|prefix_list|unknown,
+# protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|address|group|self|prefix_list|unknown,
 # cidr, link, path}, inline}.
 openings := [opening |
 	some told in array.concat(standalone, inline)
@@ -73,7 +73,7 @@ modern_peer(record, attribute, state, group) := cidr_peer(state.value, attribute
 	startswith(attribute, "cidr")
 	state.is == "known"
 	is_string(state.value)
-} else := unknown_peer(attribute) if {
+} else := late_peer(attribute, template_at(record, attribute)) if {
 	startswith(attribute, "cidr")
 } else := prefix_list_peer(plan.links(record, [attribute]), attribute) if {
 	attribute == "prefix_list_id"
@@ -136,7 +136,7 @@ list_peers(record, attribute) := array.concat(known, unknown) if {
 	unknown := []
 } else := array.concat(known, unknown) if {
 	known := [cidr_peer(value, attribute) | some value in object.get(record.values, attribute, []); is_string(value)]
-	unknown := [unknown_peer(attribute) | partly_unknown(record, [attribute])]
+	unknown := [late_peer(attribute, template_at(record, attribute)) | partly_unknown(record, [attribute])]
 }
 
 partly_unknown(record, path) if plan.misshapen(object.get(record.values, path, null))
@@ -238,8 +238,17 @@ template_openings(group, direction, i, template) := [found |
 	}
 	known := object.remove(template, object.keys(hidden))
 	place := concat(".", [direction, format_int(i, 10)])
-	some found in entry_openings(group, known, hidden, place)
+	some opening in entry_openings(group, known, hidden, place)
+	found := narrowed(opening, place, template)
 ]
+
+# What is hidden in an entry may be visibly one address.
+narrowed(opening, place, template) := object.union(opening, {"peer": address_peer(opening.peer.path)}) if {
+	opening.peer.kind == "unknown"
+	some attribute in ["cidr_blocks", "ipv6_cidr_blocks"]
+	opening.peer.path == concat(".", [place, attribute])
+	single_addresses(object.get(template, attribute, null))
+} else := opening
 
 # Several entries with the same ports, each with an unknown group: which of them has which template is not known, but
 # each template is there. The entries stay, as what may be: one of them may come from a dynamic block.
@@ -421,6 +430,26 @@ self_peer(path) := {"kind": "self", "cidr": "", "link": set(), "path": path}
 
 prefix_list_peer(link, path) := {"kind": "prefix_list", "cidr": "", "link": link, "path": path}
 
+# A range that is not known, but written so that it holds one address whatever it will be: "${aws_eip.x.public_ip}/32".
+address_peer(path) := {"kind": "address", "cidr": "", "link": set(), "path": path}
+
+late_peer(path, template) := address_peer(path) if {
+	single_addresses(template)
+} else := unknown_peer(path)
+
+template_at(record, attribute) := object.get(record.expressions, [attribute, "constant_value"], null)
+
+# Texts, of which those that are not known end in the length of one address.
+single_addresses(template) if {
+	texts := [text | some text in plan.as_array(template); contains(text, "${")]
+	count(texts) > 0
+	every text in texts { one_address(text) }
+}
+
+one_address(text) if endswith(text, "}/32")
+
+one_address(text) if endswith(text, "}/128")
+
 unknown_peer(path) := {"kind": "unknown", "cidr": "", "link": set(), "path": path}
 
 # An opening in words: "ingress tcp 22 from 0.0.0.0/0".
@@ -461,4 +490,4 @@ peer_text(peer) := peer.words if {
 
 kind_text := {"group": "", "prefix_list": "prefix list ", "unknown": ""}
 
-empty_text := {"group": "no group", "prefix_list": "an unknown prefix list"}
+empty_text := {"address": "one address", "group": "no group", "prefix_list": "an unknown prefix list"}

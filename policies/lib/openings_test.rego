@@ -379,3 +379,25 @@ test_a_switch_is_read_in_words_too if {
 	told([a, classic(object.union(ports, {"self": [true]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 	told([inline({"ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "self": 1}]}, {})], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "unknown", set()]}
 }
+
+late(template) := {"constant_value": template, "references": ["aws_eip.x.public_ip", "aws_eip.x"]}
+
+late_modern(template) := build.with_unknown(modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {}), {"cidr_ipv4": true}, {"cidr_ipv4": late(template)})
+
+late_classic(template) := build.with_unknown(classic({"type": "ingress", "protocol": "tcp", "from_port": 22, "to_port": 22}, {}), {"cidr_blocks": true}, {"cidr_blocks": late(template)})
+
+late_inline(template) := build.with_unknown(inline({}, {}), {"ingress": true}, {"ingress": late([{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": template}])})
+
+test_what_is_written_as_one_address_is_one if {
+	told([a, late_modern("${aws_eip.x.public_ip}/32")], at_modern) == {["ingress", "tcp", [22, 22], "address", set()]}
+	told([a, late_classic(["${aws_eip.x.public_ip}/32"])], at_classic) == {["ingress", "tcp", [22, 22], "address", set()]}
+	told([late_inline(["${aws_eip.x.ipv6}/128"])], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "address", set()]}
+	"ingress tcp 22 from one address" in texts([a, late_modern("${aws_eip.x.public_ip}/32")])
+}
+
+test_what_is_not_written_as_one_address_may_be_any_range if {
+	every template in ["${aws_vpc.x.cidr_block}", "${aws_eip.x.public_ip}/3", "${aws_eip.x.public_ip}/${var.bits}"] {
+		told([a, late_modern(template)], at_modern) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+		told([a, late_classic(["${aws_eip.x.public_ip}/32", template])], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+	}
+}
