@@ -89,6 +89,21 @@ describe('values', () => {
     expect(at(configured(document, 'acme_thing.x'), 'expressions', 'member')).toEqual({ constant_value: value });
   });
 
+  test('what ends in the length of one address keeps its template', () => {
+    const cidr = '${aws_eip.office.public_ip}/32';
+    const references = ['aws_eip.office.public_ip', 'aws_eip.office'];
+    const { document } = read({
+      resource: {
+        aws_vpc_security_group_ingress_rule: { one: { cidr_ipv4: cidr } },
+        aws_security_group_rule: { list: { cidr_blocks: ['10.0.0.0/8', cidr] } },
+      },
+    });
+    const one = configured(document, 'aws_vpc_security_group_ingress_rule.one');
+    const list = configured(document, 'aws_security_group_rule.list');
+    expect(at(one, 'expressions', 'cidr_ipv4')).toEqual({ constant_value: cidr, references });
+    expect(at(list, 'expressions', 'cidr_blocks')).toEqual({ constant_value: ['10.0.0.0/8', cidr], references });
+  });
+
   test('a directive is unknown', () => {
     const { document } = read({ resource: { aws_lb: { alb: { name: '%{ if var.x }a%{ endif }' } } } });
     expect(unknown(document, 'aws_lb.alb')).toEqual({ name: true });
@@ -202,10 +217,8 @@ describe('references to literals are known', () => {
       '${aws_lb_target_group.tg.port}',
       8000,
     ],
-    ['a default', { variable: { x: { default: 8000 } } }, '${var.x}', 8000],
-    ['a member of a default', { variable: { x: { default: { a: [1, 2] } } } }, '${var.x["a"][1]}', 2],
     ['a local', { locals: { x: 8000 } }, '${local.x}', 8000],
-    ['a chain', { locals: { x: '${var.x}' }, variable: { x: { default: 1 } } }, '${local.x}', 1],
+    ['a chain', { locals: { x: '${local.y}', y: 1 } }, '${local.x}', 1],
     [
       'a block',
       { resource: { aws_lb_target_group: { tg: { health_check: { port: '80' } } } } },
@@ -227,6 +240,10 @@ describe('references to literals are known', () => {
 
   test.each<[string, JsonObject, string]>([
     ['a variable without a default', { variable: { x: {} } }, '${var.x}'],
+    // `TF_VAR_x` may give it another value.
+    ['a variable with a default', { variable: { x: { default: 8000 } } }, '${var.x}'],
+    ['a member of a default', { variable: { x: { default: { a: [1, 2] } } } }, '${var.x["a"][1]}'],
+    ['a chain to a default', { locals: { x: '${var.x}' }, variable: { x: { default: 1 } } }, '${local.x}'],
     [
       'an attribute that nobody set',
       { resource: { aws_lb_target_group: { tg: { port: 8000 } } } },
@@ -348,7 +365,7 @@ test('outputs and variables are in the document', () => {
     port: { expression: { constant_value: 80 } },
   });
   expect(at(document, 'configuration', 'root_module', 'variables')).toEqual({ a: { default: 1 }, b: {} });
-  expect(document['variables']).toEqual({ a: { value: 1 } });
+  expect(document['variables']).toBeUndefined();
 });
 
 test('a module cannot be judged', () => {

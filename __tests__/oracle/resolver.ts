@@ -506,6 +506,8 @@ class Resolver {
       const given = objectOr(call, ['expressions', name]);
       if (given !== undefined) return this.follow(given, { document, steps: steps.slice(0, -1) }, call, target, seen);
     }
+    // Nothing was planned yet: a default may give way to another value.
+    if (at(document.plan, ['stage']) === 'synth') return lose(target, `var.${name}`);
     const value = steps.length === 0 ? at(document.plan, ['variables', name, 'value']) : undefined;
     const declared = objectOr(document.module(steps) ?? {}, ['variables', name]);
     if (value === undefined && declared === undefined) lose(target, `var.${name}`);

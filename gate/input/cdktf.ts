@@ -176,10 +176,6 @@ class StackReader {
           module_calls: {},
         },
       },
-      variables: mapValues(
-        new Map([...this.variables].filter(([, variable]) => variable['default'] !== undefined)),
-        ({ default: value }) => ({ value }),
-      ),
       remote_states: mapValues(this.remoteStates, (stack) => stack.name),
     };
     return { name: this.name, document, resources: changes.length, constructPaths };
@@ -321,7 +317,8 @@ class StackReader {
 
   private expression(written: Json): Json {
     const names = this.referencesIn(written);
-    if (names.length > 0) return { references: names };
+    // A plan shows what is written as JSON as well. That tells more than the references where it ends in a length.
+    if (names.length > 0) return { ...(isOneAddress(written) ? { constant_value: written } : {}), references: names };
     const { known, unknown } = this.value(written, undefined);
     return known === undefined || unknown !== undefined ? {} : { constant_value: known };
   }
@@ -388,7 +385,8 @@ class StackReader {
     const path = steps.map((step) => ('attribute' in step ? step.attribute : step.key));
     const target = (): Value => {
       const [first, second] = path;
-      if (root === 'var') return this.at(this.constant(this.variables.get(String(first))?.['default']), path.slice(1));
+      // A default is no value: whoever plans may give another one.
+      if (root === 'var') return UNKNOWN;
       if (root === 'local') return this.at(this.optional(this.locals[String(first)]), path.slice(1));
       if (root === 'data') return this.followRemoteState(path);
       const resource = this.resources.get(`${root}.${String(first)}`);
@@ -413,10 +411,6 @@ class StackReader {
     const producer = this.remoteStates.get(`data.${String(path[0])}.${String(path[1])}`);
     if (producer === undefined || path[2] !== 'outputs') return UNKNOWN;
     return producer.at(producer.optional(producer.outputs.get(String(path[3]))?.['value']), path.slice(4));
-  }
-
-  private constant(value: Json | undefined): Value {
-    return value === undefined ? UNKNOWN : { known: value, unknown: undefined };
   }
 
   private optional(written: Json | undefined): Value {
@@ -506,4 +500,10 @@ function ordered(value: Json): Json {
 
 function mapValues<T>(map: ReadonlyMap<string, T>, read: (value: T) => Json | undefined): JsonObject {
   return Object.fromEntries([...map].map(([name, value]) => [name, read(value)]));
+}
+
+/** `${aws_eip.office.public_ip}/32`, alone or in a list. */
+function isOneAddress(written: Json): boolean {
+  const list = Array.isArray(written) ? written : [written];
+  return list.every((text) => typeof text === 'string') && list.some((text) => /\}\/(32|128)$/.test(text));
 }

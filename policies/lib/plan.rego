@@ -96,6 +96,7 @@ scopes_0 := {prefix: scope |
 		"call": {},
 		"above": "",
 		"values": object.get(doc, "variables", {}),
+		"synthesized": object.get(doc, "stage", "") == "synth",
 		"any": false,
 	}
 }
@@ -124,6 +125,7 @@ called(above, name, prefix) := {
 	"call": call,
 	"above": above.prefix,
 	"values": {},
+	"synthesized": false,
 	"any": stands_for_any(above, call, name, prefix),
 } if {
 	call := object.get(above.config, ["module_calls", name], {})
@@ -1082,7 +1084,10 @@ variable_ways := [[concat("", [prefix, "var.", name]), scope.above, expression, 
 	expression := variable_expression(scope, name)
 ]
 
-variable_expression(scope, name) := expression if {
+# Where nothing was planned yet, a default may give way to another value.
+variable_expression(scope, name) := {"lost": "a variable that may be given another value"} if {
+	scope.synthesized
+} else := expression if {
 	expression := object.get(scope.call, ["expressions", name], null)
 	is_object(expression)
 } else := {"constant_value": object.get(scope.values, [name, "value"], null)} if {

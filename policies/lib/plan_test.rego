@@ -609,3 +609,9 @@ test_a_name_means_what_attributes_mean_by_names if {
 test_a_name_that_looks_like_an_id_means_nothing if {
 	every name in ["sg-0feed", "arn:aws:x", "lt-0123456789abcdef0", "subnet-01234567"] { known_names("aws_security_group", {"name": name}) == set() }
 }
+
+test_a_default_is_no_value_before_a_plan if {
+	doc := with_config(["var.group"], object.union(two_groups, {"variables": {"group": {"default": "sg-1"}}}))
+	linked(doc) == {"sg-1"}
+	linked(object.union(doc, {"stage": "synth"})) == {"?a variable that may be given another value"}
+}

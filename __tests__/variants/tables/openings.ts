@@ -291,7 +291,7 @@ export const openings: Family = {
           cidrIpv4: office.stringValue,
         });
       },
-      denied: [['NET-001', addedIngress, 'cidr_ipv4']],
+      undecided: [['NET-001', addedIngress, 'cidr_ipv4']],
     },
     {
       name: 'a rule is put on a group that is looked up by its name',
