@@ -11,6 +11,7 @@ import {
   EMPTY_PASS,
   isEmptyPass,
   notices,
+  ofRun,
   sentence,
   usageTexts,
   worstOf,
@@ -95,7 +96,7 @@ function headText(judged: readonly Judged[]): string {
   const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
   const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
   const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
-  const remarks = [...new Set(reports.flatMap(notices))].map((notice) => `> ${plain(notice)}`);
+  const remarks = notices(ofRun(reports)).map((notice) => `> ${plain(notice)}`);
   return [
     `## ${all ? EMPTY_MARK : MARKS[outcome]} ${WORDS[outcome]}${all ? EMPTY_PASS : ''}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
     `${seen}.`,
