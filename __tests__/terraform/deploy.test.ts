@@ -197,6 +197,47 @@ describe('tollgate deploy', () => {
     });
   });
 
+  test('deploys the stacks of this project, says what a change costs, and leaves what is there when it is denied', async () => {
+    for (const part of [
+      'main.ts',
+      'cdktf.json',
+      'package.json',
+      'tsconfig.json',
+      'config',
+      'stacks',
+      'gate',
+      'policies',
+    ]) {
+      cpSync(join(ROOT, part), part, { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), 'node_modules');
+    const stack = 'productos-api';
+    const size = (from: string, to: string): void => {
+      const path = 'config/environments/production.ts';
+      const [before, after = ''] = readFileSync(path, 'utf8').split(from);
+      writeFileSync(path, `${before}${to}${after}`);
+    };
+    await withStandIn(async () => {
+      const first = await run({ autoApprove: true }, undefined, stack);
+      expect(first.out).toContain('+ create  aws_autoscaling_group.web_fleet_group\n');
+      expect(first.out).toContain('A month at desired size: $116.43 (now $0.00); at maximum size: $243.03 (now $0.00)');
+      expect(first.code).toBe(0);
+
+      size('maximum: 10,', 'maximum: 9,');
+      const second = await run({ autoApprove: true }, undefined, stack);
+      expect(second.out).toContain(`${stack}: 1 change\n  ~ update  aws_autoscaling_group.web_fleet_group\n`);
+      expect(second.out).toMatch(/at maximum size: \$227\.\d\d \(now \$243\.03\)/);
+      expect(second.code).toBe(0);
+
+      const deployed = readFileSync(`terraform.${stack}.tfstate`, 'utf8');
+      size('maximum: 9,', 'maximum: 40,');
+      const third = await run({ autoApprove: true }, undefined, stack);
+      expect(third.out).toContain('ASG-001');
+      expect(third.code).toBe(1);
+      expect(readFileSync(`terraform.${stack}.tfstate`, 'utf8')).toBe(deployed);
+    });
+  });
+
   test('a denial at synth plans nothing', async () => {
     const group = {
       name: 'web',
