@@ -147,7 +147,9 @@ class Deployment {
     }
     record('judged');
     this.stopIfInterrupted();
-    if (!(await this.approved())) {
+    const approved = await this.approved();
+    this.stopIfInterrupted();
+    if (!approved) {
       record('declined');
       throw new Stop(
         1,
@@ -155,7 +157,6 @@ class Deployment {
         'Run the command again and answer yes, or use --auto-approve.',
       );
     }
-    this.stopIfInterrupted();
     this.requireUnchanged(plan.digest, judgedBy, record);
     record('applying');
     const { code } = await this.terraform(['apply', '-input=false', this.planFile]);

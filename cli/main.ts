@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { askAtTerminal } from './ask';
 import { tollgate } from './program';
 import { leaveUnoptimized } from './unoptimized';
 import { isTerminal, showProgress, terminalStyle } from '../gate/terminal';
@@ -49,19 +50,4 @@ async function readAll(): Promise<Uint8Array> {
   if (isTerminal(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
   const { buffer } = await import('node:stream/consumers');
   return buffer(process.stdin);
-}
-
-async function askAtTerminal(question: string): Promise<string> {
-  // Loaded only by who asks: it takes as long as a tenth of a small judgement.
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C while it asks, and the end of the input, are no approval.
-  const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  process.once('SIGINT', () => terminal.close());
-  try {
-    return await Promise.race([terminal.question(question), left]);
-  } finally {
-    terminal.close();
-  }
 }

@@ -84,7 +84,9 @@ export class Programs {
 
   private interrupt(signal: NodeJS.Signals): void {
     this.interrupted ??= signal;
-    this.error(`\n${signal}: stopping; Terraform is left the time to save its state and release the lock.\n`);
+    if (this.running !== undefined) {
+      this.error(`\n${signal}: stopping; Terraform is left the time to save its state and release the lock.\n`);
+    }
     this.passOn();
   }
 

@@ -7,6 +7,7 @@ import { fingerprint } from '../../gate/engine/fingerprint';
 import { isAbout } from '../../gate/engine/waivers';
 import { judgeApart, judgeTogether, type JudgeOptions } from '../../gate/judge';
 import type { Judged, Report, Waiver } from '../../gate/model';
+import { FORMATS, render } from '../../gate/report/formats';
 import { jsonReport } from '../../gate/report/json';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
@@ -151,6 +152,21 @@ describe('a waiver', () => {
       ['active', 'unused'],
       ['active', 'unused'],
     ]);
+  });
+
+  test('that expired is not called needless when another input of the run needs it', () => {
+    const paths = [plan('one.json', ['a', GOOD]), plan('two.json', ['a', OPEN])];
+    const judged = judgeApart(
+      paths.map((path) => ({ path })),
+      options({ waivers: waivers(waiver({ expires: '2026-01-31' }), waiver({ address: 'aws_ebs_volume.gone' })) }),
+    );
+    const style = { colour: false, width: 200 };
+    for (const format of FORMATS.filter((name) => name !== 'json')) {
+      const text = render(format, judged, { version: '1.2.3', catalog: [], style });
+      expect([format, text.match(/expired on/g)?.length, text.match(/is unused/g)?.length]).toEqual([format, 1, 1]);
+      expect(text).toContain('1 finding that it covered count');
+      expect(text).not.toContain('Nothing needs it');
+    }
   });
 
   test('of the settings counts without being named, and a file in its place counts instead', () => {

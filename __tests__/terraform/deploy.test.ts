@@ -1,12 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +39,10 @@ function stackOf(seconds: number): object {
       },
     },
   };
+}
+
+interface Manifest {
+  readonly sha256: Record<string, string>;
 }
 
 let directory: string;
@@ -95,6 +102,41 @@ const stages = (): string[] => records().map(({ stage }) => stage);
 const state = (): string => (existsSync('small.tfstate') ? readFileSync('small.tfstate', 'utf8') : '');
 const locked = (): boolean => readdirSync(directory).some((name) => name.includes('.lock.info'));
 
+/** A `terraform` that says when it begins a subcommand and takes its time there. */
+function slowTerraform(subcommand: string): string {
+  const real = spawnSync('which', ['terraform'], { encoding: 'utf8' }).stdout.trim();
+  const bin = join(directory, 'bin');
+  mkdirSync(bin);
+  const script = `#!/usr/bin/env bash\nif [ "$1" = ${subcommand} ]; then touch "${directory}/begun"; sleep 1; fi\nexec "${real}" "$@"\n`;
+  writeFileSync(join(bin, 'terraform'), script);
+  chmodSync(join(bin, 'terraform'), 0o755);
+  return bin;
+}
+
+function start(bin?: string, root = ROOT): ChildProcess {
+  const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
+  const words = [join(root, 'cli', 'tollgate.js'), 'deploy', STACK, '--auto-approve'];
+  return spawn(process.execPath, words, {
+    cwd: directory,
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; error: string }> {
+  let error = '';
+  child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, error };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries += 1) {
+    if (tries > 600) throw new Error('it did not come to that in 30 seconds');
+    await sleep(50);
+  }
+}
+
 describe('tollgate deploy', () => {
   test('applies the plan that it judged and keeps what it was judged by beside the state', async () => {
     const { code, out } = await run({}, () => 'yes');
@@ -102,9 +144,7 @@ describe('tollgate deploy', () => {
     expect(code).toBe(0);
     expect(state()).toContain('"10.0.0.0/8"');
     const [record] = records();
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'gate', 'artifact', 'manifest.json'), 'utf8')) as {
-      sha256: Record<string, string>;
-    };
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'gate', 'artifact', 'manifest.json'), 'utf8')) as Manifest;
     expect(record).toMatchObject({
       stage: 'applied',
       verdict: { exitCode: 0, outcome: 'passed' },
@@ -157,6 +197,47 @@ describe('tollgate deploy', () => {
     });
   });
 
+  test('deploys the stacks of this project, says what a change costs, and leaves what is there when it is denied', async () => {
+    for (const part of [
+      'main.ts',
+      'cdktf.json',
+      'package.json',
+      'tsconfig.json',
+      'config',
+      'stacks',
+      'gate',
+      'policies',
+    ]) {
+      cpSync(join(ROOT, part), part, { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), 'node_modules');
+    const stack = 'productos-api';
+    const size = (from: string, to: string): void => {
+      const path = 'config/environments/production.ts';
+      const [before, after = ''] = readFileSync(path, 'utf8').split(from);
+      writeFileSync(path, `${before}${to}${after}`);
+    };
+    await withStandIn(async () => {
+      const first = await run({ autoApprove: true }, undefined, stack);
+      expect(first.out).toContain('+ create  aws_autoscaling_group.web_fleet_group\n');
+      expect(first.out).toContain('A month at desired size: $116.43 (now $0.00); at maximum size: $243.03 (now $0.00)');
+      expect(first.code).toBe(0);
+
+      size('maximum: 10,', 'maximum: 9,');
+      const second = await run({ autoApprove: true }, undefined, stack);
+      expect(second.out).toContain(`${stack}: 1 change\n  ~ update  aws_autoscaling_group.web_fleet_group\n`);
+      expect(second.out).toMatch(/at maximum size: \$227\.\d\d \(now \$243\.03\)/);
+      expect(second.code).toBe(0);
+
+      const deployed = readFileSync(`terraform.${stack}.tfstate`, 'utf8');
+      size('maximum: 9,', 'maximum: 40,');
+      const third = await run({ autoApprove: true }, undefined, stack);
+      expect(third.out).toContain('ASG-001');
+      expect(third.code).toBe(1);
+      expect(readFileSync(`terraform.${stack}.tfstate`, 'utf8')).toBe(deployed);
+    });
+  });
+
   test('a denial at synth plans nothing', async () => {
     const group = {
       name: 'web',
@@ -205,6 +286,27 @@ describe('tollgate deploy', () => {
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
 
+    test('what another policy let through', async () => {
+      const copy = join(directory, 'copy');
+      for (const part of ['cli', 'gate', 'policies', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+        cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+      }
+      symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+      const child = start(slowTerraform('plan'), copy);
+      const end = ended(child);
+      await until(() => existsSync('begun'));
+      // The same policy in other bytes: a section of no meaning, named in the manifest as a new release would.
+      const artifact = join(copy, 'gate', 'artifact');
+      const wasm = Buffer.concat([readFileSync(join(artifact, 'policy.wasm')), Buffer.of(0, 2, 1, 0x78)]);
+      const manifest = JSON.parse(readFileSync(join(artifact, 'manifest.json'), 'utf8')) as Manifest;
+      manifest.sha256['policy.wasm'] = createHash('sha256').update(wasm).digest('hex');
+      writeFileSync(join(artifact, 'policy.wasm'), wasm);
+      writeFileSync(join(artifact, 'manifest.json'), JSON.stringify(manifest));
+      const { code, error } = await end;
+      expect(error).toContain('the policy changed since the plan was judged');
+      expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
+    });
+
     test('what other settings let through', async () => {
       const budgets = JSON.parse(readFileSync(join(ROOT, 'policies', 'settings', 'budgets.json'), 'utf8')) as {
         budgets: Record<string, number>;
@@ -224,41 +326,6 @@ describe('tollgate deploy', () => {
 });
 
 describe('an interrupt of tollgate deploy', () => {
-  /** A `terraform` that says when it begins a subcommand and takes its time there. */
-  function slowTerraform(subcommand: string): string {
-    const real = spawnSync('which', ['terraform'], { encoding: 'utf8' }).stdout.trim();
-    const bin = join(directory, 'bin');
-    mkdirSync(bin);
-    const script = `#!/usr/bin/env bash\nif [ "$1" = ${subcommand} ]; then touch "${directory}/begun"; sleep 1; fi\nexec "${real}" "$@"\n`;
-    writeFileSync(join(bin, 'terraform'), script);
-    chmodSync(join(bin, 'terraform'), 0o755);
-    return bin;
-  }
-
-  function start(bin?: string): ChildProcess {
-    const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
-    const words = [join(ROOT, 'cli', 'tollgate.js'), 'deploy', STACK, '--auto-approve'];
-    return spawn(process.execPath, words, {
-      cwd: directory,
-      env: { ...process.env, PATH: path },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  }
-
-  async function ended(child: ChildProcess): Promise<{ code: number | null; error: string }> {
-    let error = '';
-    child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString('utf8')));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, error };
-  }
-
-  async function until(condition: () => boolean): Promise<void> {
-    for (let tries = 0; !condition(); tries += 1) {
-      if (tries > 600) throw new Error('it did not come to that in 30 seconds');
-      await sleep(50);
-    }
-  }
-
   test.each(['init', 'plan', 'show'])(
     'while Terraform runs %s changes nothing and leaves no lock',
     async (subcommand) => {
@@ -272,6 +339,33 @@ describe('an interrupt of tollgate deploy', () => {
       expect(stages()).toEqual([]);
     },
   );
+
+  test('while it synthesizes plans nothing', async () => {
+    writeFileSync('cdktf.json', JSON.stringify({ app: 'touch begun; sleep 20' }));
+    const child = start();
+    const end = ended(child);
+    await until(() => existsSync('begun'));
+    child.kill('SIGTERM');
+    const { code, error } = await end;
+    expect(error).toContain('Interrupted by SIGTERM: nothing was changed.');
+    expect([code, existsSync('cdktf.out'), stages()]).toEqual([130, false, []]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s while it asks is no answer', async (signal) => {
+    const words = ['--require', require.resolve('tsx/cjs'), join(ROOT, '__tests__', 'fixtures', 'deploy-asking.ts')];
+    const child = spawn(process.execPath, words, {
+      cwd: directory,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    let asked = '';
+    child.stderr.on('data', (chunk: Buffer) => (asked += chunk.toString('utf8')));
+    const end = ended(child);
+    await until(() => asked.includes('Only "yes" is taken'));
+    child.kill(signal);
+    const { code, error } = await end;
+    expect(error).toContain(`\nInterrupted by ${signal}: nothing was changed.`);
+    expect([code, state(), locked(), stages()]).toEqual([130, '', false, ['judged']]);
+  });
 
   test('while it applies lets Terraform finish what it is doing, saves that, and says what to do', async () => {
     writeApp(stackOf(3));

@@ -2,6 +2,7 @@ import { placeOf, placeText } from './place';
 import {
   acrossStacks,
   coverageNotices,
+  ofRun,
   scopeNotices,
   sentence,
   summary,
@@ -42,9 +43,9 @@ export function githubReport(judged: readonly Judged[]): string {
     [...new Set(texts)].map((text) => command(level, { title: 'tollgate' }, text));
   const reports = judged.map(({ report }) => report);
   const about = [
-    ...remarks('warning', reports.flatMap(waiverNotices)),
+    ...remarks('warning', waiverNotices(ofRun(reports))),
     ...remarks('warning', reports.flatMap(coverageNotices)),
-    ...remarks('notice', reports.flatMap(scopeNotices)),
+    ...remarks('notice', scopeNotices(ofRun(reports))),
   ];
   return `${[...lines, ...commands, ...about].join('\n')}\n`;
 }

@@ -2,7 +2,19 @@ import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
-import { byRule, count, isEmptyPass, notices, summary, usageTexts, verdictWords } from './summary';
+import {
+  byRule,
+  count,
+  isEmptyPass,
+  notices,
+  ofRun,
+  scopeNotices,
+  summary,
+  usageTexts,
+  verdictWords,
+  waiverNotices,
+  type Noticed,
+} from './summary';
 import type {
   CostItem,
   Finding,
@@ -14,14 +26,19 @@ import type {
   Undecided,
   Verdict,
   WaivedFinding,
+  WaiverReport,
 } from '../model';
 
 export type { TextStyle } from './text';
 
 /** The report as text, for people: the verdict first, then each stack, then the rules. */
 export function humanReport(report: Report, style: TextStyle): string {
+  return textOf(report, style, notices(report));
+}
+
+function textOf(report: Report, style: TextStyle, about: readonly string[]): string {
   const text = new Text(style);
-  verdictLine(report, text);
+  verdictLine(report, about, text);
   for (const problem of report.problems.filter(({ stack }) => stack === '')) problemBlock(problem, text);
   const names = new Set([
     ...report.stacks.map((stack) => stack.name),
@@ -37,7 +54,14 @@ export function humanReport(report: Report, style: TextStyle): string {
 export function humanReports(judged: readonly Judged[], style: TextStyle): string {
   const [only] = judged;
   if (judged.length === 1 && only !== undefined) return humanReport(only.report, style);
-  const reports = judged.map(({ files, report }) => `${files.join(', ')}\n${humanReport(report, style)}`);
+  const run = ofRun(judged.map(({ report }) => report));
+  const reports = judged.map(({ files, report }) => {
+    const about = [...scopeNotices(report), ...waiverNotices(waiversThat(report, isOfFindings))];
+    return `${files.join(', ')}\n${textOf(report, style, about)}`;
+  });
+  const rest = new Text(style);
+  const idle = waiverNotices(waiversThat(run, (waiver) => !isOfFindings(waiver)));
+  for (const notice of idle) rest.labelled(0, '', notice, rest.colours.yellow);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
   const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
@@ -46,16 +70,24 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
-  return `${reports.join('\n')}\n${judged.length} files: ${counts.join(', ')}\n`;
+  return `${reports.join('\n')}\n${idle.length === 0 ? '' : `${rest.toString()}\n`}${judged.length} files: ${counts.join(', ')}\n`;
 }
 
-function verdictLine(report: Report, text: Text): void {
+function isOfFindings({ findings }: WaiverReport): boolean {
+  return findings > 0;
+}
+
+function waiversThat({ waivers }: Noticed, are: (waiver: WaiverReport) => boolean): Pick<Noticed, 'waivers'> {
+  return { waivers: { ...waivers, entries: waivers.entries.filter(are) } };
+}
+
+function verdictLine(report: Report, about: readonly string[], text: Text): void {
   const { colours } = text;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const { outcome } = report.verdict;
   const colour = isEmptyPass(report) ? colours.yellow : paint[outcome];
   text.heading(verdictWords(report), summary(report), (words) => colours.bold(colour(words)));
-  for (const notice of notices(report)) text.labelled(2, '', notice, colours.yellow);
+  for (const notice of about) text.labelled(2, '', notice, colours.yellow);
 }
 
 function problemBlock({ what, why, fix }: Problem, text: Text): void {

@@ -1,5 +1,5 @@
 import { placeOf, placeText } from './place';
-import { coverageNotices, notices, sentence } from './summary';
+import { coverageNotices, notices, ofRun, sentence } from './summary';
 import type { Finding, Judged, Judgement, Report, RuleReport, Undecided, WaivedFinding } from '../model';
 
 interface Case {
@@ -17,7 +17,8 @@ export function junitReport(judged: readonly Judged[]): string {
   const suites = [...new Set(cases.map(({ suite }) => suite))].map((suite) =>
     cases.filter((one) => one.suite === suite),
   );
-  const remarks = [...new Set(judged.flatMap(({ report }) => [...coverageNotices(report), ...notices(report)]))];
+  const reports = judged.map(({ report }) => report);
+  const remarks = [...new Set(reports.flatMap(coverageNotices)), ...notices(ofRun(reports))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="tollgate"${counts(cases, ['tests', 'failures', 'errors'])}>`,

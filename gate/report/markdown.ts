@@ -11,6 +11,7 @@ import {
   EMPTY_PASS,
   isEmptyPass,
   notices,
+  ofRun,
   sentence,
   usageTexts,
   worstOf,
@@ -63,9 +64,11 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
   const left = new Map<string, number>();
   let room = limit - head.length - RESERVE;
   for (const block of blocks) {
-    const needed = newHeads(block, shown.at(-1)).join('\n\n').length;
-    // Folding costs a few characters, at most once for each block.
-    const length = block.text.length + needed + 2 * block.heads.length + (block.folded ? 80 : 0) + 2;
+    const previous = shown.at(-1);
+    const needed = newHeads(block, previous).join('\n\n').length;
+    const joins = previous?.folded === true && previous.group === block.group;
+    // Folding costs a few characters, once for all that is opened together.
+    const length = block.text.length + needed + 2 * block.heads.length + (block.folded && !joins ? 80 : 0) + 2;
     if (length > room) {
       left.set(block.kind, (left.get(block.kind) ?? 0) + block.size);
       continue;
@@ -95,7 +98,7 @@ function headText(judged: readonly Judged[]): string {
   const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
   const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
   const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
-  const remarks = [...new Set(reports.flatMap(notices))].map((notice) => `> ${plain(notice)}`);
+  const remarks = notices(ofRun(reports)).map((notice) => `> ${plain(notice)}`);
   return [
     `## ${all ? EMPTY_MARK : MARKS[outcome]} ${WORDS[outcome]}${all ? EMPTY_PASS : ''}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
     `${seen}.`,

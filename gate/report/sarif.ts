@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { placeOf } from './place';
-import { coverageNotices, notices, sentence, worstOf } from './summary';
+import { coverageNotices, notices, ofRun, sentence, worstOf } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
 
 /** What a SARIF log says of the program that wrote it. */
@@ -100,7 +100,8 @@ function helpMarkdown({ description, remediation, resources, relatedResources, f
 function invocation(judged: readonly Judged[]): Invocation {
   const { exitCode, outcome } = worstOf(judged);
   const problems = judged.flatMap(({ report }) => report.problems);
-  const remarks = [...new Set(judged.flatMap(({ report }) => [...coverageNotices(report), ...notices(report)]))];
+  const reports = judged.map(({ report }) => report);
+  const remarks = [...new Set(reports.flatMap(coverageNotices)), ...notices(ofRun(reports))];
   const notifications: Notification[] = [
     ...problems.map(({ what, why, fix }): Notification => ({
       level: 'error',

@@ -72,9 +72,33 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
   ];
 }
 
+/** What the sentences about a report as a whole are made from. */
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers'>;
+
 /** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
-export function notices(report: Report): string[] {
+export function notices(report: Noticed): string[] {
   return [...scopeNotices(report), ...waiverNotices(report)];
+}
+
+/** All reports of a run as one, so that no sentence about one input contradicts another: a waiver is needed when one of them needs it. */
+export function ofRun(reports: readonly Report[]): Noticed {
+  const waivers = new Map<string, WaiverReport>();
+  for (const entry of reports.flatMap((report) => report.waivers.entries)) {
+    const { rule, address, stack = '', owner, expires } = entry;
+    const key = JSON.stringify([rule, address, stack, owner, expires]);
+    const { state = entry.state, findings = 0 } = waivers.get(key) ?? {};
+    const worn = state === 'active' ? state : entry.state;
+    waivers.set(key, { ...entry, state: worn, findings: findings + entry.findings });
+  }
+  const baselines = reports.flatMap(({ baseline }) => (baseline === undefined ? [] : [baseline]));
+  const gone = baselines.reduce((sum, baseline) => sum + baseline.gone, 0);
+  return {
+    // That of a report without a judgement is none that anybody asked for.
+    failOn: reports.find(({ failOn }) => failOn !== 'low')?.failOn ?? 'low',
+    known: reports.flatMap(({ known }) => known),
+    ...(baselines[0] === undefined ? {} : { baseline: { ...baselines[0], gone } }),
+    waivers: { digest: '', entries: [...waivers.values()] },
+  };
 }
 
 const LESSER: Readonly<Record<Severity, readonly string[]>> = {
@@ -85,7 +109,7 @@ const LESSER: Readonly<Record<Severity, readonly string[]>> = {
 };
 
 /** What does not count. */
-export function scopeNotices({ failOn, known, baseline }: Report): string[] {
+export function scopeNotices({ failOn, known, baseline }: Noticed): string[] {
   if (baseline === undefined) return [...LESSER[failOn]];
   const { gone } = baseline;
   const counted =
@@ -98,7 +122,7 @@ export function scopeNotices({ failOn, known, baseline }: Report): string[] {
 }
 
 /** Waivers that somebody has to look after. */
-export function waiverNotices({ waivers }: Report): string[] {
+export function waiverNotices({ waivers }: Pick<Noticed, 'waivers'>): string[] {
   return waivers.entries.flatMap(waiverNotice);
 }
 
