@@ -47,17 +47,23 @@ interface Manifest {
 
 let directory: string;
 let before: string;
+let temporary: string | undefined;
 
 beforeEach(() => {
   before = process.cwd();
+  temporary = process.env['TMPDIR'];
   directory = mkdtempSync(join(tmpdir(), 'deploy-'));
+  // Of its own: what deployments leave there that are killed belongs to nobody else.
+  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'deploy-temporary-'));
   process.chdir(directory);
   writeApp(stackOf(0));
 });
 
 afterEach(() => {
   process.chdir(before);
-  rmSync(directory, { recursive: true, force: true });
+  for (const made of [directory, tmpdir()]) rmSync(made, { recursive: true, force: true });
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
 });
 
 /** An app that writes this stack, as CDKTF would. */
