@@ -19,24 +19,35 @@ export function resourceIn(address: string): string | undefined {
  * Whether something contributed that nothing in its module refers to.
  *
  * @param relevant `relevant_attributes` of a plan
- * @param configuration is asked for only where something contributed
+ * @param stands whether an attribute surely stands in the expressions of a module, `aws_lb.x.arn` in `module.a.`; false where
+ * nobody knows
+ * @param configuration is asked for only where that does not say
  */
-export function hasHidden(relevant: Json | undefined, configuration: () => Json | undefined): boolean {
-  if (!Array.isArray(relevant) || relevant.length === 0) return false;
-  const whole = configuration();
-  const root = isObject(whole) ? whole['root_module'] : undefined;
+export function hasHidden(
+  relevant: Json | undefined,
+  stands: (path: string, text: string) => boolean,
+  configuration: () => Json | undefined,
+): boolean {
+  if (!Array.isArray(relevant)) return false;
+  let root: Json | undefined;
   const modules = new Map<string, ReadonlySet<string> | undefined>();
   return relevant.some((entry) => {
     const { resource, attribute } = isObject(entry) ? entry : {};
     const name = typeof resource === 'string' ? resourceIn(resource) : undefined;
     if (typeof resource !== 'string' || name === undefined || !Array.isArray(attribute)) return true;
     const path = resource.slice(0, resource.lastIndexOf(name)).replace(KEYS, '');
+    const [first] = attribute;
+    if (typeof first === 'string' && stands(path, `${name}.${first}`)) return false;
+    root ??= rootOf(configuration());
     if (!modules.has(path)) modules.set(path, spokenOf(moduleAt(root, path)));
     const texts = modules.get(path);
-    const [first] = attribute;
     // In a module with locals anything may be meant by them.
     return texts !== undefined && !texts.has(typeof first === 'string' ? `${name}.${first}` : name);
   });
+}
+
+function rootOf(configuration: Json | undefined): Json {
+  return (isObject(configuration) ? configuration['root_module'] : undefined) ?? null;
 }
 
 /** The module at `module.a.module.b.`. */

@@ -27,13 +27,16 @@ import {
 } from './json-bytes';
 import { hasHidden } from './contributed';
 import {
+  CALL,
   CHANGED,
   CONFIGURATION,
   CONFIGURED_RESOURCE,
+  OUTPUTS,
   PLAN,
   PLANNED_MODULE,
   PRIOR_MODULE,
   PRIOR_RESOURCE,
+  RESOURCES,
   Shape,
   type Words,
   wordsOf,
@@ -95,6 +98,9 @@ type Span = readonly [from: number, to: number];
 
 const NOWHERE: Span = [0, 0];
 
+/** Searches in the text, each of which may go through all of a module, before parsing takes less time. */
+const SEARCHES = 50;
+
 class Cutter {
   private at = 0;
   private depth = 0;
@@ -124,6 +130,10 @@ class Cutter {
   /** Where the configuration stands, and what contributed to the plan. */
   private configuration: Span = NOWHERE;
   private contributed: Span = NOWHERE;
+  /** The calls that lead to the module in hand; and by such ways, where the expressions of modules stand. */
+  private readonly calls: string[] = [];
+  private readonly places = new Map<string, readonly Span[]>();
+  private searches = 0;
   /** Where its address stands. */
   private addressStart = 0;
   private addressEnd = 0;
@@ -153,9 +163,23 @@ class Cutter {
     this.object(PLAN);
     if (space(bytes, this.at) !== bytes.length || this.changes === 0) throw WHOLE;
     // Where a dynamic block may hide something, every reference counts.
-    if (hasHidden(this.parsed(this.contributed), () => this.parsed(this.configuration))) throw WHOLE;
+    const stands = (path: string, text: string): boolean => this.stands(path, text);
+    if (hasHidden(this.parsed(this.contributed), stands, () => this.parsed(this.configuration))) throw WHOLE;
     const { changes, sources, scalingGroups } = this;
     return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups };
+  }
+
+  /** Whether an attribute is named between the resources, or among the outputs, of a module. */
+  private stands(path: string, text: string): boolean {
+    if (this.searches++ > SEARCHES) return false;
+    const spans = this.places.get(path) ?? [];
+    return spans.some(([from, to]) => this.buffer.subarray(from, to).includes(`"${text}"`));
+  }
+
+  /** Remembers where expressions of the module in hand stand. */
+  private placed(from: number): void {
+    const path = this.calls.map((name) => `module.${name}.`).join('');
+    this.places.set(path, [...(this.places.get(path) ?? []), [from, this.at]]);
   }
 
   private parsed([from, to]: Span): Json | undefined {
@@ -243,6 +267,8 @@ class Cutter {
         return this.actions();
       case 'provisioners':
         this.said |= RUNS;
+        // What is named in a program is in no expression of its resource.
+        this.searches = Infinity;
         return this.list('object');
       case 'attributes':
       case 'before':
@@ -266,8 +292,12 @@ class Cutter {
           this.object(CONFIGURATION);
           this.configuration = [start, this.at];
         } else if (action instanceof Shape) this.object(action);
-        else if ('each' in action) this.members(undefined, action.each);
-        else this.list(action[0]);
+        else {
+          const start = this.at;
+          if ('each' in action) this.members(undefined, action.each);
+          else this.list(action[0]);
+          if (action === RESOURCES || action === OUTPUTS) this.placed(start);
+        }
     }
   }
 
@@ -380,7 +410,9 @@ class Cutter {
           // With the comma before it, unless nothing stands before it any more.
           this.keep(first ? name : start, this.at);
           first = false;
+          if (each === CALL) this.calls.push(this.buffer.toString('latin1', name + 1, this.nameEnd));
           this.value(action);
+          if (each === CALL) this.calls.pop();
         }
         this.at = space(bytes, this.at);
         if (bytes[this.at] !== COMMA) break;

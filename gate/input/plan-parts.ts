@@ -78,12 +78,14 @@ export const CONFIGURED_RESOURCE = new Shape(() => ({
   ...{ for_each_expression: 'repetition', count_expression: 'repetition' },
 }));
 const OUTPUT = new Shape(() => ({ expression: 'copy' }));
+export const OUTPUTS: Action = { each: OUTPUT };
+export const RESOURCES: Action = [CONFIGURED_RESOURCE];
 const VARIABLE = new Shape(() => ({ default: 'copy' }));
-const CALL = new Shape(() => ({
+export const CALL = new Shape(() => ({
   ...{ for_each_expression: 'copy', count_expression: 'copy', expressions: 'object', module: CONFIGURED_MODULE },
 }));
 const CONFIGURED_MODULE: Shape = new Shape(() => ({
-  ...{ resources: [CONFIGURED_RESOURCE], outputs: { each: OUTPUT }, variables: { each: VARIABLE } },
+  ...{ resources: RESOURCES, outputs: OUTPUTS, variables: { each: VARIABLE } },
   module_calls: { each: CALL },
 }));
 export const CONFIGURATION = new Shape(() => ({ root_module: CONFIGURED_MODULE }));
