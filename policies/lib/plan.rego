@@ -25,6 +25,12 @@ stack_prefix(stack) := "" if {
 
 stack_prefixes := {stack: stack_prefix(stack) | some stack, _ in documents}
 
+# The address of a resource: nothing behind the prefix where it has none that is a text, so that the resource stays.
+address_in(stack, resource) := concat("", [stack_prefixes[stack], address]) if {
+	address := object.get(resource, "address", "")
+	is_string(address)
+} else := stack_prefixes[stack]
+
 # What stands before the address of a resource in a module instance.
 inside(stack, instance) := stack_prefixes[stack] if {
 	instance == ""
@@ -305,7 +311,7 @@ changed := [found |
 		"stack": stack,
 		"source": rc,
 		"module": object.get(rc, "module_address", ""),
-		"address": concat("", [stack_prefixes[stack], object.get(rc, "address", ""), version.word]),
+		"address": concat("", [address_in(stack, rc), version.word]),
 		"word": version.word,
 		"values": version.values,
 		"unknown": version.unknown,
@@ -324,7 +330,7 @@ listed := [found |
 		"stack": node.stack,
 		"source": resource,
 		"module": node.instance,
-		"address": concat("", [stack_prefixes[node.stack], object.get(resource, "address", "")]),
+		"address": address_in(node.stack, resource),
 		"word": "",
 		"values": object.get(resource, "values", {}),
 		"unknown": {},
@@ -1275,6 +1281,7 @@ well_named(resource) if {
 	resource.address != ""
 	is_string(resource.name)
 	resource.name != ""
+	is_string(object.get(resource, "module_address", ""))
 }
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {

@@ -310,6 +310,9 @@ test_a_plan_that_is_not_whole_is_a_problem if {
 
 test_a_resource_without_type_or_values_is_a_problem if {
 	messages({"resource_changes": [{"change": {"actions": ["create"], "after": {}}}]}) == {"a resource has no type or address: this is not what terraform show -json writes"}
+	messages({"resource_changes": [{"address": 5, "type": "aws_lb", "name": "x", "change": {"actions": ["create"], "after": {}}}]}) == {"a resource has no type or address: this is not what terraform show -json writes"}
+	messages({"resource_changes": [{"address": "aws_lb.x", "module_address": 5, "type": "aws_lb", "name": "x", "change": {"actions": ["create"], "after": {}}}]}) == {"a resource has no type or address: this is not what terraform show -json writes"}
+	messages({"values": {"root_module": {"resources": [{"address": ["x"], "type": "aws_lb", "name": "x", "values": {}}]}}}) == {"a resource has no type or address: this is not what terraform show -json writes"}
 	messages({"resource_changes": [change("aws_vpc.a", ["create"], null, null)]}) == {"the values of aws_vpc.a cannot be read"}
 	named := {"address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a"}
 	messages({"resource_changes": [object.union(named, {"change": {"actions": ["create"]}})]}) == {"the values of aws_vpc.a cannot be read"}
