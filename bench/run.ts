@@ -340,8 +340,8 @@ function main(): void {
   const ten = table(rootShape(10_000), 3, candidates, lines);
   const tenModules = table(moduleShape(10_000), 2, candidates, lines);
   table(forEachShape(10_000), 2, candidates, lines);
-  const hundred = table(rootShape(100_000), 1, candidates, lines);
-  const hundredModules = table(moduleShape(100_000), 1, candidates, lines);
+  const hundred = table(rootShape(100_000), 3, candidates, lines);
+  const hundredModules = table(moduleShape(100_000), 3, candidates, lines);
   lines.push('', '## Worst shapes');
   const few = candidates.filter(({ name }) => ['node, reads and parses', 'tollgate'].includes(name));
   for (const shape of [
