@@ -58,7 +58,7 @@ const ABOUT_SOMETHING_ELSE: ReadonlySet<string> = new Set([
     'CKV2_AWS_30',
   ],
   ...['CKV2_AWS_41', 'CKV2_AWS_60', 'CKV2_AWS_69', 'CKV_AWS_328'],
-  ...['AVD-AWS-0099', 'AVD-AWS-0124', 'AVD-AWS-0178', 'AVD-AWS-0133', 'AVD-AWS-0177', 'AVD-AWS-0176', 'AVD-AWS-0052'],
+  ...['AWS-0099', 'AWS-0124', 'AWS-0178', 'AWS-0133', 'AWS-0177', 'AWS-0176', 'AWS-0343', 'AWS-0052'],
 ]);
 
 /** Rules that need no declaration of flows: what they deny, any scanner could. */
@@ -141,7 +141,9 @@ function trivy(program: string): Scanner {
         .flatMap((result) => list(member(result, 'Misconfigurations')))
         .filter((failure) => member(failure, 'Status') === 'FAIL')
         .map(
-          (failure) => `${text(member(failure, 'ID'))} ${text(member(member(failure, 'CauseMetadata'), 'Resource'))}`,
+          // Older versions write AVD- before their ids.
+          (failure) =>
+            `${text(member(failure, 'ID')).replace('AVD-', '')} ${text(member(member(failure, 'CauseMetadata'), 'Resource'))}`,
         );
       return [fileOf(id), new Set(failures)];
     });
