@@ -1,7 +1,18 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bytes, openGroup, plan } from '../gate/input/plans';
 
 const ROOT = join(__dirname, '..', '..');
@@ -43,6 +54,38 @@ test('standard input is read, and a pipe that is closed early is no failure', ()
   const { stdout, stderr } = run('bash', ['-c', script], directory);
   expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
 });
+
+test('a pipe that does not wait gets all of a long report', async () => {
+  const groups = Array.from({ length: 300 }, (_, at) => openGroup(22, `open_${at}`));
+  writeFileSync(join(directory, 'many.json'), bytes(plan(groups)));
+  const whole = tollgate('check', 'many.json', '--json').stdout;
+  expect(whole.length).toBeGreaterThan(1 << 17);
+  const pipe = join(directory, 'pipe');
+  run('mkfifo', [pipe], directory);
+  const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+  const child = spawn(process.execPath, [join(ROOT, 'cli', 'tollgate.js'), 'check', 'many.json', '--json'], {
+    cwd: directory,
+    stdio: ['ignore', writer, 'inherit'],
+  });
+  closeSync(writer);
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(1 << 16);
+  // Slower than it writes, until it has closed its end.
+  for (let length = -1; length !== 0;) {
+    await sleep(20);
+    try {
+      length = readSync(reader, part);
+      parts.push(Buffer.from(part.subarray(0, length)));
+    } catch (error) {
+      expect((error as NodeJS.ErrnoException).code).toBe('EAGAIN');
+    }
+  }
+  closeSync(reader);
+  expect(await ended).toBe(1);
+  expect(Buffer.concat(parts).toString()).toBe(whole);
+}, 60_000);
 
 test('npx finds the program anywhere in the repository', () => {
   const { status, stdout, stderr } = run(

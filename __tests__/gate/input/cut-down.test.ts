@@ -134,6 +134,48 @@ describe('of a plan is kept', () => {
   });
 });
 
+describe('an attribute that contributed is looked for', () => {
+  const NAMED = { references: ['aws_eip.office.public_ip', 'aws_eip.office'] };
+  const uses = (more: JsonObject): JsonObject => ({
+    resources: [
+      { address: 'aws_sqs_queue.q', mode: 'managed', type: 'aws_sqs_queue', name: 'q', expressions: {}, ...more },
+    ],
+  });
+  const inModule = { module_calls: { m: { module: uses({ expressions: { policy: NAMED } }) } } };
+
+  test.each<[where: string, found: boolean, resource: string, attribute: string[], root: JsonObject]>([
+    ['in its module', true, 'aws_eip.office', ['public_ip'], uses({ expressions: { policy: NAMED } })],
+    ['in a for_each', true, 'aws_eip.office', ['public_ip'], uses({ for_each_expression: NAMED })],
+    ['among the outputs', true, 'aws_eip.office', ['public_ip'], { outputs: { ip: { expression: NAMED } } }],
+    [
+      'in what a module is called with',
+      true,
+      'aws_eip.office',
+      ['public_ip'],
+      { module_calls: { m: { expressions: { ip: NAMED } } } },
+    ],
+    ['in a module that is called', true, 'module.m.aws_eip.office', ['public_ip'], inModule],
+    ['in a module that is called by a key', true, 'module.m["a.b"].aws_eip.office[0]', ['public_ip'], inModule],
+    ['in no other module', false, 'aws_eip.office', ['public_ip'], inModule],
+    ['in no module of another name', false, 'module.n.aws_eip.office', ['public_ip'], inModule],
+    ['as itself, not as a longer name', false, 'aws_eip.office', ['public'], uses({ expressions: { policy: NAMED } })],
+    [
+      'in no program',
+      false,
+      'aws_eip.office',
+      ['public_ip'],
+      uses({ provisioners: [{ type: 'local-exec', expressions: { command: NAMED } }] }),
+    ],
+    ['and a resource as a whole not as its own address', false, 'aws_sqs_queue.q', [], uses({})],
+  ])('%s', (_, found, resource, attribute, root) => {
+    const document = plan([openGroup(22)], {
+      configuration: { root_module: root },
+      relevant_attributes: [{ resource, attribute }],
+    });
+    expect(cut(JSON.stringify(document)) !== undefined).toBe(found);
+  });
+});
+
 test('any number of modules may be called', () => {
   const calls = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`m${at}`, { module: {} }]));
   const document = { ...plan([queue()]), configuration: { root_module: { module_calls: calls } } };
