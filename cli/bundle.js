@@ -5,46 +5,60 @@
  * made from. The bundle is made when it is first needed, and again whenever a source is another one than it was made from:
  * it needs no step after `npm ci`, and no judgement ever comes from code that somebody has changed since.
  */
-const { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { Module } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = fs;
+
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
-const COMPILED = join(ROOT, 'dist', 'tollgate.compiled');
+const PROVEN = join(ROOT, 'dist', 'tollgate.proven');
 const STAMP = '//# made from ';
 
-/** @returns {Promise<number>} the exit code */
-async function load() {
-  const { exports, compiled, keep } = open();
-  const result = await exports.main(compiled);
-  // After the run, when it holds the functions that are used.
-  if (!compiled) keep();
+/**
+ * @param {ReturnType<import('./ahead').begin>} ahead
+ * @returns {Promise<number>} the exit code
+ */
+async function load({ kind, policy }) {
+  const { code, exports, compiled, keep } = open(kind);
+  // Compiling goes on when this thread is asked for the next thing to do.
+  if (policy !== undefined) await new Promise(setImmediate);
+  const proven = provenBy(code);
+  const result = await exports.main({ proven, policy });
+  // After a run without anything to prove, when it holds the functions that are used.
+  if (!(proven === undefined && prove(code, exports)) && !compiled) keep();
   return result;
 }
 
-/** Makes the bundle where that is needed, and gives what cli/main.ts exports. */
-function open() {
+/**
+ * Makes the bundle where that is needed, and gives what cli/main.ts exports.
+ *
+ * @param {string} kind of run: V8 takes what it compiled only with the flags that it was compiled with
+ */
+function open(kind) {
+  const kept = join(ROOT, 'dist', `tollgate.${kind}.compiled`);
   const code = current() ?? build();
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
   bundle.paths = module.paths;
-  const cachedData = compiledOf(code);
-  const script = new Script(Module.wrap(code), { filename: BUNDLE, ...(cachedData && { cachedData }) });
+  const cachedData = compiledOf(kept, code);
+  const script = new Script(code, { filename: BUNDLE, ...(cachedData && { cachedData }) });
   const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
   script.runInThisContext().call(bundle.exports, ...words);
   return {
+    code,
     exports: bundle.exports,
     compiled: cachedData !== undefined && !script.cachedDataRejected,
-    keep: () => store(COMPILED, Buffer.concat([header(code), script.createCachedData()])),
+    keep: () => store(kept, Buffer.concat([header(code), script.createCachedData()])),
   };
 }
 
 /** What V8 compiled in an earlier run of this very code; V8 itself compares no more of the code than its length. */
-function compiledOf(code) {
+function compiledOf(path, code) {
   try {
-    const stored = readFileSync(COMPILED);
+    const stored = readFileSync(path);
     const expected = header(code);
     return stored.subarray(0, expected.length).equals(expected) ? stored.subarray(expected.length) : undefined;
   } catch {
@@ -64,11 +78,47 @@ function stampOf(code) {
 function current() {
   try {
     const code = readFileSync(BUNDLE, 'latin1');
-    const sources = Object.entries(JSON.parse(stampOf(code)));
-    return sources.length > 0 && sources.every(([path, version]) => versionOf(path) === version) ? code : undefined;
+    return unchanged(stampOf(code)) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What this very code found of the policy and the settings in an earlier run, when none of the files has changed since. The
+ * policy is believed to be the same by what the code that would check it is: the times and sizes of the files.
+ */
+function provenBy(code) {
+  try {
+    const [by, stamp, proven] = readFileSync(PROVEN, 'utf8').split('\n');
+    return by === stampOf(code) && unchanged(stamp) ? JSON.parse(proven) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns whether there is something to keep */
+function prove(code, exports) {
+  // Before they are read: what changes meanwhile is another file than the one that is stamped.
+  const stamp = stampFor(['gate/artifact', 'policies/settings'].flatMap(withEntries));
+  const proven = exports.proven();
+  if (proven === undefined) return false;
+  store(PROVEN, [stampOf(code), stamp, JSON.stringify(proven)].join('\n'));
+  return true;
+}
+
+/** The directory itself changes when a file is added to it, or removed. */
+function withEntries(directory) {
+  return [directory, ...readdirSync(join(ROOT, directory)).map((name) => `${directory}/${name}`)];
+}
+
+function stampFor(paths) {
+  return JSON.stringify(Object.fromEntries(paths.map((path) => [path, versionOf(path)])));
+}
+
+function unchanged(stamp) {
+  const sources = Object.entries(JSON.parse(stamp));
+  return sources.length > 0 && sources.every(([path, version]) => versionOf(path) === version);
 }
 
 function versionOf(path) {
@@ -101,14 +151,13 @@ function build() {
   // What is installed changes with the lock file alone; a package that npm packed has none, and changes with its version.
   const lock = existsSync(join(ROOT, 'package-lock.json')) ? 'package-lock.json' : 'package.json';
   const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-  const sources = [...own, 'cli/bundle.js', lock];
-  const stamp = Object.fromEntries(sources.map((path) => [path, versionOf(path)]));
+  const stamp = stampFor([...own, 'cli/bundle.js', lock]);
   // Of ASCII alone, which V8 keeps in half of the memory.
   const text = outputFiles[0].text.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const code = `${text}\n${STAMP}${JSON.stringify(stamp)}`;
+  const code = `${Module.wrap(text)}\n${STAMP}${stamp}`;
   store(BUNDLE, code);
   return code;
 }

@@ -119,11 +119,11 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
   const { waivers, baseline, failOn } = options;
-  const by: JudgeOptions = { ...gateFiles(options.settings), waivers, baseline, failOn };
+  const by: JudgeOptions = { ...gateFiles(options.settings), waivers, baseline, failOn, ...console.prepared };
   const done = announce(inputs, console);
   const judged =
-    options.together === true
-      ? [judgeTogether(inputs, by)]
+    options.together === true || inputs.length === 1
+      ? [await judgeTogether(inputs, by)]
       : await judgeAll(inputs, by, progress(files.length, console));
   done();
   try {

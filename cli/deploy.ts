@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { sha256 } from '../gate/digest';
 import { digestsOf, judgeApart, type Digests, type GateFiles } from '../gate/judge';
 import { CouldNotJudge, isObject, type JsonObject, type Report } from '../gate/model';
 import { humanReport } from '../gate/report/human';
@@ -335,7 +335,7 @@ function isAction(action: unknown): action is Change['action'] {
 }
 
 function digestOfFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  return sha256(readFileSync(path));
 }
 
 function appOf(path: string): string {

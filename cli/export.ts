@@ -4,7 +4,7 @@ import { archive } from './export/archive';
 import { writeArchive, writeDirectory } from './export/output';
 import { readSources, type SourceOptions, type Sources } from './export/sources';
 import { bundleTree, conftestTree, hcpPolicies, hcpTree, type Grouping } from './export/trees';
-import { sha256 } from '../gate/engine/artifact';
+import { sha256 } from '../gate/digest';
 import { CouldNotJudge } from '../gate/model';
 import type { Console } from './program';
 

@@ -4,6 +4,7 @@
 const { parentPort, workerData } = require('node:worker_threads');
 const { open } = require('./bundle');
 
-const judgeOne = open().exports.judgeEach(workerData, false);
+// Threads are started for what is not small.
+const judgeOne = open('large').exports.judgeEach(workerData, false);
 
 parentPort.on('message', ({ index, input }) => parentPort.postMessage({ index, judged: judgeOne(input) }));

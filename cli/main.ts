@@ -1,27 +1,32 @@
 import { writeSync } from 'node:fs';
 import { askAtTerminal } from './ask';
+import { gateFiles } from './check';
 import { tollgate } from './program';
-import { leaveUnoptimized } from './unoptimized';
+import type { Proven } from '../gate/engine/proven';
+import { proofOf, type Prepared } from '../gate/judge';
 import { isTerminal, showProgress, terminalStyle } from '../gate/terminal';
 
 // For the threads of parallel.ts, which run the bundle too.
 export { judgeEach } from '../gate/judge';
 
+/** What bundle.js keeps for later runs. */
+export function proven(): Proven | undefined {
+  return proofOf(gateFiles());
+}
+
 /**
  * Runs the command line of this process.
  *
- * @param quick whether V8 may be set for a short run, after which nothing that it compiled is kept
  */
-export async function main(quick: boolean): Promise<number> {
-  const words = process.argv.slice(2);
-  if (quick) leaveUnoptimized(words);
-  return tollgate(words, {
+export async function main(prepared: Prepared): Promise<number> {
+  return tollgate(process.argv.slice(2), {
     out: print,
     error: (text) => process.stderr.write(text),
     input: readAll,
     ...(isTerminal(0) && isTerminal(2) ? { ask: askAtTerminal } : {}),
     ...(isTerminal(2) ? { progress: showProgress } : {}),
     style: terminalStyle(),
+    prepared,
   });
 }
 

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
-import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
-import { judgeApart, usedByAny, type JudgeOptions } from '../gate/judge';
+import { compiled, judgeApart, usedByAny, type JudgeOptions } from '../gate/judge';
 import type { Input } from '../gate/input/files';
 import type { Judged } from '../gate/model';
 
@@ -25,18 +24,21 @@ export async function judgeAll(
   by: JudgeOptions,
   progress: (done: number) => void,
 ): Promise<Judged[]> {
+  await compiled(by);
   const sizes = inputs.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total < WORTH_THREADS) return judgeApart(inputs, by);
+  const { availableParallelism, freemem } = await import('node:os');
   const largest = Math.max(...sizes, 1);
   const fitting = Math.floor(freemem() / (largest * MEMORY_PER_BYTE));
   const threads = Math.min(availableParallelism(), fitting, inputs.length);
-  if (threads < 2 || total < WORTH_THREADS) return judgeApart(inputs, by);
+  if (threads < 2) return judgeApart(inputs, by);
   const { Worker } = await import('node:worker_threads');
   const judged = new Map<number, Judged>();
   const waiting = inputs.entries();
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(THREAD, { workerData: by });
+      const thread = new Worker(THREAD, { workerData: { ...by, policy: undefined } });
       const next = (): void => {
         const { value, done } = waiting.next();
         if (done === true) void thread.terminate().then(() => resolve());

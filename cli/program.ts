@@ -1,4 +1,5 @@
 import type { TextStyle } from '../gate/report/human';
+import type { Prepared } from '../gate/judge';
 import { check } from './check';
 
 /** What the command line has to do with the world. */
@@ -12,6 +13,8 @@ export interface Console {
   /** Shows in one line how far a long run is, in place of what it showed before; absent where nobody looks. */
   readonly progress?: (text: string) => void;
   readonly style: TextStyle;
+  /** What was done before the command line was looked at. */
+  readonly prepared?: Prepared;
 }
 
 /**

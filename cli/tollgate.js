@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 'use strict';
 
+const ahead = require('./ahead').begin(process.argv.slice(2));
+
 require('./bundle')
-  .load()
+  .load(ahead)
   .then(
     (code) => (process.exitCode = code),
     (error) => {

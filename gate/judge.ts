@@ -1,15 +1,19 @@
 import { join } from 'node:path';
-import { loadArtifact, sha256, type Artifact } from './engine/artifact';
+import { sha256 } from './digest';
+import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
 import { evaluate } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { failingFrom } from './engine/fail-on';
 import { outcome } from './engine/join';
-import { loadSettings, type Settings } from './engine/settings';
+import { groundsOf, prove, type Grounds, type Proven } from './engine/proven';
+import { loadSettings } from './engine/settings';
+import { keepModule } from './engine/webassembly';
 import { verdict } from './engine/verdict';
-import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
-import { readInputs, type Input } from './input/files';
-import { readStacks, type ReadStacks } from './input/stacks';
+import { noWaivers, readWaivers } from './engine/waivers';
+import { readInputs, type Input, type ReadInputs } from './input/files';
+import type { ReadStacks } from './input/cdktf';
+import type * as Stacks from './input/stacks';
 import {
   CouldNotJudge,
   isObject,
@@ -47,8 +51,24 @@ export interface GateFiles {
   readonly overrides?: string | undefined;
 }
 
+/** What has been done before anybody knew what there is to judge. */
+export interface Prepared {
+  /**
+   * What is known of the files of `artifact` and `settings`, of which none may have changed since; without `policy` it is nothing.
+   *
+   * @default they are read, and found to be right or not
+   */
+  readonly proven?: Proven | undefined;
+  /**
+   * The policy, which is being compiled: undefined is what cannot be.
+   *
+   * @default it is read and compiled when it is needed
+   */
+  readonly policy?: { readonly bytes: ArrayBuffer; readonly module: Promise<object | undefined> } | undefined;
+}
+
 /** What the gate judges by, and what does not count. */
-export interface JudgeOptions extends GateFiles {
+export interface JudgeOptions extends GateFiles, Prepared {
   /**
    * File of waivers.
    *
@@ -76,10 +96,7 @@ export interface JudgeOptions extends GateFiles {
 }
 
 /** What is judged by: read once for however many judgements. */
-interface Policy {
-  readonly artifact: Artifact;
-  readonly settings: Settings;
-  readonly waivers: Waivers;
+interface Policy extends Grounds {
   readonly baseline: Baseline | undefined;
   readonly failOn: Severity;
 }
@@ -99,6 +116,8 @@ interface Subject {
  */
 export function judgeSynthesized(outdir: string, options: JudgeOptions = {}): Report {
   try {
+    // Loaded here, since a plan needs none of it.
+    const { readStacks } = require('./input/stacks') as typeof Stacks;
     return judge(readStacks(outdir), loadPolicy(options), { files: [], alone: true });
   } catch (error) {
     return couldNotJudge([asProblem(error)]);
@@ -128,7 +147,14 @@ export function judgeEach(options: JudgeOptions, alone: boolean): (input: Input)
     const report = couldNotJudge([asProblem(error)]);
     return ({ path }) => ({ files: [path], report });
   }
-  return (input) => ({ files: [input.path], report: judgeRead([input], policy, alone) });
+  return (input) => {
+    const files = [input.path];
+    try {
+      return { files, report: judgeRead(readInputs([input], policy.artifact.read), policy, { files, alone }) };
+    } catch (error) {
+      return { files, report: couldNotJudge([asProblem(error)]) };
+    }
+  };
 }
 
 /** All of several judgements: a waiver that one of the inputs needs is not unused in the others. */
@@ -150,38 +176,70 @@ export function usedByAny(judged: readonly Judged[]): Judged[] {
  *
  * @returns one report; when one of the inputs could not be read, that is all it says
  */
-export function judgeTogether(inputs: readonly Input[], options: JudgeOptions = {}): Judged {
-  const paths = inputs.map(({ path }) => path);
+export async function judgeTogether(inputs: readonly Input[], options: JudgeOptions = {}): Promise<Judged> {
+  const files = inputs.map(({ path }) => path);
   try {
-    return { files: paths, report: judgeRead(inputs, loadPolicy(options), true) };
+    const policy = loadPolicy(options);
+    const read = readInputs(inputs, policy.artifact.read);
+    await compiled(options);
+    return { files, report: judgeRead(read, policy, { files, alone: true }) };
   } catch (error) {
-    return { files: paths, report: couldNotJudge([asProblem(error)]) };
+    return { files, report: couldNotJudge([asProblem(error)]) };
   }
 }
 
-function judgeRead(inputs: readonly Input[], policy: Policy, alone: boolean): Report {
-  try {
-    const read = readInputs(inputs, policy.artifact.read);
-    if (read.unread.length > 0) return couldNotJudge(read.unread);
-    return judge(read, policy, { files: inputs.map(({ path }) => path), alone });
-  } catch (error) {
-    return couldNotJudge([asProblem(error)]);
-  }
+/** Waits until the policy is compiled, so that nothing compiles it again. */
+export async function compiled({ policy }: Prepared): Promise<void> {
+  const module = await policy?.module;
+  if (policy !== undefined && module !== undefined) keepModule(policy.bytes, module);
+}
+
+function judgeRead(read: ReadInputs, policy: Policy, subject: Subject): Report {
+  return read.unread.length > 0 ? couldNotJudge(read.unread) : judge(read, policy, subject);
 }
 
 function loadPolicy(options: JudgeOptions): Policy {
-  const artifact = artifactOf(options);
+  const { failOn = 'low', today = new Date().toISOString().slice(0, 10), baseline, proven, policy } = options;
+  const own = options.overrides === undefined && options.waivers === undefined;
+  const grounds =
+    proven !== undefined && policy !== undefined && own
+      ? groundsOf(proven, policy.bytes, today)
+      : groundsIn(options, today);
+  const { artifact, settings } = grounds;
+  return {
+    ...grounds,
+    settings: { ...settings, enforcement: failingFrom(failOn, settings.enforcement, artifact.catalog) },
+    baseline: baseline === undefined ? undefined : loadBaseline(baseline),
+    failOn,
+  };
+}
+
+function groundsIn(options: JudgeOptions, today: string): Grounds {
+  const artifact = withBytes(artifactOf(options), options.policy?.bytes);
   const { catalog } = artifact;
   const directory = options.settings ?? join(__dirname, '..', 'policies', 'settings');
   const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
-  const { failOn = 'low', today = new Date().toISOString().slice(0, 10) } = options;
-  return {
-    artifact,
-    settings: { ...settings, enforcement: failingFrom(failOn, settings.enforcement, catalog) },
-    waivers: settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today),
-    baseline: options.baseline === undefined ? undefined : loadBaseline(options.baseline),
-    failOn,
-  };
+  const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
+  return { artifact, settings, waivers };
+}
+
+/** The bytes that are being compiled already, where they are the same. */
+function withBytes(artifact: Artifact, bytes: ArrayBuffer | undefined): Artifact {
+  const same = bytes !== undefined && Buffer.from(bytes).equals(new Uint8Array(artifact.wasm));
+  return same ? { ...artifact, wasm: bytes } : artifact;
+}
+
+/**
+ * What a later run may take as {@link JudgeOptions.proven} while none of these files has changed.
+ *
+ * @returns undefined where they are not all in order, which every judgement then says, and where they depend on the day
+ */
+export function proofOf(files: GateFiles): Proven | undefined {
+  try {
+    return prove(groundsIn(files, '1970-01-01'));
+  } catch {
+    return undefined;
+  }
 }
 
 function artifactOf(files: GateFiles): Artifact {

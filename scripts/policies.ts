@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
-import { sha256 } from '../gate/engine/artifact';
+import { sha256 } from '../gate/digest';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
 
 /** The OPA that compiles the policies: another version gives other bytes. */

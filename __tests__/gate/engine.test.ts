@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
-import { loadArtifact, sha256 } from '../../gate/engine/artifact';
+import { sha256 } from '../../gate/digest';
+import { loadArtifact } from '../../gate/engine/artifact';
 import { evaluate, type RawReport } from '../../gate/engine/evaluate';
 import { outcome } from '../../gate/engine/join';
 import { loadSettings } from '../../gate/engine/settings';

@@ -100,9 +100,9 @@ describe('a waiver', () => {
     expect(outcomeOf(report, 'STO-001')).toBe('denied');
   });
 
-  test('is for its own stack only, when it names one', () => {
+  test('is for its own stack only, when it names one', async () => {
     const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', OPEN])];
-    const { report } = judgeTogether(
+    const { report } = await judgeTogether(
       paths.map((path) => ({ path })),
       options({ waivers: waivers(waiver({ stack: 'one*' })) }),
     );

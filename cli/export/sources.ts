@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadArtifact, sha256 } from '../../gate/engine/artifact';
+import { sha256 } from '../../gate/digest';
+import { loadArtifact } from '../../gate/engine/artifact';
 import { loadSettings } from '../../gate/engine/settings';
 import { noWaivers, readWaivers } from '../../gate/engine/waivers';
 import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../gate/model';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo, type WhatIsRead } from '../model';
 
 /** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
@@ -16,11 +16,6 @@ export interface Artifact {
   readonly read: WhatIsRead | undefined;
 }
 
-/** SHA-256 in hexadecimal, as the manifest holds it. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 const REBUILD = 'Run `npm run policies`, or restore gate/artifact/ from version control.';
 
 /**
@@ -34,12 +29,12 @@ export function loadArtifact(directory: string): Artifact {
   const catalogBytes = readPart(directory, 'catalog.json');
   const manifest = parsePart('manifest.json', readPart(directory, 'manifest.json'));
   const digests = isObject(manifest) && isObject(manifest['sha256']) ? manifest['sha256'] : {};
-  for (const [name, bytes] of [
-    ['policy.wasm', wasm],
-    ['catalog.json', catalogBytes],
+  const digest = sha256(wasm);
+  for (const [name, actual] of [
+    ['policy.wasm', digest],
+    ['catalog.json', sha256(catalogBytes)],
   ] as const) {
     const expected = digests[name];
-    const actual = sha256(bytes);
     if (actual !== expected) {
       throw new CouldNotJudge(
         `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${typeof expected === 'string' ? expected : 'none'}).`,
@@ -56,7 +51,7 @@ export function loadArtifact(directory: string): Artifact {
   if (!isNames(settings)) {
     throw damaged('manifest.json', 'it does not list the settings that the policy reads');
   }
-  return { wasm: exactBuffer(wasm), digest: sha256(wasm), catalog, settings, read: whatIsRead(manifest) };
+  return { wasm: exactBuffer(wasm), digest, catalog, settings, read: whatIsRead(manifest) };
 }
 
 function whatIsRead(manifest: unknown): WhatIsRead | undefined {
@@ -98,6 +93,7 @@ function damaged(name: string, reason: string): CouldNotJudge {
 
 // A small Buffer is a window into a shared pool: its `.buffer` would hand over other bytes as well.
 function exactBuffer(bytes: Buffer): ArrayBuffer {
+  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength) return bytes.buffer;
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
   return copy;

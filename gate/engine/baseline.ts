@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../digest';
 import {
   CouldNotJudge,
   isObject,
@@ -36,7 +36,7 @@ const WHY = 'A baseline says what need not fail, so it has to be exactly underst
  */
 export function loadBaseline(path: string): Baseline {
   const text = read(path);
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = sha256(text);
   const content = parse(path, text);
   const version = content['schemaVersion'];
   if (version !== REPORT_SCHEMA_VERSION) {

@@ -1,5 +1,6 @@
 /** JSON that people write, of which every error can say where it is. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type * as Jsonc from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { Json } from '../model';
 
 /** A file as it was read. */
@@ -40,8 +41,14 @@ function plainJson(text: string): Json | undefined {
   }
 }
 
+/** Loaded only where something has to be found in a text. */
+function jsonc(): typeof Jsonc {
+  return require('jsonc-parser') as typeof Jsonc;
+}
+
 function strictTree(path: string, text: string): Node {
   const errors: ParseError[] = [];
+  const { parseTree, printParseErrorCode } = jsonc();
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (root === undefined || first !== undefined) {
@@ -61,7 +68,7 @@ function find(root: Node, pointer: string): Node | undefined {
   for (const step of pointer.split('/').slice(1)) {
     if (node === undefined) return undefined;
     const member = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    node = findNodeAtLocation(node, [node.type === 'array' ? Number(member) : member]);
+    node = jsonc().findNodeAtLocation(node, [node.type === 'array' ? Number(member) : member]);
   }
   return node?.parent?.type === 'property' ? node.parent : node;
 }

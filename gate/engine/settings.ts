@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
 import { parseLocated, type LocatedJson } from './located-json';
 import { compiledSchemas } from './compiled-schemas';
 import { WAIVERS_WHY } from './waivers';
+import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, unread, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
 
 /** Validated settings. */
@@ -72,7 +72,7 @@ export function loadSettings(
  */
 function validate(file: LocatedJson, schema: string, why: string): void {
   const text = readText(schema, why);
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = sha256(text);
   if (Object.hasOwn(compiledSchemas, digest) && compiledSchemas[digest]?.(file.content) === true) return;
   const { content } = parseSettings(schema, text, why);
   if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);

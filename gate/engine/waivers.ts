@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { LocatedJson } from './located-json';
+import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, type Json, type RuleInfo, type Waiver } from '../model';
 
 /** The waivers of the settings, found to be in order on one day. */
@@ -56,9 +56,7 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
     }
     return waiver;
   });
-  const digest = createHash('sha256')
-    .update(JSON.stringify([days, waivers]))
-    .digest('hex');
+  const digest = sha256(JSON.stringify([days, waivers]));
   return { digest, today, entries: waivers };
 }
 

@@ -3,7 +3,7 @@
  * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2, and starts sooner. It
  * has no functions of its own: a policy that imports one is refused when it is loaded.
  */
-import { wasm, type Memory } from './webassembly';
+import { moduleOf, wasm, type Memory } from './webassembly';
 import type { Json } from '../model';
 
 interface Exports {
@@ -33,7 +33,7 @@ interface Exports {
 const PAGES = [57_000, 32_000, 16_000, 8_000, 4_000, 1_000];
 
 /** What a small input needs at most, and V8 does not take for a reason to collect garbage. */
-const FEW_PAGES = [900];
+const FEW_PAGES = [300];
 
 /** The policy needs more memory than it has. It must not be asked again. */
 export class OutOfMemory extends Error {
@@ -57,7 +57,7 @@ export class WasmPolicy {
    */
   constructor(policy: ArrayBuffer, small = false) {
     this.memory = reserve(small ? FEW_PAGES : PAGES);
-    const { exports } = new wasm.Instance(new wasm.Module(policy), { env: this.imports() });
+    const { exports } = new wasm.Instance(moduleOf(policy), { env: this.imports() });
     // Declared by OPA for the ABI that is checked next.
     this.exports = exports as unknown as Exports;
     const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;
@@ -139,7 +139,7 @@ export class WasmPolicy {
   }
 
   private imports(): Record<string, unknown> {
-    const refused = (id: number): never => {
+    const refuse = (id: number): never => {
       throw new Error(`the policy called function ${id} of its host, and there is none`);
     };
     return {
@@ -149,8 +149,13 @@ export class WasmPolicy {
         throw reason.startsWith('opa_malloc') ? new OutOfMemory(reason) : new Error(reason);
       },
       // What `print` says is for whoever writes policies, with `opa eval`.
-      opa_println: (): undefined => undefined,
-      ...Object.fromEntries([0, 1, 2, 3, 4].map((count) => [`opa_builtin${count}`, refused])),
+      opa_println: (_address: number): undefined => undefined,
+      // With as many parameters as they are called with: V8 compiles a second wrapper for each that has others.
+      opa_builtin0: (id: number, _context: number): never => refuse(id),
+      opa_builtin1: (id: number, _context: number, _1: number): never => refuse(id),
+      opa_builtin2: (id: number, _context: number, _1: number, _2: number): never => refuse(id),
+      opa_builtin3: (id: number, _context: number, _1: number, _2: number, _3: number): never => refuse(id),
+      opa_builtin4: (id: number, _context: number, _1: number, _2: number, _3: number, _4: number): never => refuse(id),
     };
   }
 }

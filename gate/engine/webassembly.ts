@@ -16,5 +16,23 @@ interface Interface {
   readonly Instance: new (module: object, imports: { readonly env: Readonly<Record<string, unknown>> }) => Instance;
 }
 
+const modules = new WeakMap<ArrayBuffer, object>();
+
+/**
+ * The module that some bytes are.
+ *
+ * @throws Error when they are none
+ */
+export function moduleOf(bytes: ArrayBuffer): object {
+  const module = modules.get(bytes) ?? new wasm.Module(bytes);
+  modules.set(bytes, module);
+  return module;
+}
+
+/** Hands over the module that some bytes have been found to be. */
+export function keepModule(bytes: ArrayBuffer, module: object): void {
+  modules.set(bytes, module);
+}
+
 /** What Node.js has as a global. */
 export const wasm = (globalThis as unknown as { readonly WebAssembly: Interface }).WebAssembly;

@@ -44,9 +44,6 @@ import {
 } from './plan-parts';
 import type { Json, JsonObject, WhatIsRead } from '../model';
 
-/** Bytes below which reading the whole takes less time. */
-export const WORTH_CUTTING = 1 << 22;
-
 /** What is left of a plan. */
 export interface CutPlan {
   /** JSON, as the policies get it. */

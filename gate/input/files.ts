@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isTerraformJson, readSources, type ReadStacks, type StackSource } from './cdktf';
-import { cutDown, WORTH_CUTTING } from './cut-down';
+import type * as Cdktf from './cdktf';
+import type { ReadStacks, StackSource } from './cdktf';
+import type * as CutDown from './cut-down';
 import { decode, isPlainUtf8 } from './encoding';
 import { JsonTextError, parseJson } from './json-text';
 import {
@@ -13,7 +14,7 @@ import {
   unreadableText,
 } from './not-a-plan';
 import { readPlan } from './plan';
-import { readStacks, stackSources } from './stacks';
+import type * as Stacks from './stacks';
 import { isWrapped, unwrap } from './wrapper';
 import {
   CouldNotJudge,
@@ -25,6 +26,16 @@ import {
   type StackDocument,
   type WhatIsRead,
 } from '../model';
+
+/** Loaded where they are needed: a small plan is judged in the time that they take to load. */
+const load = {
+  cdktf: () => require('./cdktf') as typeof Cdktf,
+  cutDown: () => require('./cut-down') as typeof CutDown,
+  stacks: () => require('./stacks') as typeof Stacks,
+};
+
+/** Bytes of a plan below which reading the whole takes less time than cutting it down. */
+export const WORTH_CUTTING = 1 << 22;
 
 /** Something to judge. */
 export interface Input {
@@ -65,7 +76,7 @@ export function readInputs(inputs: readonly Input[], what: WhatIsRead | undefine
     }
   }
   // Together, since one may read what another puts out.
-  const synthesized = readSources(sources);
+  const synthesized = sources.length === 0 ? { stacks: [], problems: [] } : load.cdktf().readSources(sources);
   const all = [...stacks, ...synthesized.stacks];
   return { stacks: all, problems: [...problems, ...synthesized.problems], unread: [...unread, ...sameNames(all)] };
 }
@@ -129,7 +140,7 @@ function readInput(input: Input, name: string, what: WhatIsRead | undefined): St
   const read = readDocument(content, path, name, what);
   if (bytes !== undefined || !('contents' in read) || !path.endsWith('.tf.json')) return read;
   // Terraform runs directories: what stands beside the file adds to it, or changes what it means.
-  const [source = read] = stackSources(dirname(path), name);
+  const [source = read] = load.stacks().stackSources(dirname(path), name);
   return source;
 }
 
@@ -164,13 +175,13 @@ export function readDocument(
     refuseOtherKinds(plan, file);
     return readPlan(name, plan, what?.types);
   }
-  if (file.endsWith('.tf.json') || isTerraformJson(value)) return { name, contents: [value] };
+  if (file.endsWith('.tf.json') || load.cdktf().isTerraformJson(value)) return { name, contents: [value] };
   throw unknownDocument(value, file);
 }
 
 /** A plan, without what no policy reads of it; undefined for what is none, or has to be read whole. */
 function readCut(bytes: Uint8Array, name: string, what: WhatIsRead): StackDocument | undefined {
-  const cut = isPlainUtf8(bytes) ? cutDown(bytes, what) : undefined;
+  const cut = isPlainUtf8(bytes) ? load.cutDown().cutDown(bytes, what) : undefined;
   if (cut === undefined) return undefined;
   return { name, document: {}, unparsed: cut, resources: cut.resources, constructPaths: new Map() };
 }
@@ -212,12 +223,12 @@ function readBytes(path: string): Uint8Array {
 
 function readDirectory(path: string, name: string): ReadStacks | StackSource {
   if (existsSync(join(path, 'stacks'))) {
-    const read = readStacks(path);
+    const read = load.stacks().readStacks(path);
     if (read.stacks.length > 0) return read;
   }
   const files = readdirSync(path);
   if (files.includes('cdk.tf') || files.some((file) => file.endsWith('.tf.json'))) {
-    const [source] = stackSources(path, name);
+    const [source] = load.stacks().stackSources(path, name);
     if (source !== undefined) return source;
   }
   throw noStacks(path, files);

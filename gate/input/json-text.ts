@@ -2,7 +2,7 @@
  * JSON text that means the same to every program that reads it. `JSON.parse` alone takes the last of two members with one
  * name, turns 1e999 into infinity, and accepts any depth, on which what comes after it would fail.
  */
-import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
+import type * as Jsonc from 'jsonc-parser';
 import { duplicateMember, endOfString } from './duplicates';
 import type { Json } from '../model';
 
@@ -41,9 +41,27 @@ export function parseJson(text: string): Json {
   } catch (error) {
     throw malformed(text, found, error);
   }
+  const surrogates = /\\u[dD][89a-fA-F]/.test(text);
+  if (!surrogates && text.length < SHORT && isSpeltPlainly(text, value)) return value;
   // Every colon outside of a string made a member; where there are fewer members, one took another's place.
-  if (countMembers(value, /\\u[dD][89a-fA-F]/.test(text)) !== members) throw duplicate(text);
+  if (countMembers(value, surrogates) !== members) throw duplicate(text);
   return value;
+}
+
+/** Characters of a text below which V8 has not yet compiled what counts when it is over. */
+const SHORT = 1 << 24;
+
+/** Characters that Go escapes in strings, so that they mean nothing in HTML. */
+const ESCAPED_BY_GO = /\\u00(?:3c|3e|26)/g;
+const UNESCAPED: Readonly<Record<string, string>> = { '\\u003c': '<', '\\u003e': '>', '\\u0026': '&' };
+
+/**
+ * Whether a value is written again as it was read, but for what Go escapes: then nothing of the text was lost on the way. It
+ * takes a tenth of the time of counting.
+ */
+function isSpeltPlainly(text: string, value: Json): boolean {
+  const plain = text.includes('\\u00') ? text.replace(ESCAPED_BY_GO, (escape) => UNESCAPED[escape] ?? escape) : text;
+  return JSON.stringify(value) === plain.trimEnd();
 }
 
 const QUOTE = 0x22;
@@ -126,7 +144,9 @@ function duplicate(text: string): JsonTextError {
 
 /** Says it in words of its own: V8's differ from version to version and may quote a secret. */
 function malformed(text: string, { open, end }: Structure, error: unknown): JsonTextError {
-  let first: { code: ParseErrorCode; offset: number; length: number } | undefined;
+  // Loaded for errors only.
+  const { printParseErrorCode, visit } = require('jsonc-parser') as typeof Jsonc;
+  let first: { code: Jsonc.ParseErrorCode; offset: number; length: number } | undefined;
   const options = { disallowComments: true, allowTrailingComma: false };
   visit(text, { onError: (code, offset, length) => (first ??= { code, offset, length }) }, options);
   if (first === undefined)

@@ -1,4 +1,3 @@
-import { createColors } from 'picocolors';
 import type { Comparison } from './compare';
 import {
   changeSentence,
@@ -12,11 +11,12 @@ import {
   totalSentence,
   waiverChanges,
 } from './compare-text';
+import { coloursFor, type TextStyle } from './text';
 import type { Finding, Judgement, Waiver } from '../model';
 
 /** The comparison as text, for people: the verdict of the head, then what the change adds, then the rest. */
-export function compareHuman(comparison: Comparison, { colour }: { readonly colour: boolean }): string {
-  const colours = createColors(colour);
+export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'colour'>): string {
+  const colours = coloursFor(style);
   const { added, changed, fixed, excused, undecided, problems, waivers, rules, flows, costs, items } = comparison;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const paintHead = nothingApplied(comparison) ? colours.yellow : paint[comparison.verdict.outcome];

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { sha256 } from '../digest';
 import { placeOf } from './place';
 import { coverageNotices, notices, ofRun, sentence, worstOf } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
@@ -160,10 +160,7 @@ function problemResult({ stack, what, why, fix }: Problem, judged: Judged): Resu
     message: { text: `${what} ${why} ${fix}` },
     locations: [location({ stack }, judged, stack)],
     partialFingerprints: {
-      'tollgate/v1': createHash('sha256')
-        .update(JSON.stringify([stack, what]))
-        .digest('hex')
-        .slice(0, 32),
+      'tollgate/v1': sha256(JSON.stringify([stack, what])).slice(0, 32),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Text for people, as wide as their terminal. */
-import { createColors } from 'picocolors';
+import type * as Picocolors from 'picocolors';
 
 /** How the text may look. */
 export interface TextStyle {
@@ -8,10 +8,17 @@ export interface TextStyle {
   readonly width: number;
 }
 
-/** What gives text a colour, or does nothing. */
-export type Colours = ReturnType<typeof createColors>;
 /** Gives a text a colour. */
 export type Paint = (text: string) => string;
+/** What gives text a colour, or does nothing. */
+export type Colours = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
+
+const PLAIN: Colours = { bold: String, dim: String, red: String, yellow: String, green: String };
+
+/** Loads what knows colours only where there are any: it loads Node's sockets, to find out where it prints. */
+export function coloursFor({ colour }: Pick<TextStyle, 'colour'>): Colours {
+  return colour ? (require('picocolors') as typeof Picocolors).createColors(true) : PLAIN;
+}
 
 /** Lines of text that are wrapped at words and indented. */
 export class Text {
@@ -20,9 +27,9 @@ export class Text {
   readonly width: number;
   readonly colours: Colours;
 
-  constructor({ width, colour }: TextStyle) {
-    this.width = width;
-    this.colours = createColors(colour);
+  constructor(style: TextStyle) {
+    this.width = style.width;
+    this.colours = coloursFor(style);
   }
 
   blank(): void {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { loadArtifact } from '../../../gate/engine/artifact';
-import { cutDown, WORTH_CUTTING } from '../../../gate/input/cut-down';
+import { cutDown } from '../../../gate/input/cut-down';
+import { WORTH_CUTTING } from '../../../gate/input/files';
 import { parseJson } from '../../../gate/input/json-text';
 import { readPlan } from '../../../gate/input/plan';
 import { judgeApart } from '../../../gate/judge';
