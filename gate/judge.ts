@@ -220,7 +220,8 @@ function groundsIn(options: JudgeOptions, today: string): Grounds {
   const directory = options.settings ?? join(__dirname, '..', 'policies', 'settings');
   const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
   const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
-  return { artifact, settings, waivers };
+  const { data, enforcement } = settings;
+  return { artifact, settings: { json: JSON.stringify(data), enforcement }, waivers };
 }
 
 /** The bytes that are being compiled already, where they are the same. */
@@ -272,7 +273,7 @@ export interface Digests {
  */
 export function digestsOf(files: GateFiles = {}): Digests {
   const { artifact, settings } = loadPolicy(files);
-  return { policy: artifact.digest, settings: sha256(JSON.stringify(settings.data)) };
+  return { policy: artifact.digest, settings: sha256(settings.json) };
 }
 
 /** A report that says nothing but why there is none. */
@@ -297,7 +298,7 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
   const { artifact, settings, waivers, baseline, failOn } = policy;
-  const raw = evaluate(artifact.wasm, settings.data, stacks);
+  const raw = evaluate(artifact.wasm, settings.json, stacks);
   const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
   const counted = except(joined, waivers, baseline?.of(files, alone));
   const problems = [...unread, ...joined.problems];

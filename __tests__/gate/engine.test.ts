@@ -50,7 +50,7 @@ const stack = (
 
 const run = (...stacks: StackDocument[]) => {
   const { data, enforcement } = settings();
-  return outcome(evaluate(artifact().wasm, data, stacks), artifact().catalog, enforcement, stacks);
+  return outcome(evaluate(artifact().wasm, JSON.stringify(data), stacks), artifact().catalog, enforcement, stacks);
 };
 
 describe('the compiled policy', () => {
@@ -235,7 +235,7 @@ describe('a judgement', () => {
 
 describe('an answer is refused', () => {
   const one = stack('web', [['aws_s3_bucket.y', { bucket: 'y' }]]);
-  const raw = (): RawReport => evaluate(artifact().wasm, settings().data, [one]);
+  const raw = (): RawReport => evaluate(artifact().wasm, JSON.stringify(settings().data), [one]);
   const join2 = (answer: RawReport) => () => outcome(answer, artifact().catalog, settings().enforcement, [one]);
 
   test('when a rule of the catalog did not report', () => {

@@ -26,14 +26,14 @@ export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Pr
   const current = evaluateAll('gate.report', inputs);
   const old = evaluateAll('gate.report', inputs, await oldOpa());
   return {
-    compiled: (name) => canonical(evaluate(wasm, settings.data, documentsOf(inputs.get(name) ?? {}))),
+    compiled: (name) => canonical(evaluate(wasm, JSON.stringify(settings.data), documentsOf(inputs.get(name) ?? {}))),
     cut: (name) => {
       const text = Buffer.from(JSON.stringify(inputs.get(name)));
       const unparsed = read === undefined ? undefined : cutDown(text, read);
       if (unparsed === undefined) return undefined;
       const { resources } = unparsed;
       const stack = { name: '', document: {}, unparsed, resources, constructPaths: new Map<string, string>() };
-      return canonical(evaluate(wasm, settings.data, [stack]));
+      return canonical(evaluate(wasm, JSON.stringify(settings.data), [stack]));
     },
     current: (name) => canonical(current[name]),
     old: (name) => canonical(old[name]),

@@ -5,7 +5,6 @@ import {
   type CostItem,
   type FlowFact,
   type Json,
-  type JsonObject,
   type StackDocument,
 } from '../model';
 
@@ -45,9 +44,10 @@ const SMALL = 200_000;
 /**
  * Runs the policy over all documents together.
  *
+ * @param settings JSON of what the policy reads as `data.settings`
  * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
  */
-export function evaluate(wasm: ArrayBuffer, settings: JsonObject, stacks: readonly StackDocument[]): RawReport {
+export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport {
   const input = textOf(stacks);
   const answer =
     (input.byteLength < SMALL ? ask(wasm, settings, input, true) : undefined) ?? ask(wasm, settings, input, false);
@@ -70,14 +70,14 @@ function textOf(stacks: readonly StackDocument[]): Uint8Array {
 /** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */
 interface Loaded {
   readonly policy: WasmPolicy;
-  readonly settings: JsonObject;
+  readonly settings: string;
   readonly small: boolean;
 }
 
 const loaded = new WeakMap<ArrayBuffer, Loaded>();
 
 /** The answer; undefined when memory is not enough. */
-function ask(wasm: ArrayBuffer, settings: JsonObject, input: Uint8Array, small: boolean): Json | undefined {
+function ask(wasm: ArrayBuffer, settings: string, input: Uint8Array, small: boolean): Json | undefined {
   const before = loaded.get(wasm);
   // Kept only when it has answered: after an error nobody knows what its memory holds.
   loaded.delete(wasm);
@@ -92,9 +92,9 @@ function ask(wasm: ArrayBuffer, settings: JsonObject, input: Uint8Array, small: 
   }
 }
 
-function load(wasm: ArrayBuffer, settings: JsonObject, small: boolean): Loaded {
+function load(wasm: ArrayBuffer, settings: string, small: boolean): Loaded {
   const policy = new WasmPolicy(wasm, small);
-  policy.setData(new TextEncoder().encode(JSON.stringify({ settings })));
+  policy.setData(new TextEncoder().encode(`{"settings":${settings}}`));
   return { policy, settings, small };
 }
 

@@ -1,12 +1,16 @@
 import type { Artifact } from './artifact';
 import type { Settings } from './settings';
 import type { Waivers } from './waivers';
-import type { Enforcement, JsonObject, RuleInfo } from '../model';
+import type { Enforcement, RuleInfo } from '../model';
 
 /** What the gate's own files say to judge by. */
 export interface Grounds {
   readonly artifact: Pick<Artifact, 'wasm' | 'digest' | 'catalog' | 'read'>;
-  readonly settings: Pick<Settings, 'data' | 'enforcement'>;
+  readonly settings: {
+    /** JSON of what the policy reads as `data.settings`. */
+    readonly json: string;
+    readonly enforcement: Settings['enforcement'];
+  };
   readonly waivers: Waivers;
 }
 
@@ -16,7 +20,7 @@ export interface Proven {
   readonly catalog: readonly RuleInfo[];
   readonly types: readonly string[];
   readonly attributes: readonly string[];
-  readonly data: JsonObject;
+  readonly settings: string;
   readonly enforcement: readonly (readonly [string, Enforcement])[];
   /** Digest of the waivers, which are none. */
   readonly waivers: string;
@@ -31,7 +35,7 @@ export function prove({ artifact, settings, waivers }: Grounds): Proven | undefi
     catalog,
     types: [...read.types],
     attributes: [...read.attributes],
-    data: settings.data,
+    settings: settings.json,
     enforcement: [...settings.enforcement],
     waivers: waivers.digest,
   };
@@ -42,10 +46,10 @@ export function prove({ artifact, settings, waivers }: Grounds): Proven | undefi
  * @param today day in UTC, `2026-03-31`
  */
 export function groundsOf(proven: Proven, wasm: ArrayBuffer, today: string): Grounds {
-  const { digest, catalog, types, attributes, data, enforcement, waivers } = proven;
+  const { digest, catalog, types, attributes, settings, enforcement, waivers } = proven;
   return {
     artifact: { wasm, digest, catalog, read: { types: new Set(types), attributes: new Set(attributes) } },
-    settings: { data, enforcement: new Map(enforcement) },
+    settings: { json: settings, enforcement: new Map(enforcement) },
     waivers: { digest: waivers, today, entries: [] },
   };
 }

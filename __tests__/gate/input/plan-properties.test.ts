@@ -39,8 +39,8 @@ test('leaving away what no policy reads changes nothing of what the policy says'
     fc.property(anyPlan, (content) => {
       const kept = read(bytes(content), artifact.read);
       const whole = { ...kept, document: content };
-      const said = evaluate(artifact.wasm, settings.data, [kept]);
-      expect(canonical(said)).toEqual(canonical(evaluate(artifact.wasm, settings.data, [whole])));
+      const said = evaluate(artifact.wasm, JSON.stringify(settings.data), [kept]);
+      expect(canonical(said)).toEqual(canonical(evaluate(artifact.wasm, JSON.stringify(settings.data), [whole])));
       expect(said.documents['plan.json']?.resources).toBe(kept.resources);
       removed += JSON.stringify(content).length - JSON.stringify(kept.document).length;
     }),
