@@ -679,7 +679,7 @@ unknown_attributes(found) := names | {"" | count(names) > 0} if {
 
 local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
 
-# Every text in the expressions of the modules from which something contributed.
+# Every text that may be a reference in the expressions of the modules from which something contributed.
 texts := {keyless: pieces |
 	some keyless, _ in {pair[0]: true | some pair in contributing}
 	config := scopes[keyless].config
@@ -690,7 +690,10 @@ texts := {keyless: pieces |
 		object.get(config, "outputs", {}),
 		[object.remove(call, ["module"]) | some call in object.get(config, "module_calls", {})],
 	]
-	pieces := {piece | some piece in split(replace(json.marshal(expressions), "\\\"", "'"), "\"")}
+	pieces := {piece |
+		some piece in split(replace(json.marshal(expressions), "\\\"", "'"), "\"")
+		contains(piece, ".")
+	}
 }
 
 # A local is in no plan, and may refer to anything in its module.
