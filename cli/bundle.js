@@ -19,16 +19,17 @@ const STAMP = '//# made from ';
 
 /**
  * @param {ReturnType<import('./ahead').begin>} ahead
- * @returns {Promise<number>} the exit code
+ * @returns {Promise<{ code: number, written: boolean }>} the exit code, and whether all that was said is written
  */
 async function load({ kind, policy }) {
-  const { code, exports, compiled, keep } = open(kind);
+  const { text, exports, compiled, keep } = open(kind);
   // Compiling goes on when this thread is asked for the next thing to do.
   if (policy !== undefined) await new Promise(setImmediate);
-  const proven = provenBy(code);
-  const result = await exports.main({ proven, policy });
-  // After a run without anything to prove, when it holds the functions that are used.
-  if (!(proven === undefined && prove(code, exports)) && !compiled) keep();
+  const known = policy === undefined ? null : provenBy(text);
+  const result = await exports.main({ policy, ...(known && { proven: known }) });
+  if (known === undefined) prove(text, exports);
+  // After a run that had nothing to prove: it holds the functions that were used.
+  else if (!compiled) keep();
   return result;
 }
 
@@ -39,19 +40,19 @@ async function load({ kind, policy }) {
  */
 function open(kind) {
   const kept = join(ROOT, 'dist', `tollgate.${kind}.compiled`);
-  const code = current() ?? build();
+  const text = current() ?? build();
   const bundle = new Module(BUNDLE, module);
   bundle.filename = BUNDLE;
   bundle.paths = module.paths;
-  const cachedData = compiledOf(kept, code);
-  const script = new Script(code, { filename: BUNDLE, ...(cachedData && { cachedData }) });
+  const cachedData = compiledOf(kept, text);
+  const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) });
   const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
   script.runInThisContext().call(bundle.exports, ...words);
   return {
-    code,
+    text,
     exports: bundle.exports,
     compiled: cachedData !== undefined && !script.cachedDataRejected,
-    keep: () => store(kept, Buffer.concat([header(code), script.createCachedData()])),
+    keep: () => store(kept, Buffer.concat([header(text), script.createCachedData()])),
   };
 }
 
@@ -85,8 +86,9 @@ function current() {
 }
 
 /**
- * What this very code found of the policy and the settings in an earlier run, when none of the files has changed since. The
- * policy is believed to be the same by what the code that would check it is: the times and sizes of the files.
+ * What this very code found of the policy and the settings in an earlier run, when none of the files has changed since: null when
+ * they are for each run to look at. The policy is believed to be the same by what the code that would check it is: the times
+ * and sizes of the files.
  */
 function provenBy(code) {
   try {
@@ -97,14 +99,10 @@ function provenBy(code) {
   }
 }
 
-/** @returns whether there is something to keep */
 function prove(code, exports) {
   // Before they are read: what changes meanwhile is another file than the one that is stamped.
   const stamp = stampFor(['gate/artifact', 'policies/settings'].flatMap(withEntries));
-  const proven = exports.proven();
-  if (proven === undefined) return false;
-  store(PROVEN, [stampOf(code), stamp, JSON.stringify(proven)].join('\n'));
-  return true;
+  store(PROVEN, [stampOf(code), stamp, JSON.stringify(exports.proven() ?? null)].join('\n'));
 }
 
 /** The directory itself changes when a file is added to it, or removed. */

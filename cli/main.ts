@@ -17,17 +17,23 @@ export function proven(): Proven | undefined {
 /**
  * Runs the command line of this process.
  *
+ * @returns the exit code, and whether all that was said is written: streams may still have something of it
  */
-export async function main(prepared: Prepared): Promise<number> {
-  return tollgate(process.argv.slice(2), {
+export async function main(prepared: Prepared): Promise<{ code: number; written: boolean }> {
+  let written = true;
+  const code = await tollgate(process.argv.slice(2), {
     out: print,
-    error: (text) => process.stderr.write(text),
+    error: (text) => {
+      written = false;
+      process.stderr.write(text);
+    },
     input: readAll,
     ...(isTerminal(0) && isTerminal(2) ? { ask: askAtTerminal } : {}),
     ...(isTerminal(2) ? { progress: showProgress } : {}),
     style: terminalStyle(),
     prepared,
   });
+  return { code, written: written && stream === undefined };
 }
 
 let stream: NodeJS.WriteStream | undefined;
