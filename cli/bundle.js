@@ -6,7 +6,6 @@
  * it needs no step after `npm ci`, and no judgement ever comes from code that somebody has changed since.
  */
 const fs = require('node:fs');
-const { Module } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -41,13 +40,11 @@ async function load({ kind, policy }) {
 function open(kind) {
   const kept = join(ROOT, 'dist', `tollgate.${kind}.compiled`);
   const text = current() ?? build();
-  const bundle = new Module(BUNDLE, module);
-  bundle.filename = BUNDLE;
-  bundle.paths = module.paths;
   const cachedData = compiledOf(kept, text);
   const script = new Script(text, { filename: BUNDLE, ...(cachedData && { cachedData }) });
-  const words = [bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, join(ROOT, 'dist')];
-  script.runInThisContext().call(bundle.exports, ...words);
+  const bundle = { exports: {} };
+  // What it requires are packages and Node's own modules, which are the same from here.
+  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, join(ROOT, 'dist'));
   return {
     text,
     exports: bundle.exports,
@@ -155,7 +152,7 @@ function build() {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const code = `${Module.wrap(text)}\n${STAMP}${stamp}`;
+  const code = `(function (exports, require, module, __filename, __dirname) {${text}\n})\n${STAMP}${stamp}`;
   store(BUNDLE, code);
   return code;
 }

@@ -48,8 +48,19 @@ export function outcome(
     if (answer === undefined) continue;
     const acts = enforcement.get(info.id) ?? 'block';
     const head = { id: info.id, rule: info.rule, title: info.title, severity: info.severity, enforcement: acts };
-    const checked = acts === 'off' ? [] : answer.checked.map((address) => split(address, byName));
-    rules.push({ ...head, outcome: outcomeOf(answer, acts), checked: sorted(checked, byPlace) });
+    let places: RuleReport['checked'] | undefined;
+    rules.push({
+      ...head,
+      outcome: outcomeOf(answer, acts),
+      // Put in order when somebody asks: most reports do not name what was found to be right.
+      get checked() {
+        const addresses = acts === 'off' ? [] : answer.checked;
+        return (places ??= sorted(
+          addresses.map((address) => split(address, byName)),
+          byPlace,
+        ));
+      },
+    });
     if (acts === 'off') continue;
     const judge = (entry: RawUndecided): Judgement => {
       const place = split(entry.address, byName);
