@@ -253,11 +253,11 @@ deleting := {"delete", "forget"}
 
 # What of a change will be there: `after`, and for what Terraform forgets, which stays in AWS, `before` as well; nothing of
 # what is deleted. Each with the word that tells it apart.
-remaining(change) := array.concat(planned(change), [{"values": change.before, "unknown": {}, "former": {}, "created": false, "word": " (forgotten)"} |
+remaining(change) := array.concat(planned(change), [{"values": change.before, "unknown": {}, "former": {}, "created": false, "word": " (forgotten)"}]) if {
 	forgotten(change)
 	is_object(change.before)
 	is_object(change.after)
-])
+} else := planned(change)
 
 planned(change) := [{"values": change.after, "unknown": unknown_members(change), "former": former(change), "created": created(change), "word": ""}] if {
 	is_object(change.after)
@@ -312,11 +312,7 @@ changed := [found |
 		"source": rc,
 		"module": object.get(rc, "module_address", ""),
 		"address": concat("", [address_in(stack, rc), version.word]),
-		"word": version.word,
-		"values": version.values,
-		"unknown": version.unknown,
-		"former": version.former,
-		"created": version.created,
+		"version": version,
 	}
 ]
 
@@ -331,11 +327,7 @@ listed := [found |
 		"source": resource,
 		"module": node.instance,
 		"address": address_in(node.stack, resource),
-		"word": "",
-		"values": object.get(resource, "values", {}),
-		"unknown": {},
-		"former": {},
-		"created": false,
+		"version": unchanged(object.get(resource, "values", {})),
 	}
 ]
 
@@ -410,7 +402,7 @@ records := [record |
 	known_types[type]
 	mode := mode_of(found.source)
 	prefix := inside(found.stack, found.module)
-	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", ""), found.word])
+	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", ""), found.version.word])
 	base := concat("", [prefix, local])
 	record := {
 		"stack": found.stack,
@@ -422,10 +414,10 @@ records := [record |
 		"prefix": prefix,
 		"local": local,
 		"base": base,
-		"values": found.values,
-		"unknown": found.unknown,
-		"former": found.former,
-		"created": found.created,
+		"values": found.version.values,
+		"unknown": found.version.unknown,
+		"former": found.version.former,
+		"created": found.version.created,
 		"configured": configured_at(base),
 		"expressions": object.get(configuration, [base, "expressions"], {}),
 		"each": object.get(configuration, [base, "for_each_expression"], {}),
@@ -674,7 +666,7 @@ contributing := {[scope.keyless, [local, attribute]] |
 }
 
 unknown_attributes(found) := names | {"" | count(names) > 0} if {
-	names := {name | some name, mark in found.unknown; contains(json.marshal(mark), "true")}
+	names := {name | some name, mark in found.version.unknown; contains(json.marshal(mark), "true")}
 }
 
 local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
@@ -724,7 +716,7 @@ keyed := {keyless: names |
 accounts := array.concat(
 	[[keyless, [local, block, member]] |
 		some [keyless, local, found] in created_beside
-		some block, marks in found.unknown
+		some block, marks in found.version.unknown
 		is_array(marks)
 		not configured_block[[keyless, local, block]]
 		some mark in marks
@@ -736,7 +728,7 @@ accounts := array.concat(
 	[[keyless, [local, block, ""]] |
 		some [keyless, local, found] in created_beside
 		blocks := plain_blocks[found.source.type]
-		marks := json.marshal(found.unknown)
+		marks := json.marshal(found.version.unknown)
 		some block, _ in blocks
 		contains(marks, concat("", ["\"", block, "\":true"]))
 	],
@@ -745,7 +737,7 @@ accounts := array.concat(
 created_beside := [[keyless, local_name(found), found] |
 	count(hinted) > 0
 	some found in changed
-	found.created
+	found.version.created
 	keyless := scopes[inside(found.stack, found.module)].keyless
 	hinted[keyless]
 ]
@@ -1273,22 +1265,32 @@ problems contains {"stack": stack, "message": "Terraform reported an error while
 }
 
 problems contains {"stack": found.stack, "message": "a resource has no type or address: this is not what terraform show -json writes"} if {
-	some found in found_resources
+	some found in array.concat(odd, listed)
 	not well_named(found.source)
 }
 
+# Changes that are not as nearly all of them are: looked at once, since there may be many.
+odd := [found |
+	some found in changed
+	not ordinary(found.source)
+]
+
+ordinary(resource) if {
+	is_object(resource.change.after)
+	well_named(resource)
+}
+
+# Only texts can be put together.
 well_named(resource) if {
-	is_string(resource.type)
 	resource.type != ""
-	is_string(resource.address)
 	resource.address != ""
-	is_string(resource.name)
 	resource.name != ""
+	concat("", [resource.type, resource.address, resource.name])
 	is_string(object.get(resource, "module_address", ""))
 }
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
-	some found in changed
+	some found in odd
 	change := object.get(found.source, "change", {})
 	after := object.get(change, "after", null)
 	not is_object(after)

@@ -45,12 +45,18 @@ stacks contains record.stack if {
 	startswith(name, system)
 }
 
+# Every managed resource of these stacks, whatever its type.
+addresses := {resource.address |
+	some resource in plan.managed
+	stacks[resource.stack]
+}
+
 # What a resource is called: the attributes that name it, and its Name tag.
-called(record) := {name |
+called(record) := [name |
 	some path in naming
 	name := object.get(record.values, path, null)
 	is_string(name)
-}
+]
 
 naming := [
 	["name"],

@@ -17,14 +17,10 @@ package rules.cost.resources_priced
 
 import rego.v1
 
-import data.lib.plan
 import data.lib.pricing
 import data.lib.scope
 
-checked contains resource.address if {
-	some resource in plan.managed
-	scope.stacks[resource.stack]
-}
+checked := scope.addresses
 
 # There is nothing to forbid here: what has a price may have any.
 deny := set()

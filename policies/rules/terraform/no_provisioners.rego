@@ -22,10 +22,7 @@ import data.lib.plan
 import data.lib.scope
 import rego.v1
 
-checked contains resource.address if {
-	some resource in plan.managed
-	scope.stacks[resource.stack]
-}
+checked := scope.addresses
 
 deny contains {
 	"address": found.address,
