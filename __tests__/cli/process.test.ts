@@ -1,12 +1,16 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  cpSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   readSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -147,5 +151,106 @@ describe('a bundle that was not made from the sources as they are', () => {
     utimesSync(join(ROOT, 'cli', 'check.ts'), now, now);
     expect(tollgate('check', 'bad.json').status).toBe(1);
     expect(version(readFileSync(BUNDLE, 'utf8'))).not.toBe(before);
+  });
+});
+
+describe('what an earlier run found right of the policy and the settings', () => {
+  let copy: string;
+  let installed: (...args: string[]) => SpawnSyncReturns<string>;
+  beforeEach(() => {
+    copy = join(directory, 'installation');
+    for (const part of ['cli', 'gate', 'policies/settings', 'package.json', 'package-lock.json']) {
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    installed = (...args) => run(process.execPath, [join(copy, 'cli', 'tollgate.js'), ...args], directory);
+    expect(installed('check', 'bad.json').status).toBe(1);
+  });
+
+  const proven = (): string => readFileSync(join(copy, 'dist', 'tollgate.proven'), 'utf8');
+  const setting = (name: string): string => join(copy, 'policies', 'settings', `${name}.json`);
+  const enforcement = (acts: string): void =>
+    writeFileSync(setting('enforcement'), JSON.stringify({ enforcement: { default: acts, rules: {} } }));
+
+  test('is taken while nothing changes', () => {
+    const digest = /"digest":"(\w+)"/.exec(proven())?.[1] ?? '';
+    writeFileSync(join(copy, 'dist', 'tollgate.proven'), proven().replace(digest, 'f'.repeat(64)));
+    const { status, stdout } = installed('check', 'bad.json', '--json');
+    expect([status, stdout]).toEqual([1, expect.stringContaining(`"policy": "${'f'.repeat(64)}"`)]);
+  });
+
+  test('is not taken when somebody else has settings of their own', () => {
+    mkdirSync(join(directory, 'own'));
+    writeFileSync(join(directory, 'own', 'enforcement.json'), '{"enforcement": {"default": "warn", "rules": {}}}');
+    expect(installed('check', 'bad.json', '--settings', 'own').status).toBe(0);
+    expect(installed('check', 'bad.json').status).toBe(1);
+  });
+
+  test.each<[string, () => void, number, string]>([
+    ['a setting changed', () => enforcement('warn'), 0, 'PASSED'],
+    ['a setting is wrong', () => enforcement('sometimes'), 2, '/enforcement/default must be equal to one of'],
+    ['a setting is gone', () => rmSync(setting('limits')), 2, 'limits.json is missing'],
+    ['there is another file', () => writeFileSync(setting('more'), '{"more": 1}'), 2, 'more.schema.json is missing'],
+    [
+      'the policy is another one of the same size',
+      () => {
+        const path = join(copy, 'gate', 'artifact', 'policy.wasm');
+        const bytes = readFileSync(path);
+        writeFileSync(path, bytes.fill(bytes.at(-1) === 0 ? 1 : 0, bytes.length - 1));
+      },
+      2,
+      'policy.wasm is not the file that manifest.json names',
+    ],
+    [
+      'the catalog is another one',
+      () => writeFileSync(join(copy, 'gate', 'artifact', 'catalog.json'), '[]'),
+      2,
+      'catalog.json is not the file that manifest.json names',
+    ],
+    [
+      'the code is another one',
+      () =>
+        writeFileSync(
+          join(copy, 'gate', 'engine', 'fail-on.ts'),
+          'export const failingFrom = (): Map<string, string> => new Map();\n',
+        ),
+      1,
+      'DENIED',
+    ],
+  ])('is not taken when %s, in this run and the next', (_, change, status, words) => {
+    const before = proven();
+    change();
+    for (const _run of [1, 2]) {
+      const ended = installed('check', 'bad.json');
+      expect([ended.status, ended.stdout]).toEqual([status, expect.stringContaining(words)]);
+    }
+    expect(proven()).not.toBe(before);
+  });
+
+  test('is nothing where a waiver depends on the day', () => {
+    const entry = {
+      ...{ rule: 'NET-006', address: 'aws_security_group.open' },
+      ...{ reason: 'it was needed in those days', owner: 'team', expires: '2000-01-01' },
+    };
+    writeFileSync(
+      setting('waivers'),
+      JSON.stringify({
+        waivers: { longest_lifetime_days: 90, entries: [entry] },
+      }),
+    );
+    for (const _run of [1, 2]) expect(installed('check', 'bad.json', '--json').stdout).toContain('"state": "expired"');
+    expect(proven().split('\n')[2]).toBe('null');
+  });
+
+  test('a policy that is no program is one that cannot be evaluated', () => {
+    const artifact = join(copy, 'gate', 'artifact');
+    writeFileSync(join(artifact, 'policy.wasm'), 'no program');
+    const manifest = JSON.parse(readFileSync(join(artifact, 'manifest.json'), 'utf8')) as { sha256: object };
+    const sha256 = { ...manifest.sha256, 'policy.wasm': createHash('sha256').update('no program').digest('hex') };
+    writeFileSync(join(artifact, 'manifest.json'), JSON.stringify({ ...manifest, sha256 }));
+    for (const _run of [1, 2]) {
+      const { status, stdout, stderr } = installed('check', 'bad.json');
+      expect([status, stdout, stderr]).toEqual([2, expect.stringContaining('The policy could not be evaluated'), '']);
+    }
   });
 });

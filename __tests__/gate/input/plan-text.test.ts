@@ -21,6 +21,7 @@ describe('JSON that every program reads the same way', () => {
     ['{"__proto__": 1, "constructor": 2, "a": {"__proto__": {"x": 1}}}'],
     ['{"emoji": "\\ud83d\\ude00"}'],
     ['9007199254740993'],
+    ['{"version":"\\u003e= 5, \\u003c 6 \\u0026 \\\\u003e"}'],
   ])('is read: %s', (text) => {
     expect(JSON.stringify(parseJson(text))).toBe(JSON.stringify(JSON.parse(text)));
   });
@@ -40,6 +41,8 @@ describe('two members of one name are refused', () => {
     ['{"a\\/b": 1, "a/b": 2}', '"a/b"', 'line 1, column 13'],
     ['{"__proto__": 1, "__proto__": 2}', '"__proto__"', 'line 1, column 18'],
     ['{"a" \n:1, "a"\t: 2}', '"a"', 'line 2, column 5'],
+    ['{"a":"\\u003e","a":"\\u003e"}', '"a"', 'line 1, column 15'],
+    ['{"<":1,"\\u003c":1}', '"<"', 'line 1, column 8'],
   ])('%s', (text, name, at) => {
     expect(defect(text)).toBe(`duplicate: an object has the member ${name} twice (${at})`);
   });
