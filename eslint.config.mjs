@@ -62,17 +62,18 @@ export default defineConfig(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       eqeqeq: 'error',
       // What most runs do not need is loaded where it is needed.
       '@typescript-eslint/no-require-imports': [
         'error',
         {
           allow: [
-            '^ajv/dist/2020$',
+            '^(ajv/dist/2020|jsonc-parser|picocolors)$',
             '/aws-shapes\\.json$',
-            '^node:(child_process|tty)$',
+            '^node:(child_process|crypto|tty)$',
             '^\\./(commands|check|rules|compare|deploy|export|completion)$',
+            '^\\./(input/)?(cdktf|cut-down|stacks)$',
           ],
         },
       ],
@@ -112,8 +113,8 @@ export default defineConfig(
   direction(['gate/*/**/*.ts'], {
     also: [
       {
-        regex: '^(\\.\\./)+(?!model$)[^.]',
-        message: 'Readers, engine and reports know gate/model only; gate/judge.ts joins them.',
+        regex: '^(\\.\\./)+(?!(model|digest)$)[^.]',
+        message: 'Readers, engine and reports know gate/model and gate/digest only; gate/judge.ts joins them.',
       },
     ],
   }),

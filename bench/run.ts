@@ -289,7 +289,11 @@ function machine(): string {
     ['checkov', '--version'],
   ].filter(([name = '']) => installed(name));
   const versions = peers.map(([name = '', ...words]) => `${name} ${version(name, ...words)}`);
-  return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.versions.node}, ${versions.join(', ')}.`;
+  const certificates =
+    process.env['NODE_EXTRA_CA_CERTS'] === undefined
+      ? ''
+      : ' Each start of Node, the bare one too, reads certificates (NODE_EXTRA_CA_CERTS).';
+  return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.versions.node}, ${versions.join(', ')}.${certificates}`;
 }
 
 /** How many times as long one tool takes as another, by medians. */

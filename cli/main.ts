@@ -20,11 +20,10 @@ export function proven(): Proven | undefined {
  * @returns the exit code, and whether all that was said is written: streams may still have something of it
  */
 export async function main(prepared: Prepared): Promise<{ code: number; written: boolean }> {
-  let written = true;
   const code = await tollgate(process.argv.slice(2), {
     out: print,
     error: (text) => {
-      written = false;
+      streamed = true;
       process.stderr.write(text);
     },
     input: readAll,
@@ -33,9 +32,10 @@ export async function main(prepared: Prepared): Promise<{ code: number; written:
     style: terminalStyle(),
     prepared,
   });
-  return { code, written: written && stream === undefined };
+  return { code, written: !streamed };
 }
 
+let streamed = false;
 let stream: NodeJS.WriteStream | undefined;
 
 /** Writes to standard output. Its stream takes a tenth of a small judgement to load, and only a pipe that does not wait needs it. */
@@ -46,6 +46,7 @@ function print(text: string): void {
     while (stream === undefined && written < bytes.length) written += writeSync(1, bytes, written);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return unlessClosed(error as NodeJS.ErrnoException);
+    streamed = true;
     stream = process.stdout;
     stream.on('error', unlessClosed);
   }

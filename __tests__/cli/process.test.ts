@@ -220,7 +220,7 @@ describe('what an earlier run found right of the policy and the settings', () =>
   ])('is not taken when %s, in this run and the next', (_, change, status, words) => {
     const before = proven();
     change();
-    for (const _run of [1, 2]) {
+    for (let times = 0; times < 2; times++) {
       const ended = installed('check', 'bad.json');
       expect([ended.status, ended.stdout]).toEqual([status, expect.stringContaining(words)]);
     }
@@ -238,7 +238,8 @@ describe('what an earlier run found right of the policy and the settings', () =>
         waivers: { longest_lifetime_days: 90, entries: [entry] },
       }),
     );
-    for (const _run of [1, 2]) expect(installed('check', 'bad.json', '--json').stdout).toContain('"state": "expired"');
+    for (let times = 0; times < 2; times++)
+      expect(installed('check', 'bad.json', '--json').stdout).toContain('"state": "expired"');
     expect(proven().split('\n')[2]).toBe('null');
   });
 
@@ -248,7 +249,7 @@ describe('what an earlier run found right of the policy and the settings', () =>
     const manifest = JSON.parse(readFileSync(join(artifact, 'manifest.json'), 'utf8')) as { sha256: object };
     const sha256 = { ...manifest.sha256, 'policy.wasm': createHash('sha256').update('no program').digest('hex') };
     writeFileSync(join(artifact, 'manifest.json'), JSON.stringify({ ...manifest, sha256 }));
-    for (const _run of [1, 2]) {
+    for (let times = 0; times < 2; times++) {
       const { status, stdout, stderr } = installed('check', 'bad.json');
       expect([status, stdout, stderr]).toEqual([2, expect.stringContaining('The policy could not be evaluated'), '']);
     }

@@ -35,7 +35,9 @@ interface Answer {
 /** What the network rules say of a plan. */
 function ask(plan: JsonObject, wanted: (rule: string) => boolean = () => true): Answer {
   const document = { name: '', document: plan, resources: 0, constructPaths: new Map<string, string>() };
-  const rules = Object.entries(evaluate(wasm, JSON.stringify(settings.data), [document]).rules).filter(([rule]) => wanted(rule));
+  const rules = Object.entries(evaluate(wasm, JSON.stringify(settings.data), [document]).rules).filter(([rule]) =>
+    wanted(rule),
+  );
   const lines = (kind: 'deny' | 'undecided'): string[] =>
     rules.flatMap(([rule, said]) => said[kind].map(({ address, path }) => `${rule} ${address} ${path}`)).sort();
   return { denied: lines('deny'), undecided: lines('undecided') };

@@ -1,12 +1,5 @@
 import { OutOfMemory, WasmPolicy } from './wasm-policy';
-import {
-  CouldNotJudge,
-  isObject,
-  type CostItem,
-  type FlowFact,
-  type Json,
-  type StackDocument,
-} from '../model';
+import { CouldNotJudge, isObject, type CostItem, type FlowFact, type Json, type StackDocument } from '../model';
 
 /** One rule's answer: addresses carry their stack, `productos-api::aws_lb.alb`. Sets in Rego, so in no particular order. */
 export interface RawRule {
