@@ -97,8 +97,14 @@ function provenBy(code) {
 }
 
 function prove(code, exports) {
-  // Before they are read: what changes meanwhile is another file than the one that is stamped.
-  const stamp = stampFor(['gate/artifact', 'policies/settings'].flatMap(withEntries));
+  let stamp;
+  try {
+    // Before they are read: what changes meanwhile is another file than the one that is stamped.
+    stamp = stampFor(['gate/artifact', 'policies/settings'].flatMap(withEntries));
+  } catch {
+    // The judgement has said what is missing.
+    return;
+  }
   store(PROVEN, [stampOf(code), stamp, JSON.stringify(exports.proven() ?? null)].join('\n'));
 }
 

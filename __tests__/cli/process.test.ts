@@ -227,6 +227,14 @@ describe('what an earlier run found right of the policy and the settings', () =>
     expect(proven()).not.toBe(before);
   });
 
+  test('is not looked for where there are no settings, which the report says', () => {
+    rmSync(join(copy, 'policies'), { recursive: true });
+    for (let times = 0; times < 2; times++) {
+      const { status, stdout, stderr } = installed('check', 'bad.json');
+      expect([status, stdout, stderr]).toEqual([2, expect.stringContaining('COULD NOT JUDGE'), '']);
+    }
+  });
+
   test('is nothing where a waiver depends on the day', () => {
     const entry = {
       ...{ rule: 'NET-006', address: 'aws_security_group.open' },
