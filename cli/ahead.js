@@ -4,7 +4,7 @@
  * Begins what takes a check longest before anything else is loaded: V8 compiles the policy in its own threads, while this one
  * loads the gate and reads the plan.
  */
-const { readFileSync, statSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const POLICY = join(__dirname, '..', 'gate', 'artifact', 'policy.wasm');
@@ -24,7 +24,7 @@ const FLAGS = {
 
 /**
  * @param {readonly string[]} words the command line without the program
- * @returns {{ kind: keyof typeof FLAGS, policy?: { bytes: ArrayBuffer, module: Promise<object | undefined> } }}
+ * @returns {{ kind: keyof typeof FLAGS, policy?: { version: string, bytes: ArrayBuffer, module: Promise<object | undefined> } }}
  */
 function begin(words) {
   const kind = words[0] !== 'check' ? 'other' : isSmall(words.slice(1)) ? 'small' : 'large';
@@ -37,18 +37,31 @@ function begin(words) {
 
 /** What cannot be read or compiled is nobody's loss here: who needs the policy says what is wrong with it. */
 function compile() {
-  let bytes;
+  let file;
   try {
+    file = openSync(POLICY);
+    const version = versionOf(fstatSync(file));
     // A file of this size has a buffer to itself.
-    bytes = readFileSync(POLICY).buffer;
+    const bytes = readFileSync(file).buffer;
+    return { version, bytes, module: WebAssembly.compile(bytes).catch(() => undefined) };
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-  return { bytes, module: WebAssembly.compile(bytes).catch(() => undefined) };
 }
 
-/** Whether the files on the command line are small; what is no file may be anything. */
+/**
+ * What tells a file from what was there before under its name: who copies another one over it can keep its size and the time
+ * of its content, but not the time of the change.
+ */
+function versionOf({ ino, size, mtimeMs, ctimeMs }) {
+  return [ino, size, mtimeMs, ctimeMs].join(' ');
+}
+
+/** Whether the files on the command line are small; standard input and what patterns stand for may be anything. */
 function isSmall(words) {
+  if (words.some((word) => word === '-' || /[*?[{]/.test(word))) return false;
   const files = words.flatMap((word) => statOf(word) ?? []);
   const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : SMALL), 0);
   return files.length > 0 && size < SMALL;
@@ -63,4 +76,4 @@ function statOf(word) {
   }
 }
 
-module.exports = { begin };
+module.exports = { begin, versionOf };

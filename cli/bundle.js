@@ -8,12 +8,14 @@
 const fs = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
+const { versionOf } = require('./ahead');
 
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = fs;
 
 const ROOT = join(__dirname, '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
 const PROVEN = join(ROOT, 'dist', 'tollgate.proven');
+const POLICY = 'gate/artifact/policy.wasm';
 const STAMP = '//# made from ';
 
 /**
@@ -24,7 +26,7 @@ async function load({ kind, policy }) {
   const { text, exports, compiled, keep } = open(kind);
   // Compiling goes on when this thread is asked for the next thing to do.
   if (policy !== undefined) await new Promise(setImmediate);
-  const known = policy === undefined ? null : provenBy(text);
+  const known = policy === undefined ? null : provenBy(text, policy.version);
   const result = await exports.main({ policy, ...(known && { proven: known }) });
   if (known === undefined) prove(text, exports);
   // After a run that had nothing to prove: it holds the functions that were used.
@@ -84,13 +86,17 @@ function current() {
 
 /**
  * What this very code found of the policy and the settings in an earlier run, when none of the files has changed since: null when
- * they are for each run to look at. The policy is believed to be the same by what the code that would check it is: the times
- * and sizes of the files.
+ * they are for each run to look at. The policy is believed to be the same by what the code that would check it is: the
+ * inodes, sizes and times of the files.
+ *
+ * @param {string} version of the policy that this run has read
  */
-function provenBy(code) {
+function provenBy(code, version) {
   try {
     const [by, stamp, proven] = readFileSync(PROVEN, 'utf8').split('\n');
-    return by === stampOf(code) && unchanged(stamp) ? JSON.parse(proven) : undefined;
+    // The policy that was read before this look at it may have been another one.
+    const same = by === stampOf(code) && JSON.parse(stamp)[POLICY] === version && unchanged(stamp);
+    return same ? JSON.parse(proven) : undefined;
   } catch {
     return undefined;
   }
@@ -114,17 +120,16 @@ function withEntries(directory) {
 }
 
 function stampFor(paths) {
-  return JSON.stringify(Object.fromEntries(paths.map((path) => [path, versionOf(path)])));
+  return JSON.stringify(Object.fromEntries(paths.map((path) => [path, versionAt(path)])));
 }
 
 function unchanged(stamp) {
   const sources = Object.entries(JSON.parse(stamp));
-  return sources.length > 0 && sources.every(([path, version]) => versionOf(path) === version);
+  return sources.length > 0 && sources.every(([path, version]) => versionAt(path) === version);
 }
 
-function versionOf(path) {
-  const { mtimeMs, size } = statSync(`${ROOT}/${path}`);
-  return `${mtimeMs} ${size}`;
+function versionAt(path) {
+  return versionOf(statSync(`${ROOT}/${path}`));
 }
 
 function build() {
@@ -171,7 +176,7 @@ function store(path, content) {
     writeFileSync(draft, content);
     renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   readFileSync,
   readSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -188,6 +189,19 @@ describe('what an earlier run found right of the policy and the settings', () =>
 
   test.each<[string, () => void, number, string]>([
     ['a setting changed', () => enforcement('warn'), 0, 'PASSED'],
+    [
+      'a setting changed and looks as old as before',
+      () => {
+        const path = setting('enforcement');
+        const { atime, mtime } = statSync(path);
+        const text = readFileSync(path, 'utf8');
+        writeFileSync(path, text.replace('"block"', '"warn" '));
+        utimesSync(path, atime, mtime);
+        expect(statSync(path).size).toBe(text.length);
+      },
+      0,
+      'PASSED',
+    ],
     ['a setting is wrong', () => enforcement('sometimes'), 2, '/enforcement/default must be equal to one of'],
     ['a setting is gone', () => rmSync(setting('limits')), 2, 'limits.json is missing'],
     ['there is another file', () => writeFileSync(setting('more'), '{"more": 1}'), 2, 'more.schema.json is missing'],
@@ -225,6 +239,18 @@ describe('what an earlier run found right of the policy and the settings', () =>
       expect([ended.status, ended.stdout]).toEqual([status, expect.stringContaining(words)]);
     }
     expect(proven()).not.toBe(before);
+  });
+
+  test('is not taken for a policy that was read before another one took its place', () => {
+    const digest = /"digest":"(\w+)"/.exec(proven())?.[1] ?? '';
+    writeFileSync(join(copy, 'dist', 'tollgate.proven'), proven().replace(digest, 'f'.repeat(64)));
+    const script = `const { policy, kind } = require('${copy}/cli/ahead').begin(process.argv.slice(2));
+      require('${copy}/cli/bundle').load({ kind, policy: { ...policy, version: process.env.VERSION ?? policy.version } });`;
+    writeFileSync(join(directory, 'run.js'), script);
+    const policyIn = (command: string): string =>
+      /"policy": "(\w+)"/.exec(run('bash', ['-c', command], directory).stdout)?.[1] ?? '';
+    expect(policyIn('node run.js check bad.json --json')).toBe('f'.repeat(64));
+    expect(policyIn('VERSION=another node run.js check bad.json --json')).toBe(digest);
   });
 
   test('is not looked for where there are no settings, which the report says', () => {
