@@ -127,6 +127,19 @@ test.each([
   expect(stderr).not.toMatch(/^ +at .+:\d+/m);
 });
 
+test.each([
+  [['check', 'good.json'], 'small'],
+  [['check', '--baseline', 'good.json', '-'], 'large'],
+  [['check', 'b*.json', 'good.json'], 'large'],
+  [['check', 'no.json'], 'large'],
+  [['check', 'large.json'], 'large'],
+  [['rules'], 'other'],
+])('%j is a run of the kind %s', (words, kind) => {
+  writeFileSync(join(directory, 'large.json'), Buffer.alloc(1 << 20));
+  const script = `process.stdout.write(require('${join(ROOT, 'cli', 'ahead')}').begin(${JSON.stringify(words)}).kind)`;
+  expect(run(process.execPath, ['-e', script], directory).stdout).toBe(kind);
+});
+
 describe('a bundle that was not made from the sources as they are', () => {
   const forged = 'module.exports = { main: async () => 0 };\n';
   const version = (code: string): string => code.slice(code.lastIndexOf('//# made from '));
