@@ -25,7 +25,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function bytesFor(shape: PlanShape): number {
   const path = join(directory, 'plan.json');
   writePlan(path, shape);
-  expect(policy.evaluate(readFileSync(path), 'gate/report')).toHaveLength(1);
+  expect(policy.evaluate('gate/report', readFileSync(path))).toHaveLength(1);
   return policy.used;
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { buildPolicies, checkPolicies, type PolicyBuild } from '../../scripts/policies';
+import { buildPolicies, checkPolicies, withFittingBlocks, type PolicyBuild } from '../../scripts/policies';
 
 const ROOT = join(__dirname, '..', '..');
 const hasTools = spawnSync('opa', ['version']).status === 0 && spawnSync('wasm-opt', ['--version']).status === 0;
@@ -49,6 +49,14 @@ test.each([
   );
   expect(status).toBe(2);
   expect(stderr).toContain(message);
+});
+
+test.each([0, 1, 3])('a policy with %i tables of block sizes is none of the OPA that is known', (tables) => {
+  const sizes = [4, 8, 16, 64].flatMap((size) => [1, size, 0, 0, 0, 0, 0, 0]);
+  const table = Buffer.from(Uint32Array.of(...sizes, 0, 128).buffer);
+  const policy = (count: number): Buffer => Buffer.concat([Buffer.from('wasm'), ...Array<Buffer>(count).fill(table)]);
+  expect(() => withFittingBlocks(policy(tables))).toThrow('The allocator of this OPA is not the one that is known.');
+  expect(withFittingBlocks(policy(2))).toHaveLength(policy(2).length);
 });
 
 (hasTools ? describe : describe.skip)('with OPA and Binaryen', () => {

@@ -27,33 +27,44 @@ describe('the host of the compiled policy', () => {
   ])('answers what the SDK of OPA answers: %s', (_, input) => {
     const sdk = loadPolicySync(wasm, { initial: 4_000 });
     sdk.setData({ settings });
-    expect(loaded().evaluate(bytes(input), 'gate/report')).toEqual(
+    expect(loaded().evaluate('gate/report', bytes(input))).toEqual(
       sdk.evaluate(bytes(input).slice().buffer, 'gate/report'),
     );
   });
 
   test('answers the same however often it is asked, and whatever it was asked before', () => {
     const policy = loaded();
-    const first = policy.evaluate(bytes(plan), 'gate/report');
-    policy.evaluate(bytes('{}'), 'gate/report');
-    expect(policy.evaluate(bytes(plan), 'gate/report')).toEqual(first);
+    const first = policy.evaluate('gate/report', bytes(plan));
+    policy.evaluate('gate/report', bytes('{}'));
+    expect(policy.evaluate('gate/report', bytes(plan))).toEqual(first);
+  });
+
+  test('takes an input in pieces, wherever it is cut', () => {
+    const policy = loaded();
+    const whole = bytes(`{"stacks": {"à": ${plan}}}`);
+    const expected = policy.evaluate('gate/report', whole);
+    for (const at of [1, 14, 15, 5_000, whole.length - 1]) {
+      const pieces = [whole.subarray(0, at), new Uint8Array(0), whole.subarray(at)];
+      expect(policy.evaluate('gate/report', ...pieces)).toEqual(expected);
+    }
+    expect(() => policy.evaluate('gate/report')).toThrow('is no JSON');
   });
 
   test('forgets data that is replaced', () => {
     const policy = loaded();
-    const before = policy.evaluate(bytes(plan), 'gate/report');
+    const before = policy.evaluate('gate/report', bytes(plan));
     policy.setData(bytes('{}'));
-    expect(policy.evaluate(bytes(plan), 'gate/report')).not.toEqual(before);
+    expect(policy.evaluate('gate/report', bytes(plan))).not.toEqual(before);
     policy.setData(bytes(JSON.stringify({ settings })));
-    expect(policy.evaluate(bytes(plan), 'gate/report')).toEqual(before);
+    expect(policy.evaluate('gate/report', bytes(plan))).toEqual(before);
   });
 
   test.each(['', 'gate/other', 'toString', 'gate'])('refuses the entrypoint "%s", which there is not', (entrypoint) => {
-    expect(() => loaded().evaluate(bytes(plan), entrypoint)).toThrow('the policy has no entrypoint');
+    expect(() => loaded().evaluate(entrypoint, bytes(plan))).toThrow('the policy has no entrypoint');
   });
 
   test.each(['', '{', '{"a": }', 'undefined'])('refuses an input or data that is no JSON: %#', (text) => {
-    expect(() => loaded().evaluate(bytes(text), 'gate/report')).toThrow('is no JSON');
+    expect(() => loaded().evaluate('gate/report', bytes(text))).toThrow('is no JSON');
     expect(() => loaded().setData(bytes(text))).toThrow('is no JSON');
   });
 
@@ -65,6 +76,22 @@ describe('the host of the compiled policy', () => {
 });
 
 describe('memory', () => {
+  test.each([1, 12, 13, 24, 25, 32, 33, 64, 65, 200])('blocks of %i bytes fit, and are handed out again', (size) => {
+    const memory = new WebAssembly.Memory({ initial: 100, maximum: 100 });
+    const none = (): number => 0;
+    const env = Object.fromEntries(
+      ['opa_abort', 'opa_println', ...[0, 1, 2, 3, 4].map((n) => `opa_builtin${n}`)].map((name) => [name, none]),
+    );
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory, ...env } });
+    const { opa_malloc: malloc, opa_free: free } = exports as unknown as Record<string, (value: number) => number>;
+    const [first = 0, second = 0] = [malloc?.(size), malloc?.(size)];
+    const block = [12, 24, 32, 64].find((fitting) => size <= fitting) ?? size;
+    // Each block has three words before it.
+    expect(second - first).toBe(block + 12);
+    free?.(first);
+    expect(malloc?.(size)).toBe(first);
+  });
+
   const groups = Array.from({ length: 10_000 }, (_, at) => ({
     ...{ address: `aws_security_group.g${at}`, mode: 'managed', type: 'aws_security_group', name: `g${at}` },
     change: { actions: ['create'], before: null, after: { name: `g${at}` }, after_unknown: { id: true } },
@@ -74,7 +101,7 @@ describe('memory', () => {
   test('that runs out is an error, never an answer', () => {
     const policy = new WasmPolicy(wasm, true);
     policy.setData(bytes(JSON.stringify({ settings })));
-    expect(() => policy.evaluate(large, 'gate/report')).toThrow(OutOfMemory);
-    expect(loaded().evaluate(large, 'gate/report')).toHaveLength(1);
+    expect(() => policy.evaluate('gate/report', large)).toThrow(OutOfMemory);
+    expect(loaded().evaluate('gate/report', large)).toHaveLength(1);
   });
 });

@@ -43,7 +43,7 @@ const SMALL = 200_000;
 export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport {
   const input = textOf(stacks);
   const answer =
-    (input.byteLength < SMALL ? ask(wasm, settings, input, true) : undefined) ?? ask(wasm, settings, input, false);
+    (sizeOf(input) < SMALL ? ask(wasm, settings, input, true) : undefined) ?? ask(wasm, settings, input, false);
   if (answer === undefined) throw tooLarge();
   const defect = whereWrong(answer);
   if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
@@ -51,13 +51,17 @@ export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly S
   return (answer as unknown as [{ result: RawReport }])[0].result;
 }
 
-/** `{"stacks": {…}}`, each document by its name. */
-function textOf(stacks: readonly StackDocument[]): Uint8Array {
-  const parts = stacks.flatMap(({ name, document, unparsed }, at) => [
+/** `{"stacks": {…}}`, each document by its name; in pieces, since one of them may be large. */
+function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
+  const pieces = stacks.flatMap(({ name, document, unparsed }, at) => [
     Buffer.from(`${at === 0 ? '' : ','}${JSON.stringify(name)}:`),
     unparsed?.text ?? Buffer.from(JSON.stringify(document)),
   ]);
-  return Buffer.concat([Buffer.from('{"stacks":{'), ...parts, Buffer.from('}}')]);
+  return [Buffer.from('{"stacks":{'), ...pieces, Buffer.from('}}')];
+}
+
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */
@@ -70,13 +74,13 @@ interface Loaded {
 const loaded = new WeakMap<ArrayBuffer, Loaded>();
 
 /** The answer; undefined when memory is not enough. */
-function ask(wasm: ArrayBuffer, settings: string, input: Uint8Array, small: boolean): Json | undefined {
+function ask(wasm: ArrayBuffer, settings: string, input: readonly Uint8Array[], small: boolean): Json | undefined {
   const before = loaded.get(wasm);
   // Kept only when it has answered: after an error nobody knows what its memory holds.
   loaded.delete(wasm);
   try {
     const now = before?.settings === settings && before.small === small ? before : load(wasm, settings, small);
-    const answer = now.policy.evaluate(input, ENTRYPOINT);
+    const answer = now.policy.evaluate(ENTRYPOINT, ...input);
     loaded.set(wasm, now);
     return answer;
   } catch (error) {

@@ -12,6 +12,7 @@ interface Exports {
   readonly builtins: () => number;
   readonly entrypoints: () => number;
   readonly opa_malloc: (bytes: number) => number;
+  readonly opa_free: (address: number) => void;
   readonly opa_json_parse: (address: number, length: number) => number;
   readonly opa_json_dump: (value: number) => number;
   readonly opa_heap_ptr_get: () => number;
@@ -87,18 +88,18 @@ export class WasmPolicy {
   /**
    * Evaluates.
    *
-   * @param json text of the input
    * @param entrypoint as `opa build` was told it, `gate/report`
+   * @param json text of the input, in one piece or several
    * @returns the result set: `[]` where the entrypoint is undefined
    * @throws Error when the evaluation fails, or memory is not enough
    */
-  evaluate(json: Uint8Array, entrypoint: string): Json {
+  evaluate(entrypoint: string, ...json: readonly Uint8Array[]): Json {
     const id = Object.hasOwn(this.entrypoints, entrypoint) ? this.entrypoints[entrypoint] : undefined;
     if (id === undefined) throw new Error(`the policy has no entrypoint ${entrypoint}`);
     const { exports } = this;
     exports.opa_heap_ptr_set(this.heap);
     // Parsed here: where opa_eval cannot parse its input it evaluates without one.
-    const input = this.load(json);
+    const input = this.load(...json);
     const context = exports.opa_eval_ctx_new();
     exports.opa_eval_ctx_set_input(context, input);
     exports.opa_eval_ctx_set_data(context, this.data);
@@ -112,11 +113,20 @@ export class WasmPolicy {
     return this.heapEnd() - this.heap;
   }
 
-  private load(json: Uint8Array): number {
-    const text = unsigned(this.exports.opa_malloc(json.byteLength));
-    new Uint8Array(this.memory.buffer).set(json, text);
-    const value = this.exports.opa_json_parse(text, json.byteLength);
+  private load(...json: readonly Uint8Array[]): number {
+    const { opa_malloc, opa_json_parse, opa_free } = this.exports;
+    const length = json.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const text = unsigned(opa_malloc(length));
+    const memory = new Uint8Array(this.memory.buffer);
+    let end = text;
+    for (const piece of json) {
+      memory.set(piece, end);
+      end += piece.byteLength;
+    }
+    const value = opa_json_parse(text, length);
     if (value === 0) throw new Error('what it was given is no JSON');
+    // What was parsed refers to nothing of it.
+    opa_free(text);
     return value;
   }
 

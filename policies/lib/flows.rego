@@ -19,8 +19,7 @@ declared := data.settings.flows
 # The openings of each tier's groups: {tier, opening, owner: yes|maybe, covered: yes|maybe|no}.
 tier_openings := [found |
 	some opening in openings.openings
-	some tier in network.tiers
-	owner := owners[opening.group][tier]
+	some tier, owner in owners[opening.group]
 	owner != "no"
 	found := {"tier": tier, "opening": opening, "owner": owner, "covered": covered(opening, tier)}
 ]

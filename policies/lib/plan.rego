@@ -25,11 +25,11 @@ stack_prefix(stack) := "" if {
 
 stack_prefixes := {stack: stack_prefix(stack) | some stack, _ in documents}
 
-# The address of a resource: nothing behind the prefix where it has none that is a text, so that the resource stays.
-address_in(stack, resource) := concat("", [stack_prefixes[stack], address]) if {
+# The address of a resource and a word behind it: nothing between both where it has none that is a text, so that the resource stays.
+address_in(stack, resource, word) := concat("", [stack_prefixes[stack], address, word]) if {
 	address := object.get(resource, "address", "")
 	is_string(address)
-} else := stack_prefixes[stack]
+} else := concat("", [stack_prefixes[stack], word])
 
 # What stands before the address of a resource in a module instance.
 inside(stack, instance) := stack_prefixes[stack] if {
@@ -311,7 +311,7 @@ changed := [found |
 		"stack": stack,
 		"source": rc,
 		"module": object.get(rc, "module_address", ""),
-		"address": concat("", [address_in(stack, rc), version.word]),
+		"address": address_in(stack, rc, version.word),
 		"version": version,
 	}
 ]
@@ -326,7 +326,7 @@ listed := [found |
 		"stack": node.stack,
 		"source": resource,
 		"module": node.instance,
-		"address": address_in(node.stack, resource),
+		"address": address_in(node.stack, resource, ""),
 		"version": unchanged(object.get(resource, "values", {})),
 	}
 ]
@@ -930,15 +930,18 @@ named(prefix, references) := {name |
 }
 
 shadowed(prefix, references, i) if {
+	i > 0
 	references[i - 1] != references[i]
 	some back in [1, 2, 3, 4]
 	extends(references[i - back], references[i])
 	nodes[concat("", [prefix, references[i - back]])]
 }
 
-extends(longer, shorter) if startswith(longer, concat("", [shorter, "."]))
-
-extends(longer, shorter) if startswith(longer, concat("", [shorter, "["]))
+extends(longer, shorter) if {
+	startswith(longer, shorter)
+	some sign in [".", "["]
+	startswith(longer, concat("", [shorter, sign]))
+}
 
 # A chain of which nothing is known ends in a name that says so.
 lost(prefix, references) := {concat("", ["?", reference]) |
@@ -950,8 +953,10 @@ lost(prefix, references) := {concat("", ["?", reference]) |
 
 continued(references, i) if extends(references[i], references[i + 1])
 
+reached(prefix, references, i) if nodes[concat("", [prefix, references[i]])]
+
 reached(prefix, references, i) if {
-	some back in [0, 1, 2, 3, 4, 5, 6]
+	some back in [1, 2, 3, 4, 5, 6]
 	back <= i
 	chained(references[i - back], references[i])
 	nodes[concat("", [prefix, references[i - back]])]
@@ -1280,13 +1285,16 @@ ordinary(resource) if {
 	well_named(resource)
 }
 
-# Only texts can be put together.
 well_named(resource) if {
-	resource.type != ""
-	resource.address != ""
-	resource.name != ""
-	concat("", [resource.type, resource.address, resource.name])
+	some_text(resource.type)
+	some_text(resource.address)
+	some_text(resource.name)
 	is_string(object.get(resource, "module_address", ""))
+}
+
+some_text(value) if {
+	is_string(value)
+	value != ""
 }
 
 problems contains {"stack": found.stack, "message": concat("", ["the values of ", object.get(found.source, "address", "a resource"), " cannot be read"])} if {
