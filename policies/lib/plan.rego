@@ -958,13 +958,9 @@ reached(prefix, references, i) if nodes[concat("", [prefix, references[i]])]
 reached(prefix, references, i) if {
 	some back in [1, 2, 3, 4, 5, 6]
 	back <= i
-	chained(references[i - back], references[i])
+	extends(references[i - back], references[i])
 	nodes[concat("", [prefix, references[i - back]])]
 }
-
-chained(longer, shorter) if longer == shorter
-
-chained(longer, shorter) if extends(longer, shorter)
 
 # References that never name a resource.
 plain(reference) if {
