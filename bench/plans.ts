@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Json, JsonObject } from '../gate/model';
-import base from './base-plan.json';
+import production from './base-plan.json';
 
 /** Everything that Terraform shows of one resource, in the four places where it shows it. */
 interface Resource {
@@ -29,19 +29,55 @@ interface Unit {
   readonly outputs?: JsonObject;
 }
 
+/** What stands in the root module beside the units. */
+interface Base {
+  readonly variables?: Readonly<Record<string, { readonly value: string }>>;
+  readonly planned_values: Values;
+  readonly resource_changes: readonly unknown[];
+  readonly output_changes: unknown;
+  readonly prior_state: { readonly values: Values };
+  readonly configuration: {
+    readonly provider_config: unknown;
+    readonly root_module: Values['root_module'] & { readonly outputs: unknown };
+  };
+  readonly relevant_attributes: unknown;
+}
+
+interface Values {
+  readonly outputs: unknown;
+  readonly root_module: { readonly resources: readonly unknown[] };
+}
+
 /** A plan that can be written. */
 export interface PlanShape {
   readonly name: string;
   /** Managed resources, the production stack's own included. */
   readonly resources: number;
+  readonly base: Base;
   readonly units: number;
   readonly unit: (index: number) => Unit;
   /** `each` unit has a configuration of its own, or `once` for all: the first one's, with `for_each`. */
   readonly configured: 'each' | 'once';
 }
 
-const OWN = base.resource_changes.filter(({ mode }) => mode === 'managed').length;
+const OWN = production.resource_changes.filter(({ mode }) => mode === 'managed').length;
 const SERVICE = 20;
+
+/** One service of another team, by itself: it is given the VPC and the group of its client. */
+export function serviceShape(): PlanShape {
+  const nothing: Values = { outputs: {}, root_module: { resources: [] } };
+  const { provider_config } = production.configuration;
+  return {
+    ...{ name: 'service', resources: SERVICE, units: 1, configured: 'each' },
+    unit: () => ({ path: [], resources: service(7, 'this', 'module') }),
+    base: {
+      variables: { vpc_id: { value: 'vpc-0123456789abcdef0' }, client: { value: 'sg-0123456789abcdef0' } },
+      ...{ planned_values: nothing, prior_state: { values: nothing }, resource_changes: [], output_changes: {} },
+      ...{ configuration: { provider_config, root_module: { outputs: {}, resources: [] } } },
+      relevant_attributes: [],
+    },
+  };
+}
 
 /** Services of other teams, each of twenty resources, in the root module. */
 export function rootShape(resources: number): PlanShape {
@@ -91,7 +127,7 @@ export const WORST = {
   priced: (count: number): PlanShape => single('all priced', count, (index) => instance(index)),
   wide: (modules: number): PlanShape => ({ ...moduleShape(OWN + modules * SERVICE), name: 'modules wide' }),
   deep: (levels: number): PlanShape => ({
-    ...{ name: 'modules deep', resources: OWN + 1, units: 1, configured: 'each' },
+    ...{ name: 'modules deep', resources: OWN + 1, units: 1, configured: 'each', base: production },
     unit: () => ({
       path: Array.from({ length: levels }, (_, level) => `level_${level}`),
       resources: [group('deepest', ['create'], [])],
@@ -101,12 +137,12 @@ export const WORST = {
 
 function services(name: string, resources: number, unit: (index: number) => Unit): PlanShape {
   const units = Math.max(0, Math.round((resources - OWN) / SERVICE));
-  return { name, resources: OWN + units * SERVICE, units, unit, configured: 'each' };
+  return { name, resources: OWN + units * SERVICE, units, unit, configured: 'each', base: production };
 }
 
 function single(name: string, count: number, resource: (index: number) => Resource): PlanShape {
   const unit = (index: number): Unit => ({ path: [], resources: [resource(index)] });
-  return { name, resources: OWN + count, units: count, configured: 'each', unit };
+  return { name, resources: OWN + count, units: count, configured: 'each', unit, base: production };
 }
 
 // ------------------------------------------------------------------------------------------------ resources
@@ -421,16 +457,18 @@ export function writePlan(path: string, shape: PlanShape): number {
     out.list(',"child_modules":[', () => every((unit) => unit.path.length > 0 && out.item(nested(unit, text))));
   };
 
-  const { planned_values: planned, prior_state: prior, configuration } = base;
-  out.write(`{"format_version":"1.2","terraform_version":"1.11.4","planned_values":{"outputs":`);
+  const { planned_values: planned, prior_state: prior, configuration, variables } = shape.base;
+  out.write(`{"format_version":"1.2","terraform_version":"1.11.4",`);
+  if (variables !== undefined) out.write(`"variables":${JSON.stringify(variables)},`);
+  out.write(`"planned_values":{"outputs":`);
   out.write(`${JSON.stringify(planned.outputs)},"root_module":{`);
   tree(planned.root_module.resources, (entry, unit) => valued(entry, unit, entry.after));
   out.write('}},');
   out.list('"resource_changes":[', () => {
-    base.resource_changes.forEach((entry) => out.item(JSON.stringify(entry)));
+    shape.base.resource_changes.forEach((entry) => out.item(JSON.stringify(entry)));
     every((unit) => unit.resources.forEach((entry) => out.item(changed(entry, unit))));
   });
-  out.write(`,"output_changes":${JSON.stringify(base.output_changes)},"prior_state":{"format_version":"1.0",`);
+  out.write(`,"output_changes":${JSON.stringify(shape.base.output_changes)},"prior_state":{"format_version":"1.0",`);
   out.write(`"terraform_version":"1.11.4","values":{"outputs":${JSON.stringify(prior.values.outputs)},"root_module":{`);
   tree(prior.values.root_module.resources, (entry, unit) =>
     entry.before === null ? undefined : valued(entry, unit, entry.before),
@@ -446,9 +484,15 @@ export function writePlan(path: string, shape: PlanShape): number {
     }),
   );
   out.list(',"module_calls":{', () => every((unit) => unit.path.length > 0 && out.item(moduleCall(unit, 0))), '}');
-  out.write(`}},"relevant_attributes":${JSON.stringify(base.relevant_attributes)},`);
+  if (variables !== undefined) out.write(`,"variables":${JSON.stringify(declared(variables))}`);
+  out.write(`}},"relevant_attributes":${JSON.stringify(shape.base.relevant_attributes)},`);
   out.write(`"timestamp":"2026-01-01T00:00:00Z","applyable":true,"complete":true,"errored":false}`);
   return out.close();
+}
+
+/** Variables as the configuration has them: without values. */
+function declared(variables: JsonObject): JsonObject {
+  return Object.fromEntries(Object.keys(variables).map((name) => [name, {}]));
 }
 
 function modulePrefix({ path }: Unit): string {
@@ -512,7 +556,7 @@ function moduleCall(unit: Unit, level: number): string {
   let inner = '';
   for (let at = unit.path.length - 1; at >= level; at--) {
     const last = at === unit.path.length - 1;
-    const variables = Object.fromEntries(Object.keys(unit.inputs ?? {}).map((name) => [name, {}]));
+    const variables = declared(unit.inputs ?? {});
     const outputs = last ? (unit.outputs ?? {}) : {};
     const resources = last ? unit.resources.map(configuredResource).join(',') : '';
     const module = `{"outputs":${JSON.stringify(outputs)},"resources":[${resources}],"variables":${JSON.stringify(variables)}${inner === '' ? '' : `,"module_calls":{${inner}}`}}`;
