@@ -3,6 +3,7 @@
  * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2, and starts sooner. It
  * has no functions of its own: a policy that imports one is refused when it is loaded.
  */
+import { memoryFor } from './memory';
 import { moduleOf, wasm, type Memory } from './webassembly';
 import type { Json } from '../model';
 
@@ -25,17 +26,6 @@ interface Exports {
   readonly eval: (context: number) => number;
 }
 
-/**
- * Pages of 64 KiB that are asked for at once, the first that the system grants. A page costs nothing before it is used, whereas
- * each growth afterwards costs a garbage collection: with small steps most of the time goes there. Nothing grows beyond: the
- * allocator of OPA adds to an address of 32 bits without looking whether it passes the end, and would then overwrite what is
- * there. The half GiB that is left is more than anything that it asks for at once.
- */
-const PAGES = [57_000, 32_000, 16_000, 8_000, 4_000, 1_000];
-
-/** What a small input needs at most, and V8 does not take for a reason to collect garbage. */
-const FEW_PAGES = [300];
-
 /** The policy needs more memory than it has. It must not be asked again. */
 export class OutOfMemory extends Error {
   override readonly name = 'OutOfMemory';
@@ -57,7 +47,7 @@ export class WasmPolicy {
    * @throws Error for another ABI, or a policy that needs functions of its host
    */
   constructor(policy: ArrayBuffer, small = false) {
-    this.memory = reserve(small ? FEW_PAGES : PAGES);
+    this.memory = memoryFor(policy, small);
     const { exports } = new wasm.Instance(moduleOf(policy), { env: this.imports() });
     // Declared by OPA for the ABI that is checked next.
     this.exports = exports as unknown as Exports;
@@ -168,18 +158,6 @@ export class WasmPolicy {
       opa_builtin4: (id: number, _context: number, _1: number, _2: number, _3: number, _4: number): never => refuse(id),
     };
   }
-}
-
-function reserve(sizes: readonly number[]): Memory {
-  for (const initial of sizes) {
-    try {
-      return new wasm.Memory({ initial, maximum: initial });
-    } catch (error) {
-      // The system grants less: under `ulimit -v`, or with strict accounting of memory.
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  throw new Error('the system grants no memory');
 }
 
 /** Wasm has one kind of 32-bit number, and JavaScript takes it as signed. */

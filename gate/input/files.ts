@@ -45,6 +45,17 @@ export interface Input {
   readonly bytes?: Uint8Array;
 }
 
+/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
+export function inputSize({ path, bytes }: Input): number {
+  if (bytes !== undefined) return bytes.byteLength;
+  try {
+    return statSync(path).size;
+  } catch {
+    // The judgement says what is wrong with it.
+    return 0;
+  }
+}
+
 /** What was read of several inputs, or why one of them could not be read. */
 export interface ReadInputs extends ReadStacks {
   /** Inputs that could not be read: then nothing about the others as a whole can be said. */
