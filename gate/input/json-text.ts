@@ -30,6 +30,8 @@ export class JsonTextError extends Error {
  * @throws JsonTextError saying what is wrong, with line and column where there is one
  */
 export function parseJson(text: string): Json {
+  const plain = parsePlain(text);
+  if (plain !== undefined) return plain;
   const found = structure(text);
   const { members, depth } = found;
   if (depth > MAX_DEPTH) {
@@ -41,14 +43,14 @@ export function parseJson(text: string): Json {
   } catch (error) {
     throw malformed(text, found, error);
   }
-  const surrogates = /\\u[dD][89a-fA-F]/.test(text);
-  if (!surrogates && text.length < SHORT && isSpeltPlainly(text, value)) return value;
   // Every colon outside of a string made a member; where there are fewer members, one took another's place.
-  if (countMembers(value, surrogates) !== members) throw duplicate(text);
+  if (countMembers(value, SURROGATES.test(text)) !== members) throw duplicate(text);
   return value;
 }
 
-/** Characters of a text below which V8 has not yet compiled what counts when it is over. */
+const SURROGATES = /\\u[dD][89a-fA-F]/;
+
+/** Characters of a text below which V8 has not yet compiled what goes through them when it is over. */
 const SHORT = 1 << 24;
 
 /** Characters that Go escapes in strings, so that they mean nothing in HTML. */
@@ -56,12 +58,31 @@ const ESCAPED_BY_GO = /\\u00(?:3c|3e|26)/g;
 const UNESCAPED: Readonly<Record<string, string>> = { '\\u003c': '<', '\\u003e': '>', '\\u0026': '&' };
 
 /**
- * Whether a value is written again as it was read, but for what Go escapes: then nothing of the text was lost on the way. It
- * takes a tenth of the time of counting.
+ * The value of a text that is written again as it was read, but for what Go escapes: then nothing of it was lost on the way. It
+ * takes a tenth of the time of going through its characters.
+ *
+ * @returns undefined for what is to be looked at closely
  */
-function isSpeltPlainly(text: string, value: Json): boolean {
+function parsePlain(text: string): Json | undefined {
+  // With spaces between its members it is not written so.
+  if (text.length >= SHORT || !text.startsWith('{"') || SURROGATES.test(text)) return undefined;
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+  if (!isShallow(value, MAX_DEPTH)) return undefined;
   const plain = text.includes('\\u00') ? text.replace(ESCAPED_BY_GO, (escape) => UNESCAPED[escape] ?? escape) : text;
-  return JSON.stringify(value) === plain.trimEnd();
+  return JSON.stringify(value) === plain.trimEnd() ? value : undefined;
+}
+
+function isShallow(value: Json | undefined, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  const inner: readonly (Json | undefined)[] = Array.isArray(value) ? value : Object.values(value);
+  for (const one of inner) if (typeof one === 'object' && one !== null && !isShallow(one, levels - 1)) return false;
+  return true;
 }
 
 const QUOTE = 0x22;

@@ -666,7 +666,14 @@ contributing := {[scope.keyless, [local, attribute]] |
 }
 
 unknown_attributes(found) := names | {"" | count(names) > 0} if {
-	names := {name | some name, mark in found.version.unknown; contains(json.marshal(mark), "true")}
+	names := {name | some name, mark in found.version.unknown; marked(mark)}
+}
+
+marked(mark) if mark == true
+
+marked(mark) if {
+	not is_boolean(mark)
+	contains(json.marshal(mark), "true")
 }
 
 local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
@@ -675,17 +682,31 @@ local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(fo
 texts := {keyless: pieces |
 	some keyless, _ in {pair[0]: true | some pair in contributing}
 	config := scopes[keyless].config
-	expressions := [
-		[[object.get(resource, member, null) | some member in ["expressions", "for_each_expression", "count_expression"]] |
+	expressions := [expression |
+		some resource in object.get(config, "resources", [])
+		some expression in object.get(resource, "expressions", {})
+		not constant(expression)
+	]
+	direct := {reference | some expression in expressions; some reference in expression.references}
+	others := [
+		[expression | some expression in expressions; not expression.references],
+		[expression |
 			some resource in object.get(config, "resources", [])
+			some member in ["for_each_expression", "count_expression"]
+			expression := resource[member]
 		],
 		object.get(config, "outputs", {}),
 		[object.remove(call, ["module"]) | some call in object.get(config, "module_calls", {})],
 	]
-	pieces := {piece |
-		some piece in split(replace(json.marshal(expressions), "\\\"", "'"), "\"")
+	pieces := direct | {piece |
+		some piece in split(replace(json.marshal(others), "\\\"", "'"), "\"")
 		contains(piece, ".")
 	}
+}
+
+constant(expression) if {
+	count(expression) == 1
+	some "constant_value", _ in expression
 }
 
 # A local is in no plan, and may refer to anything in its module.
