@@ -124,8 +124,9 @@ function stampFor(paths) {
 }
 
 function unchanged(stamp) {
-  const sources = Object.entries(JSON.parse(stamp));
-  return sources.length > 0 && sources.every(([path, version]) => versionAt(path) === version);
+  const versions = JSON.parse(stamp);
+  const paths = Object.keys(versions);
+  return paths.length > 0 && paths.every((path) => versionAt(path) === versions[path]);
 }
 
 function versionAt(path) {

@@ -81,8 +81,7 @@ function isShallow(value: Json | undefined, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
   const inner: readonly (Json | undefined)[] = Array.isArray(value) ? value : Object.values(value);
-  for (const one of inner) if (typeof one === 'object' && one !== null && !isShallow(one, levels - 1)) return false;
-  return true;
+  return inner.every((one) => typeof one !== 'object' || one === null || isShallow(one, levels - 1));
 }
 
 const QUOTE = 0x22;
