@@ -122,6 +122,8 @@ export const WORST = {
     single('one group, many rules', count, (index) => ruleOf('aws_security_group.security_groups_ec2', index)),
   groups: (count: number): PlanShape =>
     single('many groups', count, (index) => group(`group_${index}`, actionsOf(index), [])),
+  namesakes: (count: number): PlanShape =>
+    single('namesakes', count, (index) => group(`group_${index}`, actionsOf(index), [], `group-${index >> 1}`)),
   inline: (count: number): PlanShape =>
     single('all inline', count, (index) => group(`group_${index}`, actionsOf(index), inlineRules(index))),
   priced: (count: number): PlanShape => single('all priced', count, (index) => instance(index)),
@@ -395,11 +397,23 @@ function inlineRules(index: number): JsonObject[] {
   }));
 }
 
-function group(name: string, actions: readonly string[], ingress: readonly JsonObject[]): Resource {
+function group(
+  name: string,
+  actions: readonly string[],
+  ingress: readonly JsonObject[],
+  called: string = name,
+): Resource {
   const index = Number(/\d+$/.exec(name)?.[0] ?? 0);
   const inline: JsonObject = ingress.length === 0 ? {} : { ingress: [...ingress], egress: ingress.slice(0, 1) };
   return resource('aws_security_group', name, actions, {
-    known: { description: name, name, name_prefix: null, revoke_rules_on_delete: null, ...common(name), ...inline },
+    known: {
+      description: name,
+      name: called,
+      name_prefix: null,
+      revoke_rules_on_delete: null,
+      ...common(name),
+      ...inline,
+    },
     computed: { arn: arn('ec2', `security-group/${name}`), id: `sg-${hex(index, 'group')}`, owner_id: '123456789012' },
     references: { vpc_id: ['vpc-0123456789abcdef0', ['aws_vpc.network_vpc.id', 'aws_vpc.network_vpc']] },
   });

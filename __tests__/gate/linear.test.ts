@@ -35,6 +35,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
   ['instances of for_each', forEachShape, 1_000],
   ['rules of one group', WORST.oneGroup, 500],
   ['groups', WORST.groups, 500],
+  ['groups that share a name with another one', WORST.namesakes, 500],
   ['groups with inline rules', WORST.inline, 200],
   ['priced resources', WORST.priced, 200],
 ])('twice as many %s take no more than twice as much', (_, shape, size) => {

@@ -37,6 +37,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
   ['instances of for_each', forEachShape, 1_000],
   ['rules of one group', WORST.oneGroup, 1_000],
   ['groups', WORST.groups, 1_000],
+  ['groups that share a name with another one', WORST.namesakes, 1_000],
   ['groups with inline rules', WORST.inline, 300],
   ['modules', WORST.wide, 50],
 ])('twice as many %s are no more than twice the work', (_, shape, size) => {

@@ -11,14 +11,30 @@ import data.lib.openings
 import data.lib.plan
 import rego.v1
 
-# Groups as steps of a way, by every name that means them: a set, because two groups may share one (a name in two VPCs,
-# or an id that a data source reads as well). The second form takes the square of the number of groups.
+# Groups as steps of a way, by every name that means them: a set, because several groups may share one (a name in two VPCs,
+# or an id that a data source reads as well).
 group_at := {pair[0]: {pair[1]} | some pair in group_pairs} if {
 	count(group_pairs) == count(group_names)
-} else := {name: addresses |
-	some name in group_names
-	addresses := {pair[1] | some pair in group_pairs; pair[0] == name}
-}
+} else := {name: named(name) | some name in group_names}
+
+# Looking for all groups of a name takes the square of their number, so that it is left to names which more than three share.
+named(name) := {pair[1] | some pair in group_pairs; pair[0] == name} if {
+	shared[name]
+} else := {group[name] | some group in [first, second, third]}
+
+first := plan.one_of_each(group_pairs)
+
+second_pairs := besides(first, group_pairs)
+
+second := plan.one_of_each(second_pairs)
+
+third_pairs := besides(second, second_pairs)
+
+third := plan.one_of_each(third_pairs)
+
+shared := {pair[0] | some pair in besides(third, third_pairs)}
+
+besides(one, pairs) := [pair | some pair in pairs; one[pair[0]] != pair[1]]
 
 group_pairs := [[name, group.address] | some group in network.groups; some name in group.exact]
 

@@ -554,6 +554,27 @@ test_what_contributed_and_stands_nowhere_is_in_a_dynamic_block if {
 
 using(references) := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"references": references}})
 
+test_what_contributed_is_known_or_not_also_inside_of_an_object if {
+	states := [ingress_state(relying_on([with_block, bare_group("bare")], [["aws_instance.i", ["block"]]])) |
+		some mark in [{"ip": true}, {"ip": false}, false]
+		with_block := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {"block": mark}, {})
+	]
+	states == [{"unknown"}, {"unset"}, {"unset"}]
+}
+
+test_a_constant_refers_to_nothing if {
+	every value in ["aws_eip.a.public_ip", "local.address"] {
+		constant := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"constant_value": value}})
+		ingress_state(relying_on([eip("a"), constant, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+	}
+}
+
+test_what_a_block_refers_to_is_in_no_dynamic_block if {
+	spoken := {"references": ["aws_eip.a.public_ip", "aws_eip.a"]}
+	in_block := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"network": [{"address": spoken}]})
+	ingress_state(relying_on([eip("a"), in_block, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+}
+
 test_what_some_expression_refers_to_is_in_no_dynamic_block if {
 	every names in [["aws_eip.a.public_ip", "aws_eip.a"], ["aws_eip.a[0].public_ip", "aws_eip.a[0]", "aws_eip.a"], ["aws_eip.a[\"x.y\"].public_ip"], ["local.address"]] {
 		ingress_state(relying_on([eip("a"), using(names), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}

@@ -93,6 +93,24 @@ test_deny_when_two_groups_share_a_name if {
 	denied(twins) == {["aws_db_instance.db", "Internet -(tcp 22)-> aws_security_group.web -(tcp 5432)-> aws_security_group.db"]}
 }
 
+# Whichever of them is the open one.
+test_deny_when_any_number_of_groups_share_an_id if {
+	let_in := build.resource(
+		"aws_vpc_security_group_ingress_rule", "extra",
+		{"ip_protocol": "tcp", "from_port": 5432, "to_port": 5432, "referenced_security_group_id": "sg-0abcdef0"},
+		{"security_group_id": "aws_security_group.db"},
+	)
+	every number in [2, 3, 4, 5] {
+		names := array.slice(["a", "b", "c", "d", "e"], 0, number)
+		groups := [build.resource("aws_security_group", name, {"id": "sg-0abcdef0"}, {}) | some name in names]
+		every name in names {
+			open := concat("", ["aws_security_group.", name])
+			way := concat("", ["Internet -(tcp 22)-> ", open, " -(tcp 5432)-> aws_security_group.db"])
+			denied(array.concat(groups, [build.ingress_cidr("web", open, 22, "0.0.0.0/0"), let_in])) == {["aws_db_instance.db", way]}
+		}
+	}
+}
+
 test_undecided_when_the_entrance_may_belong_to_a_tier if {
 	uncertain := array.concat(outside, [
 		build.ingress("extra", "aws_security_group.db", 5432, "aws_security_group.web"),
