@@ -13,18 +13,17 @@ const POLICY = join(__dirname, '..', 'gate', 'artifact', 'policy.wasm');
 const SMALL = 1 << 20;
 
 /**
- * What V8 is told for each kind of run. All functions of the policy are compiled, since other threads do that; one by one, when
+ * What V8 is told for each kind of run that judges. All functions of the policy are compiled, since other threads do that; one by one, when
  * they are first called, it would be this one.
  */
 const FLAGS = {
   small: ['--no-wasm-lazy-compilation', '--liftoff-only', '--no-opt'],
   large: ['--no-wasm-lazy-compilation'],
-  other: [],
 };
 
 /**
  * @param {readonly string[]} words the command line without the program
- * @returns {{ kind: keyof typeof FLAGS, policy?: { version: string, bytes: ArrayBuffer, module: Promise<object | undefined> } }}
+ * @returns {{ kind: keyof typeof FLAGS | 'other', policy?: { version: string, bytes: ArrayBuffer, module: Promise<object | undefined> } }}
  */
 function begin(words) {
   const kind = words[0] !== 'check' ? 'other' : isSmall(words.slice(1)) ? 'small' : 'large';
