@@ -13,8 +13,8 @@ const POLICY = join(__dirname, '..', 'gate', 'artifact', 'policy.wasm');
 const SMALL = 1 << 20;
 
 /**
- * What V8 is told for each kind of run that judges. All functions of the policy are compiled, since other threads do that; one by one, when
- * they are first called, it would be this one.
+ * What V8 is told for each kind of run that judges. All functions of the policy are compiled, since other threads do that; one by
+ * one, when they are first called, it would be this one.
  */
 const FLAGS = {
   small: ['--no-wasm-lazy-compilation', '--liftoff-only', '--no-opt'],
