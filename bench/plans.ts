@@ -74,7 +74,9 @@ export function serviceShape(): PlanShape {
       variables: { vpc_id: { value: 'vpc-0123456789abcdef0' }, client: { value: 'sg-0123456789abcdef0' } },
       ...{ planned_values: nothing, prior_state: { values: nothing }, resource_changes: [], output_changes: {} },
       ...{ configuration: { provider_config, root_module: { outputs: {}, resources: [] } } },
-      relevant_attributes: [],
+      relevant_attributes: ['aws_s3_bucket.this_bucket', 'aws_security_group.this_group', 'aws_subnet.this_subnet'].map(
+        (resource) => ({ resource, attribute: ['id'] }),
+      ),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { inputSize, type Input } from '../gate/input/files';
+import type { Input } from '../gate/input/files';
 import { STANDARD_INPUT } from '../gate/input/not-a-plan';
 import { judgeTogether, type GateFiles, type JudgeOptions } from '../gate/judge';
 import { SEVERITIES, type ExitCode, type Severity } from '../gate/model';
@@ -8,7 +8,7 @@ import { outputsOf, UsageError, writeReports, type Output } from '../gate/output
 import { FORMATS } from '../gate/report/formats';
 import { worstOf } from '../gate/report/summary';
 import { EXIT_CODES } from './exit-codes';
-import { judgeAll } from './parallel';
+import { judgeAll, sizeOf } from './parallel';
 import type { Console } from './program';
 import { expand, NoMatch } from './wildcards';
 
@@ -147,7 +147,7 @@ const NAME = 50;
  * @returns removes the line
  */
 function announce(inputs: readonly Input[], { progress: show }: Console): () => void {
-  const size = show === undefined ? 0 : inputs.reduce((sum, input) => sum + inputSize(input), 0);
+  const size = show === undefined ? 0 : inputs.reduce((sum, input) => sum + sizeOf(input), 0);
   if (show === undefined || size < LONG) return () => undefined;
   const [first] = inputs;
   const name = inputs.length === 1 && first !== undefined ? basename(first.path) : `${inputs.length} files`;

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiled, judgeApart, usedByAny, type JudgeOptions } from '../gate/judge';
-import { inputSize, type Input } from '../gate/input/files';
+import type { Input } from '../gate/input/files';
 import type { Judged } from '../gate/model';
 
 // Also right for the bundle: dist/ is as deep as cli/.
@@ -24,7 +25,7 @@ export async function judgeAll(
   progress: (done: number) => void,
 ): Promise<Judged[]> {
   await compiled(by);
-  const sizes = inputs.map(inputSize);
+  const sizes = inputs.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total < WORTH_THREADS) return judgeApart(inputs, by);
   const { availableParallelism, freemem } = await import('node:os');
@@ -61,4 +62,15 @@ export async function judgeAll(
       return one;
     }),
   );
+}
+
+/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
+export function sizeOf({ path, bytes }: Input): number {
+  if (bytes !== undefined) return bytes.byteLength;
+  try {
+    return statSync(path).size;
+  } catch {
+    // The judgement says what is wrong with it.
+    return 0;
+  }
 }

@@ -6,13 +6,13 @@ import { evaluate } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { failingFrom } from './engine/fail-on';
 import { outcome } from './engine/join';
-import { groundsOf, prove, type Grounds, type Proven } from './engine/proven';
 import { touchAhead } from './engine/memory';
+import { groundsOf, prove, type Grounds, type Proven } from './engine/proven';
 import { loadSettings } from './engine/settings';
 import { keepModule } from './engine/webassembly';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers } from './engine/waivers';
-import { inputSize, readInputs, WORTH_CUTTING, type Input, type ReadInputs } from './input/files';
+import { readInputs, type Input, type ReadInputs } from './input/files';
 import type { ReadStacks } from './input/cdktf';
 import type * as Stacks from './input/stacks';
 import {
@@ -181,9 +181,10 @@ export async function judgeTogether(inputs: readonly Input[], options: JudgeOpti
   const files = inputs.map(({ path }) => path);
   try {
     const policy = loadPolicy(options);
-    const size = inputs.reduce((sum, input) => sum + inputSize(input), 0);
-    const memory = size < WORTH_CUTTING ? undefined : touchAhead(policy.artifact.wasm, size);
-    const read = readInputs(inputs, policy.artifact.read);
+    let memory: Promise<void> | undefined;
+    const read = readInputs(inputs, policy.artifact.read, (bytes) => {
+      memory ??= touchAhead(policy.artifact.wasm, bytes);
+    });
     await compiled(options);
     await memory;
     return { files, report: judgeRead(read, policy, { files, alone: true }) };

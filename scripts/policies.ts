@@ -20,8 +20,9 @@ const OPA_VERSION = '1.22.2';
 const BINARYEN_VERSION = '132';
 
 /**
- * Sizes of the blocks that OPA's allocator hands out for up to 64 bytes: its own, and those that what it makes has. Two in three
- * of a judgement's are of 12, 16, 24 or 32 bytes, and one of 24 took the place of 64. (wasm/src/malloc.c of OPA: `heap_free`.)
+ * Sizes of the blocks that OPA's allocator hands out for up to 64 bytes (`heap_free` in wasm/src/malloc.c of OPA): those that it
+ * comes with, and those that it is given here. Most of what a judgement makes has 12, 24, 16 or 32 bytes, in the order of how many
+ * there are. Of four sizes these waste least: what has 16 takes 24, but what has 24 no longer takes 64.
  */
 const BLOCKS = { opa: [4, 8, 16, 64], fitting: [12, 24, 32, 64] };
 

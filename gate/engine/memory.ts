@@ -36,11 +36,11 @@ export function memoryFor(policy: ArrayBuffer, small: boolean): Memory {
 }
 
 /**
- * Touches memory that a policy is going to use, in a thread of its own: each page costs whoever touches it first, and the system
- * does as much for it as the policy itself. Meanwhile this thread can read the input. The memory that it leaves is zero as before.
+ * Touches memory that a policy is going to use, in a thread of its own. Of each page the system makes one when it is touched first,
+ * which can take as long as what the policy does with it; meanwhile this thread can cut the input down. The memory is zero as before.
  *
- * @param policy the bytes of the policy; the next {@link memoryFor} it is this memory
- * @param input bytes of the input
+ * @param policy the bytes of the policy; {@link memoryFor} gives this memory to who asks next for one for it
+ * @param input bytes of the plan
  * @returns when nothing touches the memory any more, whether or not it could be done
  */
 export async function touchAhead(policy: ArrayBuffer, input: number): Promise<void> {

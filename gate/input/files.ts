@@ -45,17 +45,6 @@ export interface Input {
   readonly bytes?: Uint8Array;
 }
 
-/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
-export function inputSize({ path, bytes }: Input): number {
-  if (bytes !== undefined) return bytes.byteLength;
-  try {
-    return statSync(path).size;
-  } catch {
-    // The judgement says what is wrong with it.
-    return 0;
-  }
-}
-
 /** What was read of several inputs, or why one of them could not be read. */
 export interface ReadInputs extends ReadStacks {
   /** Inputs that could not be read: then nothing about the others as a whole can be said. */
@@ -66,8 +55,13 @@ export interface ReadInputs extends ReadStacks {
  * Reads inputs that belong together: plans, states, Terraform JSON, directories of synthesized stacks.
  *
  * @param what what the policies read; what else a plan holds is left away
+ * @param cutting is told the bytes of a large plan before it is cut down
  */
-export function readInputs(inputs: readonly Input[], what: WhatIsRead | undefined): ReadInputs {
+export function readInputs(
+  inputs: readonly Input[],
+  what: WhatIsRead | undefined,
+  cutting?: (bytes: number) => void,
+): ReadInputs {
   const names = new Names(inputs);
   const stacks: StackDocument[] = [];
   const sources: StackSource[] = [];
@@ -75,7 +69,7 @@ export function readInputs(inputs: readonly Input[], what: WhatIsRead | undefine
   const unread: Problem[] = [];
   for (const input of inputs) {
     try {
-      const read = withFile(readInput(input, names.of(input), what), input);
+      const read = withFile(readInput(input, names.of(input), what, cutting), input);
       if ('contents' in read) sources.push(read);
       else if ('stacks' in read) {
         stacks.push(...read.stacks);
@@ -144,11 +138,16 @@ function shortName({ path, bytes }: Input): string {
     : name;
 }
 
-function readInput(input: Input, name: string, what: WhatIsRead | undefined): StackDocument | StackSource | ReadStacks {
+function readInput(
+  input: Input,
+  name: string,
+  what: WhatIsRead | undefined,
+  cutting: ((bytes: number) => void) | undefined,
+): StackDocument | StackSource | ReadStacks {
   const { path, bytes } = input;
   if (bytes === undefined && isDirectory(path)) return readDirectory(path, name);
   const content = bytes ?? readBytes(path);
-  const read = readDocument(content, path, name, what);
+  const read = readDocument(content, path, name, what, cutting);
   if (bytes !== undefined || !('contents' in read) || !path.endsWith('.tf.json')) return read;
   // Terraform runs directories: what stands beside the file adds to it, or changes what it means.
   const [source = read] = load.stacks().stackSources(dirname(path), name);
@@ -160,6 +159,7 @@ function readInput(input: Input, name: string, what: WhatIsRead | undefined): St
  *
  * @param file what errors call it
  * @param name what reports call it
+ * @param cutting as for {@link readInputs}
  * @throws CouldNotJudge saying what it is instead, where it is nothing that can be judged
  */
 export function readDocument(
@@ -167,9 +167,10 @@ export function readDocument(
   file: string,
   name: string,
   what: WhatIsRead | undefined,
+  cutting?: (bytes: number) => void,
 ): StackDocument | StackSource {
   refuseBinary(bytes, file);
-  const cut = what === undefined || bytes.length < WORTH_CUTTING ? undefined : readCut(bytes, name, what);
+  const cut = what === undefined || bytes.length < WORTH_CUTTING ? undefined : readCut(bytes, name, what, cutting);
   if (cut !== undefined) return cut;
   const text = decode(bytes, file);
   const json = isWrapped(text) ? unwrap(text, file) : text;
@@ -191,8 +192,15 @@ export function readDocument(
 }
 
 /** A plan, without what no policy reads of it; undefined for what is none, or has to be read whole. */
-function readCut(bytes: Uint8Array, name: string, what: WhatIsRead): StackDocument | undefined {
-  const cut = isPlainUtf8(bytes) ? load.cutDown().cutDown(bytes, what) : undefined;
+function readCut(
+  bytes: Uint8Array,
+  name: string,
+  what: WhatIsRead,
+  cutting: ((bytes: number) => void) | undefined,
+): StackDocument | undefined {
+  if (!isPlainUtf8(bytes)) return undefined;
+  cutting?.(bytes.length);
+  const cut = load.cutDown().cutDown(bytes, what);
   if (cut === undefined) return undefined;
   return { name, document: {}, unparsed: cut, resources: cut.resources, constructPaths: new Map() };
 }

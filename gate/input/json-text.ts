@@ -51,7 +51,7 @@ export function parseJson(text: string): Json {
 const SURROGATES = /\\u[dD][89a-fA-F]/;
 
 /** Characters of a text below which V8 has not yet compiled what goes through them when it is over. */
-const SHORT = 1 << 24;
+const SHORT = 1 << 22;
 
 /** Characters that Go escapes in strings, so that they mean nothing in HTML. */
 const ESCAPED_BY_GO = /\\u00(?:3c|3e|26)/g;

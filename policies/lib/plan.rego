@@ -678,42 +678,50 @@ marked(mark) if {
 
 local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
 
-# Every text that may be a reference in the expressions of the modules from which something contributed.
-texts := {keyless: pieces |
+# What the expressions of the modules refer to from which something contributed. A constant refers to nothing, whatever it says.
+texts := {keyless: references |
 	some keyless, _ in {pair[0]: true | some pair in contributing}
-	config := scopes[keyless].config
-	expressions := [expression |
-		some resource in object.get(config, "resources", [])
-		some expression in object.get(resource, "expressions", {})
-		not constant(expression)
-	]
-	direct := {reference | some expression in expressions; some reference in expression.references}
-	others := [
-		[expression | some expression in expressions; not expression.references],
-		[expression |
-			some resource in object.get(config, "resources", [])
-			some member in ["for_each_expression", "count_expression"]
-			expression := resource[member]
-		],
-		object.get(config, "outputs", {}),
-		[object.remove(call, ["module"]) | some call in object.get(config, "module_calls", {})],
-	]
-	pieces := direct | {piece |
-		some piece in split(replace(json.marshal(others), "\\\"", "'"), "\"")
-		contains(piece, ".")
+	references := {reference |
+		some expression in expressions_in(scopes[keyless].config)
+		some reference in references_of(expression)
+		is_string(reference)
 	}
 }
 
-constant(expression) if {
+expressions_in(config) := array.concat(
+	[expression | some block in blocks; some expression in object.get(block, "expressions", {})],
+	array.concat(
+		[block[member] | some block in blocks; some member in ["for_each_expression", "count_expression"]],
+		[output.expression | some output in object.get(config, "outputs", {})],
+	),
+) if {
+	blocks := array.concat(object.get(config, "resources", []), [call | some call in object.get(config, "module_calls", {})])
+}
+
+# Nearly all are one of the first two.
+references_of(expression) := expression.references if {
+	count(expression) == 1
+	is_array(expression.references)
+} else := [] if {
 	count(expression) == 1
 	some "constant_value", _ in expression
+} else := [reference |
+	walk(expression, [path, value])
+	not in_constant(path)
+	is_array(value.references)
+	some reference in value.references
+]
+
+in_constant(path) if {
+	some step in path
+	step == "constant_value"
 }
 
 # A local is in no plan, and may refer to anything in its module.
 in_local := {keyless: true |
-	some keyless, pieces in texts
-	some piece in pieces
-	startswith(piece, "local.")
+	some keyless, references in texts
+	some reference in references
+	startswith(reference, "local.")
 }
 
 referred(keyless, [local, attribute]) if texts[keyless][concat(".", [local, attribute])]
@@ -724,12 +732,12 @@ referred(keyless, [local, attribute]) if keyed[keyless][concat(".", [local, attr
 
 # References to an attribute of one instance, without the key.
 keyed := {keyless: names |
-	some keyless, pieces in texts
+	some keyless, references in texts
 	names := {name |
-		some piece in pieces
-		contains(piece, "].")
-		attribute := split(split(piece, "].")[1], ".")[0]
-		name := concat(".", [split(piece, "[")[0], attribute])
+		some reference in references
+		contains(reference, "].")
+		attribute := split(split(reference, "].")[1], ".")[0]
+		name := concat(".", [split(reference, "[")[0], attribute])
 	}
 }
 

@@ -562,17 +562,31 @@ test_what_contributed_is_known_or_not_also_inside_of_an_object if {
 	states == [{"unknown"}, {"unset"}, {"unset"}]
 }
 
+# Wherever it stands: in an attribute, a block, an output, an argument of a module.
 test_a_constant_refers_to_nothing if {
-	every value in ["aws_eip.a.public_ip", "local.address"] {
-		constant := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"constant_value": value}})
-		ingress_state(relying_on([eip("a"), constant, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+	every value in ["aws_eip.a.public_ip", "local.address", {"references": ["aws_eip.a.public_ip"]}] {
+		constant := {"constant_value": value}
+		every expressions in [{"user_data": constant}, {"network": [{"address": constant}]}, {"network": [{"inner": [{"address": constant}]}]}] {
+			instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, expressions)
+			ingress_state(relying_on([eip("a"), instance, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+		}
+		every part in [{"outputs": {"o": {"expression": constant}}}, {"module_calls": {"m": {"expressions": {"address": constant}}}}] {
+			doc := object.union(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
+			ingress_state(doc) == {"unknown"}
+		}
 	}
 }
 
-test_what_a_block_refers_to_is_in_no_dynamic_block if {
+test_what_a_block_an_output_or_an_argument_refers_to_is_in_no_dynamic_block if {
 	spoken := {"references": ["aws_eip.a.public_ip", "aws_eip.a"]}
-	in_block := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"network": [{"address": spoken}]})
-	ingress_state(relying_on([eip("a"), in_block, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+	every expressions in [{"network": [{"address": spoken}]}, {"network": [{"inner": [{"address": spoken}]}]}, {"address": object.union(spoken, {"constant_value": "${aws_eip.a.public_ip}"})}] {
+		instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, expressions)
+		ingress_state(relying_on([eip("a"), instance, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+	}
+	every part in [{"outputs": {"o": {"expression": spoken}}}, {"module_calls": {"m": {"expressions": {"address": spoken}}}}, {"module_calls": {"m": {"count_expression": spoken}}}] {
+		doc := object.union(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
+		ingress_state(doc) == {"unset"}
+	}
 }
 
 test_what_some_expression_refers_to_is_in_no_dynamic_block if {

@@ -69,6 +69,22 @@ export const dynamicBlocks: EvasionFamily = {
       undecided: [...unsure],
     },
     {
+      id: 'dynamic/told-in-a-constant',
+      sentence: 'such a block stands beside an output whose text reads like a reference to what is not known',
+      verdict: 'undecided',
+      add: `${eip}output "note" {\n  value = "aws_eip.office.public_ip"\n}\n`,
+      inside: { [rdsGroup]: dynamic('ingress', late, open) },
+      undecided: [...unsure],
+    },
+    {
+      id: 'dynamic/told-in-a-tag',
+      sentence: 'such a block stands beside a tag whose text reads like a local',
+      verdict: 'undecided',
+      add: eip + resource('aws_eip', 'tagged', '  tags = { Office = "local.office" }'),
+      inside: { [rdsGroup]: dynamic('ingress', late, open) },
+      undecided: [...unsure],
+    },
+    {
       id: 'dynamic/unknown-beside-a-block',
       sentence: 'a dynamic block of which nobody knows how often it is there stands beside a private opening',
       verdict: 'undecided',
