@@ -61,14 +61,27 @@ function moduleAt(root: Json | undefined, path: string): JsonObject | undefined 
   return isObject(at) ? at : undefined;
 }
 
+/**
+ * Whether something refers to an attribute.
+ *
+ * @param value configuration of a resource, or outputs
+ */
+export function refers(value: Json, text: string): boolean {
+  const texts = new Set<string>();
+  collect(isObject(value) && 'expressions' in value ? inside(value) : value, texts);
+  return texts.has(text);
+}
+
+/** What of a resource's configuration refers to others. */
+function inside(resource: Json): Json {
+  const { expressions, for_each_expression: each, count_expression: count } = isObject(resource) ? resource : {};
+  return [expressions ?? null, each ?? null, count ?? null];
+}
+
 /** Everything that is referred to in a module; undefined where a local is. */
 function spokenOf(module: JsonObject | undefined): ReadonlySet<string> | undefined {
   const texts = new Set<string>();
   const { resources, outputs, module_calls: calls } = module ?? {};
-  const inside = (resource: Json): Json => {
-    const { expressions, for_each_expression: each, count_expression: count } = isObject(resource) ? resource : {};
-    return [expressions ?? null, each ?? null, count ?? null];
-  };
   const outside = (call: Json | undefined): Json => (isObject(call) ? { ...call, module: null } : null);
   const all: Json[] = [
     ...(Array.isArray(resources) ? resources : []).map(inside),

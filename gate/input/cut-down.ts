@@ -25,7 +25,7 @@ import {
   space,
   string,
 } from './json-bytes';
-import { hasHidden } from './contributed';
+import { hasHidden, refers } from './contributed';
 import {
   CALL,
   CHANGED,
@@ -131,6 +131,8 @@ class Cutter {
   private readonly calls: string[] = [];
   private readonly places = new Map<string, readonly Span[]>();
   private searches = 0;
+  /** Where the configurations of resources begin. */
+  private readonly configured: number[] = [];
   /** Where its address stands. */
   private addressStart = 0;
   private addressEnd = 0;
@@ -166,11 +168,36 @@ class Cutter {
     return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups };
   }
 
-  /** Whether an attribute is named between the resources, or among the outputs, of a module. */
+  /** Whether one of the resources, or one of the outputs, of a module refers to an attribute. */
   private stands(path: string, text: string): boolean {
-    if (this.searches++ > SEARCHES) return false;
     const spans = this.places.get(path) ?? [];
-    return spans.some(([from, to]) => this.buffer.subarray(from, to).includes(`"${text}"`));
+    return spans.some((span) => this.refersIn(span, text));
+  }
+
+  /** Looks closely where the text stands, since a constant may say the same. */
+  private refersIn([from, to]: Span, text: string): boolean {
+    const sought = `"${text}"`;
+    for (let at = from; this.searches++ <= SEARCHES;) {
+      const found = this.buffer.subarray(at, to).indexOf(sought);
+      if (found < 0) return false;
+      const start = Math.max(this.configuredBefore(at + found), from);
+      const end = this.skip(start, false);
+      if (refers(this.parsed([start, end]) ?? null, text)) return true;
+      at = end;
+    }
+    return false;
+  }
+
+  /** Where the configuration begins in which a byte stands; 0 where it stands in none. */
+  private configuredBefore(byte: number): number {
+    const { configured } = this;
+    let [low, high] = [0, configured.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((configured[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return configured[low - 1] ?? 0;
   }
 
   /** Remembers where expressions of the module in hand stand. */
@@ -445,6 +472,7 @@ class Cutter {
         this.managed = true;
         const element = this.at;
         this.keep(first ? element : start, element);
+        if (shape === CONFIGURED_RESOURCE) this.configured.push(element);
         if (shape === 'object') this.expect(OPEN_OBJECT);
         else this.object(shape);
         if (this.isNeeded(shape, addresses)) first = false;

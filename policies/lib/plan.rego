@@ -275,7 +275,7 @@ former(change) := change.before if {
 	is_object(change.before)
 	some action in change.actions
 	action == "update"
-} else := {}
+} else := nothing
 
 created(change) if {
 	some action in change.actions
@@ -295,7 +295,10 @@ removed(change) if {
 unknown_members(change) := change.after_unknown if {
 	is_object(change.after_unknown)
 	is_object(change.after)
-} else := {}
+} else := nothing
+
+# Made once.
+nothing := {}
 
 mode_of(resource) := "data" if {
 	object.get(resource, "mode", "") == "data"
@@ -419,8 +422,8 @@ records := [record |
 		"former": found.version.former,
 		"created": found.version.created,
 		"configured": configured_at(base),
-		"expressions": object.get(configuration, [base, "expressions"], {}),
-		"each": object.get(configuration, [base, "for_each_expression"], {}),
+		"expressions": object.get(configuration, [base, "expressions"], nothing),
+		"each": object.get(configuration, [base, "for_each_expression"], nothing),
 	}
 ]
 
@@ -481,9 +484,13 @@ data_of_type(type) := [record | some record in data_records; record.type == type
 state(record, path) := {"is": "known", "value": value} if {
 	value := object.get(record.values, path, null)
 	value != null
-} else := {"is": "unset"} if {
+} else := unset if {
 	not hidden(record, path)
-} else := {"is": "unknown"}
+} else := unknown
+
+unset := {"is": "unset"}
+
+unknown := {"is": "unknown"}
 
 # Optional-and-computed members are unknown even where nothing is configured: the configuration decides.
 hidden(record, path) if {
@@ -496,10 +503,13 @@ flagged(record, path) if object.get(record.unknown, path, false) == true
 
 flagged(record, path) if {
 	count(path) > 1
-	some length in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+	some length in lengths
 	length < count(path)
 	object.get(record.unknown, array.slice(path, 0, length), false) == true
 }
+
+# A list that stands in a function is made anew at each call.
+lengths := [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 may_be_set(record, path) if {
 	expression := object.get(record.expressions, path, null)
@@ -961,16 +971,20 @@ named(prefix, references) := {name |
 shadowed(prefix, references, i) if {
 	i > 0
 	references[i - 1] != references[i]
-	some back in [1, 2, 3, 4]
+	some back in shadow_steps
 	extends(references[i - back], references[i])
 	nodes[concat("", [prefix, references[i - back]])]
 }
 
 extends(longer, shorter) if {
 	startswith(longer, shorter)
-	some sign in [".", "["]
+	some sign in signs
 	startswith(longer, concat("", [shorter, sign]))
 }
+
+shadow_steps := [1, 2, 3, 4]
+
+signs := [".", "["]
 
 # A chain of which nothing is known ends in a name that says so.
 lost(prefix, references) := {concat("", ["?", reference]) |
@@ -985,7 +999,7 @@ continued(references, i) if extends(references[i], references[i + 1])
 reached(prefix, references, i) if nodes[concat("", [prefix, references[i]])]
 
 reached(prefix, references, i) if {
-	some back in [1, 2, 3, 4, 5, 6]
+	some back in reach_steps
 	back <= i
 	extends(references[i - back], references[i])
 	nodes[concat("", [prefix, references[i - back]])]
@@ -993,9 +1007,13 @@ reached(prefix, references, i) if {
 
 # References that never name a resource.
 plain(reference) if {
-	some word in ["each.", "count.", "path.", "terraform."]
+	some word in plain_words
 	startswith(reference, word)
 }
+
+reach_steps := [1, 2, 3, 4, 5, 6]
+
+plain_words := ["each.", "count.", "path.", "terraform."]
 
 through_each(prefix, references, each) := named(prefix, outer) | (lost(prefix, outer) | literals(each)) if {
 	some reference in references
@@ -1201,14 +1219,18 @@ reference_graph := object.union(
 
 # The names by which a reference may mean this resource: its address, and the forms without instance keys.
 reference_names(record) := {name |
-	some alias in object.get(scopes, [record.prefix, "aliases"], {record.prefix})
-	some local in {record.local, trim_prefix(record.address, record.prefix)}
+	some alias in aliases_of(record.prefix)
+	some local in [record.local, trim_prefix(record.address, record.prefix)]
 	name := concat("", [alias, local])
 }
 
+aliases_of(prefix) := aliases if {
+	aliases := scopes[prefix].aliases
+} else := {prefix}
+
 # Known values by which another resource may mean this one.
 value_names(record) := {value |
-	some attribute in ["id", "arn"]
+	some attribute in identities
 	value := object.get(record.values, attribute, null)
 	is_string(value)
 	value != ""
@@ -1219,6 +1241,8 @@ value_names(record) := {value |
 	value != ""
 	not is_id(value)
 }
+
+identities := ["id", "arn"]
 
 # Types that some attribute means by their names. Elsewhere a name is a text like any other.
 named_types := {

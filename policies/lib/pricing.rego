@@ -135,9 +135,13 @@ usage_costs := [cost |
 		"minimum": 0,
 		"desired": 0,
 		"maximum": 0,
-		"usage": words[count(words) - 1],
+		"usage": price_in(words),
 	}
 ]
+
+price_in(words) := words[1] if {
+	count(words) > 1
+} else := words[0]
 
 # "$1234.50" for 1234500000; half a cent is rounded up.
 dollars(micro) := concat("", ["$", format_int((cents - rest) / 100, 10), ".", padded(rest)]) if {

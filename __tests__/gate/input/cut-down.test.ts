@@ -137,6 +137,7 @@ describe('of a plan is kept', () => {
 
 describe('an attribute that contributed is looked for', () => {
   const NAMED = { references: ['aws_eip.office.public_ip', 'aws_eip.office'] };
+  const SAID = { constant_value: ['aws_eip.office.public_ip', { references: ['aws_eip.office.public_ip'] }] };
   const uses = (more: JsonObject): JsonObject => ({
     resources: [
       { address: 'aws_sqs_queue.q', mode: 'managed', type: 'aws_sqs_queue', name: 'q', expressions: {}, ...more },
@@ -168,6 +169,34 @@ describe('an attribute that contributed is looked for', () => {
       uses({ provisioners: [{ type: 'local-exec', expressions: { command: NAMED } }] }),
     ],
     ['and a resource as a whole not as its own address', false, 'aws_sqs_queue.q', [], uses({})],
+    ['in no constant', false, 'aws_eip.office', ['public_ip'], uses({ expressions: { policy: SAID } })],
+    [
+      'in no constant of a block',
+      false,
+      'aws_eip.office',
+      ['public_ip'],
+      uses({ expressions: { inner: [{ a: SAID }] } }),
+    ],
+    ['in no constant of an output', false, 'aws_eip.office', ['public_ip'], { outputs: { ip: { expression: SAID } } }],
+    [
+      'also behind a constant',
+      true,
+      'aws_eip.office',
+      ['public_ip'],
+      {
+        resources: ['a', 'b', 'c'].map((name) => ({
+          ...{ address: `aws_sqs_queue.${name}`, mode: 'managed', type: 'aws_sqs_queue', name },
+          expressions: { policy: name === 'b' ? NAMED : SAID },
+        })),
+      },
+    ],
+    [
+      'among the outputs behind a constant of a resource',
+      true,
+      'aws_eip.office',
+      ['public_ip'],
+      { ...uses({ expressions: { policy: SAID } }), outputs: { ip: { expression: NAMED } } },
+    ],
   ])('%s', (_, found, resource, attribute, root) => {
     const document = plan([openGroup(22)], {
       configuration: { root_module: root },
