@@ -653,3 +653,7 @@ test_a_default_is_no_value_before_a_plan if {
 	linked(doc) == {"sg-1"}
 	linked(object.union(doc, {"stage": "synth"})) == {"?a variable that may be given another value"}
 }
+
+test_a_resource_of_a_module_that_nothing_calls_has_its_address_for_a_name if {
+	plan.reference_names({"prefix": "module.m.", "local": "aws_lb.l", "address": "module.m.aws_lb.l[0]"}) == {"module.m.aws_lb.l", "module.m.aws_lb.l[0]"} with input as {}
+}

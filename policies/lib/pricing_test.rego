@@ -538,3 +538,8 @@ test_undecided_when_the_metrics_of_an_alarm_are_not_known if {
 	reasons([fixture.hiding(fixture.alarm, {"metric_query": ["var.queries"]})]) == {["aws_cloudwatch_metric_alarm.alarm", "metric_query", "the metrics of the alarm are not known yet"]}
 	reasons([fixture.hiding(fixture.without(fixture.alarm, ["period"]), {"period": ["var.period"]})]) == {["aws_cloudwatch_metric_alarm.alarm", "metric_query", "the period of the alarm is not known yet"]}
 }
+
+test_a_charge_of_which_the_book_has_no_text_is_told_by_its_name if {
+	pricing.price_in(["rds.backup"]) == "rds.backup"
+	pricing.price_in(["snapshot", "$0.05 a gigabyte-month"]) == "$0.05 a gigabyte-month"
+}
