@@ -57,7 +57,8 @@ text(value) := value if {
 } else := json.marshal(value)
 
 # The indices of the entries of a block.
-entries(record, path) := {i | some i, _ in found} if {
-	found := object.get(record.values, path, null)
-	is_array(found)
+entries(record, path) := {i | some i, _ in found.value} if {
+	found := plan.state(record, path)
+	found.is == "known"
+	is_array(found.value)
 } else := set()
