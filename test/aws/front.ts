@@ -27,6 +27,7 @@ const RUNNING = /^(Pending|InProgress|Baking|Cancelling|RollbackInProgress)$/;
 
 /**
  * Answers the four calls of instance refreshes, which moto answers with an internal error, and passes the other calls on.
+ * What moto lacks besides is put right on the way: see {@link withSizes}.
  *
  * @param target port of moto
  */
@@ -76,7 +77,7 @@ function pass(
   port: number,
   aliases: Front['aliases'],
 ): void {
-  let asked = body;
+  let asked = withSizes(body);
   for (const [alias, id] of aliases) asked = asked.replaceAll(alias, id);
   const bytes = Buffer.from(asked, 'latin1');
   const { 'transfer-encoding': _, ...headers } = incoming.headers;
@@ -100,6 +101,18 @@ function pass(
   );
   passed.on('error', (error) => outgoing.writeHead(502).end(error.message));
   passed.end(bytes);
+}
+
+/** AWS takes the size of a volume from its image; moto refuses to start an instance when the call says none. */
+function withSizes(body: string): string {
+  const parameters = new URLSearchParams(body);
+  if (parameters.get('Action') !== 'RunInstances') return body;
+  for (const name of [...parameters.keys()]) {
+    const volume = /^(BlockDeviceMapping\.\d+\.Ebs\.)/.exec(name)?.[1];
+    if (volume === undefined || parameters.has(`${volume}SnapshotId`)) continue;
+    if (!parameters.has(`${volume}VolumeSize`)) parameters.set(`${volume}VolumeSize`, '8');
+  }
+  return parameters.toString();
 }
 
 /** The answer of AWS to a call about instance refreshes; undefined for other calls. */

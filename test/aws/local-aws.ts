@@ -31,6 +31,8 @@ export const SEEDS = {
   /** The images that are there, by name, each with its id. */
   images: { 'productos-api-v1': 'ami-00000000000000001' },
   keyPair: 'productos-api',
+  /** Security groups of others, in the default VPC, by name. */
+  groups: { elsewhere: 'sg-00000000000000001', 'productos-api-rds-sg': 'sg-00000000000000002' },
 } as const;
 
 /** The versions of the AWS query APIs. */
@@ -144,6 +146,10 @@ export class LocalAws {
     for (const [name, alias] of Object.entries(SEEDS.images)) {
       const image = await this.call('ec2', 'CreateImage', { Name: name, InstanceId: SEEDS.instance });
       this.alias(alias, /<imageId>(ami-[0-9a-f]+)</.exec(image)?.[1]);
+    }
+    for (const [name, alias] of Object.entries(SEEDS.groups)) {
+      const made = await this.call('ec2', 'CreateSecurityGroup', { GroupName: name, GroupDescription: 'of others' });
+      this.alias(alias, /<groupId>(sg-[0-9a-f]+)</.exec(made)?.[1]);
     }
   }
 

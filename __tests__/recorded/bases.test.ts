@@ -1,31 +1,17 @@
-import { join } from 'node:path';
 import { judgeSynthesized } from '../../gate/judge';
 import type { Report } from '../../gate/model';
-import { standIn, type Plan, type State } from '../../test/terraform-stub/run';
+import type { Plan } from '../../test/aws/plan';
 import { judged } from '../evasions/answer';
-import { BASES } from '../evasions/corpus';
 import { withSynthesized } from '../variants/synthesis';
+import { recorded, type Documents } from './archive';
+import { recipeOfBase } from './recipe';
 
-interface Stages {
-  readonly plan: Plan;
-  readonly state: State;
-  readonly update: Plan;
+/** All documents of a base: each was made. */
+function stagesOf(base: 'flat' | 'modules'): Required<Omit<Documents, 'refused'>> {
+  const { plan, state, update } = recorded(recipeOfBase(base));
+  if (plan === undefined || state === undefined || update === undefined) throw new Error(`${base} was refused`);
+  return { plan, state, update };
 }
-
-async function planned(base: string): Promise<Stages> {
-  const workspace = await (await standIn()).workspace({ directory: join(BASES, base) });
-  try {
-    const plan = await workspace.plan();
-    await workspace.apply();
-    return { plan, state: await workspace.state(), update: await workspace.plan() };
-  } finally {
-    await workspace.dispose();
-  }
-}
-
-const flat = planned('flat');
-const modules = planned('modules');
-for (const stages of [flat, modules]) stages.catch(() => undefined);
 
 /** What a verdict rests on, without addresses: these differ between the two. */
 function gist({ verdict, findings, undecided, rules, flows, costs, problems }: Report): object {
@@ -52,19 +38,19 @@ function made({ resource_changes: changes = [] }: Plan): string[] {
   return changes.filter(({ mode }) => mode === 'managed').map(({ address }) => address);
 }
 
-test('the HCL has the resources of the synthesized stack, but for its monitoring', async () => {
+test('the HCL has the resources of the synthesized stack, but for its monitoring', () => {
   const synthesized = withSynthesized({ name: 'production' }, (outdir) => judgeSynthesized(outdir));
   const priced = synthesized.rules.find(({ id }) => id === 'COST-004')?.checked ?? [];
   const addresses = priced
     .filter(({ stack, address }) => stack === 'productos-api' && !address.startsWith('aws_cloudwatch_'))
     .map(({ address }) => address);
 
-  expect(made((await flat).plan).sort()).toEqual(addresses.sort());
+  expect(made(stagesOf('flat').plan).sort()).toEqual(addresses.sort());
 });
 
-test('the HCL has the verdict of the synthesized stack, flow by flow', async () => {
+test('the HCL has the verdict of the synthesized stack, flow by flow', () => {
   const synthesized = withSynthesized({ name: 'production' }, (outdir) => judgeSynthesized(outdir));
-  const report = judged((await flat).plan);
+  const report = judged(stagesOf('flat').plan);
 
   expect(report.verdict).toEqual(synthesized.verdict);
   expect(report.flows.map(({ from, to, port, state }) => [from, to, port, state])).toEqual(
@@ -72,18 +58,15 @@ test('the HCL has the verdict of the synthesized stack, flow by flow', async () 
   );
 });
 
-test('modules that are called for each of several things have the verdict, flows and costs of the flat form', async () => {
-  const plan = judged((await modules).plan);
+test('modules that are called for each of several things have the verdict, flows and costs of the flat form', () => {
+  const plan = judged(stagesOf('modules').plan);
 
   expect(plan.verdict.outcome).toBe('passed');
-  expect(gist(plan)).toEqual(gist(judged((await flat).plan)));
+  expect(gist(plan)).toEqual(gist(judged(stagesOf('flat').plan)));
 });
 
-test.each([
-  ['flat', flat],
-  ['with modules', modules],
-])('the %s form has the same verdict in its state and in the next plan', async (_, stages) => {
-  const { plan, state, update } = await stages;
+test.each(['flat', 'modules'] as const)('%s has the same verdict in its state and in the next plan', (base) => {
+  const { plan, state, update } = stagesOf(base);
 
   expect(gist(judged(state))).toEqual(gist(judged(plan)));
   expect(gist(judged(update))).toEqual(gist(judged(plan)));
