@@ -73,6 +73,11 @@ export class LocalAws {
     return this.front.refreshes;
   }
 
+  /** Names of the differences between moto and AWS that were put right so far: see `repairs.ts`. */
+  get repaired(): ReadonlySet<string> {
+    return this.front.repaired;
+  }
+
   /** The status of instance refreshes that are asked for from now on. @default 'Successful' */
   set statusOfRefreshes(status: string) {
     this.front.newStatus = status;
@@ -136,6 +141,7 @@ export class LocalAws {
   /** Empties the AWS, but for what {@link SEEDS} lists. */
   async reset(): Promise<void> {
     this.front.aliases.clear();
+    this.front.memory.clear();
     this.front.refreshes.length = 0;
     await fetch(`${this.endpoint}/moto-api/reset`, { method: 'POST' });
     await this.call('ec2', 'ImportKeyPair', { KeyName: SEEDS.keyPair, PublicKeyMaterial: PUBLIC_KEY });
