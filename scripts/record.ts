@@ -2,8 +2,8 @@
  * Records what the real AWS provider plans: `__tests__/recorded/recipe.ts` says what, `test/aws/` how.
  *
  * Usage: `npm run record` records what is missing or stale; `npm run record -- --all` everything; `npm run record -- NAME…`
- * what has these names; `npm run record -- --check` writes nothing, plans a fixed tenth anew, compares that with what is recorded, and exits
- * with 1 if an entry is missing, stale or different.
+ * what has these names; `npm run record -- --check` writes nothing, plans a fixed tenth anew (with
+ * `--all` everything), compares that with what is recorded, and exits with 1 if an entry is missing, stale or different.
  *
  * With `--keep DIR` the check leaves there, of each entry that differs, what was recorded and what is planned now.
  *
@@ -157,7 +157,7 @@ async function main(): Promise<void> {
   const stale = all.filter((recipe) => !isCurrent(recipe));
   if (values.check) {
     for (const { name } of stale) console.error(`missing or stale: ${name}`);
-    const asked = positionals.length > 0 ? isNamed : isOfTheTenth;
+    const asked = positionals.length > 0 ? isNamed : values.all ? () => true : isOfTheTenth;
     const compared = all.filter((recipe) => asked(recipe) && !stale.includes(recipe));
     const made = await makeAll(compared, width);
     const different = compared.filter((recipe) => {

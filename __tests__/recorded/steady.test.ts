@@ -22,7 +22,7 @@ test('ids that the sources name stay', () => {
 });
 
 test.each([
-  ['r-rtb-6ff7a2bb60e1d5b5f1080289494', 'r-rtb-00000000000001001'],
+  ['r-rtb-6ff7a2bb60e1d5b5f1080289494', 'r-rtb-000000000000000000000001001'],
   ['arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/tg/0123456789abcdef', 'targetgroup/tg/0000000000001001'],
   ['arn:aws:secretsmanager:us-east-1:1:secret:rds!db-x-XUFlnd', 'rds!db-x-aaaaaa'],
   ['7d6ad5de-ad3b-4d8f-9f1c-0123456789ab', '00000000-0000-4000-8000-000000001001'],
