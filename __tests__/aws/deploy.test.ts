@@ -86,7 +86,7 @@ test('the plan is judged as well: what stays open since changes of it are ignore
   writeFileSync('lenient/enforcement.json', JSON.stringify({ enforcement: { default: 'off', rules: {} } }));
 
   admit('0.0.0.0/0');
-  expect(await run({ autoApprove: true, settings: 'lenient' })).toMatchObject({ code: 0, error: '' });
+  expect((await run({ autoApprove: true, settings: 'lenient' })).code).toBe(0);
   const open = state();
   admit('10.0.0.0/8', { lifecycle: { ignore_changes: ['cidr_blocks'] }, description: 'for us' });
   const { code, out } = await run({ autoApprove: true });
