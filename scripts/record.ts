@@ -92,6 +92,8 @@ async function documentsOf(workspace: Workspace, recipe: Recipe): Promise<Docume
 /** The first error that Terraform printed, in one line. */
 function firstError({ message }: TerraformError): string {
   const [, command = ''] = /^terraform (\S+)/.exec(message) ?? [];
+  // A module that is nowhere: the words depend on the network.
+  if (command === 'init') return 'terraform init failed';
   const [, error = message] = /Error: ([\s\S]*?)(?:\n[╵\n]*\n*(?=.*Error: )|$)/.exec(message) ?? [];
   const line = error.replaceAll(/[│╷╵]/g, ' ').replaceAll(/\s+/g, ' ').trim();
   return `terraform ${command}: ${line.replaceAll(/(?:RequestID|request id): [\w-]+/gi, 'RequestID: …').slice(0, 500)}`;

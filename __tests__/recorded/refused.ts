@@ -14,7 +14,43 @@ export interface Refusal {
 }
 
 /** Every entry, by name, of which not all documents could be made. An entry that is no longer refused fails a test. */
-export const REFUSED: Readonly<Record<string, Refusal>> = {};
+export const REFUSED: Readonly<Record<string, Refusal>> = {
+  'address/ipv4-in-ipv6': network('IPv6', 'IPv4 inside of IPv6'),
+  'address/ipv4-in-ipv6-of-no-tier': network('IPv6', 'IPv4 inside of IPv6'),
+  'address/host-bits': network('IPv4', 'host bits'),
+  'address/host-bits-on-the-declared-port': network('IPv4', 'host bits'),
+  'address/leading-zeros': network('IPv4', 'leading zeros'),
+  'the address of the Internet has host bits': network('IPv4', 'host bits'),
+  'list/group-called-like-an-id': {
+    by: 'provider',
+    says: 'cannot begin with sg-',
+    reason: 'A name that looks like the id of a group is refused by AWS and by the provider.',
+  },
+  'a rule is in a module, which nobody sees here': {
+    by: 'terraform',
+    says: 'terraform init failed',
+    reason: 'The source of the module is nowhere.',
+  },
+  'the ports of an inline rule are known at deployment only': {
+    by: 'terraform',
+    says: 'Cycle: ',
+    reason: 'The load balancer and its group refer to each other.',
+  },
+  'the listener has nowhere to forward to': {
+    by: 'terraform',
+    says: 'Insufficient default_action blocks',
+    reason: 'A listener needs an action.',
+  },
+};
+
+/** The provider takes networks in their canonical form only. Rules judge other forms in plans made by other means. */
+function network(version: 'IPv4' | 'IPv6', form: string): Refusal {
+  return {
+    by: 'provider',
+    says: `must be a valid ${version} CIDR that represents a network address`,
+    reason: `The provider refuses ${form} in a rule of its own.`,
+  };
+}
 
 /** Whether an entry is refused as the list says; a sentence about the difference otherwise. */
 export function asListed(name: string, { refused }: Documents): string | undefined {
