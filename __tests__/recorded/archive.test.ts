@@ -1,5 +1,6 @@
 import { families } from '../evasions/corpus';
 import { isCurrent, recorded } from './archive';
+import { PROVIDER_6 } from './provider-6';
 import { recipeOf, recipes } from './recipe';
 import { REFUSED } from './refused';
 
@@ -17,6 +18,11 @@ test('a case that is new is refused, with the command that records it', () => {
   expect(() => recorded(recipeOf(family.name, { ...evasion, id: 'new/case' }))).toThrow(
     '"new/case" is not recorded: run',
   );
+});
+
+test('there is a plan of provider 6 for exactly what only the version refuses', () => {
+  const names = Object.keys(REFUSED).filter((name) => REFUSED[name]?.by === 'version');
+  expect(Object.keys(PROVIDER_6).sort()).toEqual(names.sort());
 });
 
 test('what is listed as refused is in the corpus or a variant', () => {

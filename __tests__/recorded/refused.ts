@@ -36,6 +36,21 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
     says: 'Cycle: ',
     reason: 'The load balancer and its group refer to each other.',
   },
+  'the group is there five times, with count': {
+    by: 'terraform',
+    says: 'Missing resource instance key',
+    reason: 'An output names the group without an instance.',
+  },
+  'the database is there once for each of some names, with for_each': {
+    by: 'terraform',
+    says: 'Missing resource instance key',
+    reason: 'An output names the database without an instance.',
+  },
+  'a refresh replaces the root volumes of running instances': {
+    by: 'version',
+    says: 'expected strategy to be one of ["Rolling"], got ReplaceRootVolume',
+    reason: 'Provider 6 takes the strategy: see provider-6.ts for the plan.',
+  },
   'the listener has nowhere to forward to': {
     by: 'terraform',
     says: 'Insufficient default_action blocks',

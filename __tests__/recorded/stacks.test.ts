@@ -5,6 +5,7 @@ import { blamed, judged } from '../evasions/answer';
 import type { Blame } from '../evasions/case';
 import { withSynthesized } from '../variants/synthesis';
 import { recorded } from './archive';
+import { PROVIDER_6 } from './provider-6';
 import { recipeOfStack, stackRuns, type StackRun } from './recipe';
 import { asListed } from './refused';
 
@@ -25,6 +26,14 @@ interface Stages {
   readonly unlisted: string | undefined;
 }
 
+function planOfProduction(): Plan {
+  const production = stackRuns.find(({ name }) => name === 'production');
+  if (production === undefined) throw new Error('production is not among the stacks');
+  const { plan } = recorded(withSynthesized(production.variant, (outdir) => recipeOfStack(production, outdir)));
+  if (plan === undefined) throw new Error('production was refused');
+  return plan;
+}
+
 function stagesOf(run: StackRun): Stages {
   const { report, recipe } = withSynthesized(run.variant, (outdir) => ({
     report: judgeSynthesized(outdir),
@@ -38,7 +47,7 @@ function stagesOf(run: StackRun): Stages {
       findings: report.findings.filter((finding) => finding.stack === run.stack),
       undecided: report.undecided.filter((entry) => entry.stack === run.stack),
     }),
-    plan: at(documents.plan),
+    plan: at(documents.plan ?? PROVIDER_6[run.name]?.(planOfProduction())),
     state: at(documents.state),
     update: at(documents.update),
     unlisted: asListed(run.name, documents),
