@@ -88,6 +88,12 @@ test('every difference between moto and AWS that is put right is still there', a
   const image = { ImageId: SEEDS.images['productos-api-v1'], MinCount: '1', MaxCount: '1' };
   const volume = { DeviceName: '/dev/xvda', 'Ebs.Encrypted': 'true' };
   await aws.call('ec2', 'RunInstances', { ...image, ...under('BlockDeviceMapping.1', volume) });
+  const inPrivate = {
+    ...image,
+    ...under('NetworkInterface.1', { DeviceIndex: '0', AssociatePublicIpAddress: 'false' }),
+  };
+  await aws.call('ec2', 'RunInstances', inPrivate);
+  const instances = await aws.call('ec2', 'DescribeInstances');
   const template = { LaunchTemplateName: 'lt', 'LaunchTemplateData.InstanceType': 't3.small' };
   await aws.call('ec2', 'CreateLaunchTemplate', { ...template, ...under('TagSpecification.1', tagged) });
   const versions = await aws.call('ec2', 'DescribeLaunchTemplateVersions', { LaunchTemplateName: 'lt' });
@@ -118,6 +124,7 @@ test('every difference between moto and AWS that is put right is still there', a
   );
 
   expect([...aws.repaired].sort()).toEqual(Object.keys(REPAIRS).sort());
+  expect(instances).not.toContain('<association/>');
   expect(versions).not.toContain('<resourceType>launch-template</resourceType>');
   expect(parameters).toContain('<Source>user</Source>');
   expect(policies).toContain('<Enabled>true</Enabled>');

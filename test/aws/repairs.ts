@@ -34,6 +34,12 @@ export const REPAIRS = {
       }
     },
   },
+  'no association without a public address': {
+    actions: ['DescribeInstances', 'DescribeNetworkInterfaces'],
+    reason:
+      'moto gives a private interface an empty association: the provider reads a public address, and the next plan replaces the instance.',
+    answer: (xml) => xml.replaceAll('<association/>', ''),
+  },
   'scaling policies are enabled': {
     actions: ['DescribePolicies'],
     reason: 'moto leaves `Enabled` out: the provider reads false, and every next plan enables the policy.',
