@@ -266,7 +266,15 @@ planned(change) := [{"values": change.after, "unknown": unknown_members(change),
 	is_object(change.before)
 } else := [unchanged({})] if {
 	not removed(change)
+	not nothing_changed(change)
 } else := []
+
+# There was nothing, and nothing is done: Terraform lists what it found to be gone already.
+nothing_changed(change) if {
+	change.actions == ["no-op"]
+	change.before == null
+	change.after == null
+}
 
 unchanged(values) := {"values": values, "unknown": {}, "former": {}, "created": false, "word": ""}
 

@@ -43,6 +43,26 @@ test_deleted_resources_are_gone_and_forgotten_ones_stay if {
 	{record.values.cidr_block | some record in plan.of_type.aws_vpc} == {"10.0.0.0/8"} with input as existing
 }
 
+test_a_no_op_of_nothing_is_nothing if {
+	nothing := {"resource_changes": [change("aws_vpc.kept", ["no-op"], {}, {}), change("aws_vpc.gone", ["no-op"], null, null)]}
+	{record.address | some record in plan.of_type.aws_vpc} == {"aws_vpc.kept"} with input as nothing
+	{resource.address | some resource in plan.managed} == {"aws_vpc.kept"} with input as nothing
+	plan.problems == set() with input as nothing
+	plan.documents_seen == {"": 2} with input as nothing
+}
+
+test_anything_else_without_values_cannot_be_read if {
+	unread := {{"stack": "", "message": "the values of aws_vpc.a cannot be read"}}
+	every actions in [["create"], ["update"], ["read"], ["no-op", "create"], []] {
+		plan.problems == unread with input as {"resource_changes": [change("aws_vpc.a", actions, null, null)]}
+	}
+	plan.problems == unread with input as {"resource_changes": [change("aws_vpc.a", ["no-op"], {}, null)]}
+	every members in [["before"], ["after"], ["before", "after"]] {
+		without := object.remove(change("aws_vpc.a", ["no-op"], null, null).change, members)
+		plan.problems == unread with input as {"resource_changes": [object.union(object.remove(change("aws_vpc.a", [], null, null), ["change"]), {"change": without})]}
+	}
+}
+
 test_a_state_is_read_from_its_module_tree if {
 	state := {"values": {"root_module": {
 		"resources": [{"address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a", "values": {"id": "vpc-1"}}],
