@@ -318,7 +318,7 @@ test_another_deleted_rule_explains_nothing if {
 
 test_an_end_of_a_range_that_is_unknown_is_the_widest if {
 	late := {opening.ports | some opening in openings.openings} with input as build.plan([a, modern({"ip_protocol": "tcp", "from_port": 6000, "cidr_ipv4": "10.0.0.0/8"}, {"to_port": "var.late"})])
-	late == {{"from": 6000, "to": 65535, "known": false, "valid": true}}
+	late == {{"from": 6000, "to": 65535, "known": false, "valid": true, "missing": set()}}
 }
 
 # Two entries of CDKTF with the same ports: each template is told, beside what each entry may be.
