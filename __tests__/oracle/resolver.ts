@@ -125,6 +125,12 @@ function forgottenTwin(entry: JsonObject): JsonObject {
   return { ...entry, address: address ?? '', name: name ?? '' };
 }
 
+/**
+ * What lets traffic through, or leads it, whether Terraform manages it or not. Who else is forgotten is a member of nothing.
+ */
+const LEFT_BEHIND =
+  /^aws_((default_)?security_group|security_group_rule|vpc_security_group_(in|e)gress_rule|ec2_managed_prefix_list(_entry)?|vpc|network_interface(_sg)?_attachment|vpc_endpoint_security_group_association|(alb|lb)_target_group_attachment|autoscaling(_traffic_source)?_attachment)$/;
+
 type Planned = Pick<Instance, 'unknown' | 'former' | 'created'>;
 
 const EXISTING: Planned = { unknown: {}, former: {}, created: false };
@@ -183,7 +189,7 @@ class Document {
     } else if (!actions.includes('forget') && !(actions.length > 0 && actions.every((action) => action === 'delete')))
       this.add(entry, {});
     // What Terraform forgets stays in AWS as it was, whatever stands in its place.
-    if (actions.includes('forget') && isObject(before))
+    if (actions.includes('forget') && isObject(before) && LEFT_BEHIND.test(textAt(entry, ['type']) ?? ''))
       this.add(isObject(after) ? forgottenTwin(entry) : entry, before);
   }
 
