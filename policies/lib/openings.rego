@@ -177,11 +177,32 @@ twice(opening, group) if {
 # So is one that this plan deletes or changes: until the next refresh the group shows it as it was. Not where the group
 # has rules of its own, which stay.
 twice(opening, group) if {
-	group.record.configured
-	object.get(group.record.expressions, opening.direction, null) == null
+	given_back[[group.address, opening.direction]]
 	some name in group.exact
 	former_keys[key_on(name, opening)]
 }
+
+# Groups and directions of which the code says nothing, so that what they show is what AWS gave back. A dynamic block leaves
+# no expression; but an update in which it changes anything shows what the block says.
+given_back := {[group.address, direction]: true |
+	some group in network.groups
+	some direction in ["ingress", "egress"]
+	unwritten(group.record, direction)
+}
+
+unwritten(record, direction) if {
+	record.configured
+	object.get(record.expressions, direction, null) == null
+	unchanged(record, direction)
+}
+
+unwritten(record, _) if record.forgotten
+
+unchanged(record, _) if record.former == {}
+
+unchanged(record, direction) if entries_of(record.former, direction) == entries_of(record.values, direction)
+
+entries_of(values, direction) := {entry | some entry in object.get(values, direction, [])}
 
 # A rule that may be on one of several groups stands for no rule of theirs.
 standalone_keys := {key_on(name, opening) | some opening in standalone; count(opening.group) == 1; some name in network.meant(opening.group)}
