@@ -100,6 +100,15 @@ const more =
     plan.configuration.root_module.resources.push({ ...head, expressions });
   };
 
+/** A data source that was read while planning. */
+const lookedUp =
+  (address: string, values: JsonObject): Edit =>
+  (plan) => {
+    const [mode = '', type = '', name = ''] = address.split('.');
+    const resources = [{ address, mode, type, name, values }] as Json;
+    Object.assign(plan, { prior_state: { values: { root_module: { resources } } } });
+  };
+
 const there = (address: string, values: JsonObject): Edit => more('no-op', address, values);
 const created = (address: string, values: JsonObject): Edit => more('create', address, values);
 
@@ -108,7 +117,8 @@ const late =
   (address: string, attribute: string, references: readonly string[]): Edit =>
   (plan) => {
     const { change } = find(plan, address);
-    delete (change.after as JsonObject)[attribute];
+    const { [attribute]: _, ...rest } = change.after as JsonObject;
+    change.after = rest;
     change.after_unknown[attribute] = true;
     configured(address, { [attribute]: { references: [...references] } })(plan);
   };
@@ -440,6 +450,91 @@ const givenBackInline: readonly Case[] = [
   },
 ];
 
+const STORE = 'aws_db_instance.database_instance';
+const BASTION = 'aws_security_group.bastion';
+const [BASTION_ID, ENTRANCE, STEP] = ['sg-00000000000000099', `${EXTRA}_entrance`, `${EXTRA}_step`];
+const PRIVATE_SUBNET = 'aws_subnet.network_private_us_east_1a';
+
+/** A host that the Internet reaches, and a range that the database lets in. */
+const bastionIn = (subnet: string, range: JsonObject): readonly Edit[] => [
+  there(BASTION, { id: BASTION_ID, name: 'bastion', ingress: [], egress: [] }),
+  there(ENTRANCE, rule(BASTION_ID, 80, { cidr_ipv4: '0.0.0.0/0' })),
+  (plan) => {
+    const id = subnet.startsWith('aws_') ? after(find(plan, subnet))['id'] : subnet;
+    there('aws_network_interface.bastion', { id: 'eni-1', subnet_id: id, security_groups: [BASTION_ID] })(plan);
+  },
+  there(STEP, rule(DB_ID, 5432, range)),
+];
+
+/** The price book has no interface. */
+const unpriced: readonly Blame[] = ['COST-002', 'COST-003', 'COST-004'].map((id) => [
+  id,
+  'aws_network_interface.bastion',
+]);
+
+const own = { cidr_ipv4: '10.20.0.0/16' };
+
+const byRanges: readonly Case[] = [
+  {
+    about: 'of the VPC, in which a host stands that the Internet reaches',
+    plan: existing,
+    edits: bastionIn(PRIVATE_SUBNET, own),
+    denied: [
+      ['NET-001', STEP],
+      ['NET-009', STORE],
+    ],
+    undecided: unpriced,
+  },
+  {
+    about: 'of the VPC, where such a host stands in a subnet of another plan',
+    plan: existing,
+    edits: bastionIn('subnet-0abcdef0123456789', own),
+    denied: [['NET-001', STEP]],
+    undecided: [...unpriced, ['NET-009', STORE]],
+  },
+  {
+    about: 'of the VPC, in which nothing stands that the Internet reaches',
+    plan: existing,
+    edits: [there(STEP, rule(DB_ID, 5432, own))],
+    denied: [['NET-001', STEP]],
+  },
+  {
+    about: 'of a VPC that is looked up',
+    plan: existing,
+    edits: [
+      there(STEP, rule(DB_ID, 5432, { cidr_ipv4: '10.99.0.0/16' })),
+      lookedUp('data.aws_vpc.shared', { id: 'vpc-0abcdef0123456789', cidr_block: '10.99.0.0/16' }),
+    ],
+    denied: [['NET-001', STEP]],
+    undecided: [['NET-009', STORE]],
+  },
+  ...[
+    ['of the VPC, known after apply only', 'aws_vpc.network_vpc'],
+    ['of a VPC that is looked up after apply', 'data.aws_vpc.shared'],
+  ].map(([about = '', vpc = '']) => ({
+    about,
+    plan: existing,
+    edits: [there(STEP, rule(DB_ID, 5432, {})), late(STEP, 'cidr_ipv4', [`${vpc}.cidr_block`, vpc])],
+    undecided: [
+      ['NET-001', STEP],
+      ['NET-009', STORE],
+    ] as const,
+  })),
+  {
+    about: 'of nobody, where the groups of the database are not known',
+    plan: existing,
+    edits: [late(STORE, 'vpc_security_group_ids', ['local.groups'])],
+    undecided: [
+      ['NET-001', 'aws_vpc_security_group_egress_rule.security_groups_ec2_to_rds'],
+      ['NET-002', APP],
+      ['NET-002', STORE],
+      ['NET-003', STORE],
+      ['NET-004', STORE],
+      ['NET-009', STORE],
+    ],
+  },
+];
+
 function judged({ plan: file, edits = [] }: Case): Report {
   const plan = JSON.parse(readFileSync(join(PLANS, `${file}.json`), 'utf8')) as Plan;
   // A no-op is not written twice.
@@ -481,4 +576,5 @@ describe('a password', () => test.each(passwords)('$about', expectAnswer));
 describe('a change of nothing', () => test.each(changesOfNothing)('$about', expectAnswer));
 describe('what AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
 describe('what Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
+describe('an address range that the database lets in', () => test.each(byRanges)('$about', expectAnswer));
 describe('what AWS gives back inline', () => test.each(givenBackInline)('$about', expectAnswer));
