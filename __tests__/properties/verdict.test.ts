@@ -56,7 +56,9 @@ function mapped({ denied, undecided }: Answer, translate: (line: string) => stri
 /** Only the modern form can leave out a port, which is a finding of its own. */
 function withPorts(made: Architecture): Architecture {
   const rules = made.rules.map((rule) =>
-    rule.protocol === 'tcp' || rule.protocol === 'udp' ? { ...rule, from: rule.from ?? 0, to: rule.to ?? 65535 } : rule,
+    /^(tcp|udp|6|17)$/i.test(typeof rule.protocol === 'string' ? rule.protocol : '')
+      ? { ...rule, from: rule.from ?? 0, to: rule.to ?? 65535 }
+      : rule,
   );
   return { ...made, rules };
 }
