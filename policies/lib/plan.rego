@@ -900,7 +900,8 @@ accounts := array.concat(
 		some member, mark in marks
 		mark_within(mark)
 		path := dotted(array.concat(block, [member]))
-		not explained(found.source.type, path)
+		type := found.source.type
+		not explained(type, path)
 	],
 	[[keyless, [local, dotted(path)]] |
 		some [keyless, local, found] in created_beside
