@@ -3,10 +3,12 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  // These run real Terraform, stock OPA and the steps of workflows: see jest.{terraform,opa,actions}.config.js.
+  // These run real Terraform, the real AWS provider, stock OPA and the steps of workflows: see
+  // jest.{terraform,aws,opa,actions}.config.js.
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/__tests__/terraform/',
+    '<rootDir>/__tests__/aws/',
     '<rootDir>/__tests__/opa/',
     '<rootDir>/__tests__/oracle/',
     '<rootDir>/__tests__/actions/',

@@ -2,13 +2,31 @@
 # title: What is believed of the AWS provider's schema
 # description: >-
 #   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. Those tables name the
-#   source of each row. Only what the policies read stands here. Paths are without indexes: "route.gateway_id".
+#   source of each row. Only what the policies read stands here. Paths are without indexes: "ingress.from_port".
 package lib.provider
 
 import rego.v1
 
-# Blocks, and attributes that hold objects, which are Optional and Computed: unknown in a new resource that does not
-# configure them, and filled by AWS when they are read.
+# Attributes that hold objects and are written as blocks (ingress, route).
+attribute_blocks := {
+	"aws_default_route_table": {
+		"route": true,
+	},
+	"aws_default_security_group": {
+		"egress": true,
+		"ingress": true,
+	},
+	"aws_route_table": {
+		"route": true,
+	},
+	"aws_security_group": {
+		"egress": true,
+		"ingress": true,
+	},
+}
+
+# Blocks, and attributes that are written as blocks, which are Optional and Computed: unknown in a new resource
+# that does not configure them, and filled when they are read from AWS.
 computed_blocks := {
 	"aws_alb": {
 		"subnet_mapping": true,
@@ -311,6 +329,7 @@ optional_computed := {
 	},
 	"aws_default_subnet": {
 		"id": true,
+		"ipv6_cidr_block": true,
 		"region": true,
 		"tags_all": true,
 	},
@@ -593,6 +612,7 @@ optional_computed := {
 	"aws_vpc": {
 		"cidr_block": true,
 		"id": true,
+		"ipv6_cidr_block": true,
 		"region": true,
 		"tags_all": true,
 	},
@@ -622,645 +642,156 @@ optional_computed := {
 	},
 }
 
-# Attributes where "", 0 or false, as it is read back from AWS, means that nothing is set.
-zero_unset := {
-	"aws_alb": {
-		"id": true,
-		"ip_address_type": true,
-		"load_balancer_type": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-		"subnet_mapping.allocation_id": true,
-	},
-	"aws_alb_listener": {
-		"default_action.target_group_arn": true,
-		"id": true,
-		"port": true,
-		"protocol": true,
-		"region": true,
-	},
-	"aws_alb_listener_rule": {
-		"action.target_group_arn": true,
-		"id": true,
-		"region": true,
-	},
-	"aws_alb_target_group": {
-		"health_check.matcher": true,
-		"health_check.path": true,
-		"health_check.port": true,
-		"health_check.protocol": true,
-		"health_check.timeout": true,
-		"id": true,
-		"ip_address_type": true,
-		"name": true,
-		"name_prefix": true,
-		"port": true,
-		"protocol": true,
-		"region": true,
-		"target_type": true,
-		"vpc_id": true,
-	},
-	"aws_alb_target_group_attachment": {
-		"availability_zone": true,
-		"id": true,
-		"port": true,
-		"region": true,
-	},
-	"aws_ami": {
-		"ebs_block_device.encrypted": true,
-		"ebs_block_device.iops": true,
-		"ebs_block_device.snapshot_id": true,
-		"ebs_block_device.throughput": true,
-		"ebs_block_device.volume_size": true,
-		"ebs_block_device.volume_type": true,
-		"id": true,
-		"region": true,
-		"root_device_name": true,
-	},
-	"aws_ami_from_instance": {
-		"id": true,
-		"region": true,
-	},
-	"aws_autoscaling_attachment": {
-		"id": true,
-		"region": true,
-	},
+# Attributes of which the configuration sets exactly one.
+exactly_one := {
 	"aws_autoscaling_group": {
-		"health_check_type": true,
-		"id": true,
-		"launch_configuration": true,
-		"launch_template.id": true,
-		"launch_template.name": true,
-		"launch_template.version": true,
-		"mixed_instances_policy.launch_template.launch_template_specification.launch_template_id": true,
-		"mixed_instances_policy.launch_template.launch_template_specification.launch_template_name": true,
-		"mixed_instances_policy.launch_template.launch_template_specification.version": true,
-		"mixed_instances_policy.launch_template.override.instance_type": true,
-		"mixed_instances_policy.launch_template.override.launch_template_specification.launch_template_id": true,
-		"mixed_instances_policy.launch_template.override.launch_template_specification.launch_template_name": true,
-		"mixed_instances_policy.launch_template.override.launch_template_specification.version": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-		"traffic_source.type": true,
-	},
-	"aws_autoscaling_policy": {
-		"id": true,
-		"policy_type": true,
-		"region": true,
-	},
-	"aws_autoscaling_schedule": {
-		"id": true,
-		"region": true,
-	},
-	"aws_autoscaling_traffic_source_attachment": {
-		"id": true,
-		"region": true,
-	},
-	"aws_cloudwatch_dashboard": {
-		"id": true,
-		"region": true,
-	},
-	"aws_cloudwatch_metric_alarm": {
-		"id": true,
-		"metric_query.expression": true,
-		"metric_query.period": true,
-		"period": true,
-		"region": true,
-		"threshold_metric_id": true,
-	},
-	"aws_db_cluster_snapshot": {
-		"id": true,
-		"region": true,
-	},
-	"aws_db_instance": {
-		"allocated_storage": true,
-		"availability_zone": true,
-		"database_insights_mode": true,
-		"db_subnet_group_name": true,
-		"engine": true,
-		"engine_version": true,
-		"id": true,
-		"identifier": true,
-		"identifier_prefix": true,
-		"iops": true,
-		"manage_master_user_password": true,
-		"max_allocated_storage": true,
-		"password": true,
-		"password_wo": true,
-		"performance_insights_retention_period": true,
-		"port": true,
-		"region": true,
-		"replicate_source_db": true,
-		"snapshot_identifier": true,
-		"storage_encrypted": true,
-		"storage_throughput": true,
-		"storage_type": true,
-	},
-	"aws_db_proxy": {
-		"id": true,
-		"region": true,
-	},
-	"aws_db_snapshot": {
-		"id": true,
-		"region": true,
-	},
-	"aws_db_snapshot_copy": {
-		"id": true,
-		"region": true,
-	},
-	"aws_db_subnet_group": {
-		"id": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-	},
-	"aws_default_route_table": {
-		"id": true,
-		"region": true,
-		"route.cidr_block": true,
-		"route.gateway_id": true,
-		"route.instance_id": true,
-		"route.network_interface_id": true,
-	},
-	"aws_default_security_group": {
-		"egress.protocol": true,
-		"id": true,
-		"ingress.protocol": true,
-		"region": true,
-		"vpc_id": true,
-	},
-	"aws_default_subnet": {
-		"id": true,
-		"region": true,
-	},
-	"aws_ebs_volume": {
-		"id": true,
-		"iops": true,
-		"region": true,
-		"size": true,
-		"snapshot_id": true,
-		"throughput": true,
-		"type": true,
-	},
-	"aws_ec2_managed_prefix_list": {
-		"id": true,
-		"region": true,
-	},
-	"aws_ec2_managed_prefix_list_entry": {
-		"id": true,
-		"region": true,
-	},
-	"aws_ecs_service": {
-		"health_check_grace_period_seconds": true,
-		"id": true,
-		"load_balancer.target_group_arn": true,
-		"region": true,
-	},
-	"aws_eip": {
-		"address": true,
-		"id": true,
-		"instance": true,
-		"network_interface": true,
-		"region": true,
-	},
-	"aws_eip_association": {
-		"allocation_id": true,
-		"id": true,
-		"instance_id": true,
-		"network_interface_id": true,
-		"region": true,
-	},
-	"aws_elb": {
-		"id": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-	},
-	"aws_instance": {
-		"availability_zone": true,
-		"ebs_block_device.iops": true,
-		"ebs_block_device.snapshot_id": true,
-		"ebs_block_device.throughput": true,
-		"ebs_block_device.volume_size": true,
-		"ebs_block_device.volume_type": true,
-		"id": true,
-		"instance_type": true,
-		"launch_template.id": true,
-		"launch_template.name": true,
-		"launch_template.version": true,
-		"metadata_options.http_endpoint": true,
-		"metadata_options.http_tokens": true,
-		"private_ip": true,
-		"region": true,
-		"root_block_device.iops": true,
-		"root_block_device.throughput": true,
-		"root_block_device.volume_size": true,
-		"root_block_device.volume_type": true,
-		"subnet_id": true,
-		"tenancy": true,
-	},
-	"aws_internet_gateway": {
-		"id": true,
-		"region": true,
-		"vpc_id": true,
-	},
-	"aws_launch_configuration": {
-		"ebs_block_device.iops": true,
-		"ebs_block_device.no_device": true,
-		"ebs_block_device.snapshot_id": true,
-		"ebs_block_device.throughput": true,
-		"ebs_block_device.volume_size": true,
-		"ebs_block_device.volume_type": true,
-		"id": true,
-		"metadata_options.http_endpoint": true,
-		"metadata_options.http_tokens": true,
-		"name": true,
-		"name_prefix": true,
-		"placement_tenancy": true,
-		"region": true,
-		"root_block_device.iops": true,
-		"root_block_device.throughput": true,
-		"root_block_device.volume_size": true,
-		"root_block_device.volume_type": true,
-	},
-	"aws_launch_template": {
-		"block_device_mappings.device_name": true,
-		"block_device_mappings.ebs.encrypted": true,
-		"block_device_mappings.ebs.iops": true,
-		"block_device_mappings.ebs.snapshot_id": true,
-		"block_device_mappings.ebs.throughput": true,
-		"block_device_mappings.ebs.volume_size": true,
-		"block_device_mappings.ebs.volume_type": true,
-		"block_device_mappings.no_device": true,
-		"block_device_mappings.virtual_name": true,
-		"id": true,
-		"instance_type": true,
-		"metadata_options.http_endpoint": true,
-		"metadata_options.http_tokens": true,
-		"monitoring.enabled": true,
-		"name": true,
-		"name_prefix": true,
-		"network_interfaces.associate_public_ip_address": true,
-		"network_interfaces.network_interface_id": true,
-		"network_interfaces.subnet_id": true,
-		"placement.availability_zone": true,
-		"placement.tenancy": true,
-		"region": true,
+		"launch_configuration": [
+			"launch_configuration",
+			"launch_template",
+			"mixed_instances_policy",
+		],
+		"launch_template": [
+			"launch_configuration",
+			"launch_template",
+			"mixed_instances_policy",
+		],
+		"mixed_instances_policy": [
+			"launch_configuration",
+			"launch_template",
+			"mixed_instances_policy",
+		],
 	},
 	"aws_lb": {
-		"id": true,
-		"ip_address_type": true,
-		"load_balancer_type": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-		"subnet_mapping.allocation_id": true,
+		"subnet_mapping": [
+			"subnet_mapping",
+			"subnets",
+		],
+		"subnets": [
+			"subnet_mapping",
+			"subnets",
+		],
 	},
-	"aws_lb_listener": {
-		"default_action.target_group_arn": true,
-		"id": true,
-		"port": true,
-		"protocol": true,
-		"region": true,
-	},
-	"aws_lb_listener_rule": {
-		"action.target_group_arn": true,
-		"id": true,
-		"region": true,
-	},
-	"aws_lb_target_group": {
-		"health_check.matcher": true,
-		"health_check.path": true,
-		"health_check.port": true,
-		"health_check.protocol": true,
-		"health_check.timeout": true,
-		"id": true,
-		"ip_address_type": true,
-		"name": true,
-		"name_prefix": true,
-		"port": true,
-		"protocol": true,
-		"region": true,
-		"target_type": true,
-		"vpc_id": true,
-	},
-	"aws_lb_target_group_attachment": {
-		"availability_zone": true,
-		"id": true,
-		"port": true,
-		"region": true,
-	},
-	"aws_main_route_table_association": {
-		"id": true,
-		"region": true,
-	},
-	"aws_nat_gateway": {
-		"allocation_id": true,
-		"id": true,
-		"private_ip": true,
-		"region": true,
-		"subnet_id": true,
-		"vpc_id": true,
-	},
-	"aws_network_interface": {
-		"id": true,
-		"private_ip": true,
-		"region": true,
-	},
-	"aws_network_interface_attachment": {
-		"id": true,
-		"region": true,
-	},
-	"aws_network_interface_sg_attachment": {
-		"id": true,
-		"region": true,
-	},
-	"aws_rds_cluster": {
-		"allocated_storage": true,
-		"backup_retention_period": true,
-		"cluster_identifier": true,
-		"database_insights_mode": true,
-		"db_cluster_instance_class": true,
-		"db_subnet_group_name": true,
-		"engine_mode": true,
-		"engine_version": true,
-		"global_cluster_identifier": true,
-		"id": true,
-		"iops": true,
-		"manage_master_user_password": true,
-		"master_password": true,
-		"master_password_wo": true,
-		"performance_insights_retention_period": true,
-		"port": true,
-		"region": true,
-		"replication_source_identifier": true,
-		"snapshot_identifier": true,
-		"storage_type": true,
-	},
-	"aws_rds_cluster_instance": {
-		"availability_zone": true,
-		"db_subnet_group_name": true,
-		"engine_version": true,
-		"id": true,
-		"identifier": true,
-		"identifier_prefix": true,
-		"performance_insights_retention_period": true,
-		"region": true,
-	},
-	"aws_route": {
-		"gateway_id": true,
-		"id": true,
-		"network_interface_id": true,
-		"region": true,
-	},
-	"aws_route_table": {
-		"id": true,
-		"region": true,
-		"route.cidr_block": true,
-		"route.gateway_id": true,
-		"route.network_interface_id": true,
-	},
-	"aws_route_table_association": {
-		"gateway_id": true,
-		"id": true,
-		"region": true,
-		"subnet_id": true,
-	},
-	"aws_security_group": {
-		"egress.protocol": true,
-		"id": true,
-		"ingress.protocol": true,
-		"name": true,
-		"name_prefix": true,
-		"region": true,
-		"vpc_id": true,
-	},
-	"aws_security_group_rule": {
-		"id": true,
-		"region": true,
-		"source_security_group_id": true,
-	},
-	"aws_spot_instance_request": {
-		"availability_zone": true,
-		"ebs_block_device.iops": true,
-		"ebs_block_device.snapshot_id": true,
-		"ebs_block_device.throughput": true,
-		"ebs_block_device.volume_size": true,
-		"ebs_block_device.volume_type": true,
-		"id": true,
-		"instance_type": true,
-		"launch_template.id": true,
-		"launch_template.name": true,
-		"launch_template.version": true,
-		"metadata_options.http_endpoint": true,
-		"metadata_options.http_tokens": true,
-		"primary_network_interface.network_interface_id": true,
-		"private_ip": true,
-		"region": true,
-		"root_block_device.iops": true,
-		"root_block_device.throughput": true,
-		"root_block_device.volume_size": true,
-		"root_block_device.volume_type": true,
-		"subnet_id": true,
-		"tenancy": true,
-	},
-	"aws_subnet": {
-		"availability_zone": true,
-		"cidr_block": true,
-		"id": true,
-		"region": true,
-	},
-	"aws_vpc": {
-		"cidr_block": true,
-		"id": true,
-		"region": true,
-	},
-	"aws_vpc_endpoint": {
-		"id": true,
-		"ip_address_type": true,
-		"region": true,
-		"vpc_endpoint_type": true,
-	},
-	"aws_vpc_endpoint_security_group_association": {
-		"id": true,
-		"region": true,
-	},
-	"aws_vpc_security_group_egress_rule": {
-		"cidr_ipv4": true,
-		"cidr_ipv6": true,
-		"prefix_list_id": true,
-		"referenced_security_group_id": true,
-		"region": true,
-	},
-	"aws_vpc_security_group_ingress_rule": {
-		"cidr_ipv4": true,
-		"cidr_ipv6": true,
-		"prefix_list_id": true,
-		"referenced_security_group_id": true,
-		"region": true,
-	},
-	"aws_vpn_gateway": {
-		"availability_zone": true,
-		"id": true,
-		"region": true,
-		"vpc_id": true,
+	"aws_alb": {
+		"subnet_mapping": [
+			"subnet_mapping",
+			"subnets",
+		],
+		"subnets": [
+			"subnet_mapping",
+			"subnets",
+		],
 	},
 }
 
-# Values of attributes that are not configured. Those of members are values within a block that is configured.
-defaults := {
+# Attributes that do not count where the configuration sets one of these, which stand in the same block.
+rivals := {
+	"aws_autoscaling_group": {
+		"launch_configuration": [
+			"launch_template",
+			"mixed_instances_policy",
+		],
+		"launch_template": [
+			"launch_configuration",
+			"mixed_instances_policy",
+		],
+		"mixed_instances_policy": [
+			"launch_configuration",
+			"launch_template",
+		],
+		"launch_template.id": [
+			"name",
+		],
+		"launch_template.name": [
+			"id",
+		],
+		"mixed_instances_policy.launch_template.launch_template_specification.launch_template_id": [
+			"launch_template_name",
+		],
+		"mixed_instances_policy.launch_template.launch_template_specification.launch_template_name": [
+			"launch_template_id",
+		],
+	},
+	"aws_instance": {
+		"launch_template.id": [
+			"name",
+		],
+		"launch_template.name": [
+			"id",
+		],
+	},
+	"aws_lb": {
+		"subnet_mapping": [
+			"subnets",
+		],
+		"subnets": [
+			"subnet_mapping",
+		],
+	},
+	"aws_spot_instance_request": {
+		"launch_template.id": [
+			"name",
+		],
+		"launch_template.name": [
+			"id",
+		],
+	},
 	"aws_alb": {
-		"drop_invalid_header_fields": false,
-		"load_balancer_type": "application",
+		"subnet_mapping": [
+			"subnets",
+		],
+		"subnets": [
+			"subnet_mapping",
+		],
 	},
-	"aws_alb_target_group": {
-		"health_check.enabled": true,
-		"health_check.healthy_threshold": 3,
-		"health_check.interval": 30,
-		"health_check.port": "traffic-port",
-		"health_check.protocol": "HTTP",
-		"health_check.unhealthy_threshold": 3,
-		"target_type": "instance",
+}
+
+# Numbers of which 0 means "not set".
+zero_unset := {
+	"aws_cloudwatch_metric_alarm": {
+		"period": true,
 	},
-	"aws_ami": {
-		"ebs_block_device.volume_type": "standard",
+	"aws_db_instance": {
+		"iops": true,
+		"max_allocated_storage": true,
+		"performance_insights_retention_period": true,
+		"storage_throughput": true,
 	},
+	"aws_ebs_volume": {
+		"iops": true,
+		"throughput": true,
+	},
+	"aws_instance": {
+		"ebs_block_device.iops": true,
+		"ebs_block_device.throughput": true,
+		"root_block_device.iops": true,
+		"root_block_device.throughput": true,
+	},
+	"aws_launch_template": {
+		"block_device_mappings.ebs.iops": true,
+		"block_device_mappings.ebs.throughput": true,
+	},
+}
+
+# Strings that stand for an id that is not known yet.
+placeholders := {
+	"aws_autoscaling_group": {
+		"launch_template.id": "unknown",
+		"mixed_instances_policy.launch_template.launch_template_specification.launch_template_id": "unknown",
+	},
+}
+
+# Values of attributes that are not configured; of members, within a block that is configured.
+defaults := {
 	"aws_autoscaling_group": {
 		"health_check_grace_period": 300,
 		"instance_refresh.preferences.min_healthy_percentage": 90,
-		"warm_pool.min_size": 0,
-	},
-	"aws_autoscaling_policy": {
-		"enabled": true,
-		"policy_type": "SimpleScaling",
-		"target_tracking_configuration.disable_scale_in": false,
-	},
-	"aws_db_instance": {
-		"publicly_accessible": false,
-	},
-	"aws_default_subnet": {
-		"map_public_ip_on_launch": true,
-	},
-	"aws_instance": {
-		"launch_template.version": "$Default",
-		"metadata_options.http_endpoint": "enabled",
-	},
-	"aws_launch_configuration": {
-		"enable_monitoring": true,
-	},
-	"aws_lb": {
-		"drop_invalid_header_fields": false,
-		"load_balancer_type": "application",
 	},
 	"aws_lb_target_group": {
-		"health_check.enabled": true,
 		"health_check.healthy_threshold": 3,
-		"health_check.interval": 30,
-		"health_check.port": "traffic-port",
-		"health_check.protocol": "HTTP",
 		"health_check.unhealthy_threshold": 3,
-		"target_type": "instance",
 	},
-	"aws_rds_cluster": {
-		"engine_mode": "provisioned",
+	"aws_alb_target_group": {
+		"health_check.healthy_threshold": 3,
+		"health_check.unhealthy_threshold": 3,
 	},
-	"aws_security_group_rule": {
-		"self": false,
-	},
-	"aws_subnet": {
-		"map_public_ip_on_launch": false,
-	},
-	"aws_vpc_endpoint": {
-		"vpc_endpoint_type": "Gateway",
-	},
-}
-
-# Attributes that exclude each other: at most one of them is configured, and exactly one where `exactly` says so.
-exclusive := {
-	"aws_alb": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-		{"of": ["subnet_mapping", "subnets"], "exactly": true},
-	],
-	"aws_alb_target_group": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_autoscaling_group": [
-		{"of": ["availability_zones", "vpc_zone_identifier"], "exactly": false},
-		{"of": ["launch_configuration", "launch_template", "mixed_instances_policy"], "exactly": true},
-		{"of": ["launch_template.id", "launch_template.name"], "exactly": false},
-		{"of": ["load_balancers", "traffic_source"], "exactly": false},
-		{"of": ["name", "name_prefix"], "exactly": false},
-		{"of": ["target_group_arns", "traffic_source"], "exactly": false},
-	],
-	"aws_cloudwatch_metric_alarm": [
-		{"of": ["metric_query", "period"], "exactly": false},
-	],
-	"aws_db_instance": [
-		{"of": ["identifier", "identifier_prefix"], "exactly": false},
-		{"of": ["manage_master_user_password", "password"], "exactly": false},
-		{"of": ["manage_master_user_password", "password_wo"], "exactly": false},
-		{"of": ["replicate_source_db", "restore_to_point_in_time"], "exactly": false},
-		{"of": ["restore_to_point_in_time", "snapshot_identifier"], "exactly": false},
-	],
-	"aws_db_subnet_group": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_eip_association": [
-		{"of": ["instance_id", "network_interface_id"], "exactly": true},
-	],
-	"aws_elb": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_instance": [
-		{"of": ["associate_public_ip_address", "network_interface"], "exactly": false},
-		{"of": ["launch_template.id", "launch_template.name"], "exactly": true},
-	],
-	"aws_launch_configuration": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_launch_template": [
-		{"of": ["instance_requirements", "instance_type"], "exactly": false},
-		{"of": ["name", "name_prefix"], "exactly": false},
-		{"of": ["security_group_names", "vpc_security_group_ids"], "exactly": false},
-	],
-	"aws_lb": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-		{"of": ["subnet_mapping", "subnets"], "exactly": true},
-	],
-	"aws_lb_target_group": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_rds_cluster": [
-		{"of": ["global_cluster_identifier", "snapshot_identifier"], "exactly": false},
-		{"of": ["manage_master_user_password", "master_password"], "exactly": false},
-		{"of": ["manage_master_user_password", "master_password_wo"], "exactly": false},
-		{"of": ["restore_to_point_in_time", "snapshot_identifier"], "exactly": false},
-	],
-	"aws_rds_cluster_instance": [
-		{"of": ["identifier", "identifier_prefix"], "exactly": false},
-	],
-	"aws_route_table_association": [
-		{"of": ["gateway_id", "subnet_id"], "exactly": true},
-	],
-	"aws_security_group": [
-		{"of": ["name", "name_prefix"], "exactly": false},
-	],
-	"aws_security_group_rule": [
-		{"of": ["cidr_blocks", "self"], "exactly": false},
-		{"of": ["cidr_blocks", "source_security_group_id"], "exactly": false},
-		{"of": ["ipv6_cidr_blocks", "source_security_group_id"], "exactly": false},
-		{"of": ["self", "source_security_group_id"], "exactly": false},
-	],
-	"aws_spot_instance_request": [
-		{"of": ["associate_public_ip_address", "network_interface"], "exactly": false},
-		{"of": ["launch_template.id", "launch_template.name"], "exactly": true},
-	],
-	"aws_vpc_security_group_egress_rule": [
-		{"of": ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"], "exactly": true},
-	],
-	"aws_vpc_security_group_ingress_rule": [
-		{"of": ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"], "exactly": true},
-	],
 }

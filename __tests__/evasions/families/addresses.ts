@@ -4,6 +4,7 @@ import {
   albGroup,
   anyone,
   classic,
+  db,
   ec2FromAlb,
   egress,
   evasionClassic,
@@ -296,13 +297,6 @@ export const addresses: EvasionFamily = {
           ),
       },
       denied: [['NET-001', rdsGroup]],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
     {
       id: 'address/empty-lists',
@@ -382,7 +376,6 @@ export const addresses: EvasionFamily = {
         prefixList(entry('"0.0.0.0/0"')) +
         group('extra', inline('ingress', `${oldTcp(22)}  prefix_list_ids = [aws_ec2_managed_prefix_list.list.id]\n`)),
       denied: [['NET-006', 'aws_security_group.extra']],
-      whole: { verdict: 'undecided', undecided: [['NET-006', 'aws_security_group.extra']] },
     },
     {
       id: 'address/prefix-list-private',
@@ -431,7 +424,10 @@ export const addresses: EvasionFamily = {
       sentence: 'the database admits a range that is known after apply only',
       verdict: 'undecided',
       add: ingress(id('rds'), `${tcp(5432)}  cidr_ipv6 = ${vpc}.ipv6_cidr_block\n`),
-      undecided: [['NET-001', evasionIngress]],
+      undecided: [
+        ['NET-001', evasionIngress],
+        ['NET-009', db],
+      ],
     },
     {
       id: 'address/late-outwards-of-no-tier',
@@ -461,13 +457,6 @@ export const addresses: EvasionFamily = {
           'ingress',
           `${oldTcp(80)}  cidr_blocks = ["0.0.0.0/0"]\n  ipv6_cidr_blocks = [${vpc}.ipv6_cidr_block]\n`,
         ),
-      },
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', albGroup],
-          ['NET-002', albGroup],
-        ],
       },
     },
     {
