@@ -54,10 +54,8 @@ test_zero_is_unset_where_it_is_no_value if {
 	provider.zero_unset.aws_db_instance.iops
 	provider.zero_unset.aws_db_instance.max_allocated_storage
 	provider.zero_unset.aws_launch_template["block_device_mappings.ebs.throughput"]
-	provider.zero_unset.aws_lb["subnet_mapping.allocation_id"]
-	provider.zero_unset.aws_cloudwatch_metric_alarm.threshold_metric_id
-	provider.zero_unset.aws_launch_template["network_interfaces.associate_public_ip_address"]
-	provider.zero_unset.aws_db_instance.manage_master_user_password
+	provider.zero_unset.aws_lb_listener.port
+	provider.zero_unset.aws_spot_instance_request["root_block_device.iops"]
 }
 
 test_zero_is_a_value_where_aws_takes_it if {
@@ -66,15 +64,18 @@ test_zero_is_a_value_where_aws_takes_it if {
 	not holds(provider.zero_unset, "aws_autoscaling_schedule", "max_size")
 	not holds(provider.zero_unset, "aws_instance", "associate_public_ip_address")
 	not holds(provider.zero_unset, "aws_db_instance", "multi_az")
+	not holds(provider.zero_unset, "aws_db_instance", "backup_retention_period")
 	not holds(provider.zero_unset, "aws_lb", "internal")
 	not holds(provider.zero_unset, "aws_vpc_security_group_ingress_rule", "from_port")
 	not holds(provider.zero_unset, "aws_security_group_rule", "from_port")
 }
 
 test_a_default_makes_the_zero_a_value if {
-	provider.defaults.aws_db_instance.publicly_accessible == false
-	not holds(provider.zero_unset, "aws_db_instance", "publicly_accessible")
-	not holds(provider.zero_unset, "aws_subnet", "map_public_ip_on_launch")
+	every type, paths in provider.zero_unset {
+		every path, _ in paths {
+			not holds(provider.defaults, type, path)
+		}
+	}
 }
 
 test_defaults_are_those_of_the_provider if {
@@ -83,35 +84,43 @@ test_defaults_are_those_of_the_provider if {
 	provider.defaults.aws_lb_target_group["health_check.healthy_threshold"] == 3
 	provider.defaults.aws_subnet.map_public_ip_on_launch == false
 	provider.defaults.aws_default_subnet.map_public_ip_on_launch == true
+	provider.defaults.aws_db_instance.publicly_accessible == false
 	provider.defaults.aws_lb.load_balancer_type == "application"
 }
 
 test_one_of_three_says_what_a_group_launches if {
-	{"of": ["launch_configuration", "launch_template", "mixed_instances_policy"], "exactly": true} in provider.exclusive.aws_autoscaling_group
+	every name in ["launch_configuration", "launch_template", "mixed_instances_policy"] {
+		provider.exactly_one.aws_autoscaling_group[name] == ["launch_configuration", "launch_template", "mixed_instances_policy"]
+	}
 }
 
 test_subnets_and_their_mappings_exclude_each_other if {
-	{"of": ["subnet_mapping", "subnets"], "exactly": true} in provider.exclusive.aws_lb
+	provider.exactly_one.aws_lb.subnets == ["subnet_mapping", "subnets"]
+	provider.rivals.aws_lb.subnets == ["subnet_mapping"]
 }
 
-test_a_managed_password_excludes_a_written_one if {
-	every password in ["password", "password_wo"] {
-		{"of": ["manage_master_user_password", password], "exactly": false} in provider.exclusive.aws_db_instance
-	}
+test_the_id_of_a_template_and_its_name_are_rivals if {
+	provider.rivals.aws_autoscaling_group["launch_template.id"] == ["name"]
+	provider.placeholders.aws_autoscaling_group["launch_template.id"] == "unknown"
 }
+
+tables := [
+	provider.attribute_blocks, provider.computed_blocks, provider.plain_blocks, provider.optional_computed,
+	provider.exactly_one, provider.rivals, provider.zero_unset, provider.placeholders, provider.defaults,
+]
 
 test_other_names_of_a_type_have_the_same_rows if {
 	every name in ["alb", "alb_listener", "alb_target_group"] {
 		alias := concat("_", ["aws", name])
 		type := concat("_", ["aws", replace(name, "alb", "lb")])
-		every facts in [provider.computed_blocks, provider.plain_blocks, provider.optional_computed, provider.zero_unset, provider.defaults, provider.exclusive] {
+		every facts in tables {
 			object.get(facts, alias, {}) == object.get(facts, type, {})
 		}
 	}
 }
 
 test_only_known_types_have_rows if {
-	every facts in [provider.computed_blocks, provider.plain_blocks, provider.optional_computed, provider.zero_unset, provider.defaults, provider.exclusive] {
+	every facts in tables {
 		every type, _ in facts {
 			plan.known_types[type]
 		}
