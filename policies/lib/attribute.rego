@@ -1,45 +1,40 @@
 # METADATA
 # title: Attributes as rules read them
 # description: >-
-#   Terraform writes booleans and numbers as text in some places, and "" where nothing is set. These functions read the
-#   state of an attribute whichever way it is written. All of them are total.
+#   Terraform writes booleans and numbers as strings in some places. These functions read the state of an attribute
+#   whichever way it is written. All of them are total.
 package lib.attribute
 
 import rego.v1
 
 import data.lib.plan
 
-# As plan.state, with "" as unset.
-state(record, path) := {"is": "unset"} if {
-	plan.state(record, path) == {"is": "known", "value": ""}
-} else := plan.state(record, path)
-
 # A switch: yes, no, unset or unknown.
 truth(record, path) := truths[lower(text(found.value))] if {
-	found := state(record, path)
+	found := plan.state(record, path)
 	found.is == "known"
 } else := "unset" if {
-	state(record, path).is == "unset"
+	plan.state(record, path).is == "unset"
 } else := "unknown"
 
 truths := {"true": "yes", "1": "yes", "false": "no", "0": "no"}
 
 # A number: {"is": "known", "value"}, {"is": "unset"} or {"is": "unknown"}, which includes what is no number.
 number(record, path) := found if {
-	found := state(record, path)
+	found := plan.state(record, path)
 	found.is == "known"
 	is_number(found.value)
 } else := {"is": "known", "value": to_number(found.value)} if {
-	found := state(record, path)
+	found := plan.state(record, path)
 	found.is == "known"
 	numeric(found.value)
 } else := {"is": "unset"} if {
-	state(record, path).is == "unset"
+	plan.state(record, path).is == "unset"
 } else := {"is": "unknown"}
 
 # The number, or what stands for it where nothing is set.
 number_or(record, path, default_value) := {"is": "known", "value": default_value} if {
-	state(record, path).is == "unset"
+	plan.state(record, path).is == "unset"
 } else := number(record, path)
 
 numeric(value) if {
@@ -50,9 +45,9 @@ numeric(value) if {
 
 # What a message shows.
 shown(record, path) := text(found.value) if {
-	found := state(record, path)
+	found := plan.state(record, path)
 	found.is == "known"
-} else := state(record, path).is
+} else := plan.state(record, path).is
 
 text(value) := value if {
 	is_string(value)
@@ -62,7 +57,8 @@ text(value) := value if {
 } else := json.marshal(value)
 
 # The indices of the entries of a block.
-entries(record, path) := {i | some i, _ in found} if {
-	found := object.get(record.values, path, null)
-	is_array(found)
+entries(record, path) := {i | some i, _ in found.value} if {
+	found := plan.state(record, path)
+	found.is == "known"
+	is_array(found.value)
 } else := set()

@@ -26,7 +26,7 @@ scoped_instances := [record | some record in network.instances; scope.stacks[rec
 # Instances that start from a launch template, which sets what they leave open.
 templated(record) if {
 	instance_types[record.type]
-	attribute.state(record, ["launch_template"]).is == "unknown"
+	plan.state(record, ["launch_template"]).is == "unknown"
 }
 
 templated(record) if {

@@ -126,8 +126,14 @@ serves(record) if count(object.get(record.values, "traffic_source", [])) > 0
 
 serves(record) if plan.meets(attached_group_names, plan.names(record))
 
-# What a scaling group launches from: its launch template or configuration, a mixed policy's, and each override's.
-template_paths(record) := ({
+# Where a scaling group names what it launches from: its launch template or configuration, a mixed policy's, and each override's.
+# A block that a dynamic block hides stands for all that it may name.
+template_paths(record) := hidden_templates(record) | {path |
+	some path in named_templates(record)
+	not beneath_any(path, hidden_templates(record))
+}
+
+named_templates(record) := {
 	["launch_template", 0, "id"],
 	["launch_template", 0, "name"],
 	["launch_configuration"],
@@ -137,9 +143,16 @@ template_paths(record) := ({
 	some i, _ in object.get(record.values, array.concat(mixed, ["override"]), [])
 	some member in ["launch_template_id", "launch_template_name"]
 	path := array.concat(mixed, ["override", i, "launch_template_specification", 0, member])
-}) | {path |
+}
+
+hidden_templates(record) := {path |
 	some path in [["launch_template"], ["mixed_instances_policy"], ["mixed_instances_policy", 0, "launch_template"], array.concat(mixed, ["override"])]
 	plan.hidden_block(record, path)
+}
+
+beneath_any(path, blocks) if {
+	some block in blocks
+	array.slice(path, 0, count(block)) == block
 }
 
 mixed := ["mixed_instances_policy", 0, "launch_template", 0]

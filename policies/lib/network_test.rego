@@ -286,7 +286,11 @@ test_overrides_that_a_dynamic_block_hides_may_start_from_any_template if {
 		build.resource("aws_autoscaling_group", "asg", policy, {"target_group_arns": "aws_lb_target_group.tg"}),
 		{"mixed_instances_policy": [{"launch_template": [{"override": true}]}]}, {},
 	)
-	held([target_group, fleet]) == {["app", "aws_autoscaling_group.asg", "unknown", {"?a dynamic block"}]}
+	late := build.with_unknown(build.resource("aws_eip", "late", {}, {}), {"public_ip": true}, {})
+	doc := object.union(build.plan([target_group, fleet, late]), {"relevant_attributes": [{"resource": "aws_eip.late", "attribute": ["public_ip"]}]})
+	found := {[attachment.address, attachment.state, attachment.link] | some attachment in network.attachments} with input as doc
+	found == {["aws_autoscaling_group.asg", "unknown", {"?a dynamic block"}]}
+	held([target_group, fleet]) == set()
 }
 
 test_endpoints_are_a_tier_of_this_architecture_alone if {

@@ -9,6 +9,8 @@ package lib.plan
 
 import rego.v1
 
+import data.lib.provider
+
 # ------------------------------------------------------------------------------------------------ documents
 
 # One plan is the document "", HCP Terraform's input holds it under "plan", several stacks are named.
@@ -479,11 +481,12 @@ data_of_type(type) := [record | some record in data_records; record.type == type
 
 # ------------------------------------------------------------------------------------------------ attributes
 
-# The state of an attribute: {"is": "known", "value"}, {"is": "unset"} (absent or null, and the configuration does not
-# set it) or {"is": "unknown"}. `path` is an array, ["metadata_options", 0, "http_tokens"].
-state(record, path) := {"is": "known", "value": value} if {
+# The state of an attribute: {"is": "known", "value"}, {"is": "unset"} (nothing sets it) or {"is": "unknown"}. `path` is an
+# array, ["metadata_options", 0, "http_tokens"].
+state(record, path) := found if {
 	value := object.get(record.values, path, null)
 	value != null
+	found := stated(record, path, value)
 } else := unset if {
 	not hidden(record, path)
 } else := unknown
@@ -492,10 +495,53 @@ unset := {"is": "unset"}
 
 unknown := {"is": "unknown"}
 
-# Optional-and-computed members are unknown even where nothing is configured: the configuration decides.
+stated(record, path, value) := unset if {
+	unset_value(record, path, value)
+} else := unset if {
+	excluded(record, path)
+} else := {"is": "known", "value": value}
+
+# A value that means "not set": the empty string, 0 and false where the schema of the provider says so, and the text that the
+# provider puts in place of an id that it does not know yet.
+unset_value(_, _, value) if value in {""}
+
+unset_value(record, path, value) if {
+	value in {0, false}
+	provider.zero_unset[record.type][dotted(path)]
+}
+
+unset_value(record, path, value) if placeholder(record, path, value)
+
+# The path of an attribute in the schema: without the indexes of blocks.
+dotted(path) := path[0] if {
+	count(path) == 1
+} else := concat(".", [step | some step in path; is_string(step)])
+
+# Attributes of which the provider takes one. An update keeps the value of the others, so that only the configuration tells
+# which one counts.
+excluded(record, path) if {
+	rivals := provider.rivals[record.type]
+	some length in lengths
+	length <= count(path)
+	at := array.slice(path, 0, length)
+	some rival in rivals[dotted(at)]
+	configures(record, array.concat(array.slice(path, 0, length - 1), [rival]))
+	not configures(record, at)
+}
+
+# Whether the configuration sets something, by an expression or by blocks.
+configures(record, path) if {
+	expression := object.get(record.expressions, path, null)
+	expression != null
+	not written_null(expression)
+	not null_by_reference(record, path, expression)
+}
+
+# An attribute that is Optional and Computed is unknown even where nothing sets it: the configuration decides.
 hidden(record, path) if {
 	flagged(record, path)
 	may_be_set(record, path)
+	not excluded(record, path)
 }
 
 # True when after_unknown marks the attribute, or something that holds it, as known after apply only.
@@ -511,16 +557,19 @@ flagged(record, path) if {
 # A list that stands in a function is made anew at each call.
 lengths := [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
+may_be_set(record, path) if configures(record, path)
+
+# A member of a dynamic block that the plan shows. One that is Optional and Computed is unknown where the block does not set it
+# as well: then it is set only where something unknown is not accounted for.
 may_be_set(record, path) if {
-	expression := object.get(record.expressions, path, null)
-	expression != null
-	not written_null(expression)
+	dynamic_entry(record, path)
+	not computed(record, path)
 }
 
 may_be_set(record, path) if {
-	count(path) > 1
-	object.get(record.expressions, array.slice(path, 0, 2), null) == null
-	object.get(record.values, array.slice(path, 0, 2), null) != null
+	dynamic_entry(record, path)
+	computed(record, path)
+	unaccounted[scopes[record.prefix].keyless]
 }
 
 may_be_set(record, path) if {
@@ -536,99 +585,126 @@ may_be_set(record, _) if {
 
 may_be_set(record, path) if in_dynamic_block(record, path)
 
+# The innermost block around the attribute that the plan shows and no expression describes.
+dynamic_entry(record, path) := block if {
+	blocks := [found |
+		some length in lengths
+		length < count(path)
+		is_number(path[length - 1])
+		found := array.slice(path, 0, length)
+		object.get(record.expressions, found, null) == null
+		object.get(record.values, found, null) != null
+	]
+	block := blocks[count(blocks) - 1]
+}
+
+computed(record, path) if provider.optional_computed[record.type][dotted(path)]
+
+computed(record, path) if provider.computed_blocks[record.type][dotted(path)]
+
 # "= null": as if it were not there.
 written_null(expression) if {
 	object.get(expression, "constant_value", "") == null
 	object.get(expression, "references", []) == []
 }
 
+# "= var.x" where the variable is null: an attribute that is Optional and Computed is unknown then, though all that the expression
+# refers to is known. Something on the way must be able to give null, since the plan does not show functions such as timestamp().
+null_by_reference(record, path, expression) if {
+	is_object(expression)
+	computed(record, path)
+	object.get(record.unknown, path, false) == true
+	starts := leads(record.prefix, expression, record.each)
+	reached := starts | graph.reachable(reference_graph, starts)
+	every name in reached { known_name(name) }
+	some name in reached
+	gives_nothing(name)
+}
+
+known_name(name) if ways_by_name[name]
+
+known_name(name) if {
+	not nodes[name]
+	not startswith(name, "?")
+}
+
+gives_nothing(name) if {
+	[_, _, expression, _] := ways_by_name[name]
+	not expression.absent
+	value := object.get(expression, "constant_value", "")
+	nothing_in(value)
+}
+
+nothing_in(value) if value in {null, false, "", 0}
+
+# An object may lack a member, and a list an element.
+nothing_in(value) if is_object(value)
+
+nothing_in(value) if is_array(value)
+
 # ------------------------------------------------------------------------------------------------ dynamic blocks
 
-# A dynamic block leaves nothing in the configuration, and where its for_each is not known nothing in the values either: only
-# the mark that the attribute is unknown. A block that the provider never computes has that mark for no other reason.
+# A dynamic block leaves nothing in the configuration. Where its for_each is not known, a block leaves nothing in the values
+# either: only the mark that it is unknown as a whole. An attribute that is written as blocks (ingress, route) has an entry then,
+# whose members are unknown.
 in_dynamic_block(record, path) if {
-	some i, step in path
-	plain_blocks[record.type][step]
-	hidden_block(record, array.slice(path, 0, i + 1))
+	some length in lengths
+	length <= count(path)
+	hidden_block(record, array.slice(path, 0, length))
 }
 
-# Whether a block that the provider never computes is unknown as a whole.
+# Whether a dynamic block hides what a block, or an attribute that is written as blocks, holds.
 hidden_block(record, path) if {
 	object.get(record.unknown, path, false) == true
-	plain_blocks[record.type][path[count(path) - 1]]
+	hides(record, path)
 }
 
-# What is computed where nothing configures it keeps its value in an update.
-in_dynamic_block(record, path) if {
-	may_be_dynamic(record, path[0])
-	object.get(record.former, [path[0]], null) != null
+# A block that is not computed has the mark for no other reason.
+hides(record, path) if provider.plain_blocks[record.type][dotted(path)]
+
+# A block that is computed has it wherever the configuration has no such block. The provider takes exactly one of several such
+# blocks: where none of them is configured, a dynamic block hides one.
+hides(record, path) if {
+	unconfigured_computed(record, path)
+	some alternatives in provider.exactly_one[record.type]
+	some name in alternatives
+	name == path[0]
+	count(path) == 1
+	every alternative in alternatives { not configures(record, [alternative]) }
 }
 
-in_dynamic_block(record, path) if {
-	may_be_dynamic(record, path[0])
+# What nothing configures keeps its value in an update.
+hides(record, path) if {
+	unconfigured_computed(record, path)
+	object.get(record.former, path, null) != null
+	not excluded(record, path)
+}
+
+hides(record, path) if {
+	unconfigured_computed(record, path)
 	record.created
 	hiding[scopes[record.prefix].keyless]
+	not provider.attribute_blocks[record.type][dotted(path)]
+	not excluded(record, path)
 }
 
-may_be_dynamic(record, attribute) if {
-	computed_blocks[record.type][attribute]
-	object.get(record.unknown, [attribute], false) == true
-	object.get(record.expressions, [attribute], null) == null
-}
-
-# Whether a dynamic block hides what the attribute holds, for nothing else does: it is not configured, or constants are.
-dynamic(record, attribute) if {
+unconfigured_computed(record, path) if {
+	provider.computed_blocks[record.type][dotted(path)]
 	record.configured
-	may_be_dynamic(record, attribute)
-	in_dynamic_block(record, [attribute])
+	object.get(record.expressions, path, null) == null
+}
+
+# Whether a dynamic block hides what the attribute holds: it is unknown as a whole, and nothing configures it, or constants do.
+dynamic(record, attribute) if {
+	hidden_block(record, [attribute])
 }
 
 dynamic(record, attribute) if {
-	computed_blocks[record.type][attribute]
+	provider.computed_blocks[record.type][attribute]
 	object.get(record.unknown, [attribute], false) == true
 	entries := templates(record, attribute)
 	is_array(entries)
 	not contains(json.marshal(entries), "${")
-}
-
-rule_blocks := {"ingress": true, "egress": true}
-
-route_blocks := {"route": true}
-
-# Blocks that are computed as well: unknown in every new resource.
-computed_blocks := {
-	"aws_default_route_table": route_blocks,
-	"aws_default_security_group": rule_blocks,
-	"aws_ec2_managed_prefix_list": {"entry": true},
-	"aws_route_table": route_blocks,
-	"aws_security_group": rule_blocks,
-}
-
-listener_blocks := {"default_action": true, "forward": true, "target_group": true}
-
-listener_rule_blocks := {"action": true, "forward": true, "target_group": true}
-
-# Blocks that are never computed.
-plain_blocks := {
-	"aws_alb_listener": listener_blocks,
-	"aws_alb_listener_rule": listener_rule_blocks,
-	"aws_autoscaling_group": {
-		"instance_refresh": true, "instance_requirements": true, "launch_template": true, "launch_template_specification": true,
-		"mixed_instances_policy": true, "override": true, "preferences": true, "warm_pool": true,
-	},
-	"aws_autoscaling_policy": {"predefined_metric_specification": true, "target_tracking_configuration": true},
-	"aws_cloudwatch_metric_alarm": {"metric": true, "metric_query": true},
-	"aws_db_instance": {"restore_to_point_in_time": true},
-	"aws_ecs_service": {"load_balancer": true, "network_configuration": true},
-	"aws_instance": {"launch_template": true},
-	"aws_launch_template": {
-		"block_device_mappings": true, "ebs": true, "instance_requirements": true, "monitoring": true,
-		"network_interfaces": true, "placement": true,
-	},
-	"aws_lb_listener": listener_blocks,
-	"aws_lb_listener_rule": listener_rule_blocks,
-	"aws_rds_cluster": {"restore_to_point_in_time": true},
-	"aws_spot_instance_request": {"launch_template": true},
 }
 
 # Modules in which some dynamic block hides something, by the prefix without instance keys: an attribute that is not known
@@ -642,8 +718,15 @@ hiding := {keyless: true |
 hinted := {keyless: true | some [keyless, _] in unreferred}
 
 unreferred := {[keyless, attribute] |
-	some [keyless, attribute] in contributing
+	some [keyless, attribute] in out_of_sight
 	not in_local[keyless]
+}
+
+# Modules with an input that is not known and that no visible expression refers to: a dynamic block or a local may do.
+unaccounted := {keyless: true | some [keyless, _] in out_of_sight}
+
+out_of_sight := {[keyless, attribute] |
+	some [keyless, attribute] in contributing
 	not referred(keyless, attribute)
 }
 
@@ -751,27 +834,50 @@ keyed := {keyless: names |
 	}
 }
 
-# [module, [resource, block, member]] of dynamic blocks that are seen.
+# [module, [resource, block]] of dynamic blocks that are seen: those that the marks show, and those of which the plan shows an
+# entry with a member that is unknown for no other reason.
 accounts := array.concat(
-	[[keyless, [local, block, member]] |
+	[[keyless, [local, concat(".", [dotted(block), member])]] |
 		some [keyless, local, found] in created_beside
-		some block, marks in found.version.unknown
-		is_array(marks)
-		not configured_block[[keyless, local, block]]
-		some mark in marks
-		is_object(mark)
-		some member, inner in mark
-		not plain_blocks[found.source.type][member]
-		contains(json.marshal(inner), "true")
+		[block, marks] := walk(found.version.unknown)
+		count(block) > 1
+		is_number(block[count(block) - 1])
+		is_object(marks)
+		not configured_block[[keyless, local, block[0]]]
+		some member, mark in marks
+		mark_within(mark)
+		path := array.concat(block, [member])
+		not provider.optional_computed[found.source.type][dotted(path)]
+		not block_of(found.source.type, dotted(path))
 	],
-	[[keyless, [local, block, ""]] |
+	[[keyless, [local, dotted(path)]] |
 		some [keyless, local, found] in created_beside
-		blocks := plain_blocks[found.source.type]
-		marks := json.marshal(found.version.unknown)
-		some block, _ in blocks
-		contains(marks, concat("", ["\"", block, "\":true"]))
+		[path, mark] := walk(found.version.unknown)
+		mark == true
+		seen_block(keyless, local, found, path)
 	],
 )
+
+# An unknown attribute, or a list of plain values with an unknown one.
+mark_within(mark) if mark == true
+
+mark_within(mark) if {
+	is_array(mark)
+	some element in mark
+	element == true
+}
+
+block_of(type, path) if provider.plain_blocks[type][path]
+
+block_of(type, path) if provider.computed_blocks[type][path]
+
+seen_block(_, _, found, path) if provider.plain_blocks[found.source.type][dotted(path)]
+
+seen_block(keyless, local, found, [attribute]) if {
+	some alternatives in provider.exactly_one[found.source.type]
+	attribute in alternatives
+	every alternative in alternatives { not configured_block[[keyless, local, alternative]] }
+}
 
 created_beside := [[keyless, local_name(found), found] |
 	count(hinted) > 0
@@ -790,14 +896,19 @@ configured_block := {[keyless, object.get(resource, "address", ""), block] |
 # ------------------------------------------------------------------------------------------------ references
 
 # The names at which an attribute points: known values, and what its references lead to.
-links(record, path) := known_strings(record, path) | followed(record, path)
+links(record, path) := set() if {
+	excluded(record, path)
+} else := known_strings(record, path) | followed(record, path)
 
 known_strings(record, path) := {name |
 	found := object.get(record.values, path, null)
 	some value in as_array(found)
 	not value in {null, ""}
+	not placeholder(record, path, value)
 	name := as_name(value)
 }
+
+placeholder(record, path, value) if value in {provider.placeholders[record.type][dotted(path)]}
 
 as_name(value) := value if {
 	is_string(value)
@@ -1141,7 +1252,9 @@ variable_expression(scope, name) := {"lost": "a variable that may be given anoth
 	is_object(expression)
 } else := {"constant_value": object.get(scope.values, [name, "value"], null)} if {
 	scope.values[name]
-} else := {"constant_value": object.get(scope.config, ["variables", name, "default"], null)}
+} else := {"constant_value": value} if {
+	value := scope.config.variables[name]["default"]
+} else := {"constant_value": null, "absent": true}
 
 output_ways := [[concat("", [prefix, name]), prefix, object.get(output, "expression", {}), {}] |
 	some prefix, scope in scopes

@@ -534,28 +534,36 @@ relying_on(resources, relevant) := object.union(build.plan(resources), {"relevan
 
 eip(name) := build.with_unknown(build.resource("aws_eip", name, {}, {}), {"public_ip": true, "id": true}, {})
 
-bare_group(name) := build.with_unknown(build.group(name), {"ingress": true, "egress": true}, {})
+# A prefix list, whose entries are blocks that are computed as well.
+bare_list(name) := build.with_unknown(build.resource("aws_ec2_managed_prefix_list", name, {}, {}), {"entry": true}, {})
 
-# The states of ingress of the group "bare".
-ingress_state(doc) := states if {
-	states := {plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group; record.name == "bare"} with input as doc
+# The states of the entries of the list "bare".
+entry_state(doc) := states if {
+	states := {plan.state(record, ["entry"]).is | some record in plan.of_type.aws_ec2_managed_prefix_list; record.name == "bare"} with input as doc
 }
 
-test_rules_of_a_new_group_are_no_rules if {
-	ingress_state(build.plan([eip("a"), bare_group("bare")])) == {"unset"}
-	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.b", ["public_ip"]], ["aws_eip.a", ["domain"]]])) == {"unset"}
-	ingress_state(relying_on([bare_group("bare")], [["aws_security_group.bare", []]])) == {"unknown"}
+test_entries_of_a_new_list_are_no_entries if {
+	entry_state(build.plan([eip("a"), bare_list("bare")])) == {"unset"}
+	entry_state(relying_on([eip("a"), bare_list("bare")], [["aws_eip.b", ["public_ip"]], ["aws_eip.a", ["domain"]]])) == {"unset"}
+	entry_state(relying_on([bare_list("bare")], [["aws_ec2_managed_prefix_list.bare", []]])) == {"unknown"}
 }
 
 test_what_contributed_and_stands_nowhere_is_in_a_dynamic_block if {
-	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
-	ingress_state(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", [0]]])) == {"unknown"}
+	entry_state(relying_on([eip("a"), bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+	entry_state(relying_on([eip("a"), bare_list("bare")], [["aws_eip.a", [0]]])) == {"unknown"}
+}
+
+# An attribute that is written as blocks has an entry, whose members are unknown, wherever a for_each is not known.
+test_unknown_rules_of_a_new_group_are_no_rules if {
+	group := build.with_unknown(build.group("bare"), {"ingress": true, "egress": true}, {})
+	doc := relying_on([eip("a"), group], [["aws_eip.a", ["public_ip"]]])
+	{plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} == {"unset"} with input as doc
 }
 
 using(references) := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"references": references}})
 
 test_what_contributed_is_known_or_not_also_inside_of_an_object if {
-	states := [ingress_state(relying_on([with_block, bare_group("bare")], [["aws_instance.i", ["block"]]])) |
+	states := [entry_state(relying_on([with_block, bare_list("bare")], [["aws_instance.i", ["block"]]])) |
 		some mark in [{"ip": true}, {"ip": false}, false]
 		with_block := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {"block": mark}, {})
 	]
@@ -568,11 +576,11 @@ test_a_constant_refers_to_nothing if {
 		constant := {"constant_value": value}
 		every expressions in [{"user_data": constant}, {"network": [{"address": constant}]}, {"network": [{"inner": [{"address": constant}]}]}] {
 			instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, expressions)
-			ingress_state(relying_on([eip("a"), instance, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+			entry_state(relying_on([eip("a"), instance, bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
 		}
 		every part in [{"outputs": {"o": {"expression": constant}}}, {"module_calls": {"m": {"expressions": {"address": constant}}}}] {
-			doc := object.union(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
-			ingress_state(doc) == {"unknown"}
+			doc := object.union(relying_on([eip("a"), bare_list("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
+			entry_state(doc) == {"unknown"}
 		}
 	}
 }
@@ -581,21 +589,21 @@ test_what_a_block_an_output_or_an_argument_refers_to_is_in_no_dynamic_block if {
 	spoken := {"references": ["aws_eip.a.public_ip", "aws_eip.a"]}
 	every expressions in [{"network": [{"address": spoken}]}, {"network": [{"inner": [{"address": spoken}]}]}, {"address": object.union(spoken, {"constant_value": "${aws_eip.a.public_ip}"})}] {
 		instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, expressions)
-		ingress_state(relying_on([eip("a"), instance, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+		entry_state(relying_on([eip("a"), instance, bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
 	}
 	every part in [{"outputs": {"o": {"expression": spoken}}}, {"module_calls": {"m": {"expressions": {"address": spoken}}}}, {"module_calls": {"m": {"count_expression": spoken}}}] {
-		doc := object.union(relying_on([eip("a"), bare_group("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
-		ingress_state(doc) == {"unset"}
+		doc := object.union(relying_on([eip("a"), bare_list("bare")], [["aws_eip.a", ["public_ip"]]]), {"configuration": {"root_module": part}})
+		entry_state(doc) == {"unset"}
 	}
 }
 
 test_what_some_expression_refers_to_is_in_no_dynamic_block if {
 	every names in [["aws_eip.a.public_ip", "aws_eip.a"], ["aws_eip.a[0].public_ip", "aws_eip.a[0]", "aws_eip.a"], ["aws_eip.a[\"x.y\"].public_ip"], ["local.address"]] {
-		ingress_state(relying_on([eip("a"), using(names), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+		entry_state(relying_on([eip("a"), using(names), bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
 	}
-	ingress_state(relying_on([eip("a"), using(["aws_eip.a"]), bare_group("bare")], [["aws_eip.a", []]])) == {"unset"}
+	entry_state(relying_on([eip("a"), using(["aws_eip.a"]), bare_list("bare")], [["aws_eip.a", []]])) == {"unset"}
 	every names in [["aws_eip.a.id", "aws_eip.a"], ["aws_eip.a[0].id", "aws_eip.a[0]", "aws_eip.a"]] {
-		ingress_state(relying_on([eip("a"), using(names), bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
+		entry_state(relying_on([eip("a"), using(names), bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unknown"}
 	}
 }
 
@@ -604,28 +612,94 @@ test_a_dynamic_block_that_is_seen_accounts_for_one if {
 	seen := build.with_unknown(shown, {"ingress": [{"cidr_blocks": [true], "self": false}], "egress": []}, {})
 	template := build.with_unknown(build.resource("aws_launch_template", "t", {}, {}), {"block_device_mappings": [{"ebs": true}]}, {})
 	every other in [seen, template] {
-		ingress_state(relying_on([eip("a"), other, bare_group("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
-		ingress_state(relying_on([eip("a"), eip("b"), other, bare_group("bare")], [["aws_eip.a", ["public_ip"]], ["aws_eip.b", ["public_ip"]]])) == {"unknown"}
+		entry_state(relying_on([eip("a"), other, bare_list("bare")], [["aws_eip.a", ["public_ip"]]])) == {"unset"}
+		entry_state(relying_on([eip("a"), eip("b"), other, bare_list("bare")], [["aws_eip.a", ["public_ip"]], ["aws_eip.b", ["public_ip"]]])) == {"unknown"}
 	}
 }
 
 updated(before, after, unknown) := object.union(build.group("bare"), {"change": {"change": {"actions": ["update"], "before": before, "after": after, "after_unknown": unknown}}})
 
+group_ingress(before, after, unknown) := states if {
+	states := {plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} with input as build.plan([updated(before, after, unknown)])
+}
+
 test_what_an_update_leaves_unknown_is_in_a_dynamic_block if {
-	ingress_state(build.plan([updated({"ingress": []}, {}, {"ingress": true})])) == {"unknown"}
-	ingress_state(build.plan([updated({}, {}, {"ingress": true})])) == {"unset"}
-	ingress_state(build.plan([updated({"ingress": []}, {"ingress": []}, {})])) == {"known"}
+	group_ingress({"ingress": []}, {}, {"ingress": true}) == {"unknown"}
+	group_ingress({}, {}, {"ingress": true}) == {"unset"}
+	group_ingress({"ingress": []}, {"ingress": []}, {}) == {"known"}
+}
+
+group_states(unknown, expressions, path) := states if {
+	group := build.with_unknown(build.resource("aws_autoscaling_group", "g", {}, {}), unknown, expressions)
+	states := {plan.state(record, path).is | some record in plan.of_type.aws_autoscaling_group} with input as build.plan([group])
 }
 
 test_a_block_that_is_never_computed_is_unknown_for_a_dynamic_block_alone if {
-	policy := {"launch_template": [{"launch_template_specification": [{}]}]}
-	hidden := build.with_unknown(
-		build.resource("aws_autoscaling_group", "g", {"mixed_instances_policy": [policy]}, {}),
-		{"mixed_instances_policy": [{"launch_template": [{"override": true}]}], "availability_zones": true}, {"mixed_instances_policy": [{}]},
-	)
-	{plan.state(record, ["mixed_instances_policy", 0, "launch_template", 0, "override"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unknown"} with input as build.plan([hidden])
-	{plan.state(record, ["mixed_instances_policy", 0, "launch_template", 0, "override", 0, "instance_type"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unknown"} with input as build.plan([hidden])
-	{plan.state(record, ["availability_zones"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as build.plan([hidden])
+	group_states({"warm_pool": true, "availability_zones": true}, {}, ["warm_pool"]) == {"unknown"}
+	group_states({"warm_pool": true, "availability_zones": true}, {}, ["warm_pool", 0, "min_size"]) == {"unknown"}
+	group_states({"warm_pool": true, "availability_zones": true}, {}, ["availability_zones"]) == {"unset"}
+}
+
+template := {"launch_template": [{"id": {"references": ["aws_launch_template.t.id", "aws_launch_template.t"]}}]}
+
+both := {"launch_template": true, "mixed_instances_policy": true}
+
+# The provider takes exactly one of a launch template, a launch configuration and a mixed instances policy.
+test_of_exclusive_blocks_the_configured_one_counts if {
+	group_states({"mixed_instances_policy": true}, template, ["mixed_instances_policy"]) == {"unset"}
+	group_states({"mixed_instances_policy": true}, template, ["mixed_instances_policy", 0, "launch_template", 0, "override"]) == {"unset"}
+	group_states(both, {"launch_configuration": {"references": ["aws_launch_configuration.c.name", "aws_launch_configuration.c"]}}, ["launch_template"]) == {"unset"}
+}
+
+test_where_no_exclusive_block_is_configured_a_dynamic_block_hides_one if {
+	group_states(both, {}, ["launch_template"]) == {"unknown"}
+	group_states(both, {}, ["launch_template", 0, "id"]) == {"unknown"}
+	group_states(both, {"launch_configuration": {"constant_value": null}}, ["mixed_instances_policy"]) == {"unknown"}
+}
+
+# A group that names its template by name keeps the id of the template that it had, or has the string "unknown" for an id.
+test_of_two_ways_to_name_a_template_the_configured_one_counts if {
+	every id in ["unknown", "lt-0123456789abcdef0"] {
+		resource := build.resource("aws_autoscaling_group", "g", {"launch_template": [{"id": id, "name": "web"}]}, {})
+		group := build.with_unknown(resource, {}, {"launch_template": [{"name": {"constant_value": "web"}}]})
+		{[plan.state(record, ["launch_template", 0, "id"]).is, plan.links(record, ["launch_template", 0, "id"]), plan.links(record, ["launch_template", 0, "name"])] |
+			some record in plan.of_type.aws_autoscaling_group
+		} == {["unset", set(), {"web"}]} with input as build.plan([group])
+	}
+}
+
+test_what_a_state_shows_as_empty_is_unset if {
+	alarm := build.resource("aws_cloudwatch_metric_alarm", "a", {"threshold_metric_id": "", "period": 0, "evaluation_periods": 1}, {})
+	{path: plan.state(record, [path]).is |
+		some record in plan.of_type.aws_cloudwatch_metric_alarm
+		some path in ["threshold_metric_id", "period", "evaluation_periods"]
+	} == {"threshold_metric_id": "unset", "period": "unset", "evaluation_periods": "known"} with input as build.plan([alarm])
+	group := build.resource("aws_autoscaling_group", "g", {"desired_capacity": 0, "protect_from_scale_in": false}, {})
+	{path: plan.state(record, [path]).is |
+		some record in plan.of_type.aws_autoscaling_group
+		some path in ["desired_capacity", "protect_from_scale_in"]
+	} == {"desired_capacity": "known", "protect_from_scale_in": "known"} with input as build.plan([group])
+}
+
+given(variables, references) := states if {
+	instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {"tenancy": true}, {"tenancy": {"references": references}})
+	doc := build.plan([instance])
+	whole := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, {"variables": variables})}})
+	states := {plan.state(record, ["tenancy"]).is | some record in plan.of_type.aws_instance} with input as whole
+}
+
+# An attribute that is Optional and Computed is unknown where a variable gives it null.
+test_null_through_a_variable_is_unset if {
+	given({"x": {"default": null}}, ["var.x"]) == {"unset"}
+	given({"x": {"default": {"tenancy": null}}}, ["var.x.tenancy", "var.x"]) == {"unset"}
+	given({"on": {"default": false}, "x": {"default": "dedicated"}}, ["var.on", "var.x"]) == {"unset"}
+}
+
+test_what_may_be_something_through_a_variable_is_unknown if {
+	given({"x": {}}, ["var.x"]) == {"unknown"}
+	given({"x": {"default": "dedicated"}}, ["var.x"]) == {"unknown"}
+	given({"x": {"default": null}}, ["var.x", "local.late"]) == {"unknown"}
+	given({"x": {"default": null}}, ["var.x", "aws_vpc.v.id", "aws_vpc.v"]) == {"unknown"}
 }
 
 test_what_is_forgotten_stays_beside_what_takes_its_place if {

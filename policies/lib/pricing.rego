@@ -9,6 +9,7 @@ package lib.pricing
 
 import rego.v1
 
+import data.lib.network
 import data.lib.plan
 
 # ------------------------------------------------------------------------------------------------ what rules read
@@ -683,26 +684,9 @@ template_path(record) := "launch_configuration" if {
 } else := "launch_template"
 
 template_links(group) := {name |
-	some path in template_paths(group)
+	some path in network.template_paths(group)
 	some name in plan.links(group, path)
 }
-
-policy_path := ["mixed_instances_policy", 0, "launch_template", 0]
-
-template_paths(group) := array.concat(
-	[
-		["launch_configuration"],
-		["launch_template", 0, "id"],
-		["launch_template", 0, "name"],
-		array.concat(policy_path, ["launch_template_specification", 0, "launch_template_id"]),
-		array.concat(policy_path, ["launch_template_specification", 0, "launch_template_name"]),
-	],
-	[path |
-		some i, _ in overrides(group)
-		some attribute in ["launch_template_id", "launch_template_name"]
-		path := array.concat(policy_path, ["override", i, "launch_template_specification", 0, attribute])
-	],
-)
 
 template_records := array.concat(records("aws_launch_template"), records("aws_launch_configuration"))
 
@@ -734,9 +718,10 @@ loose_templates(group) := {record.address |
 }
 
 # Overrides take the place of the template's class; the dearest of them counts.
-overrides(group) := found if {
-	found := object.get(group.values, array.concat(policy_path, ["override"]), null)
-	is_array(found)
+overrides(group) := found.value if {
+	found := plan.state(group, array.concat(network.mixed, ["override"]))
+	found.is == "known"
+	is_array(found.value)
 } else := []
 
 group_class_part(fleet) := {
@@ -746,7 +731,7 @@ group_class_part(fleet) := {
 } if {
 	quotes := {class_quote("ec2.", "instance_type", found) |
 		some i, _ in overrides(fleet.group)
-		found := plan.state(fleet.group, array.concat(policy_path, ["override", i, "instance_type"]))
+		found := plan.state(fleet.group, array.concat(network.mixed, ["override", i, "instance_type"]))
 	}
 	count(quotes) > 0
 } else := {
@@ -754,7 +739,7 @@ group_class_part(fleet) := {
 	"path": "mixed_instances_policy",
 	"quote": {"reason": "the classes of the group are not known yet"},
 } if {
-	plan.state(fleet.group, array.concat(policy_path, ["override"])).is == "unknown"
+	plan.state(fleet.group, array.concat(network.mixed, ["override"])).is == "unknown"
 } else := class_part(fleet.machine.record)
 
 # ------------------------------------------------------------------------------------------------ endpoints

@@ -7,7 +7,6 @@ package lib.secrets
 
 import rego.v1
 
-import data.lib.attribute
 import data.lib.plan
 
 # "literal", "unset", "elsewhere" or "unknown".
@@ -19,14 +18,14 @@ origin(record, path) := "literal" if {
 	some name in reached(record, path)
 	literal(name)
 } else := "unknown" if {
-	attribute.state(record, [path]).is != "unknown"
+	plan.state(record, [path]).is != "unknown"
 	some name in reached(record, path)
 	murky(name)
 } else := "unknown" if {
 	not record.configured
-	attribute.state(record, [path]).is == "known"
+	plan.state(record, [path]).is == "known"
 } else := "unset" if {
-	attribute.state(record, [path]).is == "unset"
+	plan.state(record, [path]).is == "unset"
 	object.get(expression(record, path), "references", []) == []
 } else := "elsewhere"
 

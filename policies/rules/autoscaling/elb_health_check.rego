@@ -20,6 +20,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.machines
+import data.lib.plan
 
 checked contains record.address if some record in machines.scoped_serving_groups
 
@@ -31,7 +32,7 @@ deny contains {
 	"allowed": "ELB",
 } if {
 	some record in machines.scoped_serving_groups
-	attribute.state(record, ["health_check_type"]).is != "unknown"
+	plan.state(record, ["health_check_type"]).is != "unknown"
 	not asks_balancer(record)
 }
 
@@ -41,7 +42,7 @@ undecided contains {
 	"message": "which health check the group goes by is not known before apply",
 } if {
 	some record in machines.scoped_serving_groups
-	attribute.state(record, ["health_check_type"]).is == "unknown"
+	plan.state(record, ["health_check_type"]).is == "unknown"
 }
 
 # Several may stand in one text: "ELB,EBS".

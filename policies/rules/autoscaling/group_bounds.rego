@@ -116,7 +116,7 @@ undecided contains {
 
 # Without a desired size a group starts at its smallest one.
 desired(record) := {"is": "unset"} if {
-	attribute.state(record, ["desired_capacity"]).is == "unset"
+	plan.state(record, ["desired_capacity"]).is == "unset"
 } else := size(record, "desired_capacity")
 
 finding(record, path, message, allowed) := {

@@ -22,6 +22,7 @@ import rego.v1
 import data.lib.attribute
 import data.lib.machines
 import data.lib.network
+import data.lib.plan
 
 wanted := data.settings.limits.refresh_minimum_healthy_percent
 
@@ -48,7 +49,7 @@ deny contains {
 } if {
 	some record in machines.scoped_serving_groups
 	count(attribute.entries(record, ["instance_refresh"])) == 0
-	attribute.state(record, ["instance_refresh"]).is != "unknown"
+	plan.state(record, ["instance_refresh"]).is != "unknown"
 }
 
 deny contains {
@@ -59,7 +60,7 @@ deny contains {
 	"allowed": "Rolling",
 } if {
 	some record in refreshing
-	found := attribute.state(record, strategy_path)
+	found := plan.state(record, strategy_path)
 	found.is != "unknown"
 	object.get(found, "value", "unset") != "Rolling"
 }
@@ -83,7 +84,7 @@ undecided contains {
 	"message": "whether there is an instance refresh is not known before apply",
 } if {
 	some record in machines.scoped_serving_groups
-	attribute.state(record, ["instance_refresh"]).is == "unknown"
+	plan.state(record, ["instance_refresh"]).is == "unknown"
 }
 
 undecided contains {
@@ -92,7 +93,7 @@ undecided contains {
 	"message": "the strategy of the refresh is not known before apply",
 } if {
 	some record in refreshing
-	attribute.state(record, strategy_path).is == "unknown"
+	plan.state(record, strategy_path).is == "unknown"
 }
 
 undecided contains {

@@ -40,12 +40,12 @@ one_way_path := [configuration, 0, "disable_scale_in"]
 
 # Does the policy track the CPU: "yes", "maybe" or "no".
 tracks(record) := "no" if {
-	other(attribute.state(record, ["policy_type"]), "TargetTrackingScaling")
+	other(plan.state(record, ["policy_type"]), "TargetTrackingScaling")
 } else := "no" if {
-	other(attribute.state(record, metric_path), "ASGAverageCPUUtilization")
+	other(plan.state(record, metric_path), "ASGAverageCPUUtilization")
 } else := "maybe" if {
 	some path in [["policy_type"], metric_path]
-	attribute.state(record, path).is == "unknown"
+	plan.state(record, path).is == "unknown"
 } else := "yes"
 
 other(found, wanted) if {

@@ -24,6 +24,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.machines
+import data.lib.plan
 
 checked contains record.address if some record in machines.all
 
@@ -37,7 +38,7 @@ deny contains {
 	some record in machines.all
 	not switched_off(record)
 	not inherited(record)
-	found := attribute.state(record, tokens)
+	found := plan.state(record, tokens)
 	found.is != "unknown"
 	object.get(found, "value", "unset") != "required"
 }
@@ -49,7 +50,7 @@ undecided contains {
 } if {
 	some record in machines.all
 	not switched_off(record)
-	attribute.state(record, tokens).is == "unknown"
+	plan.state(record, tokens).is == "unknown"
 }
 
 undecided contains {
@@ -66,11 +67,11 @@ undecided contains {
 tokens := ["metadata_options", 0, "http_tokens"]
 
 switched_off(record) if {
-	attribute.state(record, ["metadata_options", 0, "http_endpoint"]) == {"is": "known", "value": "disabled"}
+	plan.state(record, ["metadata_options", 0, "http_endpoint"]) == {"is": "known", "value": "disabled"}
 }
 
 # The template of the instance sets it, and is checked itself.
 inherited(record) if {
-	attribute.state(record, tokens).is == "unset"
+	plan.state(record, tokens).is == "unset"
 	machines.templated(record)
 }

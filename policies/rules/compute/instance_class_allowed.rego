@@ -26,6 +26,7 @@ import rego.v1
 import data.lib.attribute
 import data.lib.machines
 import data.lib.network
+import data.lib.plan
 
 allowed := {class: true | some class in data.settings.limits.instance_classes}
 
@@ -51,7 +52,7 @@ picked := array.concat(
 		[{"record": record, "path": ["mixed_instances_policy"]} |
 			some record in machines.scoped_groups
 			some path in [["mixed_instances_policy"], override]
-			attribute.state(record, path).is == "unknown"
+			plan.state(record, path).is == "unknown"
 		],
 	),
 )
@@ -60,7 +61,7 @@ checked contains record.address if some record in machines.scoped
 
 checked contains found.record.address if {
 	some found in named
-	attribute.state(found.record, found.path).is != "unset"
+	plan.state(found.record, found.path).is != "unset"
 }
 
 deny contains {
@@ -71,7 +72,7 @@ deny contains {
 	"allowed": concat(", ", data.settings.limits.instance_classes),
 } if {
 	some found in named
-	attribute.state(found.record, found.path).is == "known"
+	plan.state(found.record, found.path).is == "known"
 	class := attribute.shown(found.record, found.path)
 	not allowed[class]
 }
@@ -82,7 +83,7 @@ undecided contains {
 	"message": "the instance class is not known before apply",
 } if {
 	some found in named
-	attribute.state(found.record, found.path).is == "unknown"
+	plan.state(found.record, found.path).is == "unknown"
 }
 
 undecided contains {
@@ -94,6 +95,6 @@ undecided contains {
 	stated(found)
 }
 
-stated(found) if attribute.state(found.record, found.path).is == "unknown"
+stated(found) if plan.state(found.record, found.path).is == "unknown"
 
 stated(found) if count(attribute.entries(found.record, found.path)) > 0

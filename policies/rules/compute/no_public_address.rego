@@ -69,7 +69,7 @@ elastic := [{"record": record, "path": path} |
 	some record in fixed_addresses
 	scope.stacks[record.stack]
 	some path in elastic_paths[record.type]
-	attribute.state(record, [path]).is != "unset"
+	plan.state(record, [path]).is != "unset"
 	placed_by_hand(record, path)
 ]
 
@@ -121,7 +121,7 @@ deny contains {
 	"allowed": "none",
 } if {
 	some found in elastic
-	attribute.state(found.record, [found.path]).is == "known"
+	plan.state(found.record, [found.path]).is == "known"
 }
 
 deny contains {
@@ -132,7 +132,7 @@ deny contains {
 	"allowed": "none",
 } if {
 	some found in elastic
-	attribute.state(found.record, [found.path]).is == "unknown"
+	plan.state(found.record, [found.path]).is == "unknown"
 	some name in plan.links(found.record, [found.path])
 	not startswith(name, "?")
 }
@@ -152,7 +152,7 @@ undecided contains {
 	"message": "which network interfaces it has is not known before apply",
 } if {
 	some record in machines.scoped
-	attribute.state(record, ["network_interfaces"]).is == "unknown"
+	plan.state(record, ["network_interfaces"]).is == "unknown"
 }
 
 undecided contains {

@@ -31,8 +31,10 @@ import data.lib.subnets
 
 limits := data.settings.limits.private_subnets
 
-# Interfaces that instances are given, in place of a subnet.
+# Interfaces that instances are given in place of a subnet. An instance that exists shows its subnet, and the interface that
+# AWS gave it as well.
 interface_paths(record) := [[block, i, "network_interface_id"] |
+	plan.state(record, ["subnet_id"]).is == "unset"
 	some block in ["network_interface", "primary_network_interface"]
 	some i in attribute.entries(record, [block])
 ]
@@ -66,7 +68,7 @@ placed := array.concat(
 			some record in machines.scoped
 			record.type == "aws_launch_template"
 			some path in machines.subnet_paths(record)
-			attribute.state(record, path).is != "unset"
+			plan.state(record, path).is != "unset"
 		],
 	),
 )
@@ -105,7 +107,7 @@ undecided contains doubt(found, subnets.doubt(name)) if {
 # Unknown, and nothing says from where.
 undecided contains doubt(found, "in which subnets it stands is not known before apply") if {
 	some found in placed
-	attribute.state(found.record, found.path).is == "unknown"
+	plan.state(found.record, found.path).is == "unknown"
 	count(plan.links(found.record, found.path)) == 0
 }
 
@@ -133,9 +135,9 @@ interface_shown(record, path) if {
 	every name in names { shown_interfaces[name] }
 }
 
-empty(found) if attribute.state(found.record, found.path).is == "unset"
+empty(found) if plan.state(found.record, found.path).is == "unset"
 
-empty(found) if attribute.state(found.record, found.path) == {"is": "known", "value": []}
+empty(found) if plan.state(found.record, found.path) == {"is": "known", "value": []}
 
 outside(number) if number < limits.min
 

@@ -21,6 +21,7 @@ import rego.v1
 import data.lib.attribute
 import data.lib.machines
 import data.lib.network
+import data.lib.plan
 
 mixed := ["mixed_instances_policy", 0, "launch_template", 0]
 
@@ -42,7 +43,7 @@ versions := array.concat(
 hidden := [{"record": record, "path": path} |
 	some record in machines.scoped_groups
 	some path in [["launch_template"], ["mixed_instances_policy"]]
-	attribute.state(record, path).is == "unknown"
+	plan.state(record, path).is == "unknown"
 ]
 
 checked contains found.record.address if some found in array.concat(versions, hidden)
@@ -55,7 +56,7 @@ deny contains {
 	"allowed": "the template's latest_version, or a number",
 } if {
 	some found in versions
-	attribute.state(found.record, found.path).is != "unknown"
+	plan.state(found.record, found.path).is != "unknown"
 	attribute.number(found.record, found.path).is != "known"
 }
 
@@ -65,7 +66,7 @@ undecided contains {
 	"message": "the version of the launch template is not known before apply; set it to the template's latest_version",
 } if {
 	some found in versions
-	attribute.state(found.record, found.path).is == "unknown"
+	plan.state(found.record, found.path).is == "unknown"
 	not latest(found)
 }
 

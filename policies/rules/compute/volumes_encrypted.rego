@@ -54,7 +54,7 @@ no_device(record, block, i) if attribute.truth(record, [block, i, "no_device"]) 
 hidden := [{"record": record, "block": block} |
 	some record in machines.all
 	some block in ["block_device_mappings", "root_block_device", "ebs_block_device"]
-	attribute.state(record, [block]).is == "unknown"
+	plan.state(record, [block]).is == "unknown"
 ]
 
 with_device := {device.record.address | some device in devices} | {found.record.address | some found in hidden}
@@ -126,7 +126,7 @@ encrypted_path(device) := array.concat(device.path, ["encrypted"])
 # A volume from a snapshot is encrypted as the snapshot is, when nothing is set.
 inherits(device) if {
 	attribute.truth(device.record, encrypted_path(device)) == "unset"
-	attribute.state(device.record, array.concat(device.path, ["snapshot_id"])).is != "unset"
+	plan.state(device.record, array.concat(device.path, ["snapshot_id"])).is != "unset"
 }
 
 device_block(record) := "block_device_mappings" if {

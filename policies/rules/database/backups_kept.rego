@@ -20,6 +20,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.network
+import data.lib.plan
 import data.lib.scope
 
 wanted := data.settings.limits.backup_retention_days
@@ -29,7 +30,7 @@ databases := [record |
 	some record in network.databases
 	scope.stacks[record.stack]
 	every source in ["replicate_source_db", "replication_source_identifier"] {
-		attribute.state(record, [source]).is == "unset"
+		plan.state(record, [source]).is == "unset"
 	}
 ]
 

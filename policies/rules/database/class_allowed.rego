@@ -37,7 +37,7 @@ databases := [{"record": record, "path": path} |
 	some type, path in paths
 	some record in plan.of_type[type]
 	scope.stacks[record.stack]
-	attribute.state(record, [path]).is != "unset"
+	plan.state(record, [path]).is != "unset"
 ]
 
 checked contains found.record.address if some found in databases
@@ -50,7 +50,7 @@ deny contains {
 	"allowed": concat(", ", data.settings.limits.database_classes),
 } if {
 	some found in databases
-	attribute.state(found.record, [found.path]).is == "known"
+	plan.state(found.record, [found.path]).is == "known"
 	class := attribute.shown(found.record, [found.path])
 	not allowed[class]
 }
@@ -61,5 +61,5 @@ undecided contains {
 	"message": "the class of the database is not known before apply",
 } if {
 	some found in databases
-	attribute.state(found.record, [found.path]).is == "unknown"
+	plan.state(found.record, [found.path]).is == "unknown"
 }

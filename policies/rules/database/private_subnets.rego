@@ -108,12 +108,12 @@ undecided contains {
 	"message": "the subnet group of the database is not known before apply",
 } if {
 	some record in databases
-	attribute.state(record, group_path).is == "unknown"
+	plan.state(record, group_path).is == "unknown"
 	count(plan.links(record, group_path)) == 0
 }
 
 by_default(record) if {
-	attribute.state(record, group_path).is == "unset"
+	plan.state(record, group_path).is == "unset"
 	not inherits(record)
 }
 
@@ -126,4 +126,4 @@ by_default(record) if attribute.shown(record, group_path) == "default"
 # A member stands where its cluster does, a replica where its source does: those are judged themselves.
 inherits(record) if record.type == "aws_rds_cluster_instance"
 
-inherits(record) if attribute.state(record, ["replicate_source_db"]).is != "unset"
+inherits(record) if plan.state(record, ["replicate_source_db"]).is != "unset"

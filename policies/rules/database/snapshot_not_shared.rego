@@ -19,7 +19,6 @@ package rules.database.snapshot_not_shared
 
 import rego.v1
 
-import data.lib.attribute
 import data.lib.plan
 
 snapshots := [record |
@@ -50,7 +49,7 @@ undecided contains {
 	hidden(record)
 }
 
-hidden(record) if attribute.state(record, ["shared_accounts"]).is == "unknown"
+hidden(record) if plan.state(record, ["shared_accounts"]).is == "unknown"
 
 hidden(record) if {
 	some account in object.get(record.values, ["shared_accounts"], [])

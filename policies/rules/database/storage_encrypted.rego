@@ -21,6 +21,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.network
+import data.lib.plan
 
 checked contains record.address if some record in network.databases
 
@@ -68,7 +69,7 @@ inherits(record) if {
 		"replicate_source_db", "replication_source_identifier", "snapshot_identifier", "restore_to_point_in_time",
 		"global_cluster_identifier",
 	]
-	found := attribute.state(record, [source])
+	found := plan.state(record, [source])
 	found.is != "unset"
 	found != {"is": "known", "value": []}
 }

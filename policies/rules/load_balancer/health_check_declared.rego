@@ -22,6 +22,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.network
+import data.lib.plan
 import data.lib.scope
 
 # An application load balancer forwards to groups of HTTP and HTTPS only; a Lambda function has no such check.
@@ -34,13 +35,14 @@ target_groups := [record |
 
 wanted := data.settings.limits.health_check
 
-# Member of the block: what is allowed, and what AWS takes where nothing is set.
+# Member of the block: the allowed value, and the value where the block does not set it. The provider sets both thresholds to 3 in a
+# block (internal/service/elbv2/target_group.go); without a block AWS takes 5 and 2 (API reference of CreateTargetGroup).
 members := {
 	"path": {"allowed": wanted.path, "default": "/"},
 	"protocol": {"allowed": "HTTP", "default": "HTTP"},
 	"matcher": {"allowed": wanted.matcher, "default": "200"},
-	"healthy_threshold": {"allowed": wanted.healthy, "default": 3},
-	"unhealthy_threshold": {"allowed": wanted.unhealthy, "default": 3},
+	"healthy_threshold": {"allowed": wanted.healthy, "default": 3, "without_block": 5},
+	"unhealthy_threshold": {"allowed": wanted.unhealthy, "default": 3, "without_block": 2},
 	"timeout": {"allowed": wanted.timeout, "default": 5},
 	"interval": {"allowed": wanted.interval, "default": 30},
 }
@@ -91,8 +93,12 @@ undecided contains {
 	attribute.truth(record, ["health_check", 0, "enabled"]) == "unknown"
 }
 
-value(record, member, rule) := attribute.number_or(record, ["health_check", 0, member], rule["default"]) if {
+value(record, member, rule) := attribute.number_or(record, ["health_check", 0, member], fallback(record, rule)) if {
 	is_number(rule.allowed)
-} else := {"is": "known", "value": rule["default"]} if {
-	attribute.state(record, ["health_check", 0, member]).is == "unset"
-} else := attribute.state(record, ["health_check", 0, member])
+} else := {"is": "known", "value": fallback(record, rule)} if {
+	plan.state(record, ["health_check", 0, member]).is == "unset"
+} else := plan.state(record, ["health_check", 0, member])
+
+fallback(record, rule) := rule.without_block if {
+	count(attribute.entries(record, ["health_check"])) == 0
+} else := rule["default"]

@@ -65,7 +65,7 @@ test_deny_when_a_member_is_another if {
 
 test_deny_when_there_is_no_block if {
 	paths := {finding.path | some finding in rule.deny} with input as build.architecture([build.resource("aws_alb_target_group", "tg", {}, {})])
-	paths == {"health_check.0.path", "health_check.0.healthy_threshold"}
+	paths == {"health_check.0.path", "health_check.0.healthy_threshold", "health_check.0.unhealthy_threshold"}
 }
 
 test_deny_when_a_second_group_has_another_check if {

@@ -85,7 +85,7 @@ deny contains {
 } if {
 	some record in listeners
 	some i in attribute.entries(record, ["default_action"])
-	attribute.state(record, ["default_action", i, "type"]).is == "known"
+	plan.state(record, ["default_action", i, "type"]).is == "known"
 	kind := attribute.shown(record, ["default_action", i, "type"])
 	not passing[kind]
 }
@@ -98,7 +98,7 @@ deny contains {
 	"allowed": "forward",
 } if {
 	some record in listeners
-	attribute.state(record, ["default_action"]).is != "unknown"
+	plan.state(record, ["default_action"]).is != "unknown"
 	every i in attribute.entries(record, ["default_action"]) { authenticates(record, i) }
 }
 
@@ -126,16 +126,16 @@ hidden(record, "port") if attribute.number(record, ["port"]).is == "unknown"
 
 hidden(record, "protocol") if protocol(record) == "unknown"
 
-hidden(record, "default_action") if attribute.state(record, ["default_action"]).is == "unknown"
+hidden(record, "default_action") if plan.state(record, ["default_action"]).is == "unknown"
 
 hidden(record, "default_action") if {
 	some i in attribute.entries(record, ["default_action"])
-	attribute.state(record, ["default_action", i, "type"]).is == "unknown"
+	plan.state(record, ["default_action", i, "type"]).is == "unknown"
 }
 
 # An application load balancer's listener without a protocol speaks HTTP.
 protocol(record) := "HTTP" if {
-	attribute.state(record, ["protocol"]).is == "unset"
+	plan.state(record, ["protocol"]).is == "unset"
 } else := attribute.shown(record, ["protocol"])
 
 expected(record) := "HTTPS" if {
