@@ -122,7 +122,7 @@ export default defineConfig(
   direction(['cli/**/*.ts'], { mayImport: ['gate', 'ops', 'config'] }),
   direction(['ops/**/*.ts'], { typesOf: ['config'] }),
   direction(['scripts/**/*.ts'], { mayImport: ['gate'] }),
-  // Its subject is the corpus of the tests.
-  direction(['scripts/compare-scanners.ts'], { mayImport: ['gate', 'test', '__tests__'] }),
+  // Their subject is the corpus of the tests.
+  direction(['scripts/compare-scanners.ts', 'scripts/record.ts'], { mayImport: ['gate', 'test', '__tests__'] }),
   direction(['bench/**/*.ts'], { mayImport: ['gate', 'cli', 'scripts', 'test', 'config', 'stacks'] }),
 );

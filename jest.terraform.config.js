@@ -1,15 +1,15 @@
 const base = require('./jest.config.js');
 
 /**
- * The suites that run real Terraform with the stand-in provider. They need `go` and `terraform` on the PATH and are
- * apart from `npm test`, which needs neither.
+ * The suites that run real Terraform without any provider. They need `terraform` on the PATH and are apart from `npm test`,
+ * which does not.
  * @type {import('jest').Config}
  */
 module.exports = {
   ...base,
   roots: ['<rootDir>/__tests__/terraform'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // Terraform and its providers already keep two cores busy.
+  // Interrupts are timed: two at once would disturb each other.
   maxWorkers: 1,
   testTimeout: 120_000,
 };

@@ -1,15 +1,12 @@
 /**
  * Extracts the schemas of the AWS provider that the pinned `@cdktf/provider-aws` was generated from, for the types that
- * the stand-in provider (`test/terraform-stub/`) offers, in the shape of `terraform providers schema -json`.
+ * the policies may meet, in the shape of `terraform providers schema -json`. See `aws-shapes.ts` for what is written of it.
  *
  * Each `lib/<type>/index.js` of the package carries an inline source map with the original TypeScript. There, every
  * attribute has a comment with its flags, its getter tells its type, and the doc comment `<name> block` tells a block
  * from an attribute whose value is a list of objects.
- *
- * Usage: `tsx scripts/provider-schema.ts` writes `test/terraform-stub/schema.json`; with `--check` it only compares
- * and exits with 1 on a difference.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A Terraform type constraint in its JSON form, such as `"string"` or `["set", ["object", {...}]]`. */
@@ -45,12 +42,11 @@ export interface Schema {
   block: BlockSchema;
 }
 
-/** The file `schema.json`, a subset of what `terraform providers schema -json` prints. */
+/** A subset of what `terraform providers schema -json` prints. */
 export interface ProviderSchemas {
   format_version: string;
   provider_schemas: {
     [source: string]: {
-      provider: Schema;
       resource_schemas: { [type: string]: Schema };
       data_source_schemas: { [type: string]: Schema };
     };
@@ -59,7 +55,6 @@ export interface ProviderSchemas {
 
 const ROOT = join(__dirname, '..');
 const PACKAGE = join(ROOT, 'node_modules', '@cdktf', 'provider-aws');
-const TARGET = join(ROOT, 'test', 'terraform-stub', 'schema.json');
 
 const RESOURCES = `
   alb alb_listener alb_listener_rule alb_target_group alb_target_group_attachment
@@ -232,36 +227,6 @@ class SourceReader {
     const members = declaration(this.source, new RegExp(`^export class ${name} `, 'm'));
     return this.block(`${name}Config`, members, members);
   }
-
-  /**
-   * The provider's own block. Its class has no typed getters, so types come from what it writes for HCL. `endpoints`
-   * is left out: it has one member for each of the services, and nothing here uses it.
-   */
-  provider(): BlockSchema {
-    const read = (text: string): BlockSchema => {
-      const result: Required<BlockSchema> = { attributes: {}, block_types: {} };
-      const entry =
-        /^ {4,6}(\w+): \{\n +value: [^\n]*\n +isBlock: (true|false),\n +type: "(\w+)",\n +storageClassType: "(\w+)",/gm;
-      for (const [, name = '', isBlock, kind = '', storage = ''] of text.matchAll(entry)) {
-        if (name === 'alias' || name === 'endpoints') continue;
-        if (isBlock === 'true') {
-          const struct = storage.replace(/List$/, '');
-          const head = new RegExp(`^export function ${struct[0]?.toLowerCase()}${struct.slice(1)}ToHclTerraform`, 'm');
-          const nested: BlockTypeSchema = {
-            nesting_mode: kind === 'set' ? 'set' : 'list',
-            block: read(declaration(this.source, head)),
-          };
-          if (name !== 'assume_role') nested.max_items = 1;
-          result.block_types[name] = nested;
-        } else {
-          const element = /^(string|number|boolean)/.exec(storage)?.[1]?.replace('boolean', 'bool') ?? 'string';
-          result.attributes[name] = { type: kind === 'simple' ? element : [kind, element], optional: true };
-        }
-      }
-      return tidy(result);
-    };
-    return read(declaration(this.source, /^export class AwsProvider /m));
-  }
 }
 
 function tidy(block: Required<BlockSchema>): BlockSchema {
@@ -271,13 +236,6 @@ function tidy(block: Required<BlockSchema>): BlockSchema {
     ...(Object.keys(block.attributes).length > 0 && { attributes: sorted(block.attributes) }),
     ...(Object.keys(block.block_types).length > 0 && { block_types: sorted(block.block_types) }),
   };
-}
-
-/** The version of the AWS provider that the installed package was generated from. */
-export function providerVersion(): string {
-  const version = /providerVersion: '([^']+)'/.exec(originalSource('vpc'))?.[1];
-  if (version === undefined) throw new Error('lib/vpc of @cdktf/provider-aws names no provider version');
-  return version;
 }
 
 /** Reads the schemas of all listed types from the installed package. */
@@ -292,7 +250,6 @@ export function extractSchemas(): ProviderSchemas {
     format_version: '1.0',
     provider_schemas: {
       'registry.terraform.io/hashicorp/aws': {
-        provider: { version: 0, block: new SourceReader(originalSource('provider'), 'provider').provider() },
         resource_schemas: all(RESOURCES, '', ''),
         data_source_schemas: all(DATA_SOURCES, 'data-aws-', 'data.'),
       },
@@ -318,18 +275,3 @@ function isFlags(value: object): boolean {
   const type = (value as { type: unknown }).type;
   return typeof type === 'string' || Array.isArray(type);
 }
-
-async function main(): Promise<void> {
-  const { format, resolveConfig } = await import('prettier');
-  const text = await format(render(extractSchemas()), { ...(await resolveConfig(TARGET)), filepath: TARGET });
-  if (!process.argv.includes('--check')) {
-    writeFileSync(TARGET, text);
-  } else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
-    process.stderr.write(
-      'test/terraform-stub/schema.json differs from the installed @cdktf/provider-aws: run tsx scripts/provider-schema.ts\n',
-    );
-    process.exitCode = 1;
-  }
-}
-
-if (require.main === module) void main();

@@ -1,4 +1,5 @@
 import { SEEDS, startLocalAws, type LocalAws } from '../../test/aws/local-aws';
+import { REPAIRS } from '../../test/aws/repairs';
 import { TerraformError, type Workspace } from '../../test/aws/workspace';
 
 let aws: LocalAws;
@@ -74,4 +75,59 @@ test('instance refreshes are answered and remembered', async () => {
   expect(aws.refreshes).toMatchObject([
     { group: 'web', status: 'RollbackSuccessful', asked: { 'Preferences.MinHealthyPercentage': '50' } },
   ]);
+});
+
+test('every difference between moto and AWS that is put right is still there', async () => {
+  const group = SEEDS.groups.elsewhere;
+  const tagged = { ResourceType: 'launch-template', 'Tag.1.Key': 'a', 'Tag.1.Value': 'b' };
+  const parameter = { ParameterName: 'rds.force_ssl', ParameterValue: '1', ApplyMethod: 'immediate' };
+  const permission = { IpProtocol: 'tcp', FromPort: '80', ToPort: '80', 'Groups.1.GroupId': group };
+  const under = (prefix: string, parameters: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [`${prefix}.${name}`, value]));
+
+  const image = { ImageId: SEEDS.images['productos-api-v1'], MinCount: '1', MaxCount: '1' };
+  const volume = { DeviceName: '/dev/xvda', 'Ebs.Encrypted': 'true' };
+  await aws.call('ec2', 'RunInstances', { ...image, ...under('BlockDeviceMapping.1', volume) });
+  const inPrivate = {
+    ...image,
+    ...under('NetworkInterface.1', { DeviceIndex: '0', AssociatePublicIpAddress: 'false' }),
+  };
+  await aws.call('ec2', 'RunInstances', inPrivate);
+  const instances = await aws.call('ec2', 'DescribeInstances');
+  const template = { LaunchTemplateName: 'lt', 'LaunchTemplateData.InstanceType': 't3.small' };
+  await aws.call('ec2', 'CreateLaunchTemplate', { ...template, ...under('TagSpecification.1', tagged) });
+  const versions = await aws.call('ec2', 'DescribeLaunchTemplateVersions', { LaunchTemplateName: 'lt' });
+  await aws.call('rds', 'CreateDBParameterGroup', {
+    ...{ DBParameterGroupName: 'pg', DBParameterGroupFamily: 'postgres17', Description: 'd' },
+  });
+  await aws.call('rds', 'ModifyDBParameterGroup', {
+    ...{ DBParameterGroupName: 'pg', ...under('Parameters.Parameter.1', parameter) },
+  });
+  const parameters = await aws.call('rds', 'DescribeDBParameters', { DBParameterGroupName: 'pg' });
+  await aws.call('autoscaling', 'CreateAutoScalingGroup', {
+    ...{ AutoScalingGroupName: 'g', MinSize: '0', MaxSize: '0', 'AvailabilityZones.member.1': 'us-east-1a' },
+    ...under('LaunchTemplate', { LaunchTemplateName: 'lt', Version: '1' }),
+  });
+  await aws.call('autoscaling', 'PutScalingPolicy', {
+    ...{ AutoScalingGroupName: 'g', PolicyName: 'p', PolicyType: 'TargetTrackingScaling' },
+    ...under('TargetTrackingConfiguration', { TargetValue: '70' }),
+  });
+  const policies = await aws.call('autoscaling', 'DescribePolicies', { AutoScalingGroupName: 'g' });
+  await aws.call('ec2', 'AuthorizeSecurityGroupIngress', {
+    GroupId: group,
+    ...under('IpPermissions.1', { ...permission, 'Groups.1.Description': 'this & that' }),
+  });
+  const rules = await aws.call(
+    'ec2',
+    'DescribeSecurityGroupRules',
+    under('Filter.1', { Name: 'group-id', 'Value.1': group }),
+  );
+
+  expect([...aws.repaired].sort()).toEqual(Object.keys(REPAIRS).sort());
+  expect(instances).not.toContain('<association/>');
+  expect(versions).not.toContain('<resourceType>launch-template</resourceType>');
+  expect(parameters).toContain('<Source>user</Source>');
+  expect(policies).toContain('<Enabled>true</Enabled>');
+  expect(policies).not.toContain('PredictiveScalingConfiguration');
+  expect(rules).toContain('<description>this &amp; that</description>');
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { judgeApart } from '../../gate/judge';
 import type { Report } from '../../gate/model';
-import type { Plan, State } from '../../test/terraform-stub/run';
+import type { Plan, State } from '../../test/aws/plan';
 import type { Answer, Blame } from './case';
 
 /** What things cost is not what the corpus is about: its cases may add whatever they need. */

@@ -46,13 +46,6 @@ export interface EvasionCase extends Edit, Answer {
   readonly applied?: readonly Edit[];
   /** Arguments of `terraform plan`. */
   readonly plan?: readonly string[];
-  /**
-   * Plans show a set of objects of which one member is unknown in two ways. The case is planned in the other one as
-   * well (the whole set is unknown); this is the answer to it.
-   *
-   * @default - planned in one way
-   */
-  readonly whole?: Answer;
 }
 
 /** Cases that hide the same thing. Each has a harmless twin or more. */

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { standIn, type Plan, type Workspace, type WorkspaceOptions } from '../../test/terraform-stub/run';
-import type { Edit, EvasionCase, EvasionFamily } from './case';
+import type { Edit, EvasionFamily } from './case';
 import { addresses } from './families/addresses';
 import { attachments } from './families/attachments';
 import { beyondTiers } from './families/beyond-tiers';
@@ -37,39 +36,6 @@ export const families: readonly EvasionFamily[] = [
 
 /** Directory of the bases: `flat` and `modules`. */
 export const BASES = join(__dirname, '..', 'fixtures', 'terraform');
-
-/** One plan of a case: with partly unknown sets shown by member, or whole. */
-export type Sets = NonNullable<WorkspaceOptions['unknownSets']>;
-
-/** The ways in which a case is planned. */
-export function setsOf(evasion: EvasionCase): readonly Sets[] {
-  return evasion.whole === undefined ? ['member'] : ['member', 'whole'];
-}
-
-/** Has real Terraform plan a case, in a fresh directory. */
-export async function planOf(evasion: EvasionCase, unknownSets: Sets): Promise<Plan> {
-  const terraform = await standIn();
-  const { base = 'flat', applied = [], plan = [] } = evasion;
-  const [first, ...later] = [...applied, evasion];
-  const workspace = await terraform.workspace({ files: edited(base, first) }, { unknownSets });
-  try {
-    for (const edit of later) {
-      await workspace.apply();
-      await write(workspace, edited(base, edit));
-    }
-    return await workspace.plan(...plan);
-  } finally {
-    await workspace.dispose();
-  }
-}
-
-// What an earlier edit added and a later one has not must go; empty files say nothing.
-async function write(workspace: Workspace, files: Readonly<Record<string, string>>): Promise<void> {
-  const stale = readdirSync(workspace.directory)
-    .filter((name) => name.endsWith('.tf') && files[name] === undefined)
-    .map((name) => [name, ''] as const);
-  await workspace.write({ files: { ...Object.fromEntries(stale), ...files } });
-}
 
 /** The files of a base with an edit. */
 export function edited(base: 'flat' | 'modules', edit: Edit): Record<string, string> {

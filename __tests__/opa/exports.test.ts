@@ -12,9 +12,11 @@ import { judgeApart } from '../../gate/judge';
 import { isObject, type Enforcement, type JsonObject, type Report } from '../../gate/model';
 import { conftest } from '../../test/conftest/run';
 import { oldOpa } from '../../test/opa-0.61/run';
-import { standIn, type Plan } from '../../test/terraform-stub/run';
+import type { Plan } from '../../test/aws/plan';
 import { run } from '../cli/run';
 import { families } from '../variants/families';
+import { recorded } from '../recorded/archive';
+import { recipeOfBase } from '../recorded/recipe';
 import { withSynthesized } from '../variants/synthesis';
 
 const STACK = 'productos-api';
@@ -46,7 +48,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-exports-'));
   programs = { today: 'opa', old: await oldOpa(), conftest: await conftest() };
   exported = await exportTo('ours');
-  for (const [name, plan] of Object.entries(plansOf(await realPlan()))) add(name, plan);
+  for (const [name, plan] of Object.entries(plansOf(realPlan()))) add(name, plan);
   for (const { name, document } of variantDocuments()) add(name, document);
   gate = gateSays([...inputs.keys()]);
 }, 1_800_000);
@@ -93,19 +95,11 @@ async function exportTo(name: string, settings?: string): Promise<Exported> {
   return { settings, conftest: path('conftest'), hcp: path('hcp'), bundle: path('bundle.tar.gz') };
 }
 
-/** The plan of the real architecture, made by real Terraform. */
-async function realPlan(): Promise<Plan> {
-  const terraform = await standIn();
-  const workspace = await withSynthesized({ name: 'as it is' }, (outdir) =>
-    terraform.workspace({
-      files: { 'cdk.tf.json': readFileSync(join(outdir, 'stacks', STACK, 'cdk.tf.json'), 'utf8') },
-    }),
-  );
-  try {
-    return await workspace.plan();
-  } finally {
-    await workspace.dispose();
-  }
+/** The plan of the real architecture, made by real Terraform and the real provider. */
+function realPlan(): Plan {
+  const { plan } = recorded(recipeOfBase('flat'));
+  if (plan === undefined) throw new Error('the base was refused');
+  return plan;
 }
 
 /** The real plan and what somebody could have made of it. */

@@ -16,8 +16,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deploy, type DeployOptions } from '../../cli/deploy';
-import { providerVersion } from '../../scripts/provider-schema';
-import { standIn } from '../../test/terraform-stub/run';
 import type { DeployRecord } from '../../cli/deploy-record';
 
 const ROOT = join(__dirname, '..', '..');
@@ -176,71 +174,6 @@ describe('tollgate deploy', () => {
     const { code, error } = await run({});
     expect(error).toContain('Use --auto-approve.');
     expect([code, state()]).toEqual([2, '']);
-  });
-
-  test('judges the plan as well: what stays open since changes of it are ignored is in no synthesized stack', async () => {
-    const aws = { source: 'aws', version: providerVersion() };
-    const terraform = { required_providers: { aws }, backend: { local: { path: '../../../small.tfstate' } } };
-    const admit = (range: string, more: object = {}): void => {
-      const rule = {
-        ...{ type: 'ingress', protocol: 'tcp', from_port: 22, to_port: 22 },
-        ...{ security_group_id: 'sg-1', cidr_blocks: [range] },
-      };
-      writeApp({ ...stackOf(0), terraform, resource: { aws_security_group_rule: { ssh: { ...rule, ...more } } } });
-    };
-    mkdirSync('lenient');
-    writeFileSync('lenient/enforcement.json', JSON.stringify({ enforcement: { default: 'off', rules: {} } }));
-    await withStandIn(async () => {
-      admit('0.0.0.0/0');
-      expect((await run({ autoApprove: true, settings: 'lenient' })).code).toBe(0);
-      const open = state();
-      admit('10.0.0.0/8', { lifecycle: { ignore_changes: ['cidr_blocks'] }, description: 'for us' });
-      const { code, out } = await run({ autoApprove: true });
-      expect(out).toContain('NET-006');
-      expect([code, state()]).toEqual([1, open]);
-      expect(stages()).toContain('denied');
-    });
-  });
-
-  test('deploys the stacks of this project, says what a change costs, and leaves what is there when it is denied', async () => {
-    for (const part of [
-      'main.ts',
-      'cdktf.json',
-      'package.json',
-      'tsconfig.json',
-      'config',
-      'stacks',
-      'gate',
-      'policies',
-    ]) {
-      cpSync(join(ROOT, part), part, { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), 'node_modules');
-    const stack = 'productos-api';
-    const size = (from: string, to: string): void => {
-      const path = 'config/environments/production.ts';
-      const [before, after = ''] = readFileSync(path, 'utf8').split(from);
-      writeFileSync(path, `${before}${to}${after}`);
-    };
-    await withStandIn(async () => {
-      const first = await run({ autoApprove: true }, undefined, stack);
-      expect(first.out).toContain('+ create  aws_autoscaling_group.web_fleet_group\n');
-      expect(first.out).toContain('A month at desired size: $116.43 (now $0.00); at maximum size: $243.03 (now $0.00)');
-      expect(first.code).toBe(0);
-
-      size('maximum: 10,', 'maximum: 9,');
-      const second = await run({ autoApprove: true }, undefined, stack);
-      expect(second.out).toContain(`${stack}: 1 change\n  ~ update  aws_autoscaling_group.web_fleet_group\n`);
-      expect(second.out).toMatch(/at maximum size: \$227\.\d\d \(now \$243\.03\)/);
-      expect(second.code).toBe(0);
-
-      const deployed = readFileSync(`terraform.${stack}.tfstate`, 'utf8');
-      size('maximum: 9,', 'maximum: 40,');
-      const third = await run({ autoApprove: true }, undefined, stack);
-      expect(third.out).toContain('ASG-001');
-      expect(third.code).toBe(1);
-      expect(readFileSync(`terraform.${stack}.tfstate`, 'utf8')).toBe(deployed);
-    });
   });
 
   test('a denial at synth plans nothing', async () => {
@@ -408,14 +341,3 @@ describe('an interrupt of tollgate deploy', () => {
     },
   );
 });
-
-/** Real Terraform with the stand-in for the AWS provider, in the environment of this process. */
-async function withStandIn(work: () => Promise<void>): Promise<void> {
-  const kept = { ...process.env };
-  Object.assign(process.env, (await standIn()).variables());
-  try {
-    await work();
-  } finally {
-    process.env = kept;
-  }
-}

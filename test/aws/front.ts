@@ -1,5 +1,7 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
+import { REPAIRS, type Repair } from './repairs';
+
 /** One instance refresh that was asked for. */
 export interface InstanceRefresh {
   readonly id: string;
@@ -19,6 +21,10 @@ export interface Front {
   newStatus: string;
   /** Ids that a configuration names, each with the id that moto gave: exchanged in requests and in answers. */
   readonly aliases: Map<string, string>;
+  /** What repairs keep. */
+  readonly memory: Map<string, string>;
+  /** Names of the repairs that changed a call. */
+  readonly repaired: Set<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,12 +33,12 @@ const RUNNING = /^(Pending|InProgress|Baking|Cancelling|RollbackInProgress)$/;
 
 /**
  * Answers the four calls of instance refreshes, which moto answers with an internal error, and passes the other calls on.
+ * What moto answers otherwise than AWS is put right: see `repairs.ts`.
  *
  * @param target port of moto
  */
 export async function startFront(target: number): Promise<Front> {
   const refreshes: InstanceRefresh[] = [];
-  const aliases = new Map<string, string>();
   const server = createServer((incoming, outgoing) => {
     void bodyOf(incoming).then((body) => {
       const parameters = new URLSearchParams(body);
@@ -40,7 +46,7 @@ export async function startFront(target: number): Promise<Front> {
       if (answer !== undefined) {
         outgoing.writeHead(answer.status, { 'content-type': 'text/xml' }).end(answer.xml);
       } else {
-        pass(incoming, body, outgoing, target, aliases);
+        pass(incoming, body, outgoing, target, front);
       }
     });
   });
@@ -53,7 +59,9 @@ export async function startFront(target: number): Promise<Front> {
     }),
     refreshes,
     newStatus: 'Successful',
-    aliases,
+    aliases: new Map(),
+    memory: new Map(),
+    repaired: new Set(),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -69,15 +77,21 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('latin1');
 }
 
-function pass(
-  incoming: IncomingMessage,
-  body: string,
-  outgoing: ServerResponse,
-  port: number,
-  aliases: Front['aliases'],
-): void {
+/** Passes a call on to moto, with ids exchanged and differences put right. */
+function pass(incoming: IncomingMessage, body: string, outgoing: ServerResponse, port: number, front: Front): void {
+  const action = new URLSearchParams(body).get('Action') ?? '';
+  const repairs = Object.entries<Repair>(REPAIRS).filter(([, { actions }]) => actions.includes(action));
   let asked = body;
-  for (const [alias, id] of aliases) asked = asked.replaceAll(alias, id);
+  for (const [alias, id] of front.aliases) asked = asked.replaceAll(alias, id);
+  const parameters = new URLSearchParams(asked);
+  for (const [name, { request: repair }] of repairs) {
+    repair?.(parameters);
+    const repaired = parameters.toString();
+    if (repair !== undefined && repaired !== new URLSearchParams(asked).toString()) {
+      front.repaired.add(name);
+      asked = repaired;
+    }
+  }
   const bytes = Buffer.from(asked, 'latin1');
   const { 'transfer-encoding': _, ...headers } = incoming.headers;
   const passed = request(
@@ -88,7 +102,12 @@ function pass(
     (answer) => {
       void bodyOf(answer).then((text) => {
         let given = text;
-        for (const [alias, id] of aliases) given = given.replaceAll(id, alias);
+        for (const [name, { answer: repair }] of repairs) {
+          const repaired = repair?.(given, parameters, front.memory) ?? given;
+          if (repaired !== given) front.repaired.add(name);
+          given = repaired;
+        }
+        for (const [alias, id] of front.aliases) given = given.replaceAll(id, alias);
         const { 'transfer-encoding': _encoding, 'content-length': length, ...rest } = answer.headers;
         const sent = Buffer.from(given, 'latin1');
         // HEAD has a length and no body.

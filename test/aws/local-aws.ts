@@ -31,6 +31,8 @@ export const SEEDS = {
   /** The images that are there, by name, each with its id. */
   images: { 'productos-api-v1': 'ami-00000000000000001' },
   keyPair: 'productos-api',
+  /** Security groups of others, in the default VPC, by name. */
+  groups: { elsewhere: 'sg-00000000000000001', 'productos-api-rds-sg': 'sg-00000000000000002' },
 } as const;
 
 /** The versions of the AWS query APIs. */
@@ -69,6 +71,11 @@ export class LocalAws {
   /** Every instance refresh that was asked for, oldest first. A test may change a status. */
   get refreshes(): InstanceRefresh[] {
     return this.front.refreshes;
+  }
+
+  /** Names of the differences between moto and AWS that were put right so far: see `repairs.ts`. */
+  get repaired(): ReadonlySet<string> {
+    return this.front.repaired;
   }
 
   /** The status of instance refreshes that are asked for from now on. @default 'Successful' */
@@ -134,6 +141,7 @@ export class LocalAws {
   /** Empties the AWS, but for what {@link SEEDS} lists. */
   async reset(): Promise<void> {
     this.front.aliases.clear();
+    this.front.memory.clear();
     this.front.refreshes.length = 0;
     await fetch(`${this.endpoint}/moto-api/reset`, { method: 'POST' });
     await this.call('ec2', 'ImportKeyPair', { KeyName: SEEDS.keyPair, PublicKeyMaterial: PUBLIC_KEY });
@@ -144,6 +152,10 @@ export class LocalAws {
     for (const [name, alias] of Object.entries(SEEDS.images)) {
       const image = await this.call('ec2', 'CreateImage', { Name: name, InstanceId: SEEDS.instance });
       this.alias(alias, /<imageId>(ami-[0-9a-f]+)</.exec(image)?.[1]);
+    }
+    for (const [name, alias] of Object.entries(SEEDS.groups)) {
+      const made = await this.call('ec2', 'CreateSecurityGroup', { GroupName: name, GroupDescription: 'of others' });
+      this.alias(alias, /<groupId>(sg-[0-9a-f]+)</.exec(made)?.[1]);
     }
   }
 

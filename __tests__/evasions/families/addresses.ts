@@ -296,13 +296,6 @@ export const addresses: EvasionFamily = {
           ),
       },
       denied: [['NET-001', rdsGroup]],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
     {
       id: 'address/empty-lists',
@@ -382,7 +375,6 @@ export const addresses: EvasionFamily = {
         prefixList(entry('"0.0.0.0/0"')) +
         group('extra', inline('ingress', `${oldTcp(22)}  prefix_list_ids = [aws_ec2_managed_prefix_list.list.id]\n`)),
       denied: [['NET-006', 'aws_security_group.extra']],
-      whole: { verdict: 'undecided', undecided: [['NET-006', 'aws_security_group.extra']] },
     },
     {
       id: 'address/prefix-list-private',
@@ -461,13 +453,6 @@ export const addresses: EvasionFamily = {
           'ingress',
           `${oldTcp(80)}  cidr_blocks = ["0.0.0.0/0"]\n  ipv6_cidr_blocks = [${vpc}.ipv6_cidr_block]\n`,
         ),
-      },
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', albGroup],
-          ['NET-002', albGroup],
-        ],
       },
     },
     {

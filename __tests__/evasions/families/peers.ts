@@ -102,13 +102,6 @@ export const peers: EvasionFamily = {
         ['NET-001', rdsGroup],
         ['NET-002', rdsGroup],
       ],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
     {
       id: 'peer/for-each-over-groups',

@@ -213,13 +213,6 @@ export const ports: EvasionFamily = {
         ['NET-001', rdsGroup],
         ['NET-002', rdsGroup],
       ],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
   ],
 };

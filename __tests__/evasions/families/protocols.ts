@@ -182,13 +182,6 @@ export const protocols: EvasionFamily = {
         ['NET-001', rdsGroup],
         ['NET-002', rdsGroup],
       ],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
   ],
 };

@@ -73,13 +73,6 @@ export const ruleForms: EvasionFamily = {
       without: [rdsFromEc2],
       inside: { [rdsGroup]: postgresFromInstances + postgresFromAnyone },
       denied: [['NET-001', rdsGroup]],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
     {
       id: 'forms/inline-ingress-declared',
@@ -87,13 +80,6 @@ export const ruleForms: EvasionFamily = {
       verdict: 'harmless',
       without: [rdsFromEc2],
       inside: { [rdsGroup]: postgresFromInstances },
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', rdsGroup],
-          ['NET-002', rdsGroup],
-        ],
-      },
     },
     {
       id: 'forms/inline-egress',
@@ -105,13 +91,6 @@ export const ruleForms: EvasionFamily = {
           inline('egress', `${oldTcp(5432)}${groupsOf('rds')}`) + inline('egress', `${oldTcp(443)}${anyoneOld}`),
       },
       denied: [['NET-001', ec2Group]],
-      whole: {
-        verdict: 'undecided',
-        undecided: [
-          ['NET-001', ec2Group],
-          ['NET-002', ec2Group],
-        ],
-      },
     },
     {
       id: 'forms/inline-egress-declared',
@@ -127,7 +106,6 @@ export const ruleForms: EvasionFamily = {
       without: [rdsFromEc2, rdsGroup],
       files: jsonGroup(asCdktf({ security_groups: [`\${${id('ec2')}}`] }), asCdktf({ cidr_blocks: ['0.0.0.0/0'] })),
       denied: [['NET-001', rdsGroup]],
-      whole: { verdict: 'violating', denied: [['NET-001', rdsGroup]] },
     },
     {
       id: 'forms/inline-as-cdktf-writes-it-declared',
@@ -135,7 +113,6 @@ export const ruleForms: EvasionFamily = {
       verdict: 'harmless',
       without: [rdsFromEc2, rdsGroup],
       files: jsonGroup(asCdktf({ security_groups: [`\${${id('ec2')}}`] })),
-      whole: { verdict: 'harmless' },
     },
     {
       id: 'forms/inline-as-cdktf-writes-it-two-groups',
@@ -149,7 +126,6 @@ export const ruleForms: EvasionFamily = {
       denied: [['NET-001', rdsGroup]],
       // Which of both entries has which group is not in the plan.
       undecided: [['NET-001', rdsGroup]],
-      whole: { verdict: 'violating', denied: [['NET-001', rdsGroup]] },
     },
     {
       id: 'forms/classic-ingress',
@@ -309,11 +285,6 @@ ${ingress('data.terraform_remote_state.network.outputs.group_id', `${tcp(22)}${a
       verdict: 'violating',
       inside: { [rdsGroup]: postgresFromInstances },
       denied: [['NET-007', rdsGroup]],
-      whole: {
-        verdict: 'violating',
-        denied: [['NET-007', rdsGroup]],
-        undecided: [['NET-001', rdsGroup]],
-      },
     },
     {
       id: 'forms/mixed-in-a-module',

@@ -1,0 +1,45 @@
+import type { JsonObject } from '../../gate/model';
+import { families } from '../evasions/corpus';
+import { comparable, FACTS, regoFacts } from '../oracle/rego-facts';
+import { resolve } from '../oracle/resolver';
+import { recorded } from '../recorded/archive';
+import { recipeOf, recipeOfBase } from '../recorded/recipe';
+import { askEverywhere } from './everywhere';
+import { compiled } from './stock';
+
+/** Every recorded plan of the evasion corpus, and all documents of the bases. */
+const inputs = new Map<string, JsonObject>();
+for (const { name: family, cases } of families) {
+  for (const evasion of cases) add(evasion.id, recorded(recipeOf(family, evasion)).plan);
+}
+for (const base of ['flat', 'modules'] as const) {
+  const { state, update } = recorded(recipeOfBase(base));
+  add(`${base}: state`, state);
+  add(`${base}: update`, update);
+}
+
+function add(name: string, document: object | undefined): void {
+  if (document !== undefined) inputs.set(name, document as JsonObject);
+}
+
+test('stock OPA and OPA 0.61.0 say of each recorded plan what the compiled policy says', async () => {
+  const answers = await askEverywhere(inputs);
+  let cuts = 0;
+  for (const name of inputs.keys()) {
+    const own = [name, answers.compiled(name)];
+    expect([name, answers.current(name)]).toEqual(own);
+    expect([name, answers.old(name)]).toEqual(own);
+    const cut = answers.cut(name);
+    if (cut === undefined) continue;
+    expect([name, cut]).toEqual(own);
+    cuts += 1;
+  }
+  // All but states, and plans that change nothing.
+  expect(cuts).toBeGreaterThan(inputs.size / 2);
+});
+
+test('an independent reading finds the same groups, openings and attachments in each recorded plan', () => {
+  const ask = compiled(FACTS.file, FACTS.entrypoint);
+  for (const [name, plan] of inputs)
+    expect([name, comparable(regoFacts(ask(plan)))]).toEqual([name, comparable(resolve({ '': plan }))]);
+});
