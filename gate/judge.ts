@@ -5,7 +5,7 @@ import { loadBaseline, type Baseline } from './engine/baseline';
 import { evaluate } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { failingFrom } from './engine/fail-on';
-import { outcome } from './engine/join';
+import { outcome, type Outcome } from './engine/join';
 import { touchAhead } from './engine/memory';
 import { groundsOf, prove, type Grounds, type Proven } from './engine/proven';
 import { loadSettings } from './engine/settings';
@@ -312,7 +312,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
     failOn,
-    stacks: stacks.map(stackReport),
+    stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
     problems,
     findings: counted.findings,
     undecided: joined.undecided,
@@ -330,17 +330,22 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
   };
 }
 
-function stackReport({ name, file, resources, document, unparsed }: StackDocument): StackReport {
+function stackReport(
+  { name, file, resources, document, unparsed }: StackDocument,
+  leftBehind: Outcome['forgotten'],
+): StackReport {
   const parsed = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
   const changes = unparsed?.scalingGroups ?? parsed;
   const groups = changes
     .filter(isObject)
     .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
   const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
+  const forgotten = leftBehind.filter(({ stack }) => stack === name).map(({ address }) => address);
   return {
     name,
     ...(file === undefined ? {} : { file }),
     resources,
+    ...(forgotten.length === 0 ? {} : { forgotten }),
     ...(groupSize === undefined ? {} : { groupSize }),
   };
 }

@@ -233,6 +233,8 @@ export interface StackReport {
   /** File that was judged, as it was given; absent when the program that makes it was judged. */
   readonly file?: string;
   readonly resources: number;
+  /** Addresses of resources that Terraform forgets, which stay in AWS; absent when there are none. */
+  readonly forgotten?: readonly string[];
   /** Sizes that the costs are for; absent when the stack has no group, more than one, or one of unknown size. */
   readonly groupSize?: GroupSize;
 }

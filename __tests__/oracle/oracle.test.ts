@@ -66,6 +66,68 @@ function withHidden(
   return { ...plan, resource_changes: changes, relevant_attributes: names };
 }
 
+interface Changed {
+  readonly address: string;
+  readonly type: string;
+  readonly change: { actions: string[]; before: JsonObject | null; after: JsonObject | null };
+}
+
+const readBacks = fc.record({ gone: picks, narrowed: picks, updated: picks, rewritten: picks });
+
+/**
+ * The plan after an apply, in which groups show standalone rules inline as AWS gives them back, while some of these are
+ * deleted or changed, and some groups are updated.
+ */
+function withReadBacks(
+  plan: JsonObject,
+  { gone, narrowed, updated, rewritten }: typeof readBacks extends fc.Arbitrary<infer T> ? T : never,
+): JsonObject {
+  const changes = structuredClone(plan['resource_changes']) as unknown as Changed[];
+  const valuesOf = ({ change }: Changed): JsonObject => change.after ?? {};
+  const rules = changes.filter(({ type }) => /security_group_((in|e)gress_)?rule$/.test(type));
+  const groups = changes.filter(({ type }) => /^aws_(default_)?security_group$/.test(type));
+  const some = (list: readonly Changed[], numbers: readonly number[]): Changed[] =>
+    numbers.flatMap((number) => list[number % list.length] ?? []);
+  const wasThere = ({ change }: Changed): void => void (change.before = structuredClone(change.after));
+  for (const rule of rules) {
+    const values = valuesOf(rule);
+    const group = groups.find((it) => valuesOf(it)['id'] === values['security_group_id']);
+    const direction = /(in|e)gress/.exec(rule.type)?.[0] ?? values['type'];
+    if (group === undefined || typeof direction !== 'string') continue;
+    const list = (...members: string[]): Json[] =>
+      members.flatMap((member) => values[member] ?? []).filter((text) => typeof text === 'string');
+    const sources = list('referenced_security_group_id', 'source_security_group_id');
+    const own = valuesOf(group)['id'] ?? '';
+    const entry = {
+      protocol: values['protocol'] ?? values['ip_protocol'] ?? '-1',
+      from_port: values['from_port'] ?? 0,
+      to_port: values['to_port'] ?? 0,
+      cidr_blocks: list('cidr_blocks', 'cidr_ipv4'),
+      ipv6_cidr_blocks: list('ipv6_cidr_blocks', 'cidr_ipv6'),
+      prefix_list_ids: list('prefix_list_ids', 'prefix_list_id'),
+      security_groups: sources.filter((id) => id !== own),
+      self: values['self'] === true || sources.includes(own),
+    };
+    const before = valuesOf(group)[direction];
+    valuesOf(group)[direction] = [...(Array.isArray(before) ? before : []), entry];
+  }
+  for (const group of some(groups, [...updated, ...rewritten])) {
+    wasThere(group);
+    group.change.actions = ['update'];
+  }
+  for (const { change } of some(groups, rewritten)) change.before = { ...change.before, ingress: [] };
+  for (const rule of some(rules, narrowed)) {
+    wasThere(rule);
+    Object.assign(rule.change, { actions: ['update'], after: { ...rule.change.after, from_port: 7, to_port: 7 } });
+  }
+  for (const rule of some(rules, gone)) {
+    if (rule.change.after === null) continue;
+    if (rule.change.before === null || rule.change.actions[0] === 'no-op') wasThere(rule);
+    Object.assign(rule.change, { actions: ['delete'], after: null });
+  }
+  return { ...plan, resource_changes: changes as unknown as Json };
+}
+
 /** Attributes whose shape decides who is meant. */
 const SHAPED = new Set([
   ...['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups', 'self', 'cidr_ipv4', 'cidr_ipv6'],
@@ -118,6 +180,15 @@ describe('the policies find the facts that an independent reading of the plan fi
         const plan = planOf(build(made), choices);
         if ((plan['resource_changes'] as readonly JsonObject[]).length > 0) expectSame(withHidden(plan, hidden));
       }),
+      runs(800),
+    );
+  });
+
+  test('in plans that delete and change rules which AWS gives back inline', () => {
+    fc.assert(
+      fc.property(architecture, options, readBacks, (made, choices, edited) =>
+        expectSame(withReadBacks(planOf(build(made), { ...choices, applied: true }), edited)),
+      ),
       runs(800),
     );
   });

@@ -92,6 +92,8 @@ interface Instance {
   /** What was there before an update in place. */
   readonly former: JsonObject;
   readonly created: boolean;
+  /** Terraform lets it go, and AWS keeps it. */
+  readonly isForgotten: boolean;
   /** Undefined: the plan has no configuration for it. */
   readonly configured: JsonObject | undefined;
 }
@@ -125,9 +127,15 @@ function forgottenTwin(entry: JsonObject): JsonObject {
   return { ...entry, address: address ?? '', name: name ?? '' };
 }
 
-type Planned = Pick<Instance, 'unknown' | 'former' | 'created'>;
+/**
+ * What lets traffic through, or leads it, whether Terraform manages it or not. Who else is forgotten is a member of nothing.
+ */
+const LEFT_BEHIND =
+  /^aws_((default_)?security_group|security_group_rule|vpc_security_group_(in|e)gress_rule|ec2_managed_prefix_list(_entry)?|vpc|network_interface(_sg)?_attachment|vpc_endpoint_security_group_association|(alb|lb)_target_group_attachment|autoscaling(_traffic_source)?_attachment)$/;
 
-const EXISTING: Planned = { unknown: {}, former: {}, created: false };
+type Planned = Pick<Instance, 'unknown' | 'former' | 'created' | 'isForgotten'>;
+
+const EXISTING: Planned = { unknown: {}, former: {}, created: false, isForgotten: false };
 
 /** Types that some attribute means by their names. */
 const NAMED: ReadonlySet<string> = new Set([
@@ -179,12 +187,13 @@ class Document {
         unknown: objectAt(change, ['after_unknown']),
         former: actions.includes('update') && isObject(before) ? before : {},
         created,
+        isForgotten: false,
       });
     } else if (!actions.includes('forget') && !(actions.length > 0 && actions.every((action) => action === 'delete')))
       this.add(entry, {});
     // What Terraform forgets stays in AWS as it was, whatever stands in its place.
-    if (actions.includes('forget') && isObject(before))
-      this.add(isObject(after) ? forgottenTwin(entry) : entry, before);
+    if (actions.includes('forget') && isObject(before) && LEFT_BEHIND.test(textAt(entry, ['type']) ?? ''))
+      this.add(isObject(after) ? forgottenTwin(entry) : entry, before, { ...EXISTING, isForgotten: true });
   }
 
   private readModule(module: JsonObject, wanted: (mode: string) => boolean): void {
@@ -649,8 +658,11 @@ class Resolver {
         // What a rule of its own made is read back in the group; also one that the plan takes away.
         const isTold = (opening: OpeningFact): boolean => {
           const key = sameness(opening, group.address);
-          const own = objectAt(group.configured ?? {}, ['expressions', opening.direction]);
-          const isBare = group.configured !== undefined && Object.keys(own).length === 0;
+          // A function of constants leaves an expression that says nothing.
+          const own = at(group.configured ?? {}, ['expressions', opening.direction]) ?? null;
+          const isBare =
+            group.isForgotten ||
+            (group.configured !== undefined && own === null && !writesAnew(group, opening.direction));
           return told.has(key) || (isBare && former.has(key));
         };
         return this.inline(group).filter((opening) => !isTold(opening));
@@ -1141,6 +1153,15 @@ function holdsResources(module: JsonObject): boolean {
     arrayAt(module, ['resources']).length > 0 ||
     arrayAt(module, ['child_modules']).some((it) => isObject(it) && holdsResources(it))
   );
+}
+
+/** Does an update give the group other rules of its own than it had? Then they are what some dynamic block says. */
+function writesAnew({ former, values }: Instance, direction: string): boolean {
+  if (Object.keys(former).length === 0) return false;
+  const [before, now] = [former, values].map((side) =>
+    [...new Set(listed(side[direction]).map((entry) => JSON.stringify(entry)))].sort(),
+  );
+  return JSON.stringify(before) !== JSON.stringify(now);
 }
 
 /** The expression of an attribute; that of the whole block where the block is flat. */

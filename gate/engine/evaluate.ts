@@ -26,7 +26,12 @@ export interface RawReport {
   readonly documents: Readonly<Record<string, { readonly resources: number }>>;
   readonly problems: readonly { readonly stack: string; readonly message: string }[];
   readonly rules: Readonly<Record<string, RawRule>>;
-  readonly facts: { readonly costs: readonly CostItem[]; readonly flows: readonly FlowFact[] };
+  readonly facts: {
+    readonly costs: readonly CostItem[];
+    readonly flows: readonly FlowFact[];
+    /** Addresses of what Terraform forgets. */
+    readonly forgotten: readonly string[];
+  };
 }
 
 const ENTRYPOINT = 'gate/report';
@@ -176,6 +181,7 @@ const whereWrong = list(
           }),
         ),
         flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
+        forgotten: list(text),
       }),
     }),
   }),

@@ -24,6 +24,8 @@ export interface Outcome {
   readonly rules: readonly RuleReport[];
   readonly flows: readonly FlowFact[];
   readonly costs: readonly CostItem[];
+  /** What Terraform forgets. */
+  readonly forgotten: readonly { readonly stack: string; readonly address: string }[];
 }
 
 /**
@@ -101,6 +103,10 @@ export function outcome(
     costs: sorted(
       raw.facts.costs.map((cost) => costItem(cost, split(cost.address, byName).address)),
       (cost) => [cost.stack, cost.part, cost.address, cost.item, cost.usage],
+    ),
+    forgotten: sorted(
+      raw.facts.forgotten.map((address) => split(address, byName)),
+      byPlace,
     ),
   };
 }

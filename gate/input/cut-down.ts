@@ -80,6 +80,9 @@ const IDENTIFIED = ADDRESS | TYPE | NAME;
 /** Names of members that are kept and open at once, and so compared with each other. */
 const NAMES = 4096;
 
+/** With what `null` begins. */
+const NULL = 'n'.charCodeAt(0);
+
 const FLAGS = new Set(['true', 'false', 'null']);
 const VERSION = /^"[01]\.\d+"$/;
 const MANAGED = Buffer.from('"managed"');
@@ -456,7 +459,8 @@ class Cutter {
     }
     if (action !== 'before') return action;
     if ((this.said & ACTIONS) === 0) throw WHOLE;
-    return this.quiet ? 'drop' : action;
+    // That there was nothing tells a change of nothing from one that cannot be read.
+    return this.quiet && this.bytes[this.at] !== NULL ? 'drop' : action;
   }
 
   private list(shape: Shape | 'object'): void {

@@ -30,7 +30,7 @@ export type Action =
   | 'attributes'
   /** The same, which must be an object. */
   | 'values'
-  /** The same, as long as the resource changes. */
+  /** The same, as long as the resource changes or it is null. */
   | 'before'
   /** Of tags, wherever they stand, those that are read. */
   | 'tags'

@@ -123,7 +123,8 @@ class PlanReader {
       throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
     }
     // A resource that Terraform forgets stays in AWS as it was; and a security group may still show a rule as it was.
-    const past = isObject(change['before']) && !actions.includes('no-op') && !actions.includes('read');
+    const quiet = actions.includes('no-op') || actions.includes('read');
+    const past = isObject(change['before']) && !quiet;
     const read = this.isRead(resource['type']);
     return {
       ...this.identity(resource, where),
@@ -131,7 +132,8 @@ class PlanReader {
       change: {
         actions,
         after: read ? change['after'] : emptied(change['after']),
-        before: past ? (read ? change['before'] : {}) : undefined,
+        // That there was nothing tells a change of nothing from one that cannot be read.
+        before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
       },
     };

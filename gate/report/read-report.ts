@@ -104,7 +104,7 @@ const REPORT = object({
   verdict: VERDICT,
   policy: text,
   failOn: severity,
-  stacks: list(object({ name: text, resources: amount, file: optional(text) })),
+  stacks: list(object({ name: text, resources: amount, file: optional(text), forgotten: optional(list(text)) })),
   problems: list(object({ stack: text, what: text, why: text, fix: text })),
   findings: list(object(FINDING)),
   undecided: list(object(JUDGEMENT)),

@@ -73,7 +73,7 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
 }
 
 /** What the sentences about a report as a whole are made from. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks'>;
 
 /** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
 export function notices(report: Noticed): string[] {
@@ -96,6 +96,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
     // That of a report without a judgement is none that anybody asked for.
     failOn: reports.find(({ failOn }) => failOn !== 'low')?.failOn ?? 'low',
     known: reports.flatMap(({ known }) => known),
+    stacks: reports.flatMap(({ stacks }) => stacks),
     ...(baselines[0] === undefined ? {} : { baseline: { ...baselines[0], gone } }),
     waivers: { digest: '', entries: [...waivers.values()] },
   };
@@ -109,8 +110,27 @@ const LESSER: Readonly<Record<Severity, readonly string[]>> = {
 };
 
 /** What does not count. */
-export function scopeNotices({ failOn, known, baseline }: Noticed): string[] {
-  if (baseline === undefined) return [...LESSER[failOn]];
+export function scopeNotices(report: Noticed): string[] {
+  return [...LESSER[report.failOn], ...baselineNotice(report), ...forgottenNotice(report)];
+}
+
+/** Addresses that one sentence names. */
+const NAMED = 10;
+
+/** Told once: whatever it is, nobody's plan manages it any more. */
+function forgottenNotice({ stacks }: Noticed): string[] {
+  const all = stacks.flatMap(({ forgotten = [] }) => forgotten);
+  if (all.length === 0) return [];
+  const more = all.length > NAMED ? [`${all.length - NAMED} more`] : [];
+  const names = [...all.slice(0, NAMED), ...more].join(', ');
+  const [them, stay] = all.length === 1 ? ['it', 'stays'] : ['them', 'stay'];
+  return [
+    `Terraform forgets ${count(all.length, 'resource')}, which ${stay} in AWS: ${names}. What ${them === 'it' ? 'it lets' : 'they let'} through still counts; nothing else of ${them} is judged or priced.`,
+  ];
+}
+
+function baselineNotice({ known, baseline }: Noticed): string[] {
+  if (baseline === undefined) return [];
   const { gone } = baseline;
   const counted =
     known.length === 1
@@ -118,7 +138,7 @@ export function scopeNotices({ failOn, known, baseline }: Noticed): string[] {
       : `${known.length} findings are in the baseline and do`;
   const stale =
     gone === 0 ? '' : ` ${count(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`;
-  return [...LESSER[failOn], `${counted} not count.${stale}`];
+  return [`${counted} not count.${stale}`];
 }
 
 /** Waivers that somebody has to look after. */

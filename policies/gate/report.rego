@@ -15,7 +15,7 @@ report := {
 	"documents": {stack: {"resources": total} | some stack, total in plan.documents_seen},
 	"problems": plan.problems,
 	"rules": rules,
-	"facts": {"costs": pricing.costs, "flows": flows.states},
+	"facts": {"costs": pricing.costs, "flows": flows.states, "forgotten": plan.all_forgotten},
 }
 
 rules := {name: said |

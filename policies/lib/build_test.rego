@@ -142,6 +142,15 @@ instance(type, name, key, values, references) := object.union(
 	{"change": {"change": {"after": values}}},
 )
 
+# A resource that Terraform forgets, with its values until now: its configuration is gone.
+forgotten(type, name, values) := {"change": {
+	"address": concat("", [type, ".", name]),
+	"mode": "managed",
+	"type": type,
+	"name": name,
+	"change": {"actions": ["forget"], "before": values, "after": null, "after_unknown": {}},
+}}
+
 # A plan of the resources in a stack that is in scope by its name.
 architecture(resources) := plan(array.concat(
 	[resource("aws_vpc", "named", {"cidr_block": "10.9.0.0/16", "tags": {"Name": "productos-api"}}, {})],

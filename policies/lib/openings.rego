@@ -13,7 +13,7 @@ import data.lib.prefix_lists
 import rego.v1
 
 # An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
-# protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid}, peer: {kind: cidr|address|group|self|prefix_list|unknown,
+# protocol: any|tcp|udp|icmp|<number>|unknown, ports: {from, to, known, valid, missing: attributes that are unset}, peer: {kind: cidr|address|group|self|prefix_list|unknown,
 # cidr, link, path}, inline}.
 openings := [opening |
 	some told in array.concat(standalone, inline)
@@ -177,11 +177,32 @@ twice(opening, group) if {
 # So is one that this plan deletes or changes: until the next refresh the group shows it as it was. Not where the group
 # has rules of its own, which stay.
 twice(opening, group) if {
-	group.record.configured
-	object.get(group.record.expressions, opening.direction, null) == null
+	given_back[[group.address, opening.direction]]
 	some name in group.exact
 	former_keys[key_on(name, opening)]
 }
+
+# Groups and directions of which the code says nothing, so that what they show is what AWS gave back. A dynamic block leaves
+# no expression; but an update in which it changes anything shows what the block says.
+given_back := {[group.address, direction]: true |
+	some group in network.groups
+	some direction in ["ingress", "egress"]
+	unwritten(group.record, direction)
+}
+
+unwritten(record, direction) if {
+	record.configured
+	object.get(record.expressions, direction, null) == null
+	unchanged(record, direction)
+}
+
+unwritten(record, _) if record.forgotten
+
+unchanged(record, _) if record.former == {}
+
+unchanged(record, direction) if entries_of(record.former, direction) == entries_of(record.values, direction)
+
+entries_of(values, direction) := {entry | some entry in object.get(values, direction, [])}
 
 # A rule that may be on one of several groups stands for no rule of theirs.
 standalone_keys := {key_on(name, opening) | some opening in standalone; count(opening.group) == 1; some name in network.meant(opening.group)}
@@ -191,9 +212,9 @@ former_keys := {key_on(name, opening) | some opening in former; some name in net
 key_on(name, opening) := [name, opening.direction, opening.protocol, ports_of(opening), peer_key(opening.peer, name)]
 
 # Where a protocol has no ports, AWS shows 0 to 0 for what is not set.
-ports_of(opening) := opening.ports if {
+ports_of(opening) := [opening.ports.from, opening.ports.to, opening.ports.known] if {
 	opening.protocol in {"tcp", "udp", "icmp", "icmpv6", "unknown"}
-} else := {}
+} else := []
 
 # A group that one rule names by its id and another by reference is the same.
 peer_key(peer, name) := [peer.kind, peer.cidr] if {
@@ -278,7 +299,7 @@ readable(entries) if {
 	every entry in entries { is_object(entry) }
 }
 
-hidden_inline(record, direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": peer, "place": direction} if {
+hidden_inline(record, direction) := {"protocol": "unknown", "ports": unknown_ports, "peer": peer, "place": direction, "description": {"is": "unknown"}} if {
 	peer := object.union(unknown_peer(direction), hidden_words(record, direction))
 }
 
@@ -288,7 +309,7 @@ hidden_words(record, direction) := {"words": "whomever a dynamic block names: it
 
 peer_attributes := {"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups", "self"}
 
-entry_attributes := peer_attributes | {"from_port", "to_port", "protocol"}
+entry_attributes := peer_attributes | {"from_port", "to_port", "protocol", "description"}
 
 partly_unknown_entry(record, path) if plan.flagged(record, path)
 
@@ -306,6 +327,7 @@ entry_openings(group, known, hidden, place) := [found |
 		"ports": ports(entry_state(known, hidden, "from_port"), entry_state(known, hidden, "to_port")),
 		"peer": peer,
 		"place": place,
+		"description": entry_state(known, hidden, "description"),
 	}
 ]
 
@@ -357,6 +379,41 @@ hidden_peer(group, attribute, link, place) := group_peer(link, concat(".", [plac
 	attribute == "prefix_list_ids"
 } else := unknown_peer(concat(".", [place, attribute]))
 
+# ------------------------------------------------------------------------------------------------ repeated inline rules
+
+# Inline rules that differ in their descriptions alone. The provider makes one of those that are equal; AWS takes no notice
+# of the description and refuses the second.
+repeated := [opening |
+	count(described) > count({key | some [key, _, _] in described})
+	first := plan.one_of_each([[key, description] | some [key, description, _] in described])
+	some [key, description, opening] in described
+	first[key] != description
+]
+
+described := [[key, description, opening] |
+	some opening in inline
+	description := described_as(opening.description)
+	peer := sure_peer(opening.peer)
+	opening.ports.known
+	key := json.marshal([opening.address, opening.direction, opening.protocol, ports_of(opening), peer])
+]
+
+described_as(state) := state.value if {
+	state.is == "known"
+} else := "" if {
+	state.is == "unset"
+}
+
+# What is surely the source or destination: a reference may come to nothing.
+sure_peer(peer) := [peer.kind, peer.cidr] if {
+	peer.kind in {"cidr", "self"}
+} else := [peer.kind, name] if {
+	count(peer.link) == 1
+	some name in peer.link
+	not startswith(name, "?")
+	not plan.nodes[name]
+}
+
 # ------------------------------------------------------------------------------------------------ pieces
 
 protocol_names := {"-1": "any", "all": "any", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}
@@ -375,15 +432,20 @@ spelled(value) := format_int(value, 10) if {
 	is_string(value)
 } else := "unknown"
 
-unknown_ports := {"from": 0, "to": 65535, "known": false, "valid": true}
+unknown_ports := {"from": 0, "to": 65535, "known": false, "valid": true, "missing": set()}
 
 # Where one end is not known, the widest stands for it.
-ports(from, to) := {"from": bound(from, 0), "to": bound(to, 65535), "known": false, "valid": true} if {
+ports(from, to) := {"from": bound(from, 0), "to": bound(to, 65535), "known": false, "valid": true, "missing": missing(from, to)} if {
 	some state in [from, to]
 	state.is == "unknown"
-} else := {"from": low, "to": high, "known": true, "valid": valid(low, high)} if {
+} else := {"from": low, "to": high, "known": true, "valid": valid(low, high), "missing": missing(from, to)} if {
 	low := bound(from, 0)
 	high := bound(to, 65535)
+}
+
+missing(from, to) := {attribute |
+	some attribute, state in {"from_port": from, "to_port": to}
+	state.is == "unset"
 }
 
 # -1 and absent are the widest; a port may come as a string.

@@ -312,13 +312,50 @@ test_a_deleted_rule_takes_nothing_from_the_rules_of_the_group_itself if {
 	shown_after({"ingress": {"constant_value": []}}, gone) == {"aws_security_group.a"}
 }
 
+# The same in an update of the group, whose own rules were others before.
+shown_after_update(before) := found if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	group := {
+		"change": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "change": {"actions": ["update"], "before": before, "after": {"id": "sg-1", "ingress": [entry]}, "after_unknown": {}}},
+		"config": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "expressions": {}},
+	}
+	found := {opening.address | some opening in openings.openings} with input as object.union(build.plan([group]), {"resource_changes": [group.change, gone]})
+}
+
+test_an_update_that_writes_other_rules_gives_back_nothing if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	shown_after_update({"id": "sg-1", "ingress": [entry]}) == set()
+	shown_after_update({"id": "sg-1", "ingress": []}) == {"aws_security_group.a"}
+	shown_after_update({"id": "sg-1", "ingress": [entry, object.union(entry, {"to_port": 23})]}) == {"aws_security_group.a"}
+	shown_after_update({"id": "sg-1"}) == {"aws_security_group.a"}
+}
+
+test_a_deleted_rule_that_a_forgotten_group_still_shows_opens_nothing if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	group := build.forgotten("aws_security_group", "a", {"id": "sg-1", "ingress": [entry]})
+	document := object.union(build.plan([group]), {"resource_changes": [group.change, gone]})
+	openings.openings == [] with input as document
+	count(openings.openings) == 1 with input as build.plan([group])
+}
+
+# AWS makes one of rules with the same ports.
+test_of_what_is_given_back_as_one_only_what_is_deleted_goes if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8", "0.0.0.0/0"], "ipv6_cidr_blocks": ["::/0"]}
+	group := {
+		"change": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "change": {"actions": ["no-op"], "after": {"id": "sg-1", "ingress": [entry]}, "after_unknown": {}}},
+		"config": {"address": "aws_security_group.a", "mode": "managed", "type": "aws_security_group", "name": "a", "expressions": {}},
+	}
+	left := {opening.peer.cidr | some opening in openings.openings} with input as object.union(build.plan([group]), {"resource_changes": [group.change, gone]})
+	left == {"10.0.0.0/8", "::/0"}
+}
+
 test_another_deleted_rule_explains_nothing if {
 	shown_after({}, json.patch(gone, [{"op": "replace", "path": "/change/before/to_port", "value": 23}])) == {"aws_security_group.a"}
 }
 
 test_an_end_of_a_range_that_is_unknown_is_the_widest if {
 	late := {opening.ports | some opening in openings.openings} with input as build.plan([a, modern({"ip_protocol": "tcp", "from_port": 6000, "cidr_ipv4": "10.0.0.0/8"}, {"to_port": "var.late"})])
-	late == {{"from": 6000, "to": 65535, "known": false, "valid": true}}
+	late == {{"from": 6000, "to": 65535, "known": false, "valid": true, "missing": set()}}
 }
 
 # Two entries of CDKTF with the same ports: each template is told, beside what each entry may be.

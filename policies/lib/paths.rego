@@ -97,12 +97,86 @@ subnets_of(record) := {name |
 }
 
 subnet_ranges := {name: range |
-	some record in plan.of_type.aws_subnet
-	state := plan.state(record, ["cidr_block"])
-	state.is == "known"
-	range := cidr.interval(state.value)
+	some record in array.concat(array.concat(plan.of_type.aws_subnet, plan.of_type.aws_default_subnet), plan.data_of_type("aws_subnet"))
+	range := own_range(record)
 	some name in plan.exact_names(record)
 }
+
+own_range(record) := cidr.interval(state.value) if {
+	state := plan.state(record, ["cidr_block"])
+	state.is == "known"
+}
+
+# ---- ranges of which the plan does not tell who stands there
+
+# Ways from a database that end at a range: {group, why}. What the groups of other tiers let in is compared with the flows.
+lost_ranges := {{"group": group, "why": why} |
+	some opening in ingress
+	some group in owners(opening)
+	seen_5[group]
+	not in_other_tier[group]
+	why := lost(opening)
+}
+
+in_other_tier := {address | some tier in (network.tiers - {"db"}); some address in network.tier_groups[tier]} - at_0
+
+lost(opening) := "an address range that is not known before apply" if {
+	opening.peer.kind == "unknown"
+	contains(opening.peer.path, "cidr")
+} else := concat("", [opening.peer.cidr, ", a range of the VPC ", vpc, ", which this plan does not make"]) if {
+	range := openings.ranges[opening.peer.cidr]
+	opening.peer.kind == "cidr"
+	not cidr.is_internet(range)
+	vpc := min({address | some [address, whole] in foreign_networks; cidr.overlaps(range, whole)})
+} else := concat("", [opening.peer.cidr, ", and where the members of ", unplaced, " stand is not known"]) if {
+	opening.peer.kind == "cidr"
+	cidr.is_private(openings.ranges[opening.peer.cidr])
+	unplaced := first_adrift
+}
+
+first_adrift := min(adrift)
+
+# The ranges of networks in which others stand as well: [address of the data source, range].
+foreign_networks := {[record.address, range] |
+	some record in plan.data_of_type("aws_vpc")
+	some text in vpc_ranges(record)
+	range := cidr.bare(cidr.interval(text))
+}
+
+vpc_ranges(record) := {text |
+	some text in [object.get(record.values, "cidr_block", null), object.get(record.values, "ipv6_cidr_block", null)]
+	is_string(text)
+} | {text |
+	some association in object.get(record.values, "cidr_block_associations", [])
+	text := object.get(association, "cidr_block", null)
+	is_string(text)
+}
+
+# Groups that let the Internet in, or that are reached from one of those, and that somebody holds in a subnet of unknown range.
+adrift := {group |
+	some record in holders
+	not placed(record)
+	some name in held_groups(record)
+	some group in group_at[name]
+	entered[group]
+}
+
+placed(record) if {
+	names := subnets_of(record)
+	count(names) > 0
+	every name in names { subnet_ranges[name] }
+}
+
+# Groups of no tier which the Internet reaches, over other groups too.
+entered := {group | some group in onward(onward(onward(onward(onward(open_groups))))); not in_tier[group]}
+
+onward(found) := found | {hop.to |
+	count(found) > 0
+	some hop in group_hops
+	found[hop.from]
+}
+
+open_groups := {to | some opening in internet_openings; some to in owners(opening); not in_tier[to]}
 
 # The steps into some groups, from groups that were not seen nearer to the database.
 steps(nodes, seen) := {hop |

@@ -255,22 +255,32 @@ deleting := {"delete", "forget"}
 
 # What of a change will be there: `after`, and for what Terraform forgets, which stays in AWS, `before` as well; nothing of
 # what is deleted. Each with the word that tells it apart.
-remaining(change) := array.concat(planned(change), [{"values": change.before, "unknown": {}, "former": {}, "created": false, "word": " (forgotten)"}]) if {
+remaining(change) := array.concat(planned(change), [left_behind(change, " (forgotten)")]) if {
 	forgotten(change)
 	is_object(change.before)
 	is_object(change.after)
 } else := planned(change)
 
-planned(change) := [{"values": change.after, "unknown": unknown_members(change), "former": former(change), "created": created(change), "word": ""}] if {
+planned(change) := [{"values": change.after, "unknown": unknown_members(change), "former": former(change), "created": created(change), "forgotten": false, "word": ""}] if {
 	is_object(change.after)
-} else := [unchanged(change.before)] if {
+} else := [left_behind(change, "")] if {
 	forgotten(change)
 	is_object(change.before)
 } else := [unchanged({})] if {
 	not removed(change)
+	not nothing_changed(change)
 } else := []
 
-unchanged(values) := {"values": values, "unknown": {}, "former": {}, "created": false, "word": ""}
+# There was nothing, and nothing is done: Terraform lists what it found to be gone already.
+nothing_changed(change) if {
+	change.actions == ["no-op"]
+	change.before == null
+	change.after == null
+}
+
+unchanged(values) := {"values": values, "unknown": {}, "former": {}, "created": false, "forgotten": false, "word": ""}
+
+left_behind(change, word) := {"values": change.before, "unknown": {}, "former": {}, "created": false, "forgotten": true, "word": word}
 
 # What was there before an update in place.
 former(change) := change.before if {
@@ -361,10 +371,52 @@ has_values := {node.stack: true |
 
 found_resources := array.concat(changed, listed)
 
+# What Terraform forgets stays in AWS, where the plan manages it no more: these types still decide what is open, and where
+# traffic goes. Nothing else of it is judged or priced.
+lasting_types := {
+	"aws_alb_target_group_attachment": true,
+	"aws_autoscaling_attachment": true,
+	"aws_autoscaling_traffic_source_attachment": true,
+	"aws_db_subnet_group": true,
+	"aws_default_route_table": true,
+	"aws_default_security_group": true,
+	"aws_default_subnet": true,
+	"aws_ec2_managed_prefix_list": true,
+	"aws_ec2_managed_prefix_list_entry": true,
+	"aws_eip": true,
+	"aws_eip_association": true,
+	"aws_internet_gateway": true,
+	"aws_lb_target_group_attachment": true,
+	"aws_main_route_table_association": true,
+	"aws_network_interface_attachment": true,
+	"aws_network_interface_sg_attachment": true,
+	"aws_route": true,
+	"aws_route_table": true,
+	"aws_route_table_association": true,
+	"aws_security_group": true,
+	"aws_security_group_rule": true,
+	"aws_subnet": true,
+	"aws_vpc": true,
+	"aws_vpc_endpoint_security_group_association": true,
+	"aws_vpc_security_group_egress_rule": true,
+	"aws_vpc_security_group_ingress_rule": true,
+}
+
+counts(found) if not found.version.forgotten
+
+counts(found) if lasting_types[found.source.type]
+
+# Addresses of what Terraform forgets.
+all_forgotten := {address_in(found.stack, found.source, "") |
+	some found in changed
+	found.version.forgotten
+}
+
 # Resources that run a program (local-exec, remote-exec): {stack, address, type of the provisioner}.
 provisioned := {{"stack": found.stack, "address": found.address, "type": type} |
 	count(provisioners) > 0
 	some found in found_resources
+	not found.version.forgotten
 	local := concat(".", [object.get(found.source, "type", ""), object.get(found.source, "name", "")])
 	some type in provisioners[concat("", [inside(found.stack, found.module), local])]
 }
@@ -378,10 +430,11 @@ provisioners := {key: types |
 	key := concat("", [prefix, object.get(resource, "address", "")])
 }
 
-# Every managed resource that will exist: {stack, address, type}. An array: going through a set hashes each member.
+# Every resource that Terraform will manage: {stack, address, type}. An array: going through a set hashes each member.
 managed := [{"stack": found.stack, "address": found.address, "type": object.get(found.source, "type", "")} |
 	some found in found_resources
 	mode_of(found.source) == "managed"
+	not found.version.forgotten
 ]
 
 # Addresses that stand for any number of instances, each with the argument that says how many. A plan lists every instance
@@ -405,6 +458,7 @@ records := [record |
 	some found in found_resources
 	type := object.get(found.source, "type", "")
 	known_types[type]
+	counts(found)
 	mode := mode_of(found.source)
 	prefix := inside(found.stack, found.module)
 	local := concat("", [data_word[mode], type, ".", object.get(found.source, "name", ""), found.version.word])
@@ -423,6 +477,7 @@ records := [record |
 		"unknown": found.version.unknown,
 		"former": found.version.former,
 		"created": found.version.created,
+		"forgotten": found.version.forgotten,
 		"configured": configured_at(base),
 		"expressions": object.get(configuration, [base, "expressions"], nothing),
 		"each": object.get(configuration, [base, "for_each_expression"], nothing),

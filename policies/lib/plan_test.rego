@@ -43,6 +43,54 @@ test_deleted_resources_are_gone_and_forgotten_ones_stay if {
 	{record.values.cidr_block | some record in plan.of_type.aws_vpc} == {"10.0.0.0/8"} with input as existing
 }
 
+# ---- what Terraform forgets
+
+left := {"resource_changes": [
+	change("aws_security_group.left", ["forget"], {"id": "sg-1"}, null),
+	change("aws_db_instance.left", ["forget"], {"id": "db-1"}, null),
+	change("aws_sqs_queue.left", ["forget"], {}, null),
+	change("aws_lb.again", ["create", "forget"], {"name": "old"}, {"name": "new"}),
+	change("aws_route.again", ["create", "forget"], {"gateway_id": "igw-1"}, {}),
+]}
+
+test_of_what_is_forgotten_that_stays_which_traffic_goes_by if {
+	{record.address | some record in plan.of_type.aws_security_group; record.forgotten} == {"aws_security_group.left"} with input as left
+	plan.of_type.aws_db_instance == [] with input as left
+	{[record.address, record.values.name] | some record in plan.of_type.aws_lb} == {["aws_lb.again", "new"]} with input as left
+	{[record.address, record.forgotten] | some record in plan.of_type.aws_route} == {["aws_route.again", false], ["aws_route.again (forgotten)", true]} with input as left
+}
+
+test_what_is_forgotten_is_managed_no_more_and_is_named if {
+	{resource.address | some resource in plan.managed} == {"aws_lb.again", "aws_route.again"} with input as left
+	plan.all_forgotten == {"aws_security_group.left", "aws_db_instance.left", "aws_sqs_queue.left", "aws_lb.again", "aws_route.again"} with input as left
+	plan.all_forgotten == {concat("", ["x::", address]) | some address in ["aws_security_group.left", "aws_db_instance.left", "aws_sqs_queue.left", "aws_lb.again", "aws_route.again"]} with input as {"stacks": {"x": left}}
+	plan.problems == set() with input as left
+}
+
+test_every_lasting_type_is_known if {
+	object.keys(plan.lasting_types) - plan.known_types == set()
+}
+
+test_a_no_op_of_nothing_is_nothing if {
+	nothing := {"resource_changes": [change("aws_vpc.kept", ["no-op"], {}, {}), change("aws_vpc.gone", ["no-op"], null, null)]}
+	{record.address | some record in plan.of_type.aws_vpc} == {"aws_vpc.kept"} with input as nothing
+	{resource.address | some resource in plan.managed} == {"aws_vpc.kept"} with input as nothing
+	plan.problems == set() with input as nothing
+	plan.documents_seen == {"": 2} with input as nothing
+}
+
+test_anything_else_without_values_cannot_be_read if {
+	unread := {{"stack": "", "message": "the values of aws_vpc.a cannot be read"}}
+	every actions in [["create"], ["update"], ["read"], ["no-op", "create"], []] {
+		plan.problems == unread with input as {"resource_changes": [change("aws_vpc.a", actions, null, null)]}
+	}
+	plan.problems == unread with input as {"resource_changes": [change("aws_vpc.a", ["no-op"], {}, null)]}
+	every members in [["before"], ["after"], ["before", "after"]] {
+		without := object.remove(change("aws_vpc.a", ["no-op"], null, null).change, members)
+		plan.problems == unread with input as {"resource_changes": [object.union(object.remove(change("aws_vpc.a", [], null, null), ["change"]), {"change": without})]}
+	}
+}
+
 test_a_state_is_read_from_its_module_tree if {
 	state := {"values": {"root_module": {
 		"resources": [{"address": "aws_vpc.a", "mode": "managed", "type": "aws_vpc", "name": "a", "values": {"id": "vpc-1"}}],

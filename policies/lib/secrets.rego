@@ -19,6 +19,7 @@ origin(record, path) := "literal" if {
 	literal(name)
 } else := "unknown" if {
 	plan.state(record, [path]).is != "unknown"
+	not empty(record, path)
 	some name in reached(record, path)
 	murky(name)
 } else := "unknown" if {
@@ -28,6 +29,12 @@ origin(record, path) := "literal" if {
 	plan.state(record, [path]).is == "unset"
 	object.get(expression(record, path), "references", []) == []
 } else := "elsewhere"
+
+# Wherever it comes from, it is null. A plan shows no value of a write-only attribute: there null says nothing.
+empty(record, path) if {
+	object.get(record.values, path, "absent") == null
+	not endswith(path, "_wo")
+}
 
 expression(record, path) := found if {
 	found := object.get(record.expressions, [path], null)

@@ -95,3 +95,20 @@ test_unset_when_there_is_none if {
 	origin(build.plan([database({"password": null}, {})])) == "unset"
 	origin(build.plan([database({"password": ""}, {})])) == "unset"
 }
+
+# A database whose attribute comes through a local value, with what the plan shows of it.
+through_local(attribute, values) := build.plan([build.with_unknown(object.union(database({}, {}), {"change": {"change": {"after": values}}}), {}, {attribute: {"references": ["local.password"]}})])
+
+told(document, attribute) := found if {
+	found := [answer | some record in plan.of_type.aws_db_instance; answer := secrets.origin(record, attribute)][0] with input as document
+}
+
+test_elsewhere_when_what_comes_through_a_local_is_null if {
+	told(through_local("password", {"password": null}), "password") == "elsewhere"
+	told(through_local("password", {"password": "x"}), "password") == "unknown"
+	told(through_local("password", {}), "password") == "unknown"
+}
+
+test_unknown_when_a_write_only_attribute_is_null if {
+	told(through_local("password_wo", {"password_wo": null}), "password_wo") == "unknown"
+}

@@ -4,6 +4,7 @@ import {
   albGroup,
   anyone,
   classic,
+  db,
   ec2FromAlb,
   egress,
   evasionClassic,
@@ -423,7 +424,10 @@ export const addresses: EvasionFamily = {
       sentence: 'the database admits a range that is known after apply only',
       verdict: 'undecided',
       add: ingress(id('rds'), `${tcp(5432)}  cidr_ipv6 = ${vpc}.ipv6_cidr_block\n`),
-      undecided: [['NET-001', evasionIngress]],
+      undecided: [
+        ['NET-001', evasionIngress],
+        ['NET-009', db],
+      ],
     },
     {
       id: 'address/late-outwards-of-no-tier',

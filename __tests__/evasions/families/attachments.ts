@@ -406,6 +406,7 @@ export const attachments: EvasionFamily = {
         ['NET-002', ec2Group],
         ['NET-003', db],
         ['NET-004', db],
+        ['NET-009', db],
       ],
     },
     {

@@ -193,6 +193,7 @@ export const modules: EvasionFamily = {
         ['NET-002', 'module.tier["ec2"].aws_security_group.this'],
         ['NET-003', 'module.database[0].aws_db_instance.this'],
         ['NET-004', 'module.database[0].aws_db_instance.this'],
+        ['NET-009', 'module.database[0].aws_db_instance.this'],
       ],
     },
     {

@@ -30,7 +30,10 @@ export const ports: EvasionFamily = {
       sentence: 'the database admits the instances on null ports, which is all of them',
       verdict: 'violating',
       add: ingress(id('rds'), `  ip_protocol = "tcp"\n  from_port = null\n  to_port = null\n${of('ec2')}`),
-      denied: [['NET-001', evasionIngress]],
+      denied: [
+        ['NET-001', evasionIngress],
+        ['NET-008', evasionIngress],
+      ],
     },
     {
       id: 'ports/everything',
@@ -68,7 +71,10 @@ export const ports: EvasionFamily = {
       sentence: 'the database admits the instances on a range that runs backwards',
       verdict: 'violating',
       add: ingress(id('rds'), `${tcp(5433, 5431)}${of('ec2')}`),
-      denied: [['NET-001', evasionIngress]],
+      denied: [
+        ['NET-001', evasionIngress],
+        ['NET-008', evasionIngress],
+      ],
     },
     {
       id: 'ports/inverted-of-no-tier',
@@ -82,7 +88,10 @@ export const ports: EvasionFamily = {
       sentence: 'a group of no tier admits the Internet on a range that runs backwards',
       verdict: 'violating',
       add: group('extra') + ingress('aws_security_group.extra.id', `${tcp(65535, 0)}${anyone}`),
-      denied: [['NET-006', evasionIngress]],
+      denied: [
+        ['NET-006', evasionIngress],
+        ['NET-008', evasionIngress],
+      ],
     },
     {
       id: 'ports/icmp-type-and-code',

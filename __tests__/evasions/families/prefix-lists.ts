@@ -98,7 +98,10 @@ export const prefixLists: EvasionFamily = {
         'decoy',
         '  name = "sg-0123456789abcdef0"\n  vpc_id = aws_vpc.network_vpc.id\n',
       ),
-      undecided: [['NET-004', db]],
+      undecided: [
+        ['NET-004', db],
+        ['NET-009', db],
+      ],
     },
   ],
 };

@@ -51,7 +51,7 @@ export function selection(plan: Json, { types, attributes }: WhatIsRead): Json {
         actions: same,
         after: kept,
         after_unknown: kept,
-        ...(quiet ? {} : { before: kept }),
+        ...(quiet && isObject(value) && value['before'] !== null ? {} : { before: kept }),
       });
     };
 

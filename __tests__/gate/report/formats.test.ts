@@ -50,6 +50,34 @@ test.each(FORMATS)('%s shows what is wrong, waived, known and undecided', (forma
   expect(text).toMatch(/expired|unused/);
 });
 
+describe('what Terraform forgets', () => {
+  const forgetting = (...forgotten: string[]): Judged => ({
+    files: ['plans/good.json'],
+    report: { ...passed, stacks: [{ name: 'good.json', resources: 20, forgotten }] },
+  });
+  const words = (format: Format, ...judged: Judged[]): string => write(format, judged).replace(/\s+|\\|> /g, ' ');
+
+  test.each(FORMATS.filter((format) => format !== 'json'))('is named once by %s', (format) => {
+    const text = words(format, forgetting('aws_instance.old'));
+    expect(text.split('Terraform forgets 1 resource, which stays in AWS: aws')).toHaveLength(2);
+    expect(text).toContain('nothing else of it is judged or priced.');
+  });
+
+  test('stands in JSON with its stack', () => {
+    expect(JSON.parse(write('json', [forgetting('a.b', 'a.c')]))).toMatchObject({
+      stacks: [{ forgotten: ['a.b', 'a.c'] }],
+    });
+  });
+
+  test('is named up to ten, and counted', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `aws_instance.i${at}`);
+    const text = words('github', forgetting(...names));
+    expect(text).toContain('Terraform forgets 12 resources, which stay in AWS: aws_instance.i0, ');
+    expect(text).toContain('aws_instance.i9, 2 more. What they let through still counts');
+    expect(text).not.toContain('aws_instance.i10');
+  });
+});
+
 describe('JSON', () => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
   const published: unknown = JSON.parse(

@@ -249,6 +249,7 @@ export const members: Family = {
       undecided: [
         ['NET-004', db, 'vpc_security_group_ids'],
         ['NET-004', template, 'network_interfaces.0.security_groups'],
+        ['NET-009', db, 'vpc_security_group_ids'],
       ],
     },
     {

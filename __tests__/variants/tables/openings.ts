@@ -8,6 +8,7 @@ import {
   albFromInternet,
   albGroup,
   albToEc2,
+  db,
   ec2FromAlb,
   ec2Group,
   ec2ToRds,
@@ -79,7 +80,10 @@ export const openings: Family = {
         const rule = service.node.findChild('added') as VpcSecurityGroupIngressRule;
         rule.addOverride('for_each', '${toset(["203.0.113.0/24"])}');
       }),
-      undecided: [['NET-001', addedIngress, 'cidr_ipv4']],
+      undecided: [
+        ['NET-001', addedIngress, 'cidr_ipv4'],
+        ['NET-009', db, 'vpc_security_group_ids'],
+      ],
     },
     {
       name: 'a rule that is in no construct is written into the stack',
@@ -265,7 +269,10 @@ export const openings: Family = {
           cidrIpv4: office.stringValue,
         });
       },
-      undecided: [['NET-001', addedIngress, 'cidr_ipv4']],
+      undecided: [
+        ['NET-001', addedIngress, 'cidr_ipv4'],
+        ['NET-009', db, 'vpc_security_group_ids'],
+      ],
     },
     {
       name: 'the database admits on a port that is known at deployment only',
@@ -291,7 +298,10 @@ export const openings: Family = {
           cidrIpv4: office.stringValue,
         });
       },
-      undecided: [['NET-001', addedIngress, 'cidr_ipv4']],
+      undecided: [
+        ['NET-001', addedIngress, 'cidr_ipv4'],
+        ['NET-009', db, 'vpc_security_group_ids'],
+      ],
     },
     {
       name: 'a rule is put on a group that is looked up by its name',
@@ -337,7 +347,11 @@ export const openings: Family = {
     {
       name: 'a rule without a port is everything',
       change: override(ownRule('rds-from-ec2'), { from_port: null, to_port: null, ip_protocol: 'tcp' }),
-      denied: [['NET-001', rdsFromEc2, 'from_port']],
+      denied: [
+        ['NET-001', rdsFromEc2, 'from_port'],
+        ['NET-008', rdsFromEc2, 'from_port'],
+        ['NET-008', rdsFromEc2, 'to_port'],
+      ],
     },
     {
       name: 'a range of ports runs backwards',
@@ -345,6 +359,7 @@ export const openings: Family = {
       denied: [
         ['NET-001', ec2FromAlb, 'from_port'],
         ['NET-002', ec2Group, 'ingress'],
+        ['NET-008', ec2FromAlb, 'from_port'],
       ],
     },
     {

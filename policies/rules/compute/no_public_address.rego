@@ -71,7 +71,18 @@ elastic := [{"record": record, "path": path} |
 	some path in elastic_paths[record.type]
 	plan.state(record, [path]).is != "unset"
 	placed_by_hand(record, path)
+	still_managed(record, path)
 ]
+
+# One that Terraform forgets stays where it is, which may be on what it does not forget.
+still_managed(record, _) if not record.forgotten
+
+still_managed(record, path) if plan.meets(plan.links(record, [path]), holders)
+
+holders := {name |
+	some record in array.concat(network.instances, plan.of_type.aws_network_interface)
+	some name in network.member_names(record)
+}
 
 elastic_paths := {
 	"aws_eip": ["instance", "network_interface"],
@@ -84,6 +95,9 @@ placed_by_hand(record, path) if {
 	path == "network_interface"
 	object.get(record.expressions, [path], null) != null
 }
+
+# The configuration of one that is forgotten is gone.
+placed_by_hand(record, "network_interface") if record.forgotten
 
 checked contains record.address if some record in machines.scoped
 

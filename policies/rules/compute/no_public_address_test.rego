@@ -92,3 +92,19 @@ test_undecided_when_it_is_not_known if {
 	undecided([build.resource("aws_eip", "ip", {}, {"instance": "local.instance"})]) == {"aws_eip.ip"}
 	denied([build.resource("aws_eip", "ip", {}, {"instance": "local.instance"})]) == set()
 }
+
+# ---- an Elastic IP that Terraform forgets
+
+kept := build.resource("aws_instance", "web", {"id": "i-0abcdef01"}, {})
+
+test_deny_when_a_forgotten_address_stays_on_an_instance if {
+	denied([kept, build.forgotten("aws_eip", "e", {"instance": "i-0abcdef01"})]) == {"aws_eip.e"}
+	denied([kept, build.forgotten("aws_eip_association", "e", {"instance_id": "i-0abcdef01"})]) == {"aws_eip_association.e"}
+	interface := build.resource("aws_network_interface", "n", {"id": "eni-0abcdef01"}, {})
+	denied([interface, build.forgotten("aws_eip", "e", {"network_interface": "eni-0abcdef01"})]) == {"aws_eip.e"}
+}
+
+test_allow_when_a_forgotten_address_is_on_nothing_that_stays_managed if {
+	denied([kept, build.forgotten("aws_eip", "e", {"instance": "i-0abcdef02", "network_interface": "eni-0abcdef02"})]) == set()
+	checked([build.forgotten("aws_instance", "i", {"id": "i-0abcdef02", "associate_public_ip_address": true})]) == set()
+}

@@ -2,7 +2,7 @@
 # title: No password stands in the code
 # description: >-
 #   A password that is written in the configuration, or in the default of a variable, is in the repository, in the plan
-#   and in the state. The finding never repeats it.
+#   and in the state. The finding never repeats it. With manage_master_user_password there is none: RDS refuses both.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
 #     description: Password management with Amazon RDS and AWS Secrets Manager
@@ -20,6 +20,7 @@ package rules.database.no_literal_password
 
 import rego.v1
 
+import data.lib.attribute
 import data.lib.network
 import data.lib.secrets
 
@@ -28,10 +29,17 @@ attributes := {
 	"aws_rds_cluster": ["master_password", "master_password_wo"],
 }
 
-held := [{"record": record, "path": path, "origin": secrets.origin(record, path)} |
+held := [{"record": record, "path": path, "origin": origin(record, path)} |
 	some record in network.databases
 	some path in attributes[record.type]
 ]
+
+# RDS keeps the password, and the provider refuses another one beside it. One that is written there all the same stands in
+# the repository.
+origin(record, path) := "managed" if {
+	attribute.truth(record, ["manage_master_user_password"]) == "yes"
+	not secrets.written(secrets.expression(record, path))
+} else := secrets.origin(record, path)
 
 checked contains record.address if some record in network.databases
 

@@ -57,3 +57,36 @@ test_undecided_when_it_comes_through_a_local_value if {
 	undecided([hidden]) == {"aws_db_instance.db"}
 	denied([hidden]) == set()
 }
+
+# A database or cluster whose password attributes come through a local value, as a registry module hands them on.
+handed_on(type, attribute, values) := build.with_unknown(
+	object.union(build.resource(type, "db", {}, {}), {"change": {"change": {"after": object.union({attribute: null}, values)}}}),
+	{},
+	{"manage_master_user_password": {"references": ["var.managed"]}, attribute: {"references": ["local.is_replica", "var.managed"]}},
+)
+
+either := [
+	["aws_db_instance", "password"], ["aws_db_instance", "password_wo"],
+	["aws_rds_cluster", "master_password"], ["aws_rds_cluster", "master_password_wo"],
+]
+
+test_allow_when_rds_keeps_the_password_whatever_is_handed_on if {
+	every pair in either {
+		undecided([handed_on(pair[0], pair[1], {"manage_master_user_password": true})]) == set()
+		denied([handed_on(pair[0], pair[1], {"manage_master_user_password": true})]) == set()
+	}
+}
+
+test_deny_when_rds_keeps_the_password_and_one_is_written if {
+	denied([database({"manage_master_user_password": true, "password": "not-a-secret"}, {})]) == {"aws_db_instance.db"}
+}
+
+test_allow_when_the_password_that_is_handed_on_is_null if {
+	undecided([handed_on("aws_db_instance", "password", {})]) == set()
+	undecided([handed_on("aws_rds_cluster", "master_password", {})]) == set()
+}
+
+test_undecided_when_nothing_says_whether_a_write_only_password_is_null if {
+	undecided([handed_on("aws_db_instance", "password_wo", {"manage_master_user_password": false})]) == {"aws_db_instance.db"}
+	undecided([handed_on("aws_rds_cluster", "master_password_wo", {})]) == {"aws_rds_cluster.db"}
+}

@@ -2,7 +2,8 @@
 # title: No way leads from the Internet to a database around the tiers
 # description: >-
 #   A group of no tier that lets the Internet in must not be let in by a database's group, neither directly nor over
-#   other groups, nor over the address range of the subnets that its holders stand in. The way is spelled out.
+#   other groups, nor over the address range of the subnets that its holders stand in. The way is spelled out. Where the
+#   groups of a database, an address range or who stands in it are not known, this is undecided.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html
 #     description: Controlling access with security groups
@@ -25,7 +26,11 @@ import rego.v1
 
 database_holders := [held | some held in network.attachments; held.tier == "db"]
 
-checked contains held.address if some held in database_holders
+# One without groups gets the default group of its VPC, which another rule denies.
+checked contains held.address if {
+	some held in database_holders
+	held.state != "unset"
+}
 
 deny contains {
 	"address": held.address,
@@ -74,6 +79,41 @@ holds(held, address) if {
 	group.address == address
 	group.loose[name]
 }
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": "which security groups it gets is not known before apply: ways to it were not followed",
+} if {
+	some held in database_holders
+	held.state == "unknown"
+}
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": concat("", ["the rules of the security group ", name, " are not in this plan: ways to it were not followed"]),
+} if {
+	some held in database_holders
+	held.state == "known"
+	some name in held.link
+	not network.shown_names[name]
+}
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": concat("", ["the way to this database from ", lost.group, " was not followed further: it lets in ", lost.why]),
+} if {
+	some lost in paths.lost_ranges
+	some held in database_holders
+	leads_to(held, lost.group)
+}
+
+leads_to(held, group) if holds(held, group)
+
+# A group on the way to some database.
+leads_to(_, group) if not network.tier_groups.db[group]
 
 undecided contains {
 	"address": held.address,

@@ -30,10 +30,13 @@ names := {name | some group in default_groups; some name in group.names}
 
 checked contains group.address if some group in default_groups
 
-checked contains vpc.address if {
+vpcs := [vpc |
 	some vpc in plan.of_type.aws_vpc
 	scope.stacks[vpc.stack]
-}
+	not vpc.forgotten
+]
+
+checked contains vpc.address if some vpc in vpcs
 
 deny contains {
 	"address": opening.address,
@@ -83,7 +86,6 @@ deny contains {
 	"actual": "no aws_default_security_group",
 	"allowed": "an aws_default_security_group without rules",
 } if {
-	some vpc in plan.of_type.aws_vpc
-	scope.stacks[vpc.stack]
+	some vpc in vpcs
 	not plan.meets(taken_over, plan.names(vpc))
 }

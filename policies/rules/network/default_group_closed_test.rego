@@ -44,3 +44,14 @@ test_undecided_when_a_rule_is_on_a_group_that_nobody_knows if {
 	addresses(rule.undecided) == set() with input as build.plan([lost])
 	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [lost]))
 }
+
+test_allow_when_the_vpc_is_forgotten if {
+	forgotten := build.architecture([build.forgotten("aws_vpc", "old", {"id": "vpc-0abcdef01"})])
+	addresses(rule.deny) == {"aws_vpc.named"} with input as forgotten
+	rule.checked == {"aws_vpc.named"} with input as forgotten
+}
+
+test_deny_when_a_default_group_that_is_forgotten_lets_something_through if {
+	opened := build.forgotten("aws_default_security_group", "old", {"id": "sg-0abcdef01", "ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}]})
+	addresses(rule.deny) == {"aws_default_security_group.old"} with input as build.plan([opened])
+}

@@ -99,3 +99,28 @@ test_undecided_when_the_direction_is_not_known if {
 	addresses(rule.undecided) == {"aws_security_group_rule.extra"} with input as build.plan(array.concat(build.system, [build.resource("aws_security_group_rule", "extra", {"protocol": "tcp", "from_port": 8000, "to_port": 8000, "cidr_blocks": ["10.0.0.0/8"]}, {"security_group_id": "aws_security_group.app", "type": "var.direction"})]))
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.resource("aws_security_group_rule", "extra", {"protocol": "tcp", "from_port": 8000, "to_port": 8000, "cidr_blocks": ["10.0.0.0/8"]}, {"security_group_id": "aws_security_group.app", "type": "var.direction"})]))
 }
+
+# ---- what Terraform forgets
+
+# Group db, which the database holds by its id, with the declared opening as another.
+held_by_id := array.concat(
+	build.without(build.system, {"aws_security_group.db", "aws_db_instance.db"}),
+	[build.resource("aws_db_instance", "db", {"identifier": "productos-api-db", "port": 5432, "vpc_security_group_ids": ["sg-0abcdef01"]}, {})],
+)
+
+wide := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}
+
+test_deny_when_a_forgotten_group_or_rule_still_opens_a_tier if {
+	group := build.forgotten("aws_security_group", "db", {"id": "sg-0abcdef01", "ingress": [wide]})
+	"aws_security_group.db" in {finding.address | some finding in rule.deny} with input as build.plan(array.concat(held_by_id, [group]))
+	stays := build.resource("aws_security_group", "db", {"id": "sg-0abcdef01"}, {})
+	left := build.forgotten("aws_vpc_security_group_ingress_rule", "left", {"security_group_id": "sg-0abcdef01", "ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": "10.0.0.0/8"})
+	"aws_vpc_security_group_ingress_rule.left" in {finding.address | some finding in rule.deny} with input as build.plan(array.concat(held_by_id, [stays, left]))
+}
+
+test_allow_when_only_what_is_forgotten_holds_the_group if {
+	group := build.forgotten("aws_security_group", "old", {"id": "sg-0abcdef02", "ingress": [wide]})
+	database := build.forgotten("aws_db_instance", "old", {"id": "db-1", "vpc_security_group_ids": ["sg-0abcdef02"]})
+	rule.deny == set() with input as build.plan(array.concat(build.system, [group, database]))
+	rule.undecided == set() with input as build.plan(array.concat(build.system, [group, database]))
+}

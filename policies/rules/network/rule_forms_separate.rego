@@ -24,6 +24,7 @@ import rego.v1
 checked contains group.address if {
 	some group in network.groups
 	group.kind == "managed"
+	not group.record.forgotten
 }
 
 standalone := {[name, opening.direction] | some opening in openings.standalone; some name in opening.group}

@@ -25,3 +25,9 @@ test_deny_when_a_dynamic_block_stands_beside_a_rule if {
 	system := array.concat(json.patch([build.group("own")], dynamic), [build.ingress("beside", "aws_security_group.own", 22, "aws_security_group.own")])
 	addresses(rule.deny) == {"aws_security_group.own"} with input as build.plan(system)
 }
+
+test_allow_when_the_group_is_forgotten if {
+	forgotten := build.forgotten("aws_security_group", "old", {"id": "sg-0abcdef01", "ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}]})
+	rule.checked == set() with input as build.plan([forgotten])
+	rule.deny == set() with input as build.plan([forgotten])
+}

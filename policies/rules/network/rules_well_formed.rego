@@ -1,8 +1,9 @@
 # METADATA
 # title: Security group rules say what they mean
 # description: >-
-#   A port range that runs backwards, a port above 65535 or an address range with host bits is read differently by
-#   different tools; AWS refuses some of them and silently changes others.
+#   A port range that runs backwards, a TCP or UDP rule without both ports, a port above 65535, an address range with host
+#   bits or an inline rule that stands there twice: AWS refuses some of them when Terraform applies, and silently changes
+#   others.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 #     description: IpPermission
@@ -15,7 +16,10 @@
 #     - aws_security_group_rule
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
-#   remediation: Write the lower port first, and the address range as its network address with the prefix length.
+#   remediation: >-
+#     Give a TCP or UDP rule both from_port and to_port, the lower one first: for one port the same number twice, for all
+#     of them 0 and 65535. Write an address range as its network address with the prefix length. Name each source and
+#     destination in one inline block of the same ports only.
 package rules.network.rules_well_formed
 
 import data.lib.exposure
@@ -32,6 +36,13 @@ untold := [opening |
 
 # Few openings can be wrong at all: the others need not be compared with what other rules say.
 suspects := [opening | some opening in openings.openings; suspect(opening)]
+
+# AWS refuses these whatever they open, and no other rule says how they are put right.
+refused := [opening | some opening in openings.openings; openings.has_ports[opening.protocol]; no_ports(opening.ports)]
+
+no_ports(ports) if not ports.valid
+
+no_ports(ports) if count(ports.missing) > 0
 
 suspect(opening) if not opening.ports.valid
 
@@ -53,9 +64,30 @@ deny contains {
 	"actual": openings.traffic(opening),
 	"allowed": "from_port <= to_port <= 65535",
 } if {
-	some opening in untold
+	some opening in refused
 	not opening.ports.valid
-	openings.has_ports[opening.protocol]
+}
+
+deny contains {
+	"address": opening.address,
+	"path": flows.placed(opening, attribute),
+	"message": "a TCP or UDP rule has both ports: AWS refuses it without",
+	"actual": concat("", [opening.protocol, " without ", attribute]),
+	"allowed": "from_port and to_port",
+} if {
+	some opening in refused
+	some attribute in opening.ports.missing
+}
+
+# Which of both is the second is no matter: the direction is named.
+deny contains {
+	"address": opening.address,
+	"path": opening.direction,
+	"message": "inline blocks with different descriptions hold the same rule: AWS refuses the second (InvalidPermission.Duplicate)",
+	"actual": openings.text(opening),
+	"allowed": "each rule once",
+} if {
+	some opening in openings.repeated
 }
 
 deny contains {

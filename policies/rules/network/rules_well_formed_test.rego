@@ -32,7 +32,84 @@ test_deny_when_an_address_range_is_none if {
 }
 
 test_allow_when_another_rule_denies_it_already if {
-	addresses(rule.deny | rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 443, "to_port": 22, "cidr_ipv4": "0.0.0.0/0"}, {"security_group_id": "aws_security_group.other"})]))
+	addresses(rule.deny | rule.undecided) == set() with input as other({"from_port": 22, "to_port": 22, "cidr_ipv4": "1.0.0.0/0"}, {})
+}
+
+# That it is no range says more than that it opens too much.
+test_deny_when_another_rule_denies_what_a_backward_range_opens if {
+	places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "from_port"]} with input as other({"from_port": 443, "to_port": 22, "cidr_ipv4": "0.0.0.0/0"}, {})
+	of_a_tier := build.with_values(build.system, "aws_vpc_security_group_ingress_rule.db", {"from_port": 5433})
+	places(rule.deny) == {["aws_vpc_security_group_ingress_rule.db", "from_port"]} with input as build.plan(of_a_tier)
+}
+
+test_deny_when_a_port_is_missing if {
+	every cidr in ["10.0.0.0/8", "0.0.0.0/0"] {
+		every protocol in ["tcp", "udp", "6"] {
+			places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "from_port"]} with input as other({"ip_protocol": protocol, "to_port": 443, "cidr_ipv4": cidr}, {})
+			places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "to_port"]} with input as other({"ip_protocol": protocol, "from_port": 443, "cidr_ipv4": cidr}, {})
+		}
+	}
+	{finding.actual | some finding in rule.deny} == {"tcp without from_port", "tcp without to_port"} with input as other({"cidr_ipv4": "10.0.0.0/8"}, {})
+}
+
+test_allow_when_a_protocol_has_no_ports if {
+	every protocol in ["-1", "icmp", "50"] {
+		rule.deny == set() with input as other({"ip_protocol": protocol, "cidr_ipv4": "10.0.0.0/8"}, {})
+	}
+}
+
+# A group of no tier with these blocks.
+blocks(direction, entries) := build.plan(array.concat(build.system, [build.resource("aws_security_group", "other", {direction: entries}, {})]))
+
+block(cidrs, description) := {"protocol": "tcp", "from_port": 5432, "to_port": 5432, "cidr_blocks": cidrs, "description": description}
+
+doubled(direction) := {["aws_security_group.other", direction, "InvalidPermission.Duplicate", concat(" ", [direction, "tcp 5432", {"ingress": "from", "egress": "to"}[direction], "10.1.0.0/16"])]}
+
+refusals(plan) := found if {
+	found := {[finding.address, finding.path, "InvalidPermission.Duplicate", finding.actual] |
+		some finding in rule.deny
+		contains(finding.message, "InvalidPermission.Duplicate")
+	} with input as plan
+}
+
+test_deny_when_two_inline_blocks_hold_the_same_rule if {
+	every direction in ["ingress", "egress"] {
+		refusals(blocks(direction, [block(["10.1.0.0/16"], "one"), block(["10.2.0.0/16", "10.1.0.0/16"], "other")])) == doubled(direction)
+		refusals(blocks(direction, [block(["10.1.0.0/16"], ""), block(["10.1.0.0/16"], "other")])) == doubled(direction)
+	}
+}
+
+test_deny_when_two_inline_blocks_name_the_same_group_by_its_id_or_itself if {
+	tcp := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	by_id := [object.union(tcp, {"security_groups": ["sg-0abc"], "description": "one"}), object.union(tcp, {"security_groups": ["sg-0abc"]})]
+	count(refusals(blocks("ingress", by_id))) == 1
+	by_self := [object.union(tcp, {"self": true, "description": "one"}), object.union(tcp, {"self": true})]
+	count(refusals(blocks("ingress", by_self))) == 1
+}
+
+# The provider makes one rule of equal ones.
+test_allow_when_inline_blocks_are_equal_or_apart if {
+	refusals(blocks("ingress", [block(["10.1.0.0/16"], "one"), block(["10.1.0.0/16", "10.2.0.0/16"], "one")])) == set()
+	refusals(blocks("ingress", [block(["10.1.0.0/16"], "one"), block(["10.2.0.0/16"], "other")])) == set()
+	refusals(blocks("ingress", [block(["10.1.0.0/16"], "one"), object.union(block(["10.1.0.0/16"], "other"), {"to_port": 5433})])) == set()
+	both := build.plan(array.concat(build.system, [build.resource("aws_security_group", "other", {"ingress": [block(["10.1.0.0/16"], "one")], "egress": [block(["10.1.0.0/16"], "other")]}, {})]))
+	refusals(both) == set()
+}
+
+test_allow_when_a_description_or_a_source_is_not_known if {
+	late := build.with_unknown(
+		build.resource("aws_security_group", "other", {"ingress": [block(["10.1.0.0/16"], "one"), object.remove(block(["10.1.0.0/16"], ""), ["description"])]}, {}),
+		{"ingress": [{}, {"description": true}]},
+		{"ingress": {"references": ["random_pet.p.id", "random_pet.p"]}},
+	)
+	refusals(build.plan(array.concat(build.system, [late]))) == set()
+	tcp := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	groups := build.with_unknown(
+		build.resource("aws_security_group", "other", {"ingress": [object.union(tcp, {"description": "one"}), tcp]}, {}),
+		{"ingress": [{"security_groups": true}, {"security_groups": true}]},
+		{"ingress": {"references": build.chains("aws_security_group.app")}},
+	)
+	refusals(build.plan(array.concat(build.system, [groups]))) == set()
 }
 
 other(values, references) := build.plan(array.concat(build.system, [
