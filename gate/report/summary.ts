@@ -158,7 +158,7 @@ function repairNotice({ address, attribute, found = '', planned = '' }: Repair):
 }
 
 function short(text: string): string {
-  return text.length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text;
+  return text.length > SHOWN ? `${Array.from(text).slice(0, SHOWN).join('')}…` : text;
 }
 
 function baselineNotice({ known, baseline }: Noticed): string[] {
