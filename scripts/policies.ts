@@ -308,10 +308,15 @@ function whatIsRead(policies: string): { readonly types: string[]; readonly attr
   return { types: types.filter((type) => typeof type === 'string').sort(), attributes: words(policies) };
 }
 
-/** Every word of the sources that could name an attribute: those of strings, and those behind a point. */
-function words(policies: string): string[] {
+/**
+ * Every word of the sources that could name an attribute: those of strings, and those behind a point.
+ *
+ * @param except file names whose words do not count
+ */
+export function words(policies: string, except: readonly string[] = []): string[] {
   const found = new Set<string>();
   for (const path of sources(policies).flatMap((part) => regoFiles(join(policies, part)))) {
+    if (except.includes(basename(path))) continue;
     const code = readFileSync(path, 'utf8').replace(/^\s*#.*$/gm, '');
     for (const [, quoted, member] of code.matchAll(/["`]([a-zA-Z_]\w*)["`]|\.([a-zA-Z_]\w*)/g)) {
       found.add(quoted ?? member ?? '');

@@ -238,20 +238,33 @@ function tidy(block: Required<BlockSchema>): BlockSchema {
   };
 }
 
+/** The version of the AWS provider that the installed package was generated from. */
+export function providerVersion(): string {
+  const version = /providerVersion: '([^']+)'/.exec(originalSource('vpc'))?.[1];
+  if (version === undefined) throw new Error('lib/vpc of @cdktf/provider-aws names no provider version');
+  return version;
+}
+
+/**
+ * The schema of one type as the installed package has it.
+ *
+ * @param type such as `aws_lb`, or `data.aws_ami` for a data source
+ */
+export function schemaOf(type: string): Schema {
+  const directory = type.replace(/^data\.aws_/, 'data-aws-').replace(/^aws_/, '').replaceAll('_', '-');
+  return { version: 0, block: new SourceReader(originalSource(directory), type).resource() };
+}
+
 /** Reads the schemas of all listed types from the installed package. */
 export function extractSchemas(): ProviderSchemas {
-  const read = (prefix: string, name: string, owner: string): Schema => ({
-    version: 0,
-    block: new SourceReader(originalSource(prefix + name.replaceAll('_', '-')), owner).resource(),
-  });
-  const all = (list: string, prefix: string, owner: string): { [type: string]: Schema } =>
-    Object.fromEntries(words(list).map((name) => [`aws_${name}`, read(prefix, name, `${owner}aws_${name}`)]));
+  const all = (list: string, prefix: string): { [type: string]: Schema } =>
+    Object.fromEntries(words(list).map((name) => [`aws_${name}`, schemaOf(`${prefix}aws_${name}`)]));
   return {
     format_version: '1.0',
     provider_schemas: {
       'registry.terraform.io/hashicorp/aws': {
-        resource_schemas: all(RESOURCES, '', ''),
-        data_source_schemas: all(DATA_SOURCES, 'data-aws-', 'data.'),
+        resource_schemas: all(RESOURCES, ''),
+        data_source_schemas: all(DATA_SOURCES, 'data.'),
       },
     },
   };

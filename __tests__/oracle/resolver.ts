@@ -300,11 +300,18 @@ class Document {
               ? marks
                   .filter(isObject)
                   .flatMap((mark) => Object.entries(mark))
-                  .filter(([member, inner]) => !PLAIN.has(member) && JSON.stringify(inner).includes('true'))
-                  .map(([member]) => `${name} ${block} ${member}`)
+                  .filter(([, inner]) => inner === true || (Array.isArray(inner) && inner.includes(true)))
+                  .filter(([member]) => !isBlock(record.type, `${block}.${member}`))
+                  .map(([member]) => `${name} ${block}.${member}`)
               : [],
           );
-          const hidden = [...PLAIN].filter((block) => JSON.stringify(record.unknown).includes(`"${block}":true`));
+          const hidden = [...PLAIN]
+            .filter((block) => block.startsWith(`${record.type} `))
+            .map((block) => block.slice(record.type.length + 1))
+            .filter((block) => isMarkedWithin(record.unknown, block.split('.')));
+          const expressions = objectAt(record.configured ?? {}, ['expressions']);
+          if (record.type === 'aws_autoscaling_group' && ALTERNATIVES.every((block) => expressions[block] === undefined))
+            hidden.push(...ALTERNATIVES.filter((block) => record.unknown[block] === true));
           return [...shown, ...hidden.map((block) => `${name} ${block}`)];
         }),
     );
@@ -389,7 +396,9 @@ class Resolver {
   /** What an attribute points at: its known values, and where references stand for what is unknown. */
   private target(record: Instance, path: Path): Target {
     const target = nothing();
+    if (isReplaced(record, path)) return target;
     for (const value of listed(at(record.values, path))) {
+      if (value === 'unknown' && record.type === 'aws_autoscaling_group') continue;
       if (typeof value !== 'string' && value !== null) lose(target, 'no text');
       else if (value !== null && value !== '') addText(target, value);
     }
@@ -1072,7 +1081,10 @@ const UNSURE: Meaning = { groups: [], ids: [], unsure: true };
 /** Where a scaling group names what it launches from. */
 function launchPaths(record: Instance): Path[] {
   const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
-  return [
+  const hidden = [['launch_template'], mixed.slice(0, 1), mixed.slice(0, 3), [...mixed, 'override']].filter((path) =>
+    isHiddenBlock(record, path),
+  );
+  const named: Path[] = [
     ['launch_template', 0, 'id'],
     ['launch_template', 0, 'name'],
     ['launch_configuration'],
@@ -1084,10 +1096,10 @@ function launchPaths(record: Instance): Path[] {
         ...['override', index, 'launch_template_specification', 0, member],
       ]),
     ),
-    ...[['launch_template'], mixed.slice(0, 1), mixed.slice(0, 3), [...mixed, 'override']].filter((path) =>
-      isHiddenBlock(record, path),
-    ),
   ];
+  const isBeneath = (path: Path): boolean =>
+    hidden.some((block) => block.every((step, index) => path[index] === step));
+  return [...hidden, ...named.filter((path) => !isBeneath(path))];
 }
 
 /** Where a resource names its groups; those of its interfaces come first. */
@@ -1122,8 +1134,9 @@ type State = { readonly is: 'known'; readonly value: Json } | { readonly is: 'un
 
 /** Computed members are unknown even where nobody set them: the configuration tells. */
 function stateOf(record: Instance, path: Path): State {
+  if (isReplaced(record, path)) return { is: 'unset' };
   const value = at(record.values, path) ?? null;
-  if (value !== null) return { is: 'known', value };
+  if (value !== null && value !== '') return { is: 'known', value };
   return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
 }
 
@@ -1170,36 +1183,94 @@ function expressionAt({ configured }: Instance, path: Path): JsonObject | undefi
   return objectOr(expressions, path) ?? (path.length > 1 ? objectOr(expressions, path.slice(0, 1)) : undefined);
 }
 
-/** Blocks that a provider computes, too, where the configuration has none. */
-const COMPUTED: ReadonlySet<string> = new Set([
+/** Attributes that are written as blocks: a `dynamic` one of which nobody knows how often it is there shows as an entry. */
+const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
   ...['aws_security_group ingress', 'aws_security_group egress'],
   ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
-  'aws_ec2_managed_prefix_list entry',
 ]);
 
-/** Blocks with groups, or with what holds groups, that a provider never computes. */
+const MIXED = 'mixed_instances_policy.launch_template';
+
+/** Blocks with groups, or with what holds groups, that a provider computes, too, where the configuration has none. */
+const COMPUTED: ReadonlySet<string> = new Set([
+  ...['aws_ec2_managed_prefix_list entry', `aws_autoscaling_group ${MIXED}.override`],
+]);
+
+/** The same that a provider never computes. */
 const PLAIN: ReadonlySet<string> = new Set([
-  ...['network_interfaces', 'network_configuration', 'launch_template', 'mixed_instances_policy', 'override'],
-  'launch_template_specification',
+  ...['aws_launch_template network_interfaces', 'aws_ecs_service network_configuration'],
+  ...['aws_instance launch_template', 'aws_spot_instance_request launch_template'],
+  ...[`aws_autoscaling_group ${MIXED}`, `aws_autoscaling_group ${MIXED}.launch_template_specification`],
+  `aws_autoscaling_group ${MIXED}.override.launch_template_specification`,
 ]);
 
-/** A plain block that is unknown as a whole: only a dynamic block does that. */
-function isHiddenBlock({ unknown }: Instance, path: Path): boolean {
-  return PLAIN.has(String(path.at(-1))) && at(unknown, path) === true;
+/** A scaling group has exactly one of these. */
+const ALTERNATIVES = ['launch_configuration', 'launch_template', 'mixed_instances_policy'];
+
+/** Ways to name a launch template, of which there is one. */
+const NAMINGS = [
+  ['id', 'name'],
+  ['launch_template_id', 'launch_template_name'],
+] as const;
+
+/** The type, and the path without indexes. */
+function schemaPath({ type }: Pick<Instance, 'type'>, path: Path): string {
+  return `${type} ${path.filter((step) => typeof step === 'string').join('.')}`;
 }
 
-/** Does a dynamic block hide the attribute for sure, whatever else the plan says? */
+function isWritten({ configured }: Instance, path: Path): boolean {
+  const expression = at(objectAt(configured ?? {}, ['expressions']), path) ?? null;
+  const isNull = isObject(expression) && expression['constant_value'] === null && expression['references'] === undefined;
+  return expression !== null && !isNull;
+}
+
+function isBlock(type: string, path: string): boolean {
+  return PLAIN.has(`${type} ${path}`) || COMPUTED.has(`${type} ${path}`);
+}
+
+/** Is some block at the end of these names unknown as a whole? */
+function isMarkedWithin(marks: Json | undefined, [name = '', ...rest]: readonly string[]): boolean {
+  return listed(marks ?? null).some((mark) => {
+    const inner = isObject(mark) ? mark[name] : undefined;
+    return rest.length === 0 ? inner === true : isMarkedWithin(inner, rest);
+  });
+}
+
+/** Does the configuration say the same by another attribute, in place of this one or of what it is in? */
+function isReplaced(record: Instance, path: Path): boolean {
+  if (record.type !== 'aws_autoscaling_group' && record.type !== 'aws_instance') return false;
+  return path.some((step, index) => {
+    const around = path.slice(0, index);
+    const others =
+      index === 0 && record.type === 'aws_autoscaling_group' && ALTERNATIVES.includes(String(step))
+        ? ALTERNATIVES
+        : index > 0
+          ? (NAMINGS.find((names) => names.some((name) => name === step)) ?? [])
+          : [];
+    return (
+      !isWritten(record, [...around, step]) &&
+      others.some((other) => other !== step && isWritten(record, [...around, other]))
+    );
+  });
+}
+
+/** A block that is unknown as a whole since a dynamic block hides it. */
+function isHiddenBlock(record: Instance, path: Path): boolean {
+  if (at(record.unknown, path) !== true) return false;
+  const name = schemaPath(record, path);
+  if (PLAIN.has(name)) return true;
+  if (record.configured === undefined || (at(objectAt(record.configured, ['expressions']), path) ?? null) !== null)
+    return false;
+  if (record.type === 'aws_autoscaling_group' && path.length === 1 && ALTERNATIVES.slice(1).includes(String(path[0])))
+    return !ALTERNATIVES.some((block) => isWritten(record, [block]));
+  if (!COMPUTED.has(name) && !WRITTEN_AS_BLOCKS.has(name)) return false;
+  if ((at(record.former, path) ?? null) !== null) return true;
+  return COMPUTED.has(name) && record.created && record.place.document.isHiding(record.place.steps);
+}
+
+/** Does a dynamic block hide the attribute, or what it is in? */
 function isHidden(record: Instance, path: Path): boolean {
-  if (path.some((_, index) => isHiddenBlock(record, path.slice(0, index + 1)))) return true;
-  const [block = ''] = path;
-  const written = objectAt(record.configured ?? {}, ['expressions'])[String(block)] ?? null;
-  return (
-    COMPUTED.has(`${record.type} ${block}`) &&
-    record.unknown[String(block)] === true &&
-    written === null &&
-    ((record.former[String(block)] ?? null) !== null ||
-      (record.created && record.place.document.isHiding(record.place.steps)))
-  );
+  return path.some((_, index) => isHiddenBlock(record, path.slice(0, index + 1)));
 }
 
 /** A block that the plan shows and the configuration does not, or that it hides. */

@@ -721,10 +721,8 @@ hides(record, path) if provider.plain_blocks[record.type][dotted(path)]
 # blocks: where none of them is configured, a dynamic block hides one.
 hides(record, path) if {
 	unconfigured_computed(record, path)
-	some alternatives in provider.exactly_one[record.type]
-	some name in alternatives
-	name == path[0]
 	count(path) == 1
+	alternatives := provider.exactly_one[record.type][path[0]]
 	every alternative in alternatives { not configures(record, [alternative]) }
 }
 
@@ -901,9 +899,9 @@ accounts := array.concat(
 		not configured_block[[keyless, local, block[0]]]
 		some member, mark in marks
 		mark_within(mark)
-		path := array.concat(block, [member])
-		not provider.optional_computed[found.source.type][dotted(path)]
-		not block_of(found.source.type, dotted(path))
+		path := dotted(array.concat(block, [member]))
+		type := found.source.type
+		not explained(type, path)
 	],
 	[[keyless, [local, dotted(path)]] |
 		some [keyless, local, found] in created_beside
@@ -922,15 +920,17 @@ mark_within(mark) if {
 	element == true
 }
 
-block_of(type, path) if provider.plain_blocks[type][path]
+# What is unknown for another reason: a computed attribute that nothing sets, and a block, which is looked at below.
+explained(type, path) if provider.optional_computed[type][path]
 
-block_of(type, path) if provider.computed_blocks[type][path]
+explained(type, path) if provider.plain_blocks[type][path]
+
+explained(type, path) if provider.computed_blocks[type][path]
 
 seen_block(_, _, found, path) if provider.plain_blocks[found.source.type][dotted(path)]
 
 seen_block(keyless, local, found, [attribute]) if {
-	some alternatives in provider.exactly_one[found.source.type]
-	attribute in alternatives
+	alternatives := provider.exactly_one[found.source.type][attribute]
 	every alternative in alternatives { not configured_block[[keyless, local, alternative]] }
 }
 

@@ -44,9 +44,12 @@ async function mirrors(version: string): Promise<string[]> {
   return holding;
 }
 
+/** Where Terraform installs the provider: a configuration that names nothing else. */
+const homeOf = (version: string): string => join(CACHE, `aws-provider-${version}`);
+
 /** The program of the provider: installed by Terraform from a mirror of this machine, or else from the registry. */
 async function install(version: string): Promise<string> {
-  const home = join(CACHE, `aws-provider-${version}`);
+  const home = homeOf(version);
   const installed = async (directory: string): Promise<string | undefined> => {
     const root = join(directory, '.terraform', 'providers', ...SOURCE.split('/'), version);
     if (!existsSync(root)) return undefined;
@@ -79,6 +82,15 @@ async function install(version: string): Promise<string> {
 }
 
 let program: Promise<string> | undefined;
+
+/** What `terraform providers schema -json` says of the provider. */
+export async function providerSchemaOf(version = AWS_PROVIDER_VERSION): Promise<unknown> {
+  await install(version);
+  const args = ['providers', 'schema', '-json'];
+  const { failed, stdout, stderr } = await run('terraform', args, homeOf(version), plainEnvironment());
+  if (failed) throw new Error(`Terraform can not show the schema of the AWS provider ${version}:\n${stderr}`);
+  return JSON.parse(stdout);
+}
 
 /** A running provider, which Terraform is told to use by a variable. */
 export interface Provider {
