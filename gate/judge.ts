@@ -331,7 +331,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
 }
 
 function stackReport(
-  { name, file, resources, document, unparsed }: StackDocument,
+  { name, file, resources, document, unparsed, repairs = [] }: StackDocument,
   leftBehind: Outcome['forgotten'],
 ): StackReport {
   const parsed = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
@@ -346,6 +346,7 @@ function stackReport(
     ...(file === undefined ? {} : { file }),
     resources,
     ...(forgotten.length === 0 ? {} : { forgotten }),
+    ...(repairs.length === 0 ? {} : { repairs }),
     ...(groupSize === undefined ? {} : { groupSize }),
   };
 }

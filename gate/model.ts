@@ -227,6 +227,20 @@ export interface GroupSize {
   readonly maximum: number;
 }
 
+/**
+ * What was changed outside of Terraform and the plan changes back: an attribute, or the whole resource, which was deleted and
+ * which the plan creates again.
+ */
+export interface Repair {
+  readonly address: string;
+  /** Dotted attribute path, list positions included; absent, as the values, where the resource was deleted. */
+  readonly attribute?: string;
+  /** What is there now, as JSON text. What is sensitive is left out. */
+  readonly found?: string;
+  /** What the plan makes of it, as JSON text. */
+  readonly planned?: string;
+}
+
 /** What was judged of one stack. */
 export interface StackReport {
   readonly name: string;
@@ -235,6 +249,8 @@ export interface StackReport {
   readonly resources: number;
   /** Addresses of resources that Terraform forgets, which stay in AWS; absent when there are none. */
   readonly forgotten?: readonly string[];
+  /** What the plan repairs; absent when it is nothing. */
+  readonly repairs?: readonly Repair[];
   /** Sizes that the costs are for; absent when the stack has no group, more than one, or one of unknown size. */
   readonly groupSize?: GroupSize;
 }
@@ -258,6 +274,8 @@ export interface StackDocument {
   readonly unparsed?: { readonly text: Uint8Array; readonly scalingGroups: readonly JsonObject[] };
   /** Managed and data resources that the reader put into the document; the policy must see as many. */
   readonly resources: number;
+  /** What the plan repairs. @default nothing */
+  readonly repairs?: readonly Repair[];
   /** Terraform address to construct path. */
   readonly constructPaths: ReadonlyMap<string, string>;
 }

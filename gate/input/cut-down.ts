@@ -26,6 +26,7 @@ import {
   string,
 } from './json-bytes';
 import { hasHidden, refers } from './contributed';
+import { repairsIn } from './repairs';
 import {
   CALL,
   CHANGED,
@@ -42,7 +43,7 @@ import {
   wordsOf,
   type Action,
 } from './plan-parts';
-import type { Json, JsonObject, WhatIsRead } from '../model';
+import { isObject, type Json, type JsonObject, type Repair, type WhatIsRead } from '../model';
 
 /** What is left of a plan. */
 export interface CutPlan {
@@ -52,6 +53,8 @@ export interface CutPlan {
   readonly resources: number;
   /** The changes of scaling groups: of many only the first two. */
   readonly scalingGroups: readonly JsonObject[];
+  /** What the plan repairs. */
+  readonly repairs: readonly Repair[];
 }
 
 /**
@@ -130,13 +133,16 @@ class Cutter {
   /** Where the configuration stands, and what contributed to the plan. */
   private configuration: Span = NOWHERE;
   private contributed: Span = NOWHERE;
+  private drift: Span = NOWHERE;
   /** The calls that lead to the module in hand; and by such ways, where the expressions of modules stand. */
   private readonly calls: string[] = [];
   private readonly places = new Map<string, readonly Span[]>();
   private searches = 0;
   /** Where the configurations of resources begin. */
   private readonly configured: number[] = [];
-  /** Where its address stands. */
+  /** Of each change, where it begins, and where its address stands. */
+  private readonly changed: number[] = [];
+  /** Where the address of the resource or module in hand stands. */
   private addressStart = 0;
   private addressEnd = 0;
 
@@ -168,7 +174,36 @@ class Cutter {
     const stands = (path: string, text: string): boolean => this.stands(path, text);
     if (hasHidden(this.parsed(this.contributed), stands, () => this.parsed(this.configuration))) throw WHOLE;
     const { changes, sources, scalingGroups } = this;
-    return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups };
+    return { text: this.textOf(0, 0), resources: changes + sources, scalingGroups, repairs: this.repairs() };
+  }
+
+  /** Parsed one by one: together they may be longer than a string can be. */
+  private repairs(): Repair[] {
+    const [start, end] = this.drift;
+    const drift: Json[] = [];
+    if (this.bytes[start] === OPEN_LIST) {
+      for (let at = space(this.bytes, start + 1); at < end - 1;) {
+        const from = at;
+        at = this.skip(from, false);
+        drift.push(this.parsed([from, at]) ?? null);
+        // Past the comma, or the bracket that ends the list.
+        at = space(this.bytes, space(this.bytes, at) + 1);
+      }
+    }
+    return repairsIn(drift, (addresses) => this.changesOf(addresses));
+  }
+
+  private changesOf(addresses: ReadonlySet<string>): JsonObject[] {
+    const { changed } = this;
+    const found: JsonObject[] = [];
+    for (let at = 0; at < changed.length; at += 3) {
+      const [start = 0, from = 0, to = 0] = changed.slice(at, at + 3);
+      const address = this.parsed([from, to]);
+      if (typeof address !== 'string' || !addresses.has(address)) continue;
+      const change = this.parsed([start, this.skip(start, false)]) ?? null;
+      if (isObject(change)) found.push(change);
+    }
+    return found;
   }
 
   /** Whether one of the resources, or one of the outputs, of a module refers to an attribute. */
@@ -261,6 +296,7 @@ class Cutter {
   private value(action: Action): void {
     switch (action) {
       case 'drop':
+      case 'drift':
         this.at = this.skip(this.at, false);
         return;
       case 'whole':
@@ -431,6 +467,7 @@ class Cutter {
         this.at = this.name(name);
         const action = this.actionNow(actions?.[this.words.find(bytes, name + 1, this.nameEnd, this.nameHash)] ?? each);
         if (action === 'drop') this.at = this.skip(this.at, false);
+        else if (action === 'drift') this.drift = [this.at, (this.at = this.skip(this.at, false))];
         else {
           if (seen === undefined) this.remember(name + 1, names);
           else if (seen.size === seen.add(this.buffer.toString('latin1', name, this.nameEnd)).size) throw WHOLE;
@@ -484,6 +521,7 @@ class Cutter {
           this.count = count;
           this.spans[count - 1] = last;
         }
+        if (shape === CHANGED) this.changed.push(element, this.addressStart, this.addressEnd);
         if (shape === CHANGED && this.isScalingGroup()) this.keepScalingGroup(count - 2, element);
         this.at = space(bytes, this.at);
         if (bytes[this.at] !== COMMA) break;

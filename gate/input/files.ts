@@ -202,7 +202,8 @@ function readCut(
   cutting?.(bytes.length);
   const cut = load.cutDown().cutDown(bytes, what);
   if (cut === undefined) return undefined;
-  return { name, document: {}, unparsed: cut, resources: cut.resources, constructPaths: new Map() };
+  const { resources, repairs } = cut;
+  return { name, document: {}, unparsed: cut, resources, repairs, constructPaths: new Map() };
 }
 
 /** The plan or state itself, also where it stands under `plan`, as HCP Terraform hands it to policies. */

@@ -38,6 +38,8 @@ export type Action =
   | 'repetition'
   /** Looked into; what stays is an empty list. */
   | 'contributed'
+  /** Left out; what it says is read by itself. */
+  | 'drift'
   /** An object of this shape, a list of such objects, an object of such objects. */
   | Shape
   | readonly [Shape | 'object']
@@ -102,6 +104,7 @@ export const PLAN = new Shape(() => ({
   ...{ resource_changes: [CHANGED], planned_values: PLANNED_VALUES, prior_state: PRIOR_STATE },
   configuration: CONFIGURATION,
   relevant_attributes: 'contributed',
+  resource_drift: 'drift',
 }));
 
 const SHAPES = [

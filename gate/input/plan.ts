@@ -3,9 +3,10 @@
  * and of resources whose attributes no policy reads only what names them. That changes no verdict (a plan as it is gives the
  * same answer, see the tests) and takes most of the time and memory away.
  */
-import { CouldNotJudge, isObject, type Json, type JsonObject, type StackDocument } from '../model';
+import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
 import { resourceIn } from './contributed';
 import { isPresent } from './not-a-plan';
+import { repairsIn } from './repairs';
 
 /** Resource types whose attributes some policy reads; undefined: all of them may be read. */
 export type ReadTypes = ReadonlySet<string> | undefined;
@@ -33,7 +34,7 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
       name,
     );
   }
-  return { name, document: reader.document(), resources, constructPaths: new Map() };
+  return { name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() };
 }
 
 function requireFormat(version: Json | undefined, name: string): void {
@@ -82,6 +83,13 @@ class PlanReader {
   count(): number {
     const listed = this.changes.length > 0 ? 0 : this.countValues();
     return this.changes.length + listed + this.countTree(this.prior, !this.onlyRefreshes());
+  }
+
+  repairs(): Repair[] {
+    const drift = this.content['resource_drift'];
+    return repairsIn(Array.isArray(drift) ? drift : [], (addresses) =>
+      this.changes.filter(({ address }) => typeof address === 'string' && addresses.has(address)),
+    );
   }
 
   private countValues(): number {

@@ -99,12 +99,22 @@ const FINDING = { ...JUDGEMENT, actual: text, allowed: text };
 const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
+const REPAIR = object({ address: text, attribute: optional(text), found: optional(text), planned: optional(text) });
+
 const REPORT = object({
   schemaVersion: oneOf(REPORT_SCHEMA_VERSION),
   verdict: VERDICT,
   policy: text,
   failOn: severity,
-  stacks: list(object({ name: text, resources: amount, file: optional(text), forgotten: optional(list(text)) })),
+  stacks: list(
+    object({
+      name: text,
+      resources: amount,
+      file: optional(text),
+      forgotten: optional(list(text)),
+      repairs: optional(list(REPAIR)),
+    }),
+  ),
   problems: list(object({ stack: text, what: text, why: text, fix: text })),
   findings: list(object(FINDING)),
   undecided: list(object(JUDGEMENT)),

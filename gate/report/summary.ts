@@ -1,5 +1,15 @@
 /** What every format says of a report as a whole, in the same words. */
-import type { CostItem, Judged, Judgement, Report, RuleReport, Severity, Verdict, WaiverReport } from '../model';
+import type {
+  CostItem,
+  Judged,
+  Judgement,
+  Repair,
+  Report,
+  RuleReport,
+  Severity,
+  Verdict,
+  WaiverReport,
+} from '../model';
 
 /** The verdict in capitals. */
 export const VERDICTS = { passed: 'PASSED', denied: 'DENIED', 'could-not-judge': 'COULD NOT JUDGE' } as const;
@@ -111,11 +121,14 @@ const LESSER: Readonly<Record<Severity, readonly string[]>> = {
 
 /** What does not count. */
 export function scopeNotices(report: Noticed): string[] {
-  return [...LESSER[report.failOn], ...baselineNotice(report), ...forgottenNotice(report)];
+  return [...LESSER[report.failOn], ...baselineNotice(report), ...forgottenNotice(report), ...repairNotices(report)];
 }
 
-/** Addresses that one sentence names. */
+/** Addresses, or repairs, that are named. */
 const NAMED = 10;
+
+/** Characters of a value that are shown. */
+const SHOWN = 60;
 
 /** Told once: whatever it is, nobody's plan manages it any more. */
 function forgottenNotice({ stacks }: Noticed): string[] {
@@ -127,6 +140,25 @@ function forgottenNotice({ stacks }: Noticed): string[] {
   return [
     `Terraform forgets ${count(all.length, 'resource')}, which ${stay} in AWS: ${names}. What ${them === 'it' ? 'it lets' : 'they let'} through still counts; nothing else of ${them} is judged or priced.`,
   ];
+}
+
+/** What somebody changed by hand counts as the plan leaves it. Who changed it may want to know. */
+function repairNotices({ stacks }: Noticed): string[] {
+  const all = stacks.flatMap(({ repairs = [] }) => repairs);
+  const more = all.length - NAMED;
+  return [
+    ...all.slice(0, NAMED).map(repairNotice),
+    ...(more > 0 ? [`The plan repairs ${more} more of what was changed outside of Terraform.`] : []),
+  ];
+}
+
+function repairNotice({ address, attribute, found = '', planned = '' }: Repair): string {
+  if (attribute === undefined) return `Deleted outside of Terraform: ${address}. The plan creates it again.`;
+  return `Changed outside of Terraform: ${address} ${attribute} is ${short(found)}; the plan makes it ${short(planned)}.`;
+}
+
+function short(text: string): string {
+  return text.length > SHOWN ? `${Array.from(text).slice(0, SHOWN).join('')}…` : text;
 }
 
 function baselineNotice({ known, baseline }: Noticed): string[] {

@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import type { Log } from 'sarif';
 import { FORMATS, render, type Format } from '../../../gate/report/formats';
 import { githubReport } from '../../../gate/report/github';
 import { junitReport } from '../../../gate/report/junit';
 import { markdownReport } from '../../../gate/report/markdown';
-import type { Finding, Judged } from '../../../gate/model';
+import type { Finding, Judged, Repair } from '../../../gate/model';
 import { catalog, denied, examples, passed, unjudged } from './example';
 
 const GOLDEN = join(__dirname, '..', '..', 'golden', 'reports');
@@ -78,12 +78,51 @@ describe('what Terraform forgets', () => {
   });
 });
 
+describe('what the plan repairs', () => {
+  const repairing = (...repairs: Repair[]): Judged => ({
+    files: ['plans/good.json'],
+    report: { ...passed, stacks: [{ name: 'good.json', resources: 20, repairs }] },
+  });
+  const words = (format: Format, ...judged: Judged[]): string => write(format, judged).replace(/\s+|\\|> /g, ' ');
+  const raised = (at: number): Repair => ({
+    ...{ address: `aws_autoscaling_group.g${at}`, attribute: 'max_size', found: '40', planned: '10' },
+  });
+
+  test.each(FORMATS.filter((format) => format !== 'json'))('is told once by %s', (format) => {
+    const text = words(format, repairing(raised(1), { address: 'aws_lb.gone' })).replaceAll(' _', '_');
+    const sentence = 'Changed outside of Terraform: aws_autoscaling_group.g1 max_size is 40; the plan makes it 10.';
+    expect(text.split(sentence)).toHaveLength(2);
+    expect(text).toContain('Deleted outside of Terraform: aws_lb.gone. The plan creates it again.');
+  });
+
+  test('stands in JSON with its stack, as the schema says', () => {
+    const written: unknown = JSON.parse(write('json', [repairing(raised(1), { address: 'aws_lb.gone' })]));
+    expect(written).toMatchObject({ stacks: [{ repairs: [raised(1), { address: 'aws_lb.gone' }] }] });
+    expect(published()(written)).toBe(true);
+  });
+
+  test('is told up to ten times, and counted', () => {
+    const text = words('github', repairing(...Array.from({ length: 12 }, (_, at) => raised(at))));
+    expect(text).toContain('aws_autoscaling_group.g9 max_size is 40');
+    expect(text).toContain('The plan repairs 2 more of what was changed outside of Terraform.');
+    expect(text).not.toContain('aws_autoscaling_group.g10');
+  });
+
+  test('shows only the beginning of what is long', () => {
+    const long = JSON.stringify('x'.repeat(200));
+    const text = words('github', repairing({ ...raised(1), found: long }));
+    expect(text).toContain(`is "${'x'.repeat(59)}…; the plan makes it 10.`);
+  });
+});
+
+/** What checks a report by its published schema. */
+function published(): ValidateFunction {
+  const text = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'report.schema.json'), 'utf8');
+  return new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(JSON.parse(text) as object);
+}
+
 describe('JSON', () => {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
-  const published: unknown = JSON.parse(
-    readFileSync(join(__dirname, '..', '..', '..', 'docs', 'report.schema.json'), 'utf8'),
-  );
-  const validate = ajv.compile(published as object);
+  const validate = published();
 
   test.each(Object.keys(examples))('%s is as its published schema says', (name) => {
     const valid = validate(JSON.parse(write('json', examples[name] ?? [])));
