@@ -934,7 +934,11 @@ alarm_row(alarm) := "cloudwatch.alarm.high-resolution" if {
 	period < 60
 } else := "cloudwatch.alarm"
 
-alarm_periods(alarm) := {object.get(alarm.values, "period", null)} | {object.get(metric, "period", null) |
-	some query in blocks(alarm, "metric_query")
-	some metric in blocks({"values": query}, "metric")
+alarm_periods(alarm) := {found.value |
+	some path in array.concat([["period"]], [["metric_query", i, "metric", j, "period"] |
+		some i, query in blocks(alarm, "metric_query")
+		some j, _ in blocks({"values": query}, "metric")
+	])
+	found := plan.state(alarm, path)
+	found.is == "known"
 }

@@ -532,6 +532,7 @@ test_allow_when_alarms_are_charged_by_the_metric if {
 	alarm_amount({"metric_query": [{"id": "e", "expression": "a+b"}, {"id": "a", "metric": [{"period": 60}]}, {"id": "b", "metric": [{"period": 60}]}]}) == [200000]
 	alarm_amount({"metric_query": [{"id": "a", "metric": [{"period": 30}]}]}) == [300000]
 	alarm_amount({"threshold_metric_id": "band"}) == [300000]
+	alarm_amount({"threshold_metric_id": "", "period": 0, "metric_query": [{"id": "a", "metric": [{"period": 60}]}]}) == [100000]
 }
 
 test_undecided_when_the_metrics_of_an_alarm_are_not_known if {

@@ -20,11 +20,12 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.machines
+import data.lib.provider
 
 limits := data.settings.limits.health_check_grace_period_seconds
 
 # The provider sends 300 where nothing is set.
-period(record) := attribute.number_or(record, ["health_check_grace_period"], 300)
+period(record) := attribute.number_or(record, ["health_check_grace_period"], provider.defaults.aws_autoscaling_group.health_check_grace_period)
 
 checked contains record.address if some record in machines.scoped_serving_groups
 

@@ -23,6 +23,7 @@ import data.lib.attribute
 import data.lib.machines
 import data.lib.network
 import data.lib.plan
+import data.lib.provider
 
 wanted := data.settings.limits.refresh_minimum_healthy_percent
 
@@ -31,7 +32,7 @@ percent_path := ["instance_refresh", 0, "preferences", 0, "min_healthy_percentag
 strategy_path := ["instance_refresh", 0, "strategy"]
 
 # AWS keeps 90 percent where nothing is set.
-percent(record) := attribute.number_or(record, percent_path, 90)
+percent(record) := attribute.number_or(record, percent_path, provider.defaults.aws_autoscaling_group["instance_refresh.preferences.min_healthy_percentage"])
 
 refreshing := [record |
 	some record in machines.scoped_serving_groups

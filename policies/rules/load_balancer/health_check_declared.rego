@@ -23,6 +23,7 @@ import rego.v1
 import data.lib.attribute
 import data.lib.network
 import data.lib.plan
+import data.lib.provider
 import data.lib.scope
 
 # An application load balancer forwards to groups of HTTP and HTTPS only; a Lambda function has no such check.
@@ -35,14 +36,16 @@ target_groups := [record |
 
 wanted := data.settings.limits.health_check
 
-# Member of the block: the allowed value, and the value where the block does not set it. The provider sets both thresholds to 3 in a
-# block (internal/service/elbv2/target_group.go); without a block AWS takes 5 and 2 (API reference of CreateTargetGroup).
+defaults := provider.defaults.aws_lb_target_group
+
+# Member of the block: the allowed value, and the value where the block does not set it. Without a block AWS takes other
+# thresholds than the provider (API reference of CreateTargetGroup).
 members := {
 	"path": {"allowed": wanted.path, "default": "/"},
 	"protocol": {"allowed": "HTTP", "default": "HTTP"},
 	"matcher": {"allowed": wanted.matcher, "default": "200"},
-	"healthy_threshold": {"allowed": wanted.healthy, "default": 3, "without_block": 5},
-	"unhealthy_threshold": {"allowed": wanted.unhealthy, "default": 3, "without_block": 2},
+	"healthy_threshold": {"allowed": wanted.healthy, "default": defaults["health_check.healthy_threshold"], "without_block": 5},
+	"unhealthy_threshold": {"allowed": wanted.unhealthy, "default": defaults["health_check.unhealthy_threshold"], "without_block": 2},
 	"timeout": {"allowed": wanted.timeout, "default": 5},
 	"interval": {"allowed": wanted.interval, "default": 30},
 }
