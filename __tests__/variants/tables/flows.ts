@@ -132,6 +132,7 @@ export const flows: Family = {
       change: override(targets, { health_check: null }),
       denied: [
         ['LB-003', targetGroup, 'health_check.0.healthy_threshold'],
+        ['LB-003', targetGroup, 'health_check.0.unhealthy_threshold'],
         ['LB-003', targetGroup, 'health_check.0.path'],
       ],
     },
