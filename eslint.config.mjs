@@ -123,6 +123,7 @@ export default defineConfig(
   direction(['ops/**/*.ts'], { typesOf: ['config'] }),
   direction(['scripts/**/*.ts'], { mayImport: ['gate'] }),
   // Their subject is the corpus of the tests.
+  direction(['scripts/provider-data.ts'], { mayImport: ['gate', 'test'] }),
   direction(['scripts/compare-scanners.ts', 'scripts/record.ts'], { mayImport: ['gate', 'test', '__tests__'] }),
   direction(['bench/**/*.ts'], { mayImport: ['gate', 'cli', 'scripts', 'test', 'config', 'stacks'] }),
 );

@@ -12,10 +12,17 @@ import { join } from 'node:path';
 import { providerSchemaOf } from '../test/aws/provider';
 import { AWS_PROVIDER_VERSION } from '../test/aws/version';
 import { words } from './policies';
-import { providerVersion, schemaOf, type BlockSchema, type ProviderSchemas, type TypeConstraint } from './provider-schema';
+import {
+  providerVersion,
+  schemaOf,
+  type BlockSchema,
+  type ProviderSchemas,
+  type TypeConstraint,
+} from './provider-schema';
 
 const POLICIES = join(__dirname, '..', 'policies');
-const SCHEMA = join(POLICIES, 'provider', 'schema.tsv');
+/** The table of what the provider says of itself. */
+export const SCHEMA = join(POLICIES, 'provider', 'schema.tsv');
 const BELIEFS = join(POLICIES, 'provider', 'beliefs.tsv');
 const TARGET = join(POLICIES, 'lib', 'provider.rego');
 
@@ -52,11 +59,20 @@ export interface SchemaRow {
  * - `computed`: the block is Optional and Computed.
  * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; that one counts.
  * - `one counts`: the same for at most one of them.
+ * - `at most one`: the provider refuses a configuration that sets more than one of them. No rule needs that yet.
  * - `placeholder`: the provider puts `value` (JSON) in place of an id that it does not know yet.
  * - `default`: the attribute has `value` (JSON) where nothing is configured; of a block's member, within the block.
  * - `zero is unset`: 0 means that the attribute is not set. (So does an empty string everywhere.)
  */
-const KINDS = ['computed', 'exactly one', 'one counts', 'placeholder', 'default', 'zero is unset'] as const;
+const KINDS = [
+  'computed',
+  'exactly one',
+  'one counts',
+  'at most one',
+  'placeholder',
+  'default',
+  'zero is unset',
+] as const;
 
 /** One row of `beliefs.tsv`. */
 export interface Belief {
@@ -178,7 +194,8 @@ async function freshSchema(): Promise<SchemaRow[]> {
     const rows = [...rowsOf(type, found.block)].map((row): SchemaRow => {
       const other = typed.get(row.path);
       typed.delete(row.path);
-      const differs = other?.kind === 'attribute' && row.kind === 'attribute' && `${other.flags}` !== `${row.flags}`;
+      const differs =
+        other?.kind === 'attribute' && row.kind === 'attribute' && other.flags.join(' ') !== row.flags.join(' ');
       // The typings call every `name` and `description` Optional and Computed.
       const meant = differs && !/(^|\.)(name|description)$/.test(row.path);
       return { ...row, source: AWS_PROVIDER_VERSION + (meant ? `; ${later}: ${other.flags.join(' ')}` : '') };
@@ -238,7 +255,8 @@ export function providerFacts(schema: readonly SchemaRow[], beliefs: readonly Be
 
 const COMMENTS: Readonly<Record<string, string>> = {
   attribute_blocks: 'Attributes that hold objects and are written as blocks (ingress, route).',
-  computed_blocks: 'Blocks, and attributes that are written as blocks, which are Optional and Computed: unknown in a new resource\n# that does not configure them, and filled when they are read from AWS.',
+  computed_blocks:
+    'Blocks, and attributes that are written as blocks, which are Optional and Computed: unknown in a new resource\n# that does not configure them, and filled when they are read from AWS.',
   plain_blocks: 'All other blocks: unknown for no other reason than a dynamic block whose for_each is unknown.',
   optional_computed: 'Attributes that are Optional and Computed.',
   exactly_one: 'Attributes of which the configuration sets exactly one.',
@@ -278,12 +296,16 @@ export function providerRego(): string {
   return execFileSync('opa', ['fmt'], { input: text, encoding: 'utf8' });
 }
 
+/** The text of `schema.tsv` that the real provider and the installed typings give. */
+export async function freshSchemaText(): Promise<string> {
+  const cell = (row: SchemaRow, column: (typeof SCHEMA_COLUMNS)[number]): string =>
+    column === 'flags' ? row.flags.join(' ') : row[column];
+  const lines = (await freshSchema()).map((row) => SCHEMA_COLUMNS.map((column) => cell(row, column)).join('\t'));
+  return `${[SCHEMA_COLUMNS.join('\t'), ...lines].join('\n')}\n`;
+}
+
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--refresh')) {
-    const rows = await freshSchema();
-    const lines = rows.map((row) => SCHEMA_COLUMNS.map((column) => `${column === 'flags' ? row.flags.join(' ') : row[column]}`).join('\t'));
-    writeFileSync(SCHEMA, `${[SCHEMA_COLUMNS.join('\t'), ...lines].join('\n')}\n`);
-  }
+  if (args.includes('--refresh')) writeFileSync(SCHEMA, await freshSchemaText());
   const text = providerRego();
   if (!args.includes('--check')) writeFileSync(TARGET, text);
   else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {

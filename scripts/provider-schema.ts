@@ -251,7 +251,10 @@ export function providerVersion(): string {
  * @param type such as `aws_lb`, or `data.aws_ami` for a data source
  */
 export function schemaOf(type: string): Schema {
-  const directory = type.replace(/^data\.aws_/, 'data-aws-').replace(/^aws_/, '').replaceAll('_', '-');
+  const directory = type
+    .replace(/^data\.aws_/, 'data-aws-')
+    .replace(/^aws_/, '')
+    .replaceAll('_', '-');
   return { version: 0, block: new SourceReader(originalSource(directory), type).resource() };
 }
 

@@ -310,7 +310,10 @@ class Document {
             .map((block) => block.slice(record.type.length + 1))
             .filter((block) => isMarkedWithin(record.unknown, block.split('.')));
           const expressions = objectAt(record.configured ?? {}, ['expressions']);
-          if (record.type === 'aws_autoscaling_group' && ALTERNATIVES.every((block) => expressions[block] === undefined))
+          if (
+            record.type === 'aws_autoscaling_group' &&
+            ALTERNATIVES.every((block) => expressions[block] === undefined)
+          )
             hidden.push(...ALTERNATIVES.filter((block) => record.unknown[block] === true));
           return [...shown, ...hidden.map((block) => `${name} ${block}`)];
         }),
@@ -1097,8 +1100,7 @@ function launchPaths(record: Instance): Path[] {
       ]),
     ),
   ];
-  const isBeneath = (path: Path): boolean =>
-    hidden.some((block) => block.every((step, index) => path[index] === step));
+  const isBeneath = (path: Path): boolean => hidden.some((block) => block.every((step, index) => path[index] === step));
   return [...hidden, ...named.filter((path) => !isBeneath(path))];
 }
 
@@ -1220,7 +1222,8 @@ function schemaPath({ type }: Pick<Instance, 'type'>, path: Path): string {
 
 function isWritten({ configured }: Instance, path: Path): boolean {
   const expression = at(objectAt(configured ?? {}, ['expressions']), path) ?? null;
-  const isNull = isObject(expression) && expression['constant_value'] === null && expression['references'] === undefined;
+  const isNull =
+    isObject(expression) && expression['constant_value'] === null && expression['references'] === undefined;
   return expression !== null && !isNull;
 }
 

@@ -589,6 +589,7 @@ configures(record, path) if {
 	expression := object.get(record.expressions, path, null)
 	expression != null
 	not written_null(expression)
+	not written_empty(record, path, expression)
 	not null_by_reference(record, path, expression)
 }
 
@@ -663,6 +664,14 @@ written_null(expression) if {
 	object.get(expression, "references", []) == []
 }
 
+# "= []": the provider takes an empty list for none, and computes the attribute.
+written_empty(record, path, expression) if {
+	object.get(expression, "references", []) == []
+	object.get(expression, "constant_value", null) in {[], "", 0, false}
+	computed(record, path)
+	object.get(record.unknown, path, false) == true
+}
+
 # "= var.x" where the variable is null: an attribute that is Optional and Computed is unknown then, though all that the expression
 # refers to is known. Something on the way must be able to give null, since the plan does not show functions such as timestamp().
 null_by_reference(record, path, expression) if {
@@ -723,14 +732,22 @@ hides(record, path) if {
 	unconfigured_computed(record, path)
 	count(path) == 1
 	alternatives := provider.exactly_one[record.type][path[0]]
-	every alternative in alternatives { not configures(record, [alternative]) }
+	every alternative in alternatives { not chosen_alternative(record, alternative) }
+}
+
+# The configuration sets it, or a new resource shows a block of it: a dynamic block with a for_each that is known.
+chosen_alternative(record, alternative) if configures(record, [alternative])
+
+chosen_alternative(record, alternative) if {
+	record.created
+	count(object.get(record.values, [alternative], [])) > 0
 }
 
 # What nothing configures keeps its value in an update.
 hides(record, path) if {
 	unconfigured_computed(record, path)
 	object.get(record.former, path, null) != null
-	not excluded(record, path)
+	not displaced(record, path)
 }
 
 hides(record, path) if {
@@ -738,7 +755,14 @@ hides(record, path) if {
 	record.created
 	hiding[scopes[record.prefix].keyless]
 	not provider.attribute_blocks[record.type][dotted(path)]
-	not excluded(record, path)
+	not displaced(record, path)
+}
+
+# Another one of several exclusive blocks counts.
+displaced(record, path) if {
+	some alternative in provider.exactly_one[record.type][path[0]]
+	alternative != path[0]
+	chosen_alternative(record, alternative)
 }
 
 unconfigured_computed(record, path) if {
@@ -896,7 +920,8 @@ accounts := array.concat(
 		count(block) > 1
 		is_number(block[count(block) - 1])
 		is_object(marks)
-		not configured_block[[keyless, local, block[0]]]
+		name := block[0]
+		not configured_block[[keyless, local, name]]
 		some member, mark in marks
 		mark_within(mark)
 		path := dotted(array.concat(block, [member]))
@@ -932,6 +957,7 @@ seen_block(_, _, found, path) if provider.plain_blocks[found.source.type][dotted
 seen_block(keyless, local, found, [attribute]) if {
 	alternatives := provider.exactly_one[found.source.type][attribute]
 	every alternative in alternatives { not configured_block[[keyless, local, alternative]] }
+	every alternative in alternatives { object.get(found.version.values, [alternative], []) in [[], null] }
 }
 
 created_beside := [[keyless, local_name(found), found] |

@@ -747,28 +747,85 @@ rivals := {
 
 # Numbers of which 0 means "not set".
 zero_unset := {
+	"aws_ami": {
+		"ebs_block_device.throughput": true,
+		"ebs_block_device.volume_size": true,
+	},
 	"aws_cloudwatch_metric_alarm": {
+		"metric_query.period": true,
 		"period": true,
 	},
 	"aws_db_instance": {
+		"allocated_storage": true,
 		"iops": true,
 		"max_allocated_storage": true,
 		"performance_insights_retention_period": true,
+		"port": true,
 		"storage_throughput": true,
 	},
 	"aws_ebs_volume": {
 		"iops": true,
+		"size": true,
 		"throughput": true,
 	},
 	"aws_instance": {
 		"ebs_block_device.iops": true,
 		"ebs_block_device.throughput": true,
+		"ebs_block_device.volume_size": true,
 		"root_block_device.iops": true,
 		"root_block_device.throughput": true,
+		"root_block_device.volume_size": true,
+	},
+	"aws_launch_configuration": {
+		"ebs_block_device.iops": true,
+		"ebs_block_device.throughput": true,
+		"ebs_block_device.volume_size": true,
+		"root_block_device.iops": true,
+		"root_block_device.throughput": true,
+		"root_block_device.volume_size": true,
 	},
 	"aws_launch_template": {
 		"block_device_mappings.ebs.iops": true,
 		"block_device_mappings.ebs.throughput": true,
+		"block_device_mappings.ebs.volume_size": true,
+	},
+	"aws_lb_listener": {
+		"port": true,
+	},
+	"aws_lb_target_group": {
+		"health_check.timeout": true,
+		"port": true,
+	},
+	"aws_lb_target_group_attachment": {
+		"port": true,
+	},
+	"aws_rds_cluster": {
+		"allocated_storage": true,
+		"backup_retention_period": true,
+		"iops": true,
+		"performance_insights_retention_period": true,
+		"port": true,
+	},
+	"aws_rds_cluster_instance": {
+		"performance_insights_retention_period": true,
+	},
+	"aws_spot_instance_request": {
+		"ebs_block_device.iops": true,
+		"ebs_block_device.throughput": true,
+		"ebs_block_device.volume_size": true,
+		"root_block_device.iops": true,
+		"root_block_device.throughput": true,
+		"root_block_device.volume_size": true,
+	},
+	"aws_alb_listener": {
+		"port": true,
+	},
+	"aws_alb_target_group": {
+		"health_check.timeout": true,
+		"port": true,
+	},
+	"aws_alb_target_group_attachment": {
+		"port": true,
 	},
 }
 
@@ -782,16 +839,74 @@ placeholders := {
 
 # Values of attributes that are not configured; of members, within a block that is configured.
 defaults := {
+	"aws_ami": {
+		"ebs_block_device.volume_type": "standard",
+	},
 	"aws_autoscaling_group": {
 		"health_check_grace_period": 300,
 		"instance_refresh.preferences.min_healthy_percentage": 90,
+		"warm_pool.min_size": 0,
+	},
+	"aws_autoscaling_policy": {
+		"enabled": true,
+		"policy_type": "SimpleScaling",
+		"target_tracking_configuration.disable_scale_in": false,
+	},
+	"aws_db_instance": {
+		"publicly_accessible": false,
+	},
+	"aws_db_subnet_group": {
+		"description": "Managed by Terraform",
+	},
+	"aws_default_subnet": {
+		"map_public_ip_on_launch": true,
+	},
+	"aws_instance": {
+		"launch_template.version": "$Default",
+		"metadata_options.http_endpoint": "enabled",
+	},
+	"aws_launch_configuration": {
+		"enable_monitoring": true,
+	},
+	"aws_lb": {
+		"drop_invalid_header_fields": false,
+		"load_balancer_type": "application",
 	},
 	"aws_lb_target_group": {
+		"health_check.enabled": true,
 		"health_check.healthy_threshold": 3,
+		"health_check.interval": 30,
+		"health_check.port": "traffic-port",
+		"health_check.protocol": "HTTP",
 		"health_check.unhealthy_threshold": 3,
+		"target_type": "instance",
+	},
+	"aws_rds_cluster": {
+		"engine_mode": "provisioned",
+	},
+	"aws_security_group": {
+		"description": "Managed by Terraform",
+	},
+	"aws_security_group_rule": {
+		"self": false,
+	},
+	"aws_subnet": {
+		"map_public_ip_on_launch": false,
+	},
+	"aws_vpc_endpoint": {
+		"vpc_endpoint_type": "Gateway",
+	},
+	"aws_alb": {
+		"drop_invalid_header_fields": false,
+		"load_balancer_type": "application",
 	},
 	"aws_alb_target_group": {
+		"health_check.enabled": true,
 		"health_check.healthy_threshold": 3,
+		"health_check.interval": 30,
+		"health_check.port": "traffic-port",
+		"health_check.protocol": "HTTP",
 		"health_check.unhealthy_threshold": 3,
+		"target_type": "instance",
 	},
 }

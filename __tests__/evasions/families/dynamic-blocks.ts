@@ -1,6 +1,6 @@
 import type { EvasionFamily } from '../case';
-import { anyoneOld, group, ingress, inline, oldTcp, resource, tcp } from '../hcl';
-import { albGroup, dbSubnets, defaultGroup, ec2Group, group as fleet, rdsGroup } from '../../variants/addresses';
+import { anyoneOld, group, ingress, inline, oldTcp, openGroup, resource, tcp } from '../hcl';
+import { albGroup, albToEc2, db, group as fleet, rdsFromEc2, rdsGroup } from '../../variants/addresses';
 
 const eip = resource('aws_eip', 'office');
 
@@ -10,6 +10,10 @@ const late = 'split(",", aws_eip.office.public_ip)';
 const dynamic = (block: string, forEach: string, content: string): string =>
   `  dynamic "${block}" {\n    for_each = ${forEach}\n    content {\n${content}    }\n  }\n`;
 
+const disk =
+  '  block_device_mappings {\n    device_name = "/dev/sda1"\n    ebs {\n      volume_size = 8\n      volume_type = "gp3"\n      encrypted = true\n    }\n  }\n';
+const launchTemplate =
+  '  launch_template {\n    id      = aws_launch_template.web_fleet_template.id\n    version = aws_launch_template.web_fleet_template.latest_version\n  }\n';
 const open = `${oldTcp(22)}${anyoneOld}`;
 const list = (entries: string): string =>
   resource(
@@ -22,17 +26,28 @@ const listRule =
   ingress('aws_security_group.extra.id', `${tcp(22)}  prefix_list_id = aws_ec2_managed_prefix_list.office.id\n`);
 const everybody = '  cidr = "0.0.0.0/0"\n';
 
-/** Every group and table that is new and has no rules of its own in the code may have some by a dynamic block. */
+/** The group shows an entry with unknown members, and has rules of its own beside it. */
 const unsure = [
-  ['DB-002', dbSubnets],
-  ['EC2-004', fleet],
-  ['NET-005', defaultGroup],
-  ['NET-001', albGroup],
-  ['NET-001', ec2Group],
   ['NET-001', rdsGroup],
+  ['NET-007', rdsGroup],
+  ['NET-009', db],
 ] as const;
 
-/** Blocks of which the code says how many there are only in terms of what is not known: the plan holds nothing of them. */
+/** Nobody knows what the fleet starts from, and so which groups it has. */
+const unknownTemplate = [
+  ['NET-001', albToEc2],
+  ['NET-001', rdsFromEc2],
+  ['NET-002', fleet],
+  ['NET-002', albGroup],
+  ['NET-002', rdsGroup],
+  ['NET-003', fleet],
+  ['NET-004', fleet],
+] as const;
+
+/**
+ * Blocks of which the code says how many there are only in terms of what is not known. Attributes that are written as blocks (ingress)
+ * have an entry with unknown members in the plan; of other blocks the plan shows at most that they are unknown as a whole.
+ */
 export const dynamicBlocks: EvasionFamily = {
   name: 'Dynamic blocks',
   cases: [
@@ -57,7 +72,10 @@ export const dynamicBlocks: EvasionFamily = {
       applied: [{}],
       add: eip,
       inside: { [rdsGroup]: dynamic('ingress', late, open) },
-      undecided: [['NET-001', rdsGroup]],
+      undecided: [
+        ['NET-001', rdsGroup],
+        ['NET-009', db],
+      ],
     },
     {
       id: 'dynamic/unknown-at-first',
@@ -94,7 +112,7 @@ export const dynamicBlocks: EvasionFamily = {
           'extra',
           inline('ingress', `${oldTcp(22)}  cidr_blocks = ["10.0.0.0/8"]\n`) + dynamic('ingress', late, open),
         ),
-      undecided: [...unsure, ['NET-006', 'aws_security_group.extra']],
+      undecided: [['NET-006', 'aws_security_group.extra']],
     },
     {
       id: 'dynamic/used-elsewhere',
@@ -135,7 +153,7 @@ export const dynamicBlocks: EvasionFamily = {
       verdict: 'undecided',
       replace: [
         [
-          '  launch_template {\n    id      = aws_launch_template.web_fleet_template.id\n    version = aws_launch_template.web_fleet_template.latest_version\n  }\n',
+          launchTemplate,
           `  mixed_instances_policy {
     launch_template {
       launch_template_specification {
@@ -152,6 +170,102 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
         ['EC2-005', fleet],
         ['NET-003', fleet],
         ['NET-004', fleet],
+      ],
+    },
+    {
+      id: 'dynamic/launch-template',
+      sentence: 'a dynamic block of which nobody knows how often it is there says what the fleet starts from',
+      verdict: 'undecided',
+      replace: [
+        [
+          launchTemplate,
+          dynamic(
+            'launch_template',
+            late,
+            '      id = aws_launch_template.web_fleet_template.id\n      version = aws_launch_template.web_fleet_template.latest_version\n',
+          ),
+        ],
+      ],
+      add: eip,
+      undecided: [['EC2-005', fleet], ['EC2-006', fleet], ...unknownTemplate],
+    },
+    {
+      id: 'dynamic/launch-template-of-one',
+      // Terraform shows no references of a dynamic block.
+      sentence: 'a dynamic block that is there once says what the fleet starts from',
+      verdict: 'undecided',
+      undecided: [['EC2-006', fleet], ...unknownTemplate],
+      replace: [
+        [
+          launchTemplate,
+          dynamic(
+            'launch_template',
+            '["one"]',
+            '      id = aws_launch_template.web_fleet_template.id\n      version = aws_launch_template.web_fleet_template.latest_version\n',
+          ),
+        ],
+      ],
+    },
+    {
+      id: 'dynamic/beside-another-block',
+      sentence: 'such a block stands beside a dynamic block that is there once and leaves a computed member open',
+      verdict: 'undecided',
+      add:
+        eip +
+        group('extra', dynamic('ingress', late, open)) +
+        resource(
+          'aws_launch_template',
+          'other',
+          `  name = "productos-api-other"\n  instance_type = "t3.micro"\n${disk}${dynamic('metadata_options', '["one"]', '      http_tokens = "required"\n')}`,
+        ),
+      undecided: [['NET-006', 'aws_security_group.extra']],
+    },
+    {
+      id: 'dynamic/prefix-list-at-first',
+      sentence: 'a dynamic block of which nobody knows how often it is there fills the prefix list that is made',
+      verdict: 'undecided',
+      add: eip + list(dynamic('entry', late, everybody)) + listRule,
+      undecided: [['NET-006', 'aws_vpc_security_group_ingress_rule.evasion']],
+    },
+    {
+      id: 'dynamic/template-by-name',
+      sentence: 'the fleet names what it starts from by its name, and the provider does not know the id',
+      verdict: 'harmless',
+      replace: [
+        [
+          launchTemplate,
+          '  launch_template {\n    name    = "productos-api-lt"\n    version = aws_launch_template.web_fleet_template.latest_version\n  }\n',
+        ],
+      ],
+    },
+    {
+      id: 'dynamic/template-replaced-by-name',
+      sentence: 'the fleet that is there names another template by its name, and keeps the id of the one before',
+      verdict: 'violating',
+      applied: [{}],
+      replace: [
+        [launchTemplate, '  launch_template {\n    name    = aws_launch_template.other.name\n    version = "1"\n  }\n'],
+      ],
+      add:
+        openGroup() +
+        resource(
+          'aws_launch_template',
+          'other',
+          `  name = "productos-api-other"
+  image_id = data.aws_ami.web_fleet_image.id
+  instance_type = "t3.small"
+  vpc_security_group_ids = [aws_security_group.open.id]
+${disk}  metadata_options {
+    http_tokens = "required"
+  }`,
+        ),
+      denied: [
+        ['NET-001', 'aws_security_group_rule.evasion'],
+        ['NET-001', albToEc2],
+        ['NET-001', rdsFromEc2],
+        ['NET-002', 'aws_security_group.open'],
+        ['NET-002', albGroup],
+        ['NET-002', rdsGroup],
       ],
     },
   ],

@@ -29,28 +29,49 @@ checked contains group.address if {
 
 standalone := {[name, opening.direction] | some opening in openings.standalone; some name in opening.group}
 
-deny contains {
-	"address": group.address,
-	"path": direction,
-	"message": "inline rules and standalone rules overwrite each other",
-	"actual": concat("", ["inline and standalone ", direction]),
-	"allowed": "one form",
-} if {
+# {address, direction, certain}: both forms on one group. Not certain where the inline rules are of a dynamic block with a for_each
+# that is not known, which may give none.
+mixed := [{"address": group.address, "direction": direction, "certain": certain} |
 	some group in network.groups
 	group.kind == "managed"
 	some direction in ["ingress", "egress"]
-	written_inline(group.record, direction)
+	certain := written_inline(group.record, direction)
 	some name in group.names
 	standalone[[name, direction]]
+]
+
+deny contains {
+	"address": found.address,
+	"path": found.direction,
+	"message": "inline rules and standalone rules overwrite each other",
+	"actual": concat("", ["inline and standalone ", found.direction]),
+	"allowed": "one form",
+} if {
+	some found in mixed
+	found.certain
 }
 
-written_inline(record, direction) if object.get(record.expressions, direction, null) != null
+undecided contains {
+	"address": found.address,
+	"path": found.direction,
+	"message": "a dynamic block may add inline rules beside the standalone rules of this group, and they overwrite each other",
+} if {
+	some found in mixed
+	not found.certain
+}
 
-# A dynamic block leaves no expression. What a new group shows comes from the code all the same.
+# A dynamic block leaves no expression. What a new group shows comes from the code all the same. Undefined where no rule is inline.
 written_inline(record, direction) if {
+	object.get(record.expressions, direction, null) != null
+} else if {
+	new_entries(record, direction) != []
+	some i, _ in new_entries(record, direction)
+	not plan.flagged(record, [direction, i, "from_port"])
+} else := false if {
+	new_entries(record, direction) != []
+}
+
+new_entries(record, direction) := object.get(record.values, direction, []) if {
 	record.configured
 	plan.state(record, ["id"]).is != "known"
-	count(object.get(record.values, direction, [])) > 0
-}
-
-undecided := set()
+} else := []

@@ -26,6 +26,14 @@ test_deny_when_a_dynamic_block_stands_beside_a_rule if {
 	addresses(rule.deny) == {"aws_security_group.own"} with input as build.plan(system)
 }
 
+test_undecided_when_a_dynamic_block_may_give_no_rule if {
+	group := build.with_unknown(build.group("own"), {"ingress": [{"from_port": true, "to_port": true, "protocol": true, "cidr_blocks": true}]}, {})
+	dynamic := [{"op": "add", "path": "/0/change/change/after/ingress", "value": [{"description": "", "self": false}]}]
+	system := array.concat(json.patch([group], dynamic), [build.ingress("beside", "aws_security_group.own", 22, "aws_security_group.own")])
+	addresses(rule.undecided) == {"aws_security_group.own"} with input as build.plan(system)
+	rule.deny == set() with input as build.plan(system)
+}
+
 test_allow_when_the_group_is_forgotten if {
 	forgotten := build.forgotten("aws_security_group", "old", {"id": "sg-0abcdef01", "ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}]})
 	rule.checked == set() with input as build.plan([forgotten])
