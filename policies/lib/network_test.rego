@@ -293,6 +293,13 @@ test_overrides_that_a_dynamic_block_hides_may_start_from_any_template if {
 	held([target_group, fleet]) == set()
 }
 
+test_a_template_that_a_dynamic_block_hides_is_said_once if {
+	fleet := build.with_unknown(build.resource("aws_autoscaling_group", "asg", {}, {"target_group_arns": "aws_lb_target_group.tg"}), {"launch_template": true, "launch_configuration": false}, {})
+	paths := {path | some group in network.serving_groups; some path in network.template_paths(group)} with input as build.plan([target_group, fleet])
+	["launch_template"] in paths
+	not ["launch_template", 0, "id"] in paths
+}
+
 test_endpoints_are_a_tier_of_this_architecture_alone if {
 	endpoints := [
 		build.group("a"),

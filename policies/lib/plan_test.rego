@@ -665,6 +665,21 @@ test_a_dynamic_block_that_is_seen_accounts_for_one if {
 	}
 }
 
+# Members of a dynamic block that are unknown since the provider computes them, and blocks, account for nothing. A dynamic block that
+# hides what a group starts from does.
+test_what_is_unknown_for_another_reason_accounts_for_nothing if {
+	relevant := [["aws_eip.a", ["public_ip"]]]
+	shown := build.instance("aws_launch_template", "shown", "", {"metadata_options": [{}], "block_device_mappings": [{"ebs": [{}]}]}, {})
+	computed := build.with_unknown(shown, {"metadata_options": [{"http_endpoint": true}]}, {})
+	entry_state(relying_on([eip("a"), computed, bare_list("bare")], relevant)) == {"unknown"}
+	volume := build.with_unknown(shown, {"block_device_mappings": [{"ebs": [{"volume_size": true}]}]}, {})
+	entry_state(relying_on([eip("a"), volume, bare_list("bare")], relevant)) == {"unknown"}
+	mixed := build.with_unknown(build.instance("aws_autoscaling_group", "mixed", "", {"mixed_instances_policy": [{"launch_template": [{}]}]}, {}), {"mixed_instances_policy": [{"launch_template": [{"override": true}]}]}, {})
+	entry_state(relying_on([eip("a"), mixed, bare_list("bare")], relevant)) == {"unknown"}
+	started := build.with_unknown(build.resource("aws_autoscaling_group", "g", {}, {}), {"launch_template": true}, {})
+	entry_state(relying_on([eip("a"), started, bare_list("bare")], relevant)) == {"unset"}
+}
+
 updated(before, after, unknown) := object.union(build.group("bare"), {"change": {"change": {"actions": ["update"], "before": before, "after": after, "after_unknown": unknown}}})
 
 group_ingress(before, after, unknown) := states if {
@@ -705,6 +720,20 @@ test_where_no_exclusive_block_is_configured_a_dynamic_block_hides_one if {
 	group_states(both, {"launch_configuration": {"constant_value": null}}, ["mixed_instances_policy"]) == {"unknown"}
 }
 
+test_a_block_that_a_new_resource_shows_displaces_the_others if {
+	shown := build.instance("aws_autoscaling_group", "g", "", {"launch_template": [{}]}, {})
+	late := [{"launch_template": [{"id": true}], "mixed_instances_policy": true}, {"launch_template": [{"id": true}], "mixed_instances_policy": true}]
+	group := build.with_unknown(shown, late[0], {})
+	doc := relying_on([eip("a"), group], [["aws_eip.a", ["public_ip"]]])
+	{plan.state(record, ["mixed_instances_policy"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as doc
+	{plan.state(record, ["mixed_instances_policy"]).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as build.plan([group])
+}
+
+test_an_empty_list_sets_nothing_where_the_provider_computes_the_attribute if {
+	balancer := build.with_unknown(build.resource("aws_lb", "l", {}, {}), {"security_groups": true}, {"security_groups": {"constant_value": []}})
+	{plan.state(record, ["security_groups"]).is | some record in plan.of_type.aws_lb} == {"unset"} with input as build.plan([balancer])
+}
+
 # A group that names its template by name keeps the id of the template that it had, or has the string "unknown" for an id.
 test_of_two_ways_to_name_a_template_the_configured_one_counts if {
 	every id in ["unknown", "lt-0123456789abcdef0"] {
@@ -741,6 +770,7 @@ test_null_through_a_variable_is_unset if {
 	given({"x": {"default": null}}, ["var.x"]) == {"unset"}
 	given({"x": {"default": {"tenancy": null}}}, ["var.x.tenancy", "var.x"]) == {"unset"}
 	given({"on": {"default": false}, "x": {"default": "dedicated"}}, ["var.on", "var.x"]) == {"unset"}
+	given({"x": {"default": []}}, ["var.x"]) == {"unset"}
 }
 
 test_what_may_be_something_through_a_variable_is_unknown if {

@@ -734,12 +734,6 @@ group_class_part(fleet) := {
 		found := plan.state(fleet.group, array.concat(network.mixed, ["override", i, "instance_type"]))
 	}
 	count(quotes) > 0
-} else := {
-	"item": "instances of the dearest class",
-	"path": "mixed_instances_policy",
-	"quote": {"reason": "the classes of the group are not known yet"},
-} if {
-	plan.state(fleet.group, array.concat(network.mixed, ["override"])).is == "unknown"
 } else := class_part(fleet.machine.record)
 
 # ------------------------------------------------------------------------------------------------ endpoints

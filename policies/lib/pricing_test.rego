@@ -310,6 +310,10 @@ test_undecided_when_one_of_several_classes_has_no_price if {
 	reasons(by_need) == {["aws_autoscaling_group.asg", "launch_template", "instance_type is not set"]}
 	hidden := object.union(fixture.changing(fixture.group, mixed({})), {"unknown": {"mixed_instances_policy": [{"launch_template": [{"override": true}]}]}})
 	reasons([hidden, fixture.template]) == set()
+	late := fixture.hiding(fixture.resource("aws_eip", "late", {}), {"public_ip": []})
+	doc := object.union(fixture.plan([hidden, fixture.template, late]), {"relevant_attributes": [{"resource": "aws_eip.late", "attribute": ["public_ip"]}]})
+	found := {line.reason | some line in pricing.unpriced} with input as doc
+	"which launch template it starts from cannot be told from the plan" in found
 }
 
 test_undecided_when_a_class_may_start_from_another_template if {
