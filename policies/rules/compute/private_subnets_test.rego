@@ -113,6 +113,15 @@ test_undecided_when_the_subnets_are_not_known if {
 	undecided([silent]) == {"aws_autoscaling_group.asg"}
 }
 
+# Provider 6 reads the first interface of each instance back as primary_network_interface.
+existing(reference) := instance({"primary_network_interface": [{"network_interface_id": "eni-0123456789abcdef0"}]}, {"subnet_id": reference})
+
+test_the_subnet_of_an_instance_that_exists_decides_whatever_interface_aws_gave_it if {
+	undecided(array.concat(private, [existing("aws_subnet.a")])) == set()
+	denied(array.concat(private, [existing("aws_subnet.a")])) == set()
+	denied(array.concat(public, [existing("aws_subnet.p")])) == {"aws_instance.web"}
+}
+
 test_undecided_when_a_template_or_an_interface_elsewhere_decides if {
 	undecided([instance({"launch_template": [{"id": "lt-1"}]}, {})]) == {"aws_instance.web"}
 	undecided([instance({"network_interface": [{"network_interface_id": "eni-1"}]}, {})]) == {"aws_instance.web"}
