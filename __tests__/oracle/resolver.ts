@@ -1220,8 +1220,16 @@ function schemaPath({ type }: Pick<Instance, 'type'>, path: Path): string {
   return `${type} ${path.filter((step) => typeof step === 'string').join('.')}`;
 }
 
-function isWritten({ configured }: Instance, path: Path): boolean {
-  const expression = at(objectAt(configured ?? {}, ['expressions']), path) ?? null;
+function isWritten(record: Instance, path: Path): boolean {
+  const expression = at(objectAt(record.configured ?? {}, ['expressions']), path) ?? null;
+  // An expression that gave null: the plan knows the attribute, and shows no value.
+  const value = at(record.values, path) ?? null;
+  if (
+    (value === null || value === '') &&
+    !isMarked(record.unknown, path) &&
+    (at(record.unknown, path) ?? false) === false
+  )
+    return false;
   const isNull =
     isObject(expression) && expression['constant_value'] === null && expression['references'] === undefined;
   return expression !== null && !isNull;
@@ -1257,6 +1265,11 @@ function isReplaced(record: Instance, path: Path): boolean {
   });
 }
 
+/** Of the alternatives, does the configuration set this one, or does a new group show it? */
+function isTaken(record: Instance, block: string): boolean {
+  return isWritten(record, [block]) || (record.created && listed(record.values[block]).length > 0);
+}
+
 /** A block that is unknown as a whole since a dynamic block hides it. */
 function isHiddenBlock(record: Instance, path: Path): boolean {
   if (at(record.unknown, path) !== true) return false;
@@ -1265,8 +1278,12 @@ function isHiddenBlock(record: Instance, path: Path): boolean {
   if (record.configured === undefined || (at(objectAt(record.configured, ['expressions']), path) ?? null) !== null)
     return false;
   if (record.type === 'aws_autoscaling_group' && path.length === 1 && ALTERNATIVES.slice(1).includes(String(path[0])))
-    return !ALTERNATIVES.some((block) => isWritten(record, [block]));
+    return !ALTERNATIVES.some((block) => isTaken(record, block));
   if (!COMPUTED.has(name) && !WRITTEN_AS_BLOCKS.has(name)) return false;
+  const isDisplaced =
+    record.type === 'aws_autoscaling_group' &&
+    ALTERNATIVES.some((block) => block !== path[0] && isTaken(record, block));
+  if (isDisplaced) return false;
   if ((at(record.former, path) ?? null) !== null) return true;
   return COMPUTED.has(name) && record.created && record.place.document.isHiding(record.place.steps);
 }
@@ -1293,8 +1310,13 @@ function mayBeSet(record: Instance, path: Path): boolean {
   if (configured === undefined || isHidden(record, path)) return true;
   const expressions = objectAt(configured, ['expressions']);
   const own = at(expressions, path) ?? null;
-  // `security_groups = null` sets nothing.
-  if (own !== null) return !(isObject(own) && own['constant_value'] === null && own['references'] === undefined);
+  // `security_groups = null` sets nothing, nor does `[]` where AWS decides then, which the mark of the whole shows.
+  if (isObject(own) && own['references'] === undefined) {
+    const constant = own['constant_value'];
+    if (constant === null) return false;
+    if (Array.isArray(constant) && constant.length === 0 && at(record.unknown, path) === true) return false;
+  }
+  if (own !== null) return true;
   if (path.length < 2) return false;
   if ((at(expressions, [...path.slice(0, 1), 'references']) ?? null) !== null) return true;
   const block = path.slice(0, 2);

@@ -590,7 +590,15 @@ configures(record, path) if {
 	expression != null
 	not written_null(expression)
 	not written_empty(record, path, expression)
+	not planned_null(record, path)
 	not null_by_reference(record, path, expression)
+}
+
+# An expression that gave null: the plan knows the attribute, and shows no value.
+planned_null(record, path) if {
+	object.get(record.values, path, null) in {null, ""}
+	not flagged(record, path)
+	object.get(record.unknown, path, false) == false
 }
 
 # An attribute that is Optional and Computed is unknown even where nothing sets it: the configuration decides.
@@ -677,6 +685,7 @@ written_empty(record, path, expression) if {
 null_by_reference(record, path, expression) if {
 	is_object(expression)
 	computed(record, path)
+	not provider.attribute_blocks[record.type][dotted(path)]
 	object.get(record.unknown, path, false) == true
 	starts := leads(record.prefix, expression, record.each)
 	reached := starts | graph.reachable(reference_graph, starts)
@@ -685,26 +694,25 @@ null_by_reference(record, path, expression) if {
 	gives_nothing(name)
 }
 
-known_name(name) if ways_by_name[name]
+# A variable or an output is as known as what its expression leads to. Attributes of resources are not followed by their values.
+known_name(name) if expressed[name]
 
 known_name(name) if {
 	not nodes[name]
 	not startswith(name, "?")
 }
 
+expressed := {way[0]: way[2] | some way in array.concat(variable_ways, output_ways)}
+
 gives_nothing(name) if {
-	[_, _, expression, _] := ways_by_name[name]
+	expression := expressed[name]
 	not expression.absent
-	value := object.get(expression, "constant_value", "")
-	nothing_in(value)
+	some [_, value] in walked(object.get(expression, "constant_value", "one"))
+	value in {null, false, "", 0, [], {}}
 }
 
-nothing_in(value) if value in {null, false, "", 0}
-
-# An object may lack a member, and a list an element.
-nothing_in(value) if is_object(value)
-
-nothing_in(value) if is_array(value)
+# The value, and all that it holds: an object may lack the member that the expression takes.
+walked(value) := [[path, part] | walk(value, [path, part])]
 
 # ------------------------------------------------------------------------------------------------ dynamic blocks
 
@@ -800,7 +808,29 @@ unreferred := {[keyless, attribute] |
 }
 
 # Modules with an input that is not known and that no visible expression refers to: a dynamic block or a local may do.
-unaccounted := {keyless: true | some [keyless, _] in out_of_sight}
+unaccounted := object.union({keyless: true | some [keyless, _] in out_of_sight}, unread_inputs)
+
+# Modules with an argument that is not known and that no visible expression of the module reads.
+unread_inputs := {scope.keyless: true |
+	some _, scope in scopes
+	some name, expression in object.get(scope.call, "expressions", {})
+	is_object(expression)
+	not known_argument(scope, expression)
+	read := texts_of[scope.keyless]
+	variable := concat("", ["var.", name])
+	not read[variable]
+}
+
+known_argument(scope, expression) if {
+	starts := leads(scope.above, expression, object.get(scope.call, "for_each_expression", {}))
+	reached := starts | graph.reachable(reference_graph, starts)
+	every name in reached { known_name(name) }
+}
+
+texts_of := {scope.keyless: references_in(scope.config) |
+	some _, scope in scopes
+	scope.call != {}
+}
 
 out_of_sight := {[keyless, attribute] |
 	some [keyless, attribute] in contributing
@@ -851,11 +881,13 @@ local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(fo
 # What the expressions of the modules refer to from which something contributed. A constant refers to nothing, whatever it says.
 texts := {keyless: references |
 	some keyless, _ in {pair[0]: true | some pair in contributing}
-	references := {reference |
-		some expression in expressions_in(scopes[keyless].config)
-		some reference in references_of(expression)
-		is_string(reference)
-	}
+	references := references_in(scopes[keyless].config)
+}
+
+references_in(config) := {reference |
+	some expression in expressions_in(config)
+	some reference in references_of(expression)
+	is_string(reference)
 }
 
 expressions_in(config) := array.concat(

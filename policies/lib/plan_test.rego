@@ -709,9 +709,19 @@ both := {"launch_template": true, "mixed_instances_policy": true}
 
 # The provider takes exactly one of a launch template, a launch configuration and a mixed instances policy.
 test_of_exclusive_blocks_the_configured_one_counts if {
-	group_states({"mixed_instances_policy": true}, template, ["mixed_instances_policy"]) == {"unset"}
-	group_states({"mixed_instances_policy": true}, template, ["mixed_instances_policy", 0, "launch_template", 0, "override"]) == {"unset"}
-	group_states(both, {"launch_configuration": {"references": ["aws_launch_configuration.c.name", "aws_launch_configuration.c"]}}, ["launch_template"]) == {"unset"}
+	started := {"launch_template": [{"id": true}], "mixed_instances_policy": true}
+	group_states(started, template, ["mixed_instances_policy"]) == {"unset"}
+	group_states(started, template, ["mixed_instances_policy", 0, "launch_template", 0, "override"]) == {"unset"}
+	group_states(object.union(both, {"launch_configuration": true}), {"launch_configuration": {"references": ["aws_launch_configuration.c.name", "aws_launch_configuration.c"]}}, ["launch_template"]) == {"unset"}
+}
+
+# "launch_configuration = var.legacy" that is null, beside a dynamic block.
+test_an_exclusive_attribute_that_is_null_displaces_nothing if {
+	group := build.with_unknown(
+		build.instance("aws_autoscaling_group", "g", "", {"launch_template": [{"id": "lt-1", "name": "web"}], "launch_configuration": ""}, {}), {},
+		{"launch_configuration": {"references": ["var.legacy"]}},
+	)
+	{plan.state(record, ["launch_template", 0, "id"]).is | some record in plan.of_type.aws_autoscaling_group} == {"known"} with input as build.plan([group])
 }
 
 test_where_no_exclusive_block_is_configured_a_dynamic_block_hides_one if {
@@ -732,6 +742,46 @@ test_a_block_that_a_new_resource_shows_displaces_the_others if {
 test_an_empty_list_sets_nothing_where_the_provider_computes_the_attribute if {
 	balancer := build.with_unknown(build.resource("aws_lb", "l", {}, {}), {"security_groups": true}, {"security_groups": {"constant_value": []}})
 	{plan.state(record, ["security_groups"]).is | some record in plan.of_type.aws_lb} == {"unset"} with input as build.plan([balancer])
+}
+
+made := build.with_unknown(build.resource("terraform_data", "made", {}, {}), {"output": true}, {"input": {"constant_value": [{"from_port": null}]}})
+
+# What a resource gives is not known before apply, whatever it was given.
+test_rules_that_a_resource_gives_are_unknown if {
+	group := build.with_unknown(build.group("bare"), {"ingress": true}, {"ingress": {"references": ["terraform_data.made.output", "terraform_data.made"]}})
+	{plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} == {"unknown"} with input as build.plan([made, group])
+	instance := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {"tenancy": true}, {"tenancy": {"references": ["terraform_data.made.output", "terraform_data.made"]}})
+	{plan.state(record, ["tenancy"]).is | some record in plan.of_type.aws_instance} == {"unknown"} with input as build.plan([made, instance])
+}
+
+# timecmp(timestamp(), var.until) < 0 ? var.admins : []
+test_rules_through_a_variable_are_unknown_whatever_the_variable_holds if {
+	group := build.with_unknown(build.group("bare"), {"ingress": true}, {"ingress": {"references": ["var.until", "var.admins"]}})
+	doc := build.plan([group])
+	variables := {"until": {"default": ""}, "admins": {"default": []}}
+	whole := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, {"variables": variables})}})
+	{plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} == {"unknown"} with input as whole
+}
+
+# module "asg" { lt_id = aws_launch_template.x.id }, and a dynamic block in the module alone reads the argument.
+in_asg(given, references) := object.union(build.plan([]), {
+	"resource_changes": [{
+		"address": "module.asg.aws_autoscaling_group.g", "module_address": "module.asg", "mode": "managed", "type": "aws_autoscaling_group", "name": "g",
+		"change": {"actions": ["create"], "before": null, "after": {"launch_template": [{}]}, "after_unknown": {"launch_template": [{"id": true}], "mixed_instances_policy": true}},
+	}],
+	"planned_values": {"root_module": {"child_modules": [{"address": "module.asg"}]}},
+	"configuration": {"root_module": {"module_calls": {"asg": {"expressions": {"lt_id": given}, "module": {"resources": [{
+		"address": "aws_autoscaling_group.g", "mode": "managed", "type": "aws_autoscaling_group", "name": "g",
+		"expressions": {"placement_group": {"references": references}},
+	}]}}}}},
+})
+
+test_an_argument_that_a_dynamic_block_alone_reads_may_be_in_any if {
+	late := {"references": ["aws_launch_template.x.id", "aws_launch_template.x"]}
+	id := ["launch_template", 0, "id"]
+	{plan.state(record, id).is | some record in plan.of_type.aws_autoscaling_group} == {"unknown"} with input as in_asg(late, ["each.key"])
+	{plan.state(record, id).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as in_asg(late, ["var.lt_id"])
+	{plan.state(record, id).is | some record in plan.of_type.aws_autoscaling_group} == {"unset"} with input as in_asg({"constant_value": "x"}, ["each.key"])
 }
 
 # A group that names its template by name keeps the id of the template that it had, or has the string "unknown" for an id.
@@ -777,6 +827,8 @@ test_what_may_be_something_through_a_variable_is_unknown if {
 	given({"x": {}}, ["var.x"]) == {"unknown"}
 	given({"x": {"default": "dedicated"}}, ["var.x"]) == {"unknown"}
 	given({"x": {"default": null}}, ["var.x", "local.late"]) == {"unknown"}
+	given({"x": {"default": ["dedicated"]}}, ["var.x"]) == {"unknown"}
+	given({"x": {"default": {"tenancy": "dedicated"}}}, ["var.x.tenancy", "var.x"]) == {"unknown"}
 	given({"x": {"default": null}}, ["var.x", "aws_vpc.v.id", "aws_vpc.v"]) == {"unknown"}
 }
 

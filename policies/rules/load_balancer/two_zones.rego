@@ -80,6 +80,7 @@ mapping_count(record) := min({count(found), named}) if {
 mapping_names(record, i) := names if {
 	names := plan.links(record, ["subnet_mapping", i, "subnet_id"])
 	count(names) > 0
+	every name in names { not startswith(name, "?") }
 } else := {i}
 
 names_of(record) := plan.links(record, ["subnets"]) | {name |

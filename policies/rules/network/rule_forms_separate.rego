@@ -29,8 +29,8 @@ checked contains group.address if {
 
 standalone := {[name, opening.direction] | some opening in openings.standalone; some name in opening.group}
 
-# {address, direction, certain}: both forms on one group. Not certain where the inline rules are of a dynamic block with a for_each
-# that is not known, which may give none.
+# {address, direction, certain}: both forms on one group. Not certain where the inline rules are not known: those of a dynamic block
+# with a for_each that is not known, or of an expression, may be none.
 mixed := [{"address": group.address, "direction": direction, "certain": certain} |
 	some group in network.groups
 	group.kind == "managed"
@@ -54,7 +54,7 @@ deny contains {
 undecided contains {
 	"address": found.address,
 	"path": found.direction,
-	"message": "a dynamic block may add inline rules beside the standalone rules of this group, and they overwrite each other",
+	"message": "the inline rules of this group are not known before apply; beside standalone rules they overwrite each other",
 } if {
 	some found in mixed
 	not found.certain
@@ -62,6 +62,9 @@ undecided contains {
 
 # A dynamic block leaves no expression. What a new group shows comes from the code all the same. Undefined where no rule is inline.
 written_inline(record, direction) if {
+	object.get(record.expressions, direction, null) != null
+	not plan.flagged(record, [direction])
+} else := false if {
 	object.get(record.expressions, direction, null) != null
 } else if {
 	new_entries(record, direction) != []

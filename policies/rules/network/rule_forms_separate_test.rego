@@ -34,6 +34,14 @@ test_undecided_when_a_dynamic_block_may_give_no_rule if {
 	rule.deny == set() with input as build.plan(system)
 }
 
+# ingress = var.inline, which may be null
+test_undecided_when_an_expression_may_give_no_rule if {
+	group := build.with_unknown(build.group("own"), {"ingress": true}, {"ingress": {"references": ["var.inline"]}})
+	system := [group, build.ingress("beside", "aws_security_group.own", 22, "aws_security_group.own")]
+	addresses(rule.undecided) == {"aws_security_group.own"} with input as build.plan(system)
+	rule.deny == set() with input as build.plan(system)
+}
+
 test_allow_when_the_group_is_forgotten if {
 	forgotten := build.forgotten("aws_security_group", "old", {"id": "sg-0abcdef01", "ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}]})
 	rule.checked == set() with input as build.plan([forgotten])
