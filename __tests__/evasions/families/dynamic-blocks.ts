@@ -207,6 +207,34 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
       ],
     },
     {
+      id: 'dynamic/launch-template-beside-null',
+      sentence: 'such a block stands beside a launch configuration that a variable sets to null',
+      verdict: 'undecided',
+      replace: [
+        [
+          launchTemplate,
+          `  launch_configuration = var.legacy\n${dynamic(
+            'launch_template',
+            '["one"]',
+            '      id = aws_launch_template.web_fleet_template.id\n      version = aws_launch_template.web_fleet_template.latest_version\n',
+          )}`,
+        ],
+      ],
+      add: 'variable "legacy" {\n  type = string\n  default = null\n}\n',
+      undecided: [['EC2-006', fleet], ...unknownTemplate],
+    },
+    {
+      id: 'dynamic/rules-of-another-resource',
+      sentence: 'a group has the rules that another resource gives, which were a list in the code',
+      verdict: 'undecided',
+      add: `${resource(
+        'terraform_data',
+        'rules',
+        '  input = [{ description = "", from_port = 22, to_port = 22, protocol = "tcp", cidr_blocks = ["0.0.0.0/0"], ipv6_cidr_blocks = [], prefix_list_ids = [], security_groups = [], self = false }]',
+      )}${group('extra', '  ingress = terraform_data.rules.output\n')}`,
+      undecided: [['NET-006', 'aws_security_group.extra']],
+    },
+    {
       id: 'dynamic/beside-another-block',
       sentence: 'such a block stands beside a dynamic block that is there once and leaves a computed member open',
       verdict: 'undecided',
