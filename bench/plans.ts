@@ -3,7 +3,7 @@
  * resources of other teams. They are written piece by piece, so that their size is limited by the disk alone.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Json, JsonObject } from '../gate/model';
+import type { Json, JsonObject } from '../tollgate/model';
 import production from './base-plan.json';
 
 /** Everything that Terraform shows of one resource, in the four places where it shows it. */

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BlockShape, Shapes } from '../gate/input/shapes';
+import type { BlockShape, Shapes } from '../tollgate/input/shapes';
 import { extractSchemas, render, type BlockSchema } from './provider-schema';
 
 const TARGET = join(resolve(__dirname, '..'), 'gate', 'input', 'aws-shapes.json');

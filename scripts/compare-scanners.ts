@@ -18,7 +18,7 @@ import type { EvasionCase, EvasionFamily } from '../__tests__/evasions/case';
 import { families } from '../__tests__/evasions/corpus';
 import { recorded } from '../__tests__/recorded/archive';
 import { recipeOf, recipeOfBase } from '../__tests__/recorded/recipe';
-import { isObject, type Json } from '../gate/model';
+import { isObject, type Json } from '../tollgate/model';
 import type { Plan } from '../test/aws/plan';
 import { atMost } from '../test/aws/program';
 

@@ -1,5 +1,5 @@
 /**
- * Compiles the policies and writes everything that is made from them: `gate/artifact/` (wasm, catalog, manifest) and
+ * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest) and
  * `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
  *
  * Usage: `tsx scripts/policies.ts` writes; with `--check` it only compares, names the files that differ and exits with 1.
@@ -8,23 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020';
-import standaloneCode from 'ajv/dist/standalone';
-import { sha256 } from '../gate/digest';
-import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../gate/model';
+import { sha256 } from '../tollgate/digest';
+import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../tollgate/model';
 
 /** The OPA that compiles the policies: another version gives other bytes. */
 const OPA_VERSION = '1.22.2';
-
-/** The Binaryen whose `wasm-opt` makes what OPA compiled smaller: a third less for V8 to compile at each start. */
-const BINARYEN_VERSION = '132';
-
-/**
- * Sizes of the blocks that OPA's allocator hands out for up to 64 bytes (`heap_free` in wasm/src/malloc.c of OPA): those that it
- * comes with, and those that it is given here. Most of what a judgement makes has 12, 24, 16 or 32 bytes, in the order of how many
- * there are. Of four sizes these waste least: what has 16 takes 24, but what has 24 no longer takes 64.
- */
-const BLOCKS = { opa: [4, 8, 16, 64], fitting: [12, 24, 32, 64] };
 
 /** Where the sources are and where the results go. */
 export interface PolicyBuild {
@@ -33,8 +21,6 @@ export interface PolicyBuild {
   readonly artifact: string;
   /** Pages of the rules; none are written where this is absent. */
   readonly docs?: string;
-  /** The schemas of the settings as code; none is written where this is absent. */
-  readonly schemas?: string;
 }
 
 const ROOT = resolve(__dirname, '..');
@@ -43,9 +29,8 @@ const ROOT = resolve(__dirname, '..');
 const BUILDS: readonly PolicyBuild[] = [
   {
     policies: join(ROOT, 'policies'),
-    artifact: join(ROOT, 'gate', 'artifact'),
+    artifact: join(ROOT, 'policies', 'compiled'),
     docs: join(ROOT, 'docs', 'rules'),
-    schemas: join(ROOT, 'gate', 'engine', 'compiled-schemas.js'),
   },
   {
     policies: join(ROOT, '__tests__', 'fixtures', 'policies'),
@@ -59,7 +44,7 @@ const BUILDS: readonly PolicyBuild[] = [
  * @throws CouldNotJudge when OPA is missing or of another version, or a rule's metadata is incomplete
  */
 export function buildPolicies(build: PolicyBuild): void {
-  requireTools();
+  requireOpa();
   const catalog = readCatalog(build.policies);
   const files = generate(build, catalog);
   for (const stale of existingPages(build.docs)) if (!files.has(stale)) rmSync(stale);
@@ -75,7 +60,7 @@ export function buildPolicies(build: PolicyBuild): void {
  * @returns the files that are missing, stale or different, sorted
  */
 export function checkPolicies(build: PolicyBuild): string[] {
-  requireTools();
+  requireOpa();
   const files = generate(build, readCatalog(build.policies));
   const differing = [...files].filter(
     ([path, content]) => !existsSync(path) || !readFileSync(path).equals(bytes(content)),
@@ -89,7 +74,6 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
   const catalogText = json(catalog.map(({ scoped: _, ...info }) => info));
   const manifest = {
     opa: OPA_VERSION,
-    binaryen: BINARYEN_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
     settings: settingNames(join(build.policies, 'settings')),
@@ -100,7 +84,6 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
     [join(build.artifact, 'catalog.json'), catalogText],
     [join(build.artifact, 'manifest.json'), json(manifest)],
   ]);
-  if (build.schemas !== undefined) files.set(build.schemas, compileSchemas(join(build.policies, 'settings')));
   if (build.docs !== undefined) {
     const pages = [
       ['README.md', indexPage(catalog)],
@@ -109,42 +92,6 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
     for (const [name = '', text = ''] of pages) files.set(join(build.docs, name), text);
   }
   return files;
-}
-
-/** A module that says of a value whether it obeys a schema, by the digest of the schema's text. */
-function compileSchemas(directory: string): string {
-  const ajv = new Ajv2020({ code: { source: true }, messages: false });
-  const names: Record<string, string> = {};
-  for (const name of settingNames(directory)) {
-    const text = readFileSync(join(directory, `${name}.schema.json`), 'utf8');
-    const schema = JSON.parse(text) as JsonObject;
-    ajv.addSchema({ ...withoutTexts(schema), $id: `tollgate:${name}` });
-    names[sha256(text)] = `tollgate:${name}`;
-  }
-  const exported = Object.fromEntries(Object.entries(names).map(([digest, id], at) => [`schema${at}`, { digest, id }]));
-  const code = standaloneCode(ajv, Object.fromEntries(Object.entries(exported).map(([name, { id }]) => [name, id])));
-  const entries = Object.entries(exported).map(([name, { digest }]) => `  '${digest}': exports.${name},`);
-  return [
-    '// Generated from policies/settings/*.schema.json by `npm run policies`.',
-    code.trim(),
-    'exports.compiledSchemas = {',
-    ...entries,
-    '};',
-    '',
-  ].join('\n');
-}
-
-/** A schema without what it says to people. A property may be called `title` or `description`: its schema is no text. */
-function withoutTexts(schema: JsonObject): JsonObject {
-  const reduce = (_: string, value: unknown): unknown =>
-    isObject(value)
-      ? Object.fromEntries(
-          Object.entries(value).filter(
-            ([name, member]) => !(['title', 'description', '$schema'].includes(name) && typeof member === 'string'),
-          ),
-        )
-      : value;
-  return JSON.parse(JSON.stringify(schema, reduce)) as JsonObject;
 }
 
 /** Only what the policies read at run time is compiled in: no tests, no settings, no schemas. */
@@ -158,44 +105,10 @@ function compile(policies: string): Buffer {
       ...['--output', bundle, ...sources(policies)],
     ]);
     execFileSync('tar', ['-xzf', bundle, '-C', directory, '/policy.wasm'], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const compiled = join(directory, 'policy.wasm');
-    writeFileSync(compiled, withFittingBlocks(readFileSync(compiled)));
-    const optimized = join(directory, 'optimized.wasm');
-    execFileSync('wasm-opt', ['-Oz', compiled, '-o', optimized], { stdio: 'pipe' });
-    return readFileSync(optimized);
+    return readFileSync(join(directory, 'policy.wasm'));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-/**
- * A policy whose allocator hands out blocks that fit. It has its lists of free blocks twice, the second time for the SDK to put
- * the first ones aside.
- *
- * @param wasm what `opa build` made
- * @throws CouldNotJudge when the allocator is another one than {@link BLOCKS} knows
- */
-export function withFittingBlocks(wasm: Buffer): Buffer {
-  const before = blockLists(BLOCKS.opa);
-  const first = wasm.indexOf(before);
-  const second = wasm.indexOf(before, first + before.length);
-  if (first < 0 || second < 0 || wasm.includes(before, second + before.length)) {
-    throw refuse(
-      'The allocator of this OPA is not the one that is known.',
-      'Look at wasm/src/malloc.c of its sources.',
-    );
-  }
-  const lists = blockLists(BLOCKS.fitting);
-  const fitting = Buffer.from(wasm);
-  for (const at of [first, second]) lists.copy(fitting, at);
-  return fitting;
-}
-
-/** `struct heap_blocks heap_free[]` as it stands in memory: whether all are of one size, the size, and two ends of a list. */
-function blockLists(sizes: readonly number[]): Buffer {
-  const words = sizes.flatMap((size) => [1, size, 0, 0, 0, 0, 0, 0]);
-  // Then come those of any size from 128 bytes.
-  return Buffer.from(Uint32Array.of(...words, 0, 128).buffer);
 }
 
 function sources(policies: string): string[] {
@@ -394,39 +307,17 @@ function bytes(content: Buffer | string): Buffer {
   return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
-interface Tool {
-  readonly command: string;
-  readonly asked: string;
-  /** The version in its answer. */
-  readonly says: RegExp;
-  readonly version: string;
-  readonly install: string;
-}
-
-const TOOLS: readonly Tool[] = [
-  {
-    ...{ command: 'opa', asked: 'version', says: /^Version: (\S+)/m, version: OPA_VERSION },
-    install: `go install github.com/open-policy-agent/opa@v${OPA_VERSION}`,
-  },
-  {
-    ...{ command: 'wasm-opt', asked: '--version', says: /version (\d+)/, version: BINARYEN_VERSION },
-    install: `npm install --global binaryen@${BINARYEN_VERSION}`,
-  },
-];
-
-function requireTools(): void {
-  for (const { command, asked, says, version, install } of TOOLS) {
-    const fix = `Install it with \`${install}\` and put it on the PATH.`;
-    let answer: string;
-    try {
-      answer = execFileSync(command, [asked], { encoding: 'utf8' });
-    } catch {
-      throw refuse(`There is no \`${command}\` on the PATH; the policies are compiled with version ${version}.`, fix);
-    }
-    const found = says.exec(answer)?.[1];
-    if (found !== version) {
-      throw refuse(`\`${command}\` is version ${String(found)}; the policies are compiled with ${version}.`, fix);
-    }
+function requireOpa(): void {
+  const fix = `Install it with \`go install github.com/open-policy-agent/opa@v${OPA_VERSION}\` and put it on the PATH.`;
+  let answer: string;
+  try {
+    answer = execFileSync('opa', ['version'], { encoding: 'utf8' });
+  } catch {
+    throw refuse(`There is no \`opa\` on the PATH; the policies are compiled with version ${OPA_VERSION}.`, fix);
+  }
+  const found = /^Version: (\S+)/m.exec(answer)?.[1];
+  if (found !== OPA_VERSION) {
+    throw refuse(`\`opa\` is version ${String(found)}; the policies are compiled with ${OPA_VERSION}.`, fix);
   }
 }
 

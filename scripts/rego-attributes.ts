@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isObject, type Json, type JsonObject } from '../gate/model';
+import { isObject, type Json, type JsonObject } from '../tollgate/model';
 import { readSchema, type SchemaRow } from './provider-data';
 import { parse, sources, type Parsed, type Trap } from './rego-traps';
 

@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isObject, type Json, type JsonObject } from '../gate/model';
+import { isObject, type Json, type JsonObject } from '../tollgate/model';
 
 /** Something in a Rego file that must not be there. */
 export interface Trap {

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deploy, type DeployOptions } from '../../cli/deploy';
-import type { DeployRecord } from '../../cli/deploy-record';
+import { deploy, type DeployOptions } from '../../tollgate/cli/deploy';
+import type { DeployRecord } from '../../tollgate/cli/deploy-record';
 import { startLocalAws, type LocalAws } from '../../test/aws/local-aws';
 
 const STACK = 'small';

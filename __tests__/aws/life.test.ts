@@ -1,4 +1,4 @@
-import type { CostItem, Report } from '../../gate/model';
+import type { CostItem, Report } from '../../tollgate/model';
 import { startLocalAws, type LocalAws } from '../../test/aws/local-aws';
 import { judgedPlan, judgedState, Project, type Deployed, type Ended } from './project';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { JsonObject } from '../../gate/model';
+import type { JsonObject } from '../../tollgate/model';
 import { startLocalAws } from '../../test/aws/local-aws';
 import { TerraformError } from '../../test/aws/workspace';
 import { comparable } from '../oracle/rego-facts';

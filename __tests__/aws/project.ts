@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { judgeApart } from '../../gate/judge';
-import type { Report } from '../../gate/model';
+import { judgeApart } from '../../tollgate/judge';
+import type { Report } from '../../tollgate/model';
 import type { LocalAws } from '../../test/aws/local-aws';
 import type { Plan } from '../../test/aws/plan';
 

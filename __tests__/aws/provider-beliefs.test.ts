@@ -5,7 +5,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isObject, type Json } from '../../gate/model';
+import { isObject, type Json } from '../../tollgate/model';
 import {
   SCHEMA,
   freshSchemaText,

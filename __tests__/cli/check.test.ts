@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogOf } from '../../gate/judge';
-import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../gate/model';
+import { catalogOf } from '../../tollgate/judge';
+import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../tollgate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
-import { tollgate } from '../../cli/program';
+import { tollgate } from '../../tollgate/cli/program';
 import { run } from './run';
 
 const ROOT = join(__dirname, '..', '..');

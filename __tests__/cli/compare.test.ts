@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run';
-import { couldNotJudge } from '../../gate/judge';
+import { couldNotJudge } from '../../tollgate/judge';
 
 const ROOT = join(__dirname, '..', '..');
 

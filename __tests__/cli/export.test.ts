@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from '@cdktf/hcl2json';
 import { extract } from 'tar-stream';
-import { hclString } from '../../cli/export/trees';
+import { hclString } from '../../tollgate/cli/export/trees';
 import { run } from './run';
 
 const ROOT = join(__dirname, '..', '..');

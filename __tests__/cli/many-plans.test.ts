@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootShape, writePlan } from '../../bench/plans';
-import { expand } from '../../cli/wildcards';
+import { expand } from '../../tollgate/cli/wildcards';
 
 const TOLLGATE = join(__dirname, '..', '..', 'cli', 'tollgate.js');
 

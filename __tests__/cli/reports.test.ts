@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../../gate/model';
+import type { Report } from '../../tollgate/model';
 import { bytes, openGroup, plan as planOf } from '../gate/input/plans';
 import { run } from './run';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RuleInfo } from '../../gate/model';
+import type { RuleInfo } from '../../tollgate/model';
 import { run } from './run';
 
 const catalog = JSON.parse(

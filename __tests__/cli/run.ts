@@ -1,4 +1,4 @@
-import { tollgate } from '../../cli/program';
+import { tollgate } from '../../tollgate/cli/program';
 
 /** What a run of `tollgate` in this process prints and answers. */
 export interface Run {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { judgeApart } from '../../gate/judge';
-import type { Report } from '../../gate/model';
+import { judgeApart } from '../../tollgate/judge';
+import type { Report } from '../../tollgate/model';
 import type { Plan, State } from '../../test/aws/plan';
 import type { Answer, Blame } from './case';
 

@@ -1,5 +1,5 @@
-import { readSources } from '../../gate/input/cdktf';
-import { CouldNotJudge, isObject, type Json, type JsonObject } from '../../gate/model';
+import { readSources } from '../../tollgate/input/cdktf';
+import { CouldNotJudge, isObject, type Json, type JsonObject } from '../../tollgate/model';
 
 const read = (content: JsonObject, ...others: readonly JsonObject[]) => {
   const { stacks, problems } = readSources([{ name: 'web', contents: [content, ...others] }]);

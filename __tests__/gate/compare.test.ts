@@ -1,8 +1,8 @@
-import type { CostItem, Finding, FlowFact, Judged, Report, RuleReport, WaiverReport } from '../../gate/model';
-import { compareReports, type Comparison } from '../../gate/report/compare';
-import { compareHuman } from '../../gate/report/compare-human';
-import { compareMarkdown } from '../../gate/report/compare-markdown';
-import { readReport } from '../../gate/report/read-report';
+import type { CostItem, Finding, FlowFact, Judged, Report, RuleReport, WaiverReport } from '../../tollgate/model';
+import { compareReports, type Comparison } from '../../tollgate/compare/compare';
+import { compareHuman } from '../../tollgate/compare/human';
+import { compareMarkdown } from '../../tollgate/comment/text';
+import { readReport } from '../../tollgate/compare/read-report';
 
 const finding: Finding = {
   id: 'NET-001',

@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
-import { sha256 } from '../../gate/digest';
-import { loadArtifact } from '../../gate/engine/artifact';
-import { evaluate, type RawReport } from '../../gate/engine/evaluate';
-import { outcome } from '../../gate/engine/join';
-import { loadSettings } from '../../gate/engine/settings';
-import { CouldNotJudge, type JsonObject, type StackDocument } from '../../gate/model';
+import { sha256 } from '../../tollgate/digest';
+import { loadArtifact } from '../../tollgate/engine/artifact';
+import { evaluate, type RawReport } from '../../tollgate/engine/evaluate';
+import { outcome } from '../../tollgate/engine/join';
+import { loadSettings } from '../../tollgate/engine/settings';
+import { CouldNotJudge, type JsonObject, type StackDocument } from '../../tollgate/model';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
 const REPOSITORY = join(__dirname, '..', '..');

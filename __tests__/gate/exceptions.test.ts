@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fingerprint } from '../../gate/engine/fingerprint';
-import { isAbout } from '../../gate/engine/waivers';
-import { judgeApart, judgeTogether, type JudgeOptions } from '../../gate/judge';
-import type { Judged, Report, Waiver } from '../../gate/model';
-import { FORMATS, render } from '../../gate/report/formats';
-import { jsonReport } from '../../gate/report/json';
+import { fingerprint } from '../../tollgate/engine/fingerprint';
+import { isAbout } from '../../tollgate/engine/waivers';
+import { judgeApart, judgeTogether, type JudgeOptions } from '../../tollgate/judge';
+import type { Judged, Report, Waiver } from '../../tollgate/model';
+import { FORMATS, render } from '../../tollgate/report/formats';
+import { jsonReport } from '../../tollgate/report/json';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
 const TODAY = '2026-02-01';

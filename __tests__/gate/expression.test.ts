@@ -5,8 +5,8 @@ import {
   soleTraversal,
   TemplateError,
   traversals,
-} from '../../gate/input/expression';
-import type { Json } from '../../gate/model';
+} from '../../tollgate/input/expression';
+import type { Json } from '../../tollgate/model';
 // Written by Terraform 1.11.4: `terraform show -json` of a plan of terraform_data resources in JSON syntax.
 import terraform from '../fixtures/terraform-references.json';
 

@@ -1,8 +1,8 @@
-import { flowPicture } from '../../gate/report/flows';
-import { humanReport, humanReports } from '../../gate/report/human';
-import { jsonReport } from '../../gate/report/json';
-import { formatUsd } from '../../gate/report/money';
-import type { CostItem, Finding, FlowFact, Report, RuleReport } from '../../gate/model';
+import { flowPicture } from '../../tollgate/report/flows';
+import { humanReport, humanReports } from '../../tollgate/report/human';
+import { jsonReport } from '../../tollgate/report/json';
+import { formatUsd } from '../../tollgate/report/money';
+import type { CostItem, Finding, FlowFact, Report, RuleReport } from '../../tollgate/model';
 
 const flow = (
   from: string,

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape } from '../../bench/plans';
-import { loadArtifact } from '../../gate/engine/artifact';
-import { loadSettings } from '../../gate/engine/settings';
-import { WasmPolicy } from '../../gate/engine/wasm-policy';
+import { loadArtifact } from '../../tollgate/engine/artifact';
+import { loadSettings } from '../../tollgate/engine/settings';
+import { WasmPolicy } from '../../tollgate/engine/wasm-policy';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));

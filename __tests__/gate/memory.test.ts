@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootShape, writePlan } from '../../bench/plans';
-import { memoryFor, touchAhead } from '../../gate/engine/memory';
-import { judgeApart, judgeTogether } from '../../gate/judge';
+import { memoryFor, touchAhead } from '../../tollgate/engine/memory';
+import { judgeApart, judgeTogether } from '../../tollgate/judge';
 
 const MIB = 1 << 20;
 const policy = (): ArrayBuffer => new ArrayBuffer(8);

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeApart } from '../../gate/judge';
-import type { Json, JsonObject, Report } from '../../gate/model';
+import { judgeApart } from '../../tollgate/judge';
+import type { Json, JsonObject, Report } from '../../tollgate/model';
 
 const PLANS = join(__dirname, '..', 'fixtures', 'plans');
 

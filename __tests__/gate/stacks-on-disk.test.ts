@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { duplicateMember } from '../../gate/input/duplicates';
-import { readStacks } from '../../gate/input/stacks';
-import { CouldNotJudge, type JsonObject } from '../../gate/model';
+import { duplicateMember } from '../../tollgate/input/duplicates';
+import { readStacks } from '../../tollgate/input/stacks';
+import { CouldNotJudge, type JsonObject } from '../../tollgate/model';
 
 let outdir: string;
 

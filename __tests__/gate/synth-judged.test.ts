@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isObject } from '../../gate/model';
+import { isObject } from '../../tollgate/model';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
 const ROOT = join(__dirname, '..', '..');

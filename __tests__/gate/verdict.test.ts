@@ -1,5 +1,5 @@
-import { verdict } from '../../gate/engine/verdict';
-import type { Enforcement, Problem, RuleOutcome, RuleReport } from '../../gate/model';
+import { verdict } from '../../tollgate/engine/verdict';
+import type { Enforcement, Problem, RuleOutcome, RuleReport } from '../../tollgate/model';
 
 const rule = (outcome: RuleOutcome, enforcement: Enforcement = 'block'): RuleReport => ({
   id: 'NET-001',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
-import { loadArtifact } from '../../gate/engine/artifact';
-import { loadSettings } from '../../gate/engine/settings';
-import { OutOfMemory, WasmPolicy } from '../../gate/engine/wasm-policy';
+import { loadArtifact } from '../../tollgate/engine/artifact';
+import { loadSettings } from '../../tollgate/engine/settings';
+import { OutOfMemory, WasmPolicy } from '../../tollgate/engine/wasm-policy';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));

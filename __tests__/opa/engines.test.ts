@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { readStacks } from '../../gate/input/stacks';
-import type { JsonObject } from '../../gate/model';
+import { readStacks } from '../../tollgate/input/stacks';
+import type { JsonObject } from '../../tollgate/model';
 import { architecture } from '../plans/arbitrary';
 import { build } from '../plans/architecture';
 import { runs } from '../plans/runs';

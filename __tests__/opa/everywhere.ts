@@ -1,10 +1,10 @@
 /** The same inputs through the compiled policy, stock OPA and OPA 0.61.0. */
 import { join } from 'node:path';
-import { loadArtifact } from '../../gate/engine/artifact';
-import { evaluate } from '../../gate/engine/evaluate';
-import { loadSettings } from '../../gate/engine/settings';
-import { cutDown } from '../../gate/input/cut-down';
-import type { JsonObject, StackDocument } from '../../gate/model';
+import { loadArtifact } from '../../tollgate/engine/artifact';
+import { evaluate } from '../../tollgate/engine/evaluate';
+import { loadSettings } from '../../tollgate/engine/settings';
+import { cutDown } from '../../tollgate/input/cut-down';
+import type { JsonObject, StackDocument } from '../../tollgate/model';
 import { oldOpa } from '../../test/opa-0.61/run';
 import { canonical, evaluateAll } from './stock';
 

@@ -7,9 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
-import { readStacks } from '../../gate/input/stacks';
-import { judgeApart } from '../../gate/judge';
-import { isObject, type Enforcement, type JsonObject, type Report } from '../../gate/model';
+import { readStacks } from '../../tollgate/input/stacks';
+import { judgeApart } from '../../tollgate/judge';
+import { isObject, type Enforcement, type JsonObject, type Report } from '../../tollgate/model';
 import { conftest } from '../../test/conftest/run';
 import { oldOpa } from '../../test/opa-0.61/run';
 import type { Plan } from '../../test/aws/plan';

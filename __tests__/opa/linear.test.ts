@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape } from '../../bench/plans';
-import { isObject } from '../../gate/model';
+import { isObject } from '../../tollgate/model';
 import { opa } from './stock';
 
 let directory: string;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../gate/model';
+import type { JsonObject } from '../../tollgate/model';
 import { families } from '../evasions/corpus';
 import { comparable, FACTS, regoFacts } from '../oracle/rego-facts';
 import { resolve } from '../oracle/resolver';

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
-import { isObject, type Json, type JsonObject } from '../../gate/model';
+import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 
 const ROOT = join(__dirname, '..', '..');
 const SOURCES = ['--ignore', '*_test.rego', '--ignore', '*.schema.json', '--ignore', 'capabilities.json'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { readStacks } from '../../gate/input/stacks';
-import { isObject, type Json, type JsonObject } from '../../gate/model';
+import { readStacks } from '../../tollgate/input/stacks';
+import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import { compiled } from '../opa/stock';
 import { architecture } from '../plans/arbitrary';
 import { build, type Architecture } from '../plans/architecture';

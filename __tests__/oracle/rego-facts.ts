@@ -1,5 +1,5 @@
 /** The facts as the policies find them, in the terms of the {@link ./resolver}. */
-import type { Json, JsonObject } from '../../gate/model';
+import type { Json, JsonObject } from '../../tollgate/model';
 import type { AttachmentFact, Facts, GroupFact, Meaning, OpeningFact, PeerFact } from './resolver';
 
 /** Where the policies are asked for the facts. */

@@ -6,7 +6,7 @@
  * What is compared: the *meaning* of a reference, as addresses of groups of the plan, ids of groups outside it, and whether something
  * could not be followed.
  */
-import { isObject, type Json, type JsonObject } from '../../gate/model';
+import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 
 /** What a reference means. */
 export interface Meaning {

@@ -2,7 +2,7 @@
  * Architectures as short descriptions: groups, their rules, and who holds the groups, spread over modules. {@link build} writes
  * the Terraform for one, with the variables and outputs that carry references from module to module.
  */
-import type { Json } from '../../gate/model';
+import type { Json } from '../../tollgate/model';
 import {
   list,
   literal,

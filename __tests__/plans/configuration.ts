@@ -2,7 +2,7 @@
  * A small model of a Terraform configuration, from which {@link ./terraform} makes plans and {@link ./source} the text that real
  * Terraform reads.
  */
-import type { Json } from '../../gate/model';
+import type { Json } from '../../tollgate/model';
 
 /** The key of an instance: an index under `count`, a text under `for_each`. */
 export type Key = string | number;

@@ -1,5 +1,5 @@
 /** Edits of architectures and of plans, of which it is known what they may change. */
-import { isObject, type Json, type JsonObject } from '../../gate/model';
+import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import type { Architecture, Home, Rule, Use } from './architecture';
 
 /** Everything gets a longer name; {@link shortNames} takes it back. */

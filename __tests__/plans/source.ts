@@ -1,5 +1,5 @@
 /** The text of a configuration, as real Terraform reads it. */
-import type { Json, JsonObject } from '../../gate/model';
+import type { Json, JsonObject } from '../../tollgate/model';
 import {
   isBlocks,
   written,

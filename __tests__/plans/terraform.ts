@@ -4,7 +4,7 @@
  * configurations; `__tests__/terraform/plans.test.ts` compares it with the real one.
  */
 import { createHash } from 'node:crypto';
-import { isObject, type Json, type JsonObject } from '../../gate/model';
+import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import {
   bracketed,
   isBlocks,

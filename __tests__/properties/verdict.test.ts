@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { loadArtifact } from '../../gate/engine/artifact';
-import { evaluate } from '../../gate/engine/evaluate';
-import { loadSettings } from '../../gate/engine/settings';
-import type { JsonObject } from '../../gate/model';
+import { loadArtifact } from '../../tollgate/engine/artifact';
+import { evaluate } from '../../tollgate/engine/evaluate';
+import { loadSettings } from '../../tollgate/engine/settings';
+import type { JsonObject } from '../../tollgate/model';
 import { architecture, changedService } from '../plans/arbitrary';
 import { build, type Architecture } from '../plans/architecture';
 import {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Api } from './api';
 import { COMMITS, runFor, type Payload } from './payloads';
 import { denied, passed } from './reports';
-import { comment, type Outcome } from '../../scripts/pull-request/comment';
-import { writeNumber } from '../../scripts/pull-request/handover';
+import { comment, type Outcome } from '../../tollgate/comment/comment';
+import { writeNumber } from '../../tollgate/comment/handover';
 
 let directory: string;
 let reports: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { COMMITS, eventName, PAYLOADS, payloadText, type Payload } from './payloads';
-import { asNumber, EventError, readEvent } from '../../scripts/pull-request/event';
+import { asNumber, EventError, readEvent } from '../../tollgate/comment/event';
 
 describe('the recorded events have the shape that GitHub publishes', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });

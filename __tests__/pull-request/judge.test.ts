@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFor, type Payload } from './payloads';
 import { denied, passed } from './reports';
-import type { Report } from '../../gate/model';
-import { judgePlan } from '../../scripts/pull-request/judge-plan';
-import { judgeProgram } from '../../scripts/pull-request/judge-program';
+import type { Report } from '../../tollgate/model';
+import { judgePlan } from '../../tollgate/action/judge-plan';
+import { judgeProgram } from '../../tollgate/action/judge-program';
 
 let directory: string;
 let out: string;

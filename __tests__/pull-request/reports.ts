@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../gate/model';
+import type { Finding, Report } from '../../tollgate/model';
 
 const finding: Finding = {
   ...{ id: 'NET-001', rule: 'network.openings_declared', title: 'Only declared flows are open' },

@@ -1,5 +1,5 @@
-import { judgeSynthesized } from '../../gate/judge';
-import type { Report } from '../../gate/model';
+import { judgeSynthesized } from '../../tollgate/judge';
+import type { Report } from '../../tollgate/model';
 import type { Plan } from '../../test/aws/plan';
 import { judged } from '../evasions/answer';
 import { withSynthesized } from '../variants/synthesis';

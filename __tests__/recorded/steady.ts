@@ -2,7 +2,7 @@
  * Makes what is recorded steady: ids and times that AWS (here moto) makes up are the same in each recording. Ids keep
  * their form, so that no rule can tell.
  */
-import { isObject, type Json } from '../../gate/model';
+import { isObject, type Json } from '../../tollgate/model';
 
 const PATTERNS: readonly RegExp[] = [
   // UUIDs.

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deploy, type DeployOptions } from '../../cli/deploy';
-import type { DeployRecord } from '../../cli/deploy-record';
+import { deploy, type DeployOptions } from '../../tollgate/cli/deploy';
+import type { DeployRecord } from '../../tollgate/cli/deploy-record';
 
 const ROOT = join(__dirname, '..', '..');
 const STACK = 'small';

@@ -1,7 +1,7 @@
 /**
  * A program as `main.ts` is one, for one variant: `tsx run-variant.ts <name of the variant> <folder to write to>`.
  */
-import { synthJudged } from '../../gate/index';
+import { synthJudged } from '../../tollgate/cdktf/index';
 import { families } from './families';
 import { buildVariant } from './synthesis';
 

@@ -1,5 +1,5 @@
-import { judgeSynthesized } from '../../gate/judge';
-import type { Judgement } from '../../gate/model';
+import { judgeSynthesized } from '../../tollgate/judge';
+import type { Judgement } from '../../tollgate/model';
 import { families } from './families';
 import { withSynthesized } from './synthesis';
 import type { Expected, Variant } from './variant';

@@ -1,6 +1,6 @@
 /** Plans at random: resources of read and unread types in modules, with references, unknown values and every action. */
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../../gate/model';
+import type { Json, JsonObject } from '../../../tollgate/model';
 import { change, configured, value, type PlannedResource } from './plans';
 
 const TYPES = [

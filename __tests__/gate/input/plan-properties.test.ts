@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { loadArtifact } from '../../../gate/engine/artifact';
-import { evaluate } from '../../../gate/engine/evaluate';
-import { loadSettings } from '../../../gate/engine/settings';
-import { judgeApart } from '../../../gate/judge';
-import type { Json, JsonObject, Report } from '../../../gate/model';
+import { loadArtifact } from '../../../tollgate/engine/artifact';
+import { evaluate } from '../../../tollgate/engine/evaluate';
+import { loadSettings } from '../../../tollgate/engine/settings';
+import { judgeApart } from '../../../tollgate/judge';
+import type { Json, JsonObject, Report } from '../../../tollgate/model';
 import { anyPlan } from './arbitrary-plans';
 import { bytes, openGroup, plan, queue } from './plans';
 import { read } from './reading';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readInputs } from '../../../gate/input/files';
-import type { Json, JsonObject } from '../../../gate/model';
+import { readInputs } from '../../../tollgate/input/files';
+import type { Json, JsonObject } from '../../../tollgate/model';
 import { bytes, change, configured, openGroup, plan, queue, state } from './plans';
 import { refusal } from './reading';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../gate/model';
+import type { JsonObject } from '../../../tollgate/model';
 import { bytes, change, configured, openGroup, plan, queue, state, value } from './plans';
 import { addresses, read, refusal } from './reading';
 

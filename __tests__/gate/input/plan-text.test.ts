@@ -1,5 +1,5 @@
-import { duplicateMember } from '../../../gate/input/duplicates';
-import { JsonTextError, MAX_DEPTH, parseJson } from '../../../gate/input/json-text';
+import { duplicateMember } from '../../../tollgate/input/duplicates';
+import { JsonTextError, MAX_DEPTH, parseJson } from '../../../tollgate/input/json-text';
 
 const defect = (text: string): string => {
   try {

@@ -1,5 +1,5 @@
 /** Plans and states in the shapes that Terraform writes, small enough to read. */
-import type { Json, JsonObject } from '../../../gate/model';
+import type { Json, JsonObject } from '../../../tollgate/model';
 
 /** A resource of a plan: what it will be, and how the configuration sets it. */
 export interface PlannedResource {

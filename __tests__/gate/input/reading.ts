@@ -1,5 +1,5 @@
-import { readDocument } from '../../../gate/input/files';
-import { CouldNotJudge, type JsonObject, type StackDocument, type WhatIsRead } from '../../../gate/model';
+import { readDocument } from '../../../tollgate/input/files';
+import { CouldNotJudge, type JsonObject, type StackDocument, type WhatIsRead } from '../../../tollgate/model';
 
 /** What the gate reads out of the bytes of one file; `what` is what is kept of resources; all where it is absent. */
 export function read(content: Uint8Array | string, what?: WhatIsRead, file = 'plan.json'): StackDocument {

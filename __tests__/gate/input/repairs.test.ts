@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { loadArtifact } from '../../../gate/engine/artifact';
-import { cutDown } from '../../../gate/input/cut-down';
-import { readPlan } from '../../../gate/input/plan';
-import type { JsonObject, Repair } from '../../../gate/model';
+import { loadArtifact } from '../../../tollgate/engine/artifact';
+import { cutDown } from '../../../tollgate/input/cut-down';
+import { readPlan } from '../../../tollgate/input/plan';
+import type { JsonObject, Repair } from '../../../tollgate/model';
 import { anyPlan } from './arbitrary-plans';
 
 const { read } = loadArtifact(join(__dirname, '..', '..', '..', 'gate', 'artifact'));

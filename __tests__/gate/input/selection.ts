@@ -1,7 +1,7 @@
 /**
  * What `gate/input/cut-down.ts` leaves of a plan, said once more over parsed values: the tests compare both.
  */
-import { isObject, type Json, type JsonObject, type WhatIsRead } from '../../../gate/model';
+import { isObject, type Json, type JsonObject, type WhatIsRead } from '../../../tollgate/model';
 
 type Select = (value: Json) => Json;
 

@@ -9,7 +9,7 @@ import type {
   RuleReport,
   Severity,
   Waiver,
-} from '../../../gate/model';
+} from '../../../tollgate/model';
 
 const rule = (
   id: string,

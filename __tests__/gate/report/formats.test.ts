@@ -5,11 +5,11 @@ import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv, { type ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import type { Log } from 'sarif';
-import { FORMATS, render, type Format } from '../../../gate/report/formats';
-import { githubReport } from '../../../gate/report/github';
-import { junitReport } from '../../../gate/report/junit';
-import { markdownReport } from '../../../gate/report/markdown';
-import type { Finding, Judged, Repair } from '../../../gate/model';
+import { FORMATS, render, type Format } from '../../../tollgate/report/formats';
+import { githubReport } from '../../../tollgate/report/github';
+import { junitReport } from '../../../tollgate/report/junit';
+import { markdownReport } from '../../../tollgate/report/markdown';
+import type { Finding, Judged, Repair } from '../../../tollgate/model';
 import { catalog, denied, examples, passed, unjudged } from './example';
 
 const GOLDEN = join(__dirname, '..', '..', 'golden', 'reports');

@@ -1,3 +1,0 @@
-export { synthJudged, type SynthJudgedOptions } from './synth-judged';
-export { traceConstructs } from './trace';
-export type * from './model';

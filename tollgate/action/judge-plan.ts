@@ -1,0 +1,102 @@
+/**
+ * Judges the plans of another repository: the main step of the action. What is asked for comes by the environment, so that
+ * no input is ever part of a command.
+ *
+ *   TOLLGATE_PLAN=plan.json TOLLGATE_DIRECTORY=out node dist/js/judge-plan.js
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeDirectory } from '../make-directory';
+import { readEvent } from '../comment/event';
+import { commentText, FILES, writeNumber } from '../comment/handover';
+import { addSummary, required, setOutput, type Environment } from './runner';
+import { isObject } from '../model';
+
+/** Built beside this step. */
+const TOLLGATE = join(__dirname, 'tollgate.js');
+
+/** Runs `tollgate` and gives its exit code. Its standard output goes to the log only when it is wanted. */
+export type Tollgate = (words: readonly string[], show: boolean) => number;
+
+/**
+ * Runs the step: it sets its outputs and does not fail, so that the steps after it can tell what came out.
+ *
+ * @returns the exit code of the judgement
+ */
+export function judgePlan(environment: Environment, tollgate: Tollgate): number {
+  const directory = resolve(required(environment, 'TOLLGATE_DIRECTORY'));
+  const plans = lines(required(environment, 'TOLLGATE_PLAN'));
+  const basePlans = lines(environment['TOLLGATE_BASE_PLAN'] ?? '');
+  const sarif = environment['TOLLGATE_SARIF'] ?? '';
+  // A report of an earlier use in the same job must not be taken for one of this.
+  for (const name of Object.values(FILES)) rmSync(join(directory, name), { force: true });
+  makeDirectory(directory);
+  const number = numberOf(environment);
+  if (number !== undefined) writeNumber(directory, number);
+
+  const options = [
+    ...flag('--settings', environment['TOLLGATE_SETTINGS']),
+    ...flag('--waivers', environment['TOLLGATE_WAIVERS']),
+    ...flag('--fail-on', environment['TOLLGATE_FAIL_ON']),
+    ...(environment['TOLLGATE_TOGETHER'] === 'true' ? ['--together'] : []),
+  ];
+  const report = join(directory, FILES.head);
+  const code = tollgate(
+    [
+      ...['check', ...options, ...flag('--baseline', environment['TOLLGATE_BASELINE'])],
+      ...['--format', `json=${report}`, ...(sarif === '' ? [] : ['--format', `sarif=${sarif}`])],
+      ...['--format', 'github', '--', ...plans],
+    ],
+    true,
+  );
+  if (basePlans.length > 0) {
+    tollgate(['check', ...options, '--format', `json=${join(directory, FILES.base)}`, '--', ...basePlans], false);
+  }
+  const verdict = verdictOf(report);
+  addSummary(environment, commentText(directory));
+  // Without a report there is no verdict, whatever the process ended with.
+  const exitCode = verdict === 'could-not-judge' ? 2 : code;
+  for (const [name, value] of [
+    ['verdict', verdict],
+    ['exit-code', String(exitCode)],
+    ['report', report],
+    ['directory', directory],
+    ['sarif', sarif !== '' && existsSync(sarif) ? sarif : ''],
+  ] as const) {
+    setOutput(environment, name, value);
+  }
+  return exitCode;
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}
+
+function flag(name: string, value = ''): string[] {
+  // With `=`, no value can be taken for another option.
+  return value === '' ? [] : [`${name}=${value}`];
+}
+
+function numberOf(environment: Environment): number | undefined {
+  const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = environment;
+  if (name !== 'pull_request' || path === undefined) return undefined;
+  const event = readEvent(name, readFileSync(path, 'utf8'));
+  return event.kind === 'pull_request' ? event.number : undefined;
+}
+
+function verdictOf(path: string): string {
+  const content: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  const verdict = isObject(content) ? content['verdict'] : undefined;
+  const outcome = isObject(verdict) ? verdict['outcome'] : undefined;
+  return typeof outcome === 'string' ? outcome : 'could-not-judge';
+}
+
+if (require.main === module) {
+  judgePlan(process.env, (words, show) => {
+    const run = spawnSync(process.execPath, [TOLLGATE, ...words], {
+      stdio: ['ignore', show ? 'inherit' : 'ignore', 'inherit'],
+    });
+    return run.status ?? 2;
+  });
+}

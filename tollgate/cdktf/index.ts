@@ -1,0 +1,3 @@
+export { synthJudged, type SynthJudgedOptions } from './synth-judged';
+export { traceConstructs } from './trace';
+export type * from '../model';

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { registerCheck } from './check';
+import { registerCompare } from './compare';
+import { registerCompletion } from './completion';
+import type { Console } from './console';
+import { registerDeploy } from './deploy';
+import { EXIT_CODES } from './exit-codes';
+import { registerExport } from './export';
+import { registerExplain, registerRules } from './rules';
+
+/** Adds a command to the program. `done` is told the exit code. */
+type Register = (program: Command, console: Console, done: (code: number) => void) => void;
+
+const COMMANDS: readonly Register[] = [
+  registerCheck,
+  registerRules,
+  registerExplain,
+  registerCompare,
+  registerDeploy,
+  registerExport,
+  registerCompletion,
+];
+
+/** The command line cannot be understood; nothing was judged. */
+const USAGE = 2;
+
+/**
+ * Understands the command line and runs what it asks for.
+ *
+ * @param words the command line without the program
+ * @returns the exit code
+ */
+export async function run(words: readonly string[], console: Console): Promise<number> {
+  let code: number = USAGE;
+  const program = new Command('tollgate')
+    .description(
+      'Judges Terraform plans: lets through only the declared network flows, and only at the declared price.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureOutput({ writeOut: console.out, writeErr: console.error })
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride();
+  const done = (result: number): void => void (code = result);
+  for (const register of COMMANDS) register(program, console, done);
+  program.showHelpAfterError('`tollgate --help` says what there is.');
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return ['commander.helpDisplayed', 'commander.version'].includes(error.code) ? 0 : USAGE;
+  }
+  return code;
+}

@@ -1,0 +1,352 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { sha256 } from '../digest';
+import { digestsOf, judgeApart, type Digests, type GateFiles } from '../judge';
+import { CouldNotJudge, isObject, type JsonObject, type Report } from '../model';
+import { humanReport } from '../report/human';
+import { formatUsd } from '../report/money';
+import { writeRecord, type Change, type DeployRecord, type Stage } from './deploy-record';
+import { Programs } from './terraform';
+import type { Console } from './console';
+
+/** Options of `tollgate deploy`. */
+export interface DeployOptions {
+  readonly autoApprove?: boolean;
+  readonly record?: string;
+  readonly settings?: string;
+  readonly app?: string;
+}
+
+const OUTDIR = 'cdktf.out';
+const INTERRUPTED = 130;
+
+/** Adds `tollgate deploy` to the program. */
+export function registerDeploy(program: Command, console: Console, done: (code: number) => void): void {
+  program
+    .command('deploy')
+    .summary('deploy a stack: judge its plan, and apply that very plan')
+    .description(
+      'Synthesizes and judges the app of this directory, plans one stack with Terraform, judges the plan, asks, and applies that plan file.',
+    )
+    .argument('<STACK>', 'name of the stack, as productos-api')
+    .option('--auto-approve', 'apply without asking when everything passed')
+    .option(
+      '--record <DIR>',
+      'where the record of the deployment is kept (default: beside a local state, else tollgate-records)',
+    )
+    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText(
+      'after',
+      `
+\`cdktf deploy\` plans again when it applies: what somebody looked at is not what happens. Here the verdict is bound to the
+digests of the plan file, the policy and the settings; when one of them changes before the apply, nothing is applied.
+
+Exit codes:
+  0    applied, or there was nothing to change
+  1    denied, declined, or Terraform failed
+  2    could not be judged, or changed since it was judged
+  130  interrupted`,
+    )
+    .action(async (stack: string, options: DeployOptions) => {
+      done(await deploy(stack, options, console));
+    });
+}
+
+/**
+ * Deploys a stack.
+ *
+ * @returns the exit code
+ */
+export async function deploy(stack: string, options: DeployOptions, console: Console): Promise<number> {
+  const programs = new Programs(console.error);
+  const workspace = mkdtempSync(join(tmpdir(), 'tollgate-deploy-'));
+  try {
+    return await new Deployment(stack, options, console, programs, join(workspace, 'plan')).run();
+  } catch (error) {
+    if (error instanceof Stop) {
+      console.error(`${error.message}\n`);
+      return programs.interrupted === undefined ? error.code : INTERRUPTED;
+    }
+    if (error instanceof CouldNotJudge) {
+      console.error(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+    programs.release();
+  }
+}
+
+/** Ends a deployment with an explanation. */
+class Stop extends Error {
+  constructor(
+    readonly code: number,
+    what: string,
+    fix: string,
+  ) {
+    super(`${what}\n  ${fix}`);
+  }
+}
+
+class Deployment {
+  private readonly files: GateFiles;
+  private readonly directory: string;
+
+  constructor(
+    private readonly stack: string,
+    private readonly options: DeployOptions,
+    private readonly console: Console,
+    private readonly programs: Programs,
+    private readonly planFile: string,
+  ) {
+    this.files = { overrides: options.settings };
+    this.directory = resolve(OUTDIR, 'stacks', stack);
+  }
+
+  async run(): Promise<number> {
+    await this.synthesize();
+    // The digests first: what changes while it judges is noticed as well.
+    const judgedBy = digestsOf(this.files);
+    const plan = await this.plan();
+    const [judged] = judgeApart([{ path: `plan of ${this.stack}`, bytes: plan.json }], this.files);
+    if (judged === undefined) throw new Stop(2, 'The plan was not judged.', 'This is a defect of the gate.');
+    const { report } = judged;
+    this.console.out(humanReport(report, this.console.style));
+    const changes = changesOf(plan.document);
+    const record = (stage: Stage): string =>
+      writeRecord(this.recordDirectory(), {
+        schemaVersion: 1,
+        ...{ stack: this.stack, stage, time: new Date().toISOString(), verdict: report.verdict },
+        ...{ plan: plan.digest, judgedBy, changes },
+      } satisfies DeployRecord);
+    if (report.verdict.exitCode !== 0) {
+      record('denied');
+      throw new Stop(
+        report.verdict.exitCode,
+        'Nothing was applied: the plan was not let through.',
+        'See the report above.',
+      );
+    }
+    this.console.out(`\n${this.summary(changes, report, plan.document)}`);
+    if (changes.length === 0 && plan.document['applyable'] !== true) {
+      record('unchanged');
+      this.console.out('Nothing to change: what is deployed is what was synthesized.\n');
+      return 0;
+    }
+    record('judged');
+    this.stopIfInterrupted();
+    const approved = await this.approved();
+    this.stopIfInterrupted();
+    if (!approved) {
+      record('declined');
+      throw new Stop(
+        1,
+        'Nothing was applied: it was not approved.',
+        'Run the command again and answer yes, or use --auto-approve.',
+      );
+    }
+    this.requireUnchanged(plan.digest, judgedBy, record);
+    record('applying');
+    const { code } = await this.terraform(['apply', '-input=false', this.planFile]);
+    return this.applied(code, record);
+  }
+
+  /** The app judges itself when it uses `synthJudged`; what it wrote is judged here in any case. */
+  private async synthesize(): Promise<void> {
+    const app = this.options.app ?? appOf(resolve('cdktf.json'));
+    this.console.error(`Synthesizing: ${app}\n`);
+    const { code, stdout } = await this.programs.run(app, [], {
+      cwd: process.cwd(),
+      shell: true,
+      keepOutput: true,
+      env: { CDKTF_OUTDIR: OUTDIR },
+    });
+    this.stopIfInterrupted();
+    if (code !== 0) {
+      this.console.out(stdout.toString('utf8'));
+      throw new Stop(
+        code === 1 ? 1 : 2,
+        `Nothing was planned: the synth ended with ${code}.`,
+        'See what it said above.',
+      );
+    }
+    const [judged] = judgeApart([{ path: OUTDIR }], this.files);
+    if (judged?.report.verdict.exitCode !== 0) {
+      if (judged !== undefined) this.console.out(humanReport(judged.report, this.console.style));
+      throw new Stop(
+        judged?.report.verdict.exitCode ?? 2,
+        'Nothing was planned: the synthesized stacks were not let through.',
+        'See the report above.',
+      );
+    }
+    // Only what was judged a moment ago: a path that leads elsewhere names no stack.
+    const stacks = readdirSync(resolve(OUTDIR, 'stacks'));
+    if (!stacks.includes(this.stack)) {
+      throw new Stop(2, `There is no stack ${this.stack}.`, `Name one of: ${stacks.join(', ')}.`);
+    }
+  }
+
+  private async plan(): Promise<{ json: Uint8Array; document: JsonObject; digest: string }> {
+    await this.mustRun(['init', '-input=false'], 'Terraform could not be initialized.');
+    await this.mustRun(['plan', '-input=false', `-out=${this.planFile}`], 'Terraform could not plan.');
+    const shown = await this.terraform(['show', '-json', this.planFile], true);
+    this.stopIfInterrupted();
+    if (shown.code !== 0) throw new Stop(2, 'Terraform could not show its plan.', 'See what it said above.');
+    const document: unknown = JSON.parse(shown.stdout.toString('utf8'));
+    return { json: shown.stdout, document: isObject(document) ? document : {}, digest: digestOfFile(this.planFile) };
+  }
+
+  private async mustRun(words: readonly string[], what: string): Promise<void> {
+    const { code } = await this.terraform(words);
+    this.stopIfInterrupted();
+    if (code !== 0) throw new Stop(1, what, 'Nothing was changed. See what it said above.');
+  }
+
+  private async terraform(words: readonly string[], keepOutput = false): Promise<{ code: number; stdout: Buffer }> {
+    try {
+      return await this.programs.run('terraform', plain(words), {
+        cwd: this.directory,
+        keepOutput,
+        env: { TF_IN_AUTOMATION: '1' },
+      });
+    } catch (error) {
+      throw new Stop(2, `terraform cannot be run: ${String(error)}.`, 'Install Terraform and put it on the PATH.');
+    }
+  }
+
+  private stopIfInterrupted(): void {
+    if (this.programs.interrupted === undefined) return;
+    throw new Stop(
+      INTERRUPTED,
+      `Interrupted by ${this.programs.interrupted}: nothing was changed.`,
+      'Run the command again when you are ready.',
+    );
+  }
+
+  private requireUnchanged(plan: string, judgedBy: Digests, record: (stage: Stage) => string): void {
+    const now = digestsOf(this.files);
+    const changed = [
+      ...(digestOfFile(this.planFile) === plan ? [] : ['the plan file']),
+      ...(now.policy === judgedBy.policy ? [] : ['the policy']),
+      ...(now.settings === judgedBy.settings ? [] : ['the settings']),
+    ];
+    if (changed.length === 0) return;
+    record('refused');
+    throw new Stop(
+      2,
+      `Nothing was applied: ${changed.join(' and ')} changed since the plan was judged.`,
+      'Run the command again: it plans and judges anew.',
+    );
+  }
+
+  private applied(code: number, record: (stage: Stage) => string): number {
+    if (code === 0) {
+      this.console.out(`Applied. The record is ${record('applied')}.\n`);
+      return 0;
+    }
+    if (this.programs.interrupted !== undefined) {
+      record('interrupted');
+      throw new Stop(
+        INTERRUPTED,
+        'Interrupted while applying: Terraform stopped after what it was doing and saved the state.',
+        'Run the command again: it plans what is left, judges that, and applies it.',
+      );
+    }
+    record('failed');
+    throw new Stop(
+      1,
+      `Terraform could not apply everything (exit code ${code}).`,
+      'Correct the cause that it names, and run the command again.',
+    );
+  }
+
+  private async approved(): Promise<boolean> {
+    if (this.options.autoApprove === true) return true;
+    const answer = await this.console.ask?.(`Apply this plan to ${this.stack}? Only "yes" is taken: `);
+    if (answer !== undefined) return answer.trim() === 'yes';
+    throw new Stop(2, 'Nothing was applied: there is no terminal to ask at.', 'Use --auto-approve.');
+  }
+
+  private summary(changes: readonly Change[], report: Report, plan: JsonObject): string {
+    const lines = changes.map(({ action, address }) => `  ${SIGNS[action]} ${action.padEnd(7)} ${address}`);
+    const cost = (of: Report, size: 'desired' | 'maximum'): number =>
+      of.costs.reduce((sum, item) => sum + item[size], 0);
+    const before = this.reportBefore(plan);
+    const month = (size: 'desired' | 'maximum'): string => {
+      const now = formatUsd(cost(report, size));
+      return before === undefined ? now : `${now} (now ${formatUsd(cost(before, size))})`;
+    };
+    const heading = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+    return `${[`${this.stack}: ${heading}`, ...lines].join('\n')}\n\nA month at desired size: ${month('desired')}; at maximum size: ${month('maximum')}\n`;
+  }
+
+  /** What stands there now, judged only for its price. */
+  private reportBefore(plan: JsonObject): Report | undefined {
+    const { prior_state: state, terraform_version } = plan;
+    if (!isObject(state) || !isObject(state['values'])) return undefined;
+    const bytes = Buffer.from(JSON.stringify({ format_version: '1.0', terraform_version, values: state['values'] }));
+    const [judged] = judgeApart([{ path: 'state', bytes }], this.files);
+    return judged === undefined || judged.report.rules.length === 0 ? undefined : judged.report;
+  }
+
+  private recordDirectory(): string {
+    if (this.options.record !== undefined) return resolve(this.options.record);
+    const state = localState(join(this.directory, 'cdk.tf.json'));
+    return state === undefined ? resolve('tollgate-records') : dirname(resolve(this.directory, state));
+  }
+}
+
+/** Colours only for a terminal. */
+function plain([subcommand = '', ...words]: readonly string[]): string[] {
+  return [subcommand, ...(process.stderr.isTTY ? [] : ['-no-color']), ...words];
+}
+
+const SIGNS: Readonly<Record<Change['action'], string>> = {
+  create: '+',
+  update: '~',
+  replace: '±',
+  delete: '-',
+  forget: '.',
+};
+
+function changesOf(plan: JsonObject): Change[] {
+  const entries = Array.isArray(plan['resource_changes']) ? plan['resource_changes'].filter(isObject) : [];
+  return entries.flatMap(({ address, change, mode }) => {
+    const actions = isObject(change) && Array.isArray(change['actions']) ? change['actions'] : [];
+    const action = actions.length === 2 ? 'replace' : actions[0];
+    return mode === 'managed' && typeof address === 'string' && isAction(action) ? [{ address, action }] : [];
+  });
+}
+
+function isAction(action: unknown): action is Change['action'] {
+  return typeof action === 'string' && action in SIGNS;
+}
+
+function digestOfFile(path: string): string {
+  return sha256(readFileSync(path));
+}
+
+function appOf(path: string): string {
+  const fix = 'Run this where cdktf.json is, or name what synthesizes with --app.';
+  if (!existsSync(path)) throw new Stop(2, 'There is no cdktf.json in this directory.', fix);
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const app = isObject(content) ? content['app'] : undefined;
+  if (typeof app !== 'string') throw new Stop(2, 'cdktf.json has no "app".', fix);
+  return app;
+}
+
+/** Path of the state of a local backend, as the stack has it. */
+function localState(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const terraform = isObject(content) ? content['terraform'] : undefined;
+  const backend = isObject(terraform) ? terraform['backend'] : undefined;
+  const local = isObject(backend) ? backend['local'] : undefined;
+  const state = isObject(local) ? local['path'] : undefined;
+  return typeof state === 'string' ? state : undefined;
+}

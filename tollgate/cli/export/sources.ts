@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { POLICIES } from '../../home';
+import { sha256 } from '../../digest';
+import { loadArtifact } from '../../engine/artifact';
+import { loadSettings } from '../../engine/settings';
+import { noWaivers, readWaivers } from '../../engine/waivers';
+import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../model';
+
+/** A rule of the catalog with what is done about it. */
+export interface ExportedRule extends RuleInfo {
+  readonly enforcement: Enforcement;
+  /** Its name where a name may only hold letters, digits and underscores: `net_001`. */
+  readonly policy: string;
+}
+
+/** Everything that an export is made from. */
+export interface Sources {
+  /** Text by path below `policies/`, with slashes, without tests, in the order of the paths. */
+  readonly rego: ReadonlyMap<string, string>;
+  readonly rules: readonly ExportedRule[];
+  /** `data.settings` of the policies. */
+  readonly settings: JsonObject;
+  /** `data.catalog` of the exports. */
+  readonly catalog: JsonObject;
+  /** Those that hold there as well. */
+  readonly waivers: readonly Waiver[];
+  /** Those for one stack only: a plan does not say which stack it is of, so that they are left out. */
+  readonly stackWaivers: readonly Waiver[];
+}
+
+/** What an export may be made with in place of our settings. */
+export interface SourceOptions {
+  /** Where another team's settings are. */
+  readonly settings?: string;
+  /** File in place of `waivers.json` of the settings. */
+  readonly waivers?: string;
+}
+
+/**
+ * Reads the policies and proves that they are those of the catalog.
+ *
+ * @param options another team's settings
+ * @throws CouldNotJudge when a part is missing, damaged, or does not fit the others
+ */
+export function readSources(options: SourceOptions): Sources {
+  const { catalog, settings: names } = loadArtifact(join(POLICIES, 'compiled'));
+  const read = loadSettings(join(POLICIES, 'settings'), names, catalog, options.settings, options.waivers);
+  const rego = readRego(POLICIES);
+  requireSameRules(rego, catalog);
+  const rules = catalog.map((rule) => ({
+    ...rule,
+    enforcement: read.enforcement.get(rule.id) ?? 'block',
+    policy: rule.id.toLowerCase().replace('-', '_'),
+  }));
+  const today = new Date().toISOString().slice(0, 10);
+  const { entries } = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
+  const waivers = entries.filter(({ stack }) => stack === undefined);
+  const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return {
+    ...{ rego, rules, settings, waivers },
+    catalog: catalogData(rules, Object.keys(settings), waivers),
+    stackWaivers: entries.filter(({ stack }) => stack !== undefined),
+  };
+}
+
+/** What `policies/exports/` needs to know of the rules, whose bodies hold no ids, and of the waivers. */
+function catalogData(
+  rules: readonly ExportedRule[],
+  settings: readonly string[],
+  waivers: readonly Waiver[],
+): JsonObject {
+  const entries = rules.map(({ id, rule, policy, severity, title, remediation }) => {
+    const [service = '', name = ''] = rule.split('.');
+    return [id, { service, name, policy, severity, title, remediation }] as const;
+  });
+  return {
+    rules: Object.fromEntries(entries),
+    settings: [...settings],
+    waivers: waivers.map(({ rule, address, owner, reason, expires }) => {
+      return { rule, address: addressPattern(address), owner, reason, expires };
+    }),
+  };
+}
+
+/** A pattern in which `*` stands for any characters, as a regular expression of Go. */
+function addressPattern(pattern: string): string {
+  const literal = (text: string): string => text.replaceAll(/[\\.+?^${}()|[\]]/g, '\\$&');
+  return `(?s)^${pattern.split('*').map(literal).join('.*')}$`;
+}
+
+function readRego(policies: string): Map<string, string> {
+  let names: string[];
+  try {
+    names = readdirSync(policies, { recursive: true, encoding: 'utf8' });
+  } catch {
+    throw incomplete(`${policies} cannot be read.`);
+  }
+  const paths = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
+    .sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(policies, path), 'utf8')]));
+}
+
+function requireSameRules(rego: ReadonlyMap<string, string>, catalog: readonly RuleInfo[]): void {
+  const catalogued = new Set(catalog.map(({ file }) => file.replace(/^policies\//, '')));
+  const differing = [
+    ...[...catalogued].filter((path) => !rego.has(path)).map((path) => `${path} is in the catalog and not there`),
+    ...[...rego.keys()]
+      .filter((path) => path.startsWith('rules/') && !catalogued.has(path))
+      .map((path) => `${path} is not in the catalog`),
+  ];
+  if (differing.length > 0) throw incomplete(`The policies are not those of the catalog: ${differing.join('; ')}.`);
+}
+
+function incomplete(what: string): CouldNotJudge {
+  return new CouldNotJudge(
+    what,
+    'An export that lacks a rule would let through what the gate refuses.',
+    'Restore policies/ from version control; after a change of the policies run `npm run policies`.',
+  );
+}
+
+/** One digest for texts by path, whatever they are packed into. */
+export function digestOf(files: ReadonlyMap<string, string>): string {
+  const lines = [...files].map(([path, text]) => `${sha256(text)}  ${path}\n`);
+  return sha256(lines.sort().join(''));
+}

@@ -1,0 +1,170 @@
+import { digestOf, type ExportedRule, type Sources } from './sources';
+import { SEVERITIES, type JsonObject } from '../../model';
+
+/** Text by path, with slashes. */
+export type Tree = ReadonlyMap<string, string>;
+
+/** How the rules become policies of HCP Terraform. */
+export type Grouping = 'rule' | 'severity';
+
+/** A policy of HCP Terraform. */
+export interface HcpPolicy {
+  readonly name: string;
+  readonly query: string;
+  readonly level: 'mandatory' | 'advisory';
+  readonly description: string;
+}
+
+/** The policies of a set: whether all could be judged first, then the rules; none for a rule that is off. */
+export function hcpPolicies({ rules, waivers }: Sources, grouping: Grouping): HcpPolicy[] {
+  const query = (name: string): string => `data.exports.hcp.policy.${name}`;
+  const judged: HcpPolicy = {
+    ...{ name: 'judged', query: query('judged'), level: 'mandatory' },
+    description: 'Everything in the plan could be judged: what was not seen was not allowed either.',
+  };
+  const waived: HcpPolicy = {
+    ...{ name: 'waived', query: query('waived'), level: 'advisory' },
+    description: `What is waived, until the day of each waiver: ${listed(waivers.map(({ rule }) => rule))}`,
+  };
+  if (grouping === 'severity') return [judged, ...policyPerSeverity(rules, waivers.length > 0, query)];
+  return [judged, ...policyPerRule(rules, query), ...(waivers.length > 0 ? [waived] : [])];
+}
+
+function listed(ids: readonly string[]): string {
+  return [...new Set(ids)].sort().join(', ');
+}
+
+function policyPerRule(rules: readonly ExportedRule[], query: (name: string) => string): HcpPolicy[] {
+  return SEVERITIES.flatMap((severity) => rules.filter((rule) => rule.severity === severity))
+    .filter(({ enforcement }) => enforcement !== 'off')
+    .map((rule) => ({
+      name: rule.id,
+      query: query(rule.policy),
+      level: rule.enforcement === 'block' ? 'mandatory' : 'advisory',
+      description: `${rule.title} (${rule.severity})`,
+    }));
+}
+
+function policyPerSeverity(
+  rules: readonly ExportedRule[],
+  waived: boolean,
+  query: (name: string) => string,
+): HcpPolicy[] {
+  const ids = (members: readonly ExportedRule[]): string => listed(members.map(({ id }) => id));
+  const blocking = SEVERITIES.map((severity) => ({
+    severity,
+    members: rules.filter((rule) => rule.severity === severity && rule.enforcement === 'block'),
+  })).filter(({ members }) => members.length > 0);
+  const warning = rules.filter(({ enforcement }) => enforcement === 'warn');
+  return [
+    ...blocking.map(({ severity, members }) => ({
+      ...{ name: severity, query: query(severity), level: 'mandatory' as const },
+      description: `Rules of ${severity} severity: ${ids(members)}`,
+    })),
+    ...(warning.length === 0 && !waived
+      ? []
+      : [
+          {
+            ...{ name: 'advisory', query: query('advisory'), level: 'advisory' as const },
+            description: `What is waived, and rules that only warn: ${warning.length === 0 ? 'none' : ids(warning)}`,
+          },
+        ]),
+  ];
+}
+
+/** A policy set that HCP Terraform runs as it is. It loads Rego and nothing else, so that the data is Rego as well. */
+export function hcpTree(sources: Sources, grouping: Grouping): Tree {
+  return new Map([
+    ['README.md', HCP_README],
+    ['policies.hcl', hcpPolicies(sources, grouping).map(policyBlock).join('\n')],
+    ['data/catalog.rego', regoData('catalog', sources.catalog)],
+    ['data/settings.rego', regoData('settings', sources.settings)],
+    ['data/today.rego', TODAY],
+    ...without(sources, ['exports/conftest.rego', 'gate/']),
+  ]);
+}
+
+/** What `conftest test` finds by itself in its working directory. */
+export function conftestTree(sources: Sources): Tree {
+  return new Map([
+    ['README.md', CONFTEST_README],
+    ['conftest.toml', 'policy = ["policy"]\ndata = ["data"]\n'],
+    ['data/catalog.json', json({ catalog: sources.catalog })],
+    ...Object.entries(sources.settings).map(
+      ([name, value]) => [`data/settings/${name}.json`, json({ [name]: value ?? null })] as const,
+    ),
+    ['policy/today.rego', TODAY],
+    ...without(sources, ['exports/hcp.rego', 'gate/']).map(([path, text]) => [`policy/${path}`, text] as const),
+  ]);
+}
+
+/** What an OPA bundle holds, and its revision: a digest of all of that. */
+export function bundleTree(sources: Sources): { readonly files: Tree; readonly revision: string } {
+  const files = new Map([
+    ['catalog/data.json', json(sources.catalog)],
+    ['settings/data.json', json(sources.settings)],
+    ['today/today.rego', TODAY],
+    ...without(sources, ['exports/conftest.rego']),
+  ]);
+  const revision = digestOf(files);
+  const roots = [...new Set([...files.keys()].map((path) => path.split('/')[0] ?? path))].sort();
+  return { files: new Map([['.manifest', json({ revision, roots })], ...files]), revision };
+}
+
+function without({ rego }: Sources, left: readonly string[]): (readonly [string, string])[] {
+  return [...rego].filter(([path]) => !left.some((start) => path.startsWith(start)));
+}
+
+function policyBlock({ name, query, level, description }: HcpPolicy): string {
+  return [
+    `policy ${hclString(name)} {`,
+    `  query             = ${hclString(query)}`,
+    `  enforcement_level = ${hclString(level)}`,
+    `  description       = ${hclString(description)}`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A literal of HCL, in which `${` and `%{` begin a template. */
+export function hclString(text: string): string {
+  return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, '$&$&');
+}
+
+/** A package whose rules are these values: `data.<name>.<member>`, wherever Rego is loaded. */
+function regoData(name: string, members: JsonObject): string {
+  const rules = Object.entries(members).map(
+    ([member, value]) => `${member} := ${JSON.stringify(value ?? null, null, '\t')}\n`,
+  );
+  return [`# Generated by \`tollgate export\`.\npackage ${name}\n`, 'import rego.v1\n', ...rules].join('\n');
+}
+
+function json(value: JsonObject): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The clock of where the policies run: no part of `policies/`, which has to give the same answer on every day. */
+const TODAY = `# Generated by \`tollgate export\`.
+package today
+
+import rego.v1
+
+# The day in UTC, by which waivers end.
+day := time.format([time.now_ns(), "UTC", "2006-01-02"])
+`;
+
+const HCP_README = `# Policies of tollgate for HCP Terraform
+
+Generated by \`tollgate export hcp\`. Do not edit: export again, and upload the whole directory as one OPA policy set.
+It runs on OPA 0.61 and later. \`judged\` fails when something could not be judged, and has to stay mandatory.
+`;
+
+const CONFTEST_README = `# Policies of tollgate for conftest
+
+Generated by \`tollgate export conftest\`. Do not edit: export again. Run it in this directory:
+
+    terraform show -json tfplan > plan.json
+    conftest test plan.json
+
+From elsewhere: \`conftest test --policy DIR/policy --data DIR/data plan.json\`. Without the data everything is denied.
+`;

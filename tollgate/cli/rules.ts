@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { catalogOf } from '../judge';
+import type { RuleInfo } from '../model';
+import { Text, type TextStyle } from '../report/text';
+import type { Console } from './console';
+
+/** Adds `tollgate rules` to the program. */
+export function registerRules(program: Command, console: Console, done: (code: number) => void): void {
+  program
+    .command('rules')
+    .summary('list the rules')
+    .description('Lists the rules that the gate judges by.')
+    .option('--json', 'print them as JSON, with everything that is known of each')
+    .helpOption('-h, --help', 'print this help')
+    .action(({ json }: { readonly json?: boolean }) => {
+      const rules = knownRules(console);
+      if (rules.length === 0) return done(2);
+      console.out(json === true ? `${JSON.stringify(rules, null, 2)}\n` : rulesTable(rules, console.style));
+      done(0);
+    });
+}
+
+/** Adds `tollgate explain` to the program. */
+export function registerExplain(program: Command, console: Console, done: (code: number) => void): void {
+  program
+    .command('explain')
+    .summary('explain a rule')
+    .description('Explains a rule: what it wants, and how to fix what breaks it.')
+    .argument('<RULE>', 'its id, as NET-001, or its package, as network.openings_declared')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('`tollgate rules` lists the rules.')
+    .action((word: string) => {
+      const rules = knownRules(console);
+      if (rules.length === 0) return done(2);
+      const rule = findRule(word, rules);
+      if (rule === undefined) console.error(unknownRule(word, rules));
+      else console.out(rulePage(rule, console.style));
+      done(rule === undefined ? 2 : 0);
+    });
+}
+
+function knownRules({ error }: Console): readonly RuleInfo[] {
+  const rules = catalogOf();
+  if (rules.length === 0) error('error: the compiled policy cannot be used: restore gate/artifact/.\n');
+  return rules;
+}
+
+/** One line for each rule, worst first within its service as the ids are. */
+function rulesTable(rules: readonly RuleInfo[], style: TextStyle): string {
+  const text = new Text(style);
+  const { bold, dim } = text.colours;
+  text.line(dim(`${'id'.padEnd(10)}${'severity'.padEnd(10)}rule`));
+  for (const { id, severity, title } of rules) {
+    text.labelled(0, `${id.padEnd(10)}${severity.padEnd(8)}`, title, String, bold);
+  }
+  text.blank();
+  text.line(dim('`tollgate explain ID` says more about one of them.'));
+  return text.toString();
+}
+
+function rulePage(rule: RuleInfo, style: TextStyle): string {
+  const text = new Text(style);
+  text.labelled(0, rule.id, rule.title, text.colours.bold, text.colours.bold);
+  text.blank();
+  text.labelled(2, '', rule.description);
+  text.blank();
+  text.labelled(2, 'fix', rule.remediation);
+  text.blank();
+  text.labelled(2, 'severity', rule.severity);
+  text.labelled(2, 'package', rule.rule);
+  text.labelled(2, 'source', rule.file);
+  if (rule.resources.length > 0) text.labelled(2, 'looks at', rule.resources.join(', '));
+  for (const { ref, description } of rule.relatedResources) {
+    text.labelled(2, 'see', description === '' ? ref : `${description}\n${ref}`);
+  }
+  return text.toString();
+}
+
+/** In any case, and without the zeros: `net-1`. */
+function findRule(word: string, rules: readonly RuleInfo[]): RuleInfo | undefined {
+  const wanted = word.toLowerCase().replace(/-0*(?=\d)/, '-');
+  return rules.find(
+    ({ id, rule }) => id.toLowerCase().replace(/-0*(?=\d)/, '-') === wanted || rule === wanted.replaceAll('/', '.'),
+  );
+}
+
+const SUGGESTIONS = 3;
+
+function unknownRule(word: string, rules: readonly RuleInfo[]): string {
+  const near = rules
+    .map((rule) => ({ rule, distance: distance(word.toUpperCase(), rule.id) }))
+    .filter(
+      ({ rule, distance: steps }) => steps <= 2 || rule.id.startsWith(`${word.toUpperCase().split('-')[0] ?? ''}-`),
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, SUGGESTIONS)
+    .map(({ rule }) => `  ${rule.id}  ${rule.title}\n`);
+  const hint = near.length === 0 ? '`tollgate rules` lists them.\n' : `Did you mean one of these?\n${near.join('')}`;
+  return `error: there is no rule ${word}. ${hint}`;
+}
+
+/** How many characters have to be changed, added or taken away: Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (const [j, other] of Array.from(b).entries()) {
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

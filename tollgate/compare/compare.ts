@@ -1,0 +1,433 @@
+import { count, coverageOf, isEmptyPass, type Coverage } from '../report/summary';
+import type { Enforcement, Finding, FlowFact, Judged, Judgement } from '../model';
+import type {
+  Problem,
+  Report,
+  RuleReport,
+  Severity,
+  Undecided,
+  Verdict,
+  Waiver,
+  WaivedFinding,
+  WaiverReport,
+} from '../model';
+
+/** One side of a comparison: what one run of the gate said, of however many inputs. */
+export interface ComparedReport {
+  /** Over all inputs. */
+  readonly verdict: Verdict;
+  readonly inputs: readonly Judged[];
+}
+
+/** What counted before a violation counts: nothing, a waiver, the baseline, or a value that was not known. */
+export type Before = 'nothing' | 'waived' | 'known' | 'undecided';
+
+/** A violation that counts now and did not before. */
+export interface AddedFinding extends Finding {
+  readonly before: Before;
+}
+
+/** A violation that is still there, with another value or another enforcement. */
+export interface ChangedFinding {
+  readonly before: Finding;
+  readonly after: Finding;
+}
+
+/** A violation that does not count now. */
+export interface ExcusedFinding extends Finding {
+  readonly by: 'waiver' | 'baseline';
+  readonly waiver?: Waiver;
+  /** Whether it counted before: otherwise it is new, and excused from the beginning. */
+  readonly counted: boolean;
+}
+
+/** A waiver with other words, or one that does something else now. */
+export interface ChangedWaiver {
+  readonly before: WaiverReport;
+  readonly after: WaiverReport;
+}
+
+/** A rule that is enforced in another way, that is new, or that is gone (`absent`). */
+export interface ChangedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly before: Enforcement | 'absent';
+  readonly after: Enforcement | 'absent';
+}
+
+/** A flow that is open in another way than before. */
+export interface ChangedFlow {
+  readonly stack: string;
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly before: FlowFact['state'] | 'absent';
+  readonly after: FlowFact['state'] | 'absent';
+}
+
+/** Integer micro-dollars a month, of fixed prices. */
+export interface MonthlyCost {
+  readonly desired: number;
+  readonly maximum: number;
+}
+
+/** The fixed prices of a stack on both sides: `absent` when there is no such stack, `unknown` when it was not judged. */
+export interface ComparedCost {
+  readonly stack: string;
+  readonly before: MonthlyCost | 'absent' | 'unknown';
+  readonly after: MonthlyCost | 'absent' | 'unknown';
+}
+
+/** A price that is another one; `absent` on the side that has no such item, `usage` where it depends on use. */
+export interface ChangedItem {
+  readonly stack: string;
+  readonly address: string;
+  readonly item: string;
+  readonly before: MonthlyCost | 'absent' | 'usage';
+  readonly after: MonthlyCost | 'absent' | 'usage';
+  /** What the price depends on now, or did before. */
+  readonly usage: string;
+}
+
+/** What came and what went. */
+export interface Difference<T> {
+  readonly added: readonly T[];
+  readonly gone: readonly T[];
+}
+
+/** Version of the shape of {@link Comparison}. */
+export const COMPARISON_SCHEMA_VERSION = 1;
+
+/** What a change does, as far as the reports of both sides say. Plain data: it is what `--format json` prints. */
+export interface Comparison {
+  readonly schemaVersion: typeof COMPARISON_SCHEMA_VERSION;
+  /** Of the head. */
+  readonly verdict: Verdict;
+  /** Of the base. */
+  readonly before: Verdict;
+  /** How many of the rules looked at something in the head, over all inputs. */
+  readonly coverage: Coverage;
+  /** How many violations block the head, new or not. */
+  readonly blocking: number;
+  /** Sentences about what makes the two sides less than comparable. */
+  readonly notes: readonly string[];
+  readonly problems: Difference<Problem>;
+  readonly added: readonly AddedFinding[];
+  readonly changed: readonly ChangedFinding[];
+  readonly fixed: readonly Finding[];
+  readonly excused: readonly ExcusedFinding[];
+  readonly undecided: Difference<Undecided>;
+  readonly waivers: Difference<WaiverReport> & { readonly changed: readonly ChangedWaiver[] };
+  readonly rules: readonly ChangedRule[];
+  readonly flows: readonly ChangedFlow[];
+  /** Every stack that costs something on either side. */
+  readonly costs: readonly ComparedCost[];
+  /** Over all stacks; `unknown` when one of them is. */
+  readonly total: { readonly before: MonthlyCost | 'unknown'; readonly after: MonthlyCost | 'unknown' };
+  readonly items: readonly ChangedItem[];
+}
+
+/**
+ * Compares what the gate says of a base with what it says of a head. It informs: whether the head may pass is for the
+ * check of the head alone to say.
+ */
+export function compareReports(base: ComparedReport, head: ComparedReport): Comparison {
+  const rename = soleStacks(base, head);
+  const before = flat(base, rename);
+  const after = flat(head);
+  const coverage = coverageOf(overAll(after.rules));
+  return {
+    schemaVersion: COMPARISON_SCHEMA_VERSION,
+    verdict: head.verdict,
+    before: base.verdict,
+    coverage,
+    blocking: after.findings.filter(({ enforcement }) => enforcement === 'block').length,
+    notes: [...notes(before, after), ...coverageNotes(head, coverage)],
+    problems: difference(before.problems, after.problems, ({ stack, what }) => key(stack, what)),
+    ...findings(before, after),
+    undecided: difference(before.undecided, after.undecided, place),
+    waivers: waivers(before.waivers, after.waivers),
+    rules: rules(before.rules, after.rules),
+    flows: flows(before, after),
+    ...costs(before, after),
+  };
+}
+
+/** Everything that all reports of one side say, with stacks that are told apart by their inputs. */
+type Flat = Pick<
+  Report,
+  'stacks' | 'problems' | 'findings' | 'undecided' | 'waived' | 'known' | 'rules' | 'flows' | 'costs'
+> & {
+  readonly waivers: readonly WaiverReport[];
+  readonly waiverDigests: string;
+  readonly policies: string;
+  readonly failOn: readonly Severity[];
+};
+
+type Naming = (stack: string) => string;
+
+/** One plan is called by its file, which may be another one for each side: the stack is the same. */
+function soleStacks(base: ComparedReport, head: ComparedReport): Naming {
+  const [before, after] = [base, head].map(({ inputs }) => {
+    const stacks = inputs.flatMap(({ report }) => report.stacks);
+    return inputs.length === 1 && stacks.length === 1 ? stacks[0]?.name : undefined;
+  });
+  return (stack) => (stack === before && after !== undefined ? after : stack);
+}
+
+function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Flat {
+  const named = inputs.map(({ files, report }) => {
+    const input = files.join(', ');
+    const name: Naming = (stack) => {
+      if (inputs.length === 1) return rename(stack);
+      return report.stacks.length <= 1 || stack === '' ? input : `${input}: ${stack}`;
+    };
+    const all = <T extends { readonly stack: string }>(entries: readonly T[]): T[] =>
+      entries.map((entry) => ({ ...entry, stack: name(entry.stack) }));
+    return {
+      ...report,
+      stacks: report.stacks.map((stack) => ({ ...stack, name: name(stack.name) })),
+      problems: all(report.problems),
+      findings: all(report.findings),
+      undecided: all(report.undecided),
+      waived: all(report.waived),
+      known: all(report.known),
+      flows: all(report.flows),
+      costs: all(report.costs),
+    };
+  });
+  const joined = <T>(of: (report: Report) => readonly T[]): T[] => named.flatMap(of);
+  return {
+    stacks: joined(({ stacks }) => stacks),
+    problems: joined(({ problems }) => problems),
+    findings: joined(({ findings: entries }) => entries),
+    undecided: joined(({ undecided }) => undecided),
+    waived: joined(({ waived }) => waived),
+    known: joined(({ known }) => known),
+    rules: joined(({ rules: entries }) => entries),
+    flows: joined(({ flows: entries }) => entries),
+    costs: joined(({ costs: entries }) => entries),
+    waivers: joined(({ waivers: { entries } }) => entries),
+    waiverDigests: [...new Set(named.map(({ waivers: { digest } }) => digest))].sort().join(),
+    policies: [...new Set(named.map(({ policy }) => policy))].sort().join(),
+    failOn: [...new Set(named.map(({ failOn }) => failOn))],
+  };
+}
+
+function key(...parts: readonly (string | number)[]): string {
+  return JSON.stringify(parts);
+}
+
+/** What makes a judgement the same one on both sides. Not its fingerprint: that has the name of the stack in it. */
+function place({ id, stack, address, path }: Judgement): string {
+  return key(id, stack, address, path);
+}
+
+function index<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T> {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
+
+function difference<T>(before: readonly T[], after: readonly T[], keyOf: (entry: T) => string): Difference<T> {
+  const was = index(before, keyOf);
+  const is = index(after, keyOf);
+  return {
+    added: [...is].flatMap(([name, entry]) => (was.has(name) ? [] : [entry])),
+    gone: [...was].flatMap(([name, entry]) => (is.has(name) ? [] : [entry])),
+  };
+}
+
+const LEAST: Readonly<Record<Severity, string>> = {
+  critical: 'critical violations fail',
+  high: 'violations of high severity and above fail',
+  medium: 'violations of medium severity and above fail',
+  low: 'violations of every severity fail',
+};
+
+/** One entry for each rule: what it is about in one input, it is about in all of them together. */
+function overAll(rules: readonly RuleReport[]): RuleReport[] {
+  const looked = index(
+    rules.filter(({ outcome }) => outcome !== 'not-applicable' && outcome !== 'off'),
+    ({ id }) => id,
+  );
+  return [...index(rules, ({ id }) => id).values()].map((rule) => looked.get(rule.id) ?? rule);
+}
+
+/** Where only some of several inputs passed because nobody looked, the headline cannot say it. */
+function coverageNotes({ inputs }: ComparedReport, { applied, off }: Coverage): string[] {
+  const empty = applied === 0 ? [] : inputs.filter(({ report }) => isEmptyPass(report));
+  return [
+    ...empty.map(({ files }) => `No rule applied to what ${files.join(', ')} holds.`),
+    ...(off === 0 ? [] : [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`]),
+  ];
+}
+
+function notes(before: Flat, after: Flat): string[] {
+  const least = ({ failOn }: Flat): string => failOn.map((severity) => LEAST[severity]).join(' or ');
+  const sameWaivers = key(...before.waivers.map(waiverText)) === key(...after.waivers.map(waiverText));
+  return [
+    ...(before.problems.length > 0
+      ? ['The base could not be judged as a whole: what counts as new here may have been there before.']
+      : []),
+    ...(after.problems.length > 0
+      ? ['The head could not be judged as a whole: what is not reported any more may still be there.']
+      : []),
+    ...(before.policies !== after.policies && before.policies !== '' && after.policies !== ''
+      ? ['The policy itself is another one: a difference may come from its rules.']
+      : []),
+    ...(least(before) === least(after) ? [] : [`Now ${least(after)}; before, ${least(before)}.`]),
+    ...(sameWaivers && before.waiverDigests !== after.waiverDigests && before.waiverDigests !== ''
+      ? ['The longest lifetime of waivers, or their order, is another one.']
+      : []),
+  ];
+}
+
+function findings(before: Flat, after: Flat): Pick<Comparison, 'added' | 'changed' | 'fixed' | 'excused'> {
+  const counted = index(before.findings, place);
+  const waived = index(before.waived, place);
+  const known = index(before.known, place);
+  const undecided = index(before.undecided, place);
+  const stays = new Set([...after.findings, ...after.waived, ...after.known, ...after.undecided].map(place));
+  const stateBefore = (name: string): Before => {
+    if (waived.has(name)) return 'waived';
+    if (known.has(name)) return 'known';
+    return undecided.has(name) ? 'undecided' : 'nothing';
+  };
+  const excused = [
+    ...after.waived.filter((finding) => !waived.has(place(finding))).map((finding) => excuse(finding, 'waiver')),
+    ...after.known.filter((finding) => !known.has(place(finding))).map((finding) => excuse(finding, 'baseline')),
+  ];
+  function excuse(finding: Finding | WaivedFinding, by: ExcusedFinding['by']): ExcusedFinding {
+    return { ...finding, by, counted: counted.has(place(finding)) };
+  }
+  return {
+    added: after.findings.flatMap((finding) => {
+      const name = place(finding);
+      return counted.has(name) ? [] : [{ ...finding, before: stateBefore(name) }];
+    }),
+    changed: after.findings.flatMap((finding) => {
+      const was = counted.get(place(finding));
+      const same = was === undefined || (was.actual === finding.actual && was.enforcement === finding.enforcement);
+      return same ? [] : [{ before: was, after: finding }];
+    }),
+    fixed: before.findings.filter((finding) => !stays.has(place(finding))),
+    excused,
+  };
+}
+
+function waiverText({ rule, address, stack = '*', reason, owner, expires }: Waiver): string {
+  return key(rule, address, stack, reason, owner, expires);
+}
+
+function waivers(before: readonly WaiverReport[], after: readonly WaiverReport[]): Comparison['waivers'] {
+  const of = ({ rule, address, stack = '*' }: Waiver): string => key(rule, address, stack);
+  const was = index(before, of);
+  return {
+    ...difference(before, after, of),
+    changed: [...index(after, of)].flatMap(([name, waiver]) => {
+      const earlier = was.get(name);
+      if (earlier === undefined) return [];
+      const same = waiverText(earlier) === waiverText(waiver) && earlier.state === waiver.state;
+      return same ? [] : [{ before: earlier, after: waiver }];
+    }),
+  };
+}
+
+function rules(before: Flat['rules'], after: Flat['rules']): ChangedRule[] {
+  // A run that could judge nothing reports no rule: that is not a policy without rules.
+  if (before.length === 0 || after.length === 0) return [];
+  const was = index(before, ({ id }) => id);
+  const is = index(after, ({ id }) => id);
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((id) => {
+    const [earlier, later] = [was.get(id), is.get(id)];
+    const rule = later ?? earlier;
+    const change = { before: earlier?.enforcement ?? 'absent', after: later?.enforcement ?? 'absent' } as const;
+    if (rule === undefined || change.before === change.after) return [];
+    return [{ id, title: rule.title, severity: rule.severity, ...change }];
+  });
+}
+
+/** The states, worst for the one who trusts that a flow is closed. */
+const STATES = ['open', 'unknown', 'closed'] as const;
+
+function flows(before: Flat, after: Flat): ChangedFlow[] {
+  const of = ({ stack, from, to, protocol, port }: FlowFact): string => key(stack, from, to, protocol, port);
+  const states = (entries: readonly FlowFact[]): Map<string, FlowFact> =>
+    index(
+      [...entries].sort((one, other) => STATES.indexOf(other.state) - STATES.indexOf(one.state)),
+      of,
+    );
+  const [was, is] = [states(before.flows), states(after.flows)];
+  return [...new Set([...after.flows, ...before.flows].map(of))].flatMap((name) => {
+    const [earlier, later] = [was.get(name), is.get(name)];
+    const flow = later ?? earlier;
+    if (flow === undefined || earlier?.state === later?.state || !comparable(before, after, flow.stack)) return [];
+    const { stack, from, to, protocol, port } = flow;
+    const change = { before: earlier?.state ?? 'absent', after: later?.state ?? 'absent' } as const;
+    return [{ stack, from, to, protocol, port, ...change }];
+  });
+}
+
+function costs(before: Flat, after: Flat): Pick<Comparison, 'costs' | 'total' | 'items'> {
+  const names = new Set([...after.stacks, ...before.stacks].map(({ name }) => name));
+  const compared = [...names].flatMap((stack) => {
+    const pair = { before: costOf(before, stack), after: costOf(after, stack) };
+    const priced = [...before.costs, ...after.costs].some((cost) => cost.stack === stack);
+    return priced ? [{ stack, ...pair }] : [];
+  });
+  const total = (side: 'before' | 'after', { problems }: Flat): MonthlyCost | 'unknown' => {
+    const amounts = compared.map((cost) => cost[side]);
+    if (problems.length > 0 || amounts.includes('unknown')) return 'unknown';
+    return sum(amounts.filter((amount) => typeof amount === 'object'));
+  };
+  return {
+    costs: compared,
+    total: { before: total('before', before), after: total('after', after) },
+    items: items(before, after),
+  };
+}
+
+function sum(amounts: readonly MonthlyCost[]): MonthlyCost {
+  return {
+    desired: amounts.reduce((all, { desired }) => all + desired, 0),
+    maximum: amounts.reduce((all, { maximum }) => all + maximum, 0),
+  };
+}
+
+function costOf(side: Flat, stack: string): ComparedCost['before'] {
+  const standing = standingOf(side, stack);
+  if (standing !== 'judged') return standing;
+  return sum(side.costs.filter((cost) => cost.stack === stack && cost.usage === ''));
+}
+
+/** A stack that is not there in what could not be judged as a whole may be there all the same. */
+function standingOf({ stacks, problems }: Flat, stack: string): 'judged' | 'absent' | 'unknown' {
+  const named = stacks.some(({ name }) => name === stack);
+  if (named && !problems.some((problem) => problem.stack === stack)) return 'judged';
+  return problems.length > 0 ? 'unknown' : 'absent';
+}
+
+function comparable(before: Flat, after: Flat, stack: string): boolean {
+  return standingOf(before, stack) !== 'unknown' && standingOf(after, stack) !== 'unknown';
+}
+
+/** Only of stacks that both sides could judge, or that one of them does not have. */
+function items(before: Flat, after: Flat): ChangedItem[] {
+  const of = ({ stack, address, item }: Flat['costs'][number]): string => key(stack, address, item);
+  const names = new Map([...after.costs, ...before.costs].map((cost) => [of(cost), cost]));
+  return [...names].flatMap(([name, { stack, address, item }]) => {
+    if (!comparable(before, after, stack)) return [];
+    const [was, is] = [before, after].map((side) => side.costs.filter((cost) => of(cost) === name));
+    const [earlier, later] = [price(was), price(is)];
+    if (JSON.stringify(earlier) === JSON.stringify(later)) return [];
+    const usage = [...(is ?? []), ...(was ?? [])].find((cost) => cost.usage !== '')?.usage ?? '';
+    return [{ stack, address, item, before: earlier, after: later, usage }];
+  });
+}
+
+function price(entries: Flat['costs'] = []): ChangedItem['before'] {
+  if (entries.length === 0) return 'absent';
+  const fixed = entries.filter(({ usage }) => usage === '');
+  return fixed.length === 0 ? 'usage' : sum(fixed);
+}

@@ -1,0 +1,133 @@
+/** What the texts of a comparison say in the same words. */
+import type { ChangedFlow, ChangedItem, ChangedRule, Comparison, MonthlyCost } from './compare';
+import { formatUsd } from '../report/money';
+import { count, EMPTY_PASS } from '../report/summary';
+import type { WaiverReport } from '../model';
+
+/** What the verdict is, and whether the change is to blame for it: `Denied: adds 2 blocking findings`. */
+export function headline(comparison: Comparison): string {
+  const { verdict, added, blocking, fixed, problems } = comparison;
+  const news = added.filter(({ enforcement }) => enforcement === 'block').length;
+  const adds = news === 0 ? [] : [`adds ${count(news, 'blocking finding')}`];
+  const fixes = fixed.length === 0 || problems.added.length > 0 ? [] : [`fixes ${count(fixed.length, 'finding')}`];
+  const about = (words: readonly string[]): string => (words.length === 0 ? '' : `: ${words.join(', ')}`);
+  switch (verdict.outcome) {
+    case 'passed':
+      return `Passed${nothingApplied(comparison) ? EMPTY_PASS : ''}${about(fixes)}`;
+    case 'denied':
+      return `Denied${about(news > 0 ? [...adds, ...fixes] : [`${count(blocking, 'blocking finding')}, none of them new`, ...fixes])}`;
+    case 'could-not-judge':
+      return `Could not judge${about(adds)}`;
+  }
+}
+
+/** Whether the head passed because nobody looked. */
+export function nothingApplied({ verdict, coverage }: Comparison): boolean {
+  return verdict.outcome === 'passed' && coverage.rules > 0 && coverage.applied === 0;
+}
+
+const BASE = { passed: 'passed', denied: 'was denied', 'could-not-judge': 'could not be judged' } as const;
+
+/** `Adds 2 findings, fixes 1. The base was denied.` */
+export function changeSentence(comparison: Comparison): string {
+  const { added, changed, fixed, excused, undecided, problems, waivers, rules, flows, verdict, before } = comparison;
+  const parts = [
+    ...part(problems.added.length, 'problem', 'adds'),
+    ...part(problems.gone.length, 'problem', 'solves'),
+    ...part(added.length, 'finding', 'adds'),
+    ...part(changed.length, 'finding', 'changes'),
+    ...part(fixed.length, 'finding', comparison.problems.added.length > 0 ? 'no longer reports' : 'fixes'),
+    ...part(excused.length, 'finding', 'excuses'),
+    ...part(undecided.added.length, 'undecided value', 'adds'),
+    ...part(undecided.gone.length, 'undecided value', 'settles'),
+    ...part(waivers.added.length + waivers.gone.length + waivers.changed.length, 'waiver', 'changes'),
+    ...part(rules.length, 'rule', 'changes'),
+    ...part(flows.length, 'flow', 'changes'),
+  ];
+  const what =
+    parts.length === 0
+      ? 'Changes nothing of what the gate reports, costs aside.'
+      : `${capitalFirst(parts.join(', '))}.`;
+  return verdict.outcome === before.outcome ? what : `${what} The base ${BASE[before.outcome]}.`;
+}
+
+function part(number: number, noun: string, verb: string): string[] {
+  return number === 0 ? [] : [`${verb} ${count(number, noun)}`];
+}
+
+function capitalFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `+$1.50`, `−$1.50`; `±$0.00` for no difference. */
+export function signedUsd(microDollars: number): string {
+  if (microDollars === 0) return '±$0.00';
+  return `${microDollars > 0 ? '+' : '−'}${formatUsd(Math.abs(microDollars))}`;
+}
+
+type Amount = MonthlyCost | 'absent' | 'unknown' | 'usage';
+type Size = keyof MonthlyCost;
+
+/** An amount, or why there is none. */
+export function usd(amount: Amount, size: Size): string {
+  if (typeof amount === 'object') return formatUsd(amount[size]);
+  return { absent: '–', unknown: 'unknown', usage: 'depends on use' }[amount];
+}
+
+/** The difference between two amounts; nothing on one side counts as $0, and what is not known has no difference. */
+export function differenceUsd(before: Amount, after: Amount, size: Size): string {
+  const [was, is] = [before, after].map((amount) =>
+    amount === 'absent' ? 0 : typeof amount === 'object' ? amount[size] : undefined,
+  );
+  return was === undefined || is === undefined ? '' : signedUsd(is - was);
+}
+
+/** `$191.14 → $250.00 (+$58.86)`, or `$191.14, as before`. */
+export function stepUsd(before: Amount, after: Amount, size: Size): string {
+  const [was, is] = [usd(before, size), usd(after, size)];
+  if (was === is && typeof after === 'object') return `${is}, as before`;
+  const difference = differenceUsd(before, after, size);
+  return `${was} → ${is}${difference === '' ? '' : ` (${difference})`}`;
+}
+
+/** What all stacks cost; nothing when none has a price. */
+export function totalSentence({ costs, total: { before, after } }: Comparison): string | undefined {
+  if (costs.length === 0) return undefined;
+  return `Fixed prices a month: at desired size ${stepUsd(before, after, 'desired')}; at maximum size ${stepUsd(before, after, 'maximum')}.`;
+}
+
+/** `internet → alb tcp 80`. */
+export function flowText({ from, to, protocol, port }: ChangedFlow): string {
+  return `${from} → ${to} ${protocol} ${port}`;
+}
+
+/** `absent` is for data. */
+export function stateText(state: ChangedFlow['before']): string {
+  return state === 'absent' ? 'not there' : state;
+}
+
+/** How a rule is enforced. */
+export function enforcementText(enforcement: ChangedRule['before']): string {
+  return { block: 'blocks', warn: 'warns', off: 'off', absent: 'not there' }[enforcement];
+}
+
+/** A price, or why there is none. */
+export function itemText(amount: ChangedItem['before'], usage: string): string {
+  if (amount === 'usage') return `depends on use: ${usage}`;
+  if (amount === 'absent') return '–';
+  const [desired, maximum] = [usd(amount, 'desired'), usd(amount, 'maximum')];
+  return desired === maximum ? desired : `${desired}, at most ${maximum}`;
+}
+
+const WAIVER_STATES = { active: 'active', expired: 'expired', unused: 'unused' } as const;
+
+/** What is another one in a waiver: `until 2026-03-31 → 2026-06-30`. */
+export function waiverChanges(before: WaiverReport, after: WaiverReport): string[] {
+  const members = [
+    ['until', before.expires, after.expires],
+    ['owner', before.owner, after.owner],
+    ['reason', before.reason, after.reason],
+    ['state', WAIVER_STATES[before.state], WAIVER_STATES[after.state]],
+  ] as const;
+  return members.flatMap(([name, was, is]) => (was === is ? [] : [`${name}: ${was} → ${is}`]));
+}

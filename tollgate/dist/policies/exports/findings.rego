@@ -1,0 +1,164 @@
+# METADATA
+# title: What an export says
+# description: >-
+#   Conftest and HCP Terraform know denials and nothing else: neither "undecided" nor "could not judge". Here both become
+#   something that is said, so that neither ever passes there. The text of a rule is joined from `data.catalog`, which
+#   `tollgate export` writes beside the policies, with the settings.
+package exports.findings
+
+import data.exports.shape
+import data.lib.plan
+import rego.v1
+
+default rules := {}
+
+# By id: `service` and `name` (the package of the rule), `severity`, `title`, `remediation`, `policy`.
+rules := data.catalog.rules
+
+default settings := []
+
+# Names of the settings that the rules read.
+settings := data.catalog.settings
+
+# What becomes of what a rule says: "block", "warn" or "off". Where nobody says so, it blocks.
+enforcement(id) := mode if {
+	mode := object.get(data.settings.enforcement.rules, id, data.settings.enforcement["default"])
+	mode in {"block", "warn", "off"}
+} else := "block"
+
+# What each rule of the catalog says, by its id: defined for every one of them. Asking for one evaluates that one alone.
+said[id] := items if {
+	some id, info in rules
+	answer := answers(info)
+	denials := {denial(id, info, found) | some found in answer.deny; not is_waived(id, found)}
+	open := {open_question(id, info, found) | some found in answer.undecided}
+	items := denials | open
+}
+
+said[id] := {silence(id)} if {
+	some id, info in rules
+	not answers(info)
+}
+
+answers(info) := {"checked": answer.checked, "deny": answer.deny, "undecided": answer.undecided} if {
+	answer := data.rules[info.service][info.name]
+}
+
+denial(id, info, found) := item(id, info, found, "denied", accusation(found))
+
+accusation(found) := [
+	text(found, "message"),
+	concat("", ["there: ", text(found, "actual")]),
+	concat("", ["allowed: ", text(found, "allowed")]),
+]
+
+open_question(id, info, found) := item(id, info, found, "undecided", [concat("", ["undecided: ", text(found, "message")])])
+
+item(id, info, found, kind, parts) := {
+	"id": id,
+	"kind": kind,
+	"severity": info.severity,
+	"address": text(found, "address"),
+	"path": text(found, "path"),
+	"msg": concat("", [
+		"[", id, "] ", info.severity, " ", place(found), ": ",
+		concat("; ", array.concat(parts, [concat("", ["fix: ", info.remediation])])),
+	]),
+}
+
+place(found) := text(found, "address") if {
+	text(found, "path") == ""
+} else := concat("", [text(found, "address"), " (", text(found, "path"), ")"])
+
+# A finding without one of its texts is still said.
+text(found, member) := value if {
+	value := object.get(found, member, "")
+	is_string(value)
+} else := "?"
+
+# ------------------------------------------------------------------------------------------------------------ waivers
+
+default today := ""
+
+# The day in UTC, as 2026-03-31. Where nobody says it, nothing is waived.
+today := data.today.day
+
+# Those that have not ended: `rule`, `address` (a regular expression), `owner`, `reason`, `expires`.
+waivers := [waiver |
+	some waiver in data.catalog.waivers
+	today != ""
+	waiver.expires >= today
+]
+
+# What would be denied without a waiver: said, and denied nowhere. What is undecided is never waived.
+waived := {item(waiver.rule, info, found, "waived", array.concat(accusation(found), [note])) |
+	some waiver in waivers
+	info := rules[waiver.rule]
+	enforcement(waiver.rule) != "off"
+	some found in answers(info).deny
+	is_about(waiver, waiver.rule, found)
+	note := concat("", ["waived until ", waiver.expires, " by ", waiver.owner, ": ", waiver.reason])
+}
+
+is_waived(id, found) if {
+	some waiver in waivers
+	is_about(waiver, id, found)
+}
+
+is_about(waiver, id, found) if {
+	waiver.rule == id
+	regex.match(waiver.address, text(found, "address"))
+}
+
+# ---------------------------------------------------------------------------------------------------- could not judge
+
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | own_problems
+
+problem(stack, message) := {
+	"id": "",
+	"kind": "problem",
+	"severity": "",
+	"address": stack,
+	"path": "",
+	"msg": concat("", ["could not judge", about(stack), ": ", message]),
+}
+
+about(stack) := "" if {
+	stack == ""
+} else := concat("", [" ", stack])
+
+silence(id) := problem("", concat("", ["the rule ", id, " did not report; export the policies again"]))
+
+own_problems contains problem("", "nothing was seen of a plan; give what terraform show -json prints") if {
+	not something_seen
+	count(plan.problems) == 0
+}
+
+something_seen if {
+	some total in plan.documents_seen
+	total > 0
+}
+
+own_problems contains problem("", "the catalog of the rules is missing; load the data that was exported with the policies (conftest: --data)") if {
+	count(rules) == 0
+}
+
+own_problems contains problem("", concat("", ["the settings ", name, " are missing; load the data that was exported with the policies (conftest: --data)"])) if {
+	some name in settings
+	not data.settings[name]
+}
+
+own_problems contains silence(id) if {
+	some id, info in rules
+	not answers(info)
+}
+
+own_problems contains problem("", concat("", ["the rule ", service, ".", name, " is not in the catalog; export the policies again"])) if {
+	count(rules) > 0
+	some service, found in data.rules
+	some name, _ in found
+	not endswith(name, "_test")
+	not catalogued[[service, name]]
+}
+
+catalogued := {[info.service, info.name] | some info in rules}

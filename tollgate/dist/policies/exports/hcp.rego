@@ -1,0 +1,44 @@
+# METADATA
+# title: For HCP Terraform
+# description: >-
+#   A policy of HCP Terraform is a query that gives an array of texts, and passes when the array is empty. Each query of
+#   `policies.hcl` names one member of `policy`. Whether it is mandatory or advisory stands there.
+package exports.hcp
+
+import data.exports.findings
+import rego.v1
+
+# One policy for each rule: policy.net_001
+policy[name] := messages if {
+	some id, info in findings.rules
+	name := info.policy
+	messages := {item.msg | some item in findings.said[id]}
+}
+
+# One policy for all blocking rules of a severity: policy.critical
+policy[severity] := messages if {
+	some severity in {"critical", "high", "medium", "low"}
+	messages := {item.msg |
+		some id, info in findings.rules
+		info.severity == severity
+		findings.enforcement(id) == "block"
+		some item in findings.said[id]
+	}
+}
+
+# One policy for all rules that only warn, and for what is waived.
+policy["advisory"] := warnings | waived if {
+	warnings := {item.msg |
+		some id, _ in findings.rules
+		findings.enforcement(id) == "warn"
+		some item in findings.said[id]
+	}
+}
+
+# What is waived. Advisory: somebody answers for it.
+policy["waived"] := waived
+
+waived := {item.msg | some item in findings.waived}
+
+# Whether everything could be judged, always mandatory: what was not seen was not allowed either.
+policy["judged"] := {problem.msg | some problem in findings.problems}

@@ -1,0 +1,80 @@
+# METADATA
+# title: Whether a stack stays within a budget
+# description: >-
+#   Judges the stacks in scope against one amount of data.settings.budgets. What is over the budget by its known prices
+#   alone is denied; otherwise a resource without a price leaves the budget undecided.
+package lib.budget
+
+import rego.v1
+
+import data.lib.pricing
+import data.lib.scope
+
+web := {"web": true}
+
+everything := {part: true | some part in ["web", "database", "monitoring", "network", "image", "other"]}
+
+# {"checked", "deny", "undecided"} for the resources of `parts` with the group at `size` (minimum, desired, maximum),
+# against the budget `name`; `subject` is what the message calls them.
+judged(parts, size, name, subject) := {
+	"checked": ({found.address | some account in accounts; some found in account.items} | {found.address | some account in accounts; some found in account.unpriced}),
+	"deny": {denial(account, size, name, subject) | some account in accounts; account.total > limit(name)},
+	"undecided": {undecided(found, name, subject) |
+		some account in accounts
+		account.total <= limit(name)
+		some found in account.unpriced
+	},
+} if {
+	accounts := [account |
+		some stack in scope.stacks
+		items := [item | some item in pricing.items; item.stack == stack; parts[item.part]]
+		unpriced := [found | some found in pricing.unpriced; found.stack == stack; parts[found.part]]
+		account := {"items": items, "unpriced": unpriced, "total": sum([item[size] | some item in items])}
+	]
+}
+
+budgets := data.settings.budgets
+
+default budgets := {}
+
+# Millionths of a dollar. Without the setting nothing may be spent.
+limit(name) := usd * 1000000 if {
+	usd := object.get(budgets, name, null)
+	is_number(usd)
+} else := 0
+
+# The dearest item is to blame.
+denial(account, size, name, subject) := {
+	"address": dearest.address,
+	"path": blamed_path(dearest, size),
+	"message": concat("", [
+		subject, " costs ", at_least(account), amount, " a month at ", size, " size, over its budget of ",
+		pricing.dollars(limit(name)), "; most of it is ", dearest.item, " (", pricing.dollars(dearest[size]), ")",
+	]),
+	"actual": concat("", [at_least(account), amount, " a month"]),
+	"allowed": concat("", ["at most ", pricing.dollars(limit(name)), " a month"]),
+} if {
+	amount := pricing.dollars(account.total)
+	most := max({item[size] | some item in account.items})
+	addresses := {item.address | some item in account.items; item[size] == most}
+	blamed := {item | some item in account.items; item[size] == most; item.address == min(addresses)}
+	dearest := [item | some item in blamed; item.item == min({other.item | some other in blamed})][0]
+}
+
+at_least(account) := "at least " if {
+	count(account.unpriced) > 0
+} else := ""
+
+# What sets the number of instances, where there is more than one.
+blamed_path(item, size) := {"minimum": "min_size", "desired": "desired_capacity", "maximum": "max_size"}[size] if {
+	item.minimum != item.maximum
+} else := item.path
+
+undecided(found, name, subject) := {
+	"address": found.address,
+	"path": found.path,
+	"message": concat("", [
+		subject, " cannot be held against its budget of ", pricing.dollars(limit(name)),
+		": ", found.reason,
+	]),
+}

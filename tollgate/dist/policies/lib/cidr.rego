@@ -1,0 +1,142 @@
+# METADATA
+# title: Address ranges
+# description: CIDRs as intervals of integers, so that what several of them cover together can be measured.
+package lib.cidr
+
+import rego.v1
+
+# The interval of a CIDR: {family: 4|6, from, to} (`to` is exclusive; IPv6 counts networks of /48, a smaller one is
+# counted as a whole one), and whether it is canonical (no host bits set). Undefined for what is no CIDR.
+interval(cidr) := {"family": 4, "from": start, "to": start + size, "canonical": start == address} if {
+	[text, bits] := halves(cidr)
+	address := ipv4(text)
+	bits <= 32
+	size := powers[32 - bits]
+	start := address - (address % size)
+} else := {"family": 6, "from": start, "to": start + size, "canonical": start == network} if {
+	[text, bits] := halves(cidr)
+	network := ipv6_network(text)
+	bits <= 128
+	size := powers[48 - min({48, bits})]
+	start := network - (network % size)
+}
+
+halves(cidr) := [parts[0], bits] if {
+	parts := split(cidr, "/")
+	count(parts) == 2
+	bits := decimal(parts[1], 3)
+}
+
+decimal(text, longest) := to_number(text) if {
+	text != ""
+	count(text) <= longest
+	trim(text, "0123456789") == ""
+}
+
+ipv4(text) := ((a * 16777216) + (b * 65536)) + ((c * 256) + d) if {
+	parts := split(text, ".")
+	count(parts) == 4
+	[a, b, c, d] := [number | some part in parts; number := decimal(part, 3); number <= 255]
+}
+
+# The first 48 bits. "2001:db8::1" has its first groups on the left of "::".
+ipv6_network(text) := ((a * 4294967296) + (b * 65536)) + c if {
+	groups := ipv6_groups(text)
+	[a, b, c] := [hextet(groups[0]), hextet(groups[1]), hextet(groups[2])]
+}
+
+ipv6_groups(text) := groups if {
+	groups := split(text, ":")
+	count(groups) == 8
+	every group in groups { hextet(group) >= 0 }
+} else := array.concat(array.concat(left, zeros), right) if {
+	sides := split(text, "::")
+	count(sides) == 2
+	left := side(sides[0])
+	right := side(sides[1])
+	missing := 8 - (count(left) + count(right))
+	missing > 0
+	zeros := array.slice(["0", "0", "0", "0", "0", "0", "0", "0"], 0, missing)
+	every group in array.concat(left, right) { hextet(group) >= 0 }
+}
+
+side(text) := [] if {
+	text == ""
+} else := split(text, ":")
+
+digits := {
+	"0": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7,
+	"8": 8, "9": 9, "a": 10, "b": 11, "c": 12, "d": 13, "e": 14, "f": 15,
+}
+
+hextet(text) := sum([value | some i in [0, 1, 2, 3]; value := digit(text, i)]) if {
+	text != ""
+	count(text) <= 4
+	trim(lower(text), "0123456789abcdef") == ""
+}
+
+# The value of the i-th digit from the right.
+digit(text, i) := digits[lower(substring(text, (count(text) - 1) - i, 1))] * powers[4 * i] if {
+	i < count(text)
+} else := 0
+
+# 2 to the power of 0 … 48.
+powers := [
+	1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288,
+	1048576, 2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 1073741824,
+	2147483648, 4294967296, 8589934592, 17179869184, 34359738368, 68719476736, 137438953472, 274877906944,
+	549755813888, 1099511627776, 2199023255552, 4398046511104, 8796093022208, 17592186044416, 35184372088832,
+	70368744177664, 140737488355328, 281474976710656,
+]
+
+# Ranges that are not on the Internet: RFC 1918, shared address space (RFC 6598), loopback, link-local; IPv6 unique
+# local, link-local and loopback.
+private := [
+	interval("10.0.0.0/8"), interval("172.16.0.0/12"), interval("192.168.0.0/16"), interval("100.64.0.0/10"),
+	interval("127.0.0.0/8"), interval("169.254.0.0/16"), interval("fc00::/7"), interval("fe80::/10"), interval("::/48"),
+]
+
+# True for an interval that lies in a private range as a whole.
+is_private(range) if {
+	some outer in private
+	outer.family == range.family
+	outer.from <= range.from
+	range.to <= outer.to
+}
+
+# More public addresses than this are "the Internet": the size of an IPv4 /8, and of an IPv6 /13 in networks of /48. No
+# single owner has more; registries hand out from ranges of /12.
+wide := {4: 16777216, 6: 34359738368}
+
+# Does one interval cover so much that it stands for the Internet?
+is_internet(range) if {
+	not is_private(range)
+	range.to - range.from > wide[range.family]
+}
+
+# What covers this much covers a whole family.
+all_addresses := {4: powers[32], 6: powers[48]}
+
+# How many addresses (IPv6: networks of /48) a set of intervals of one family covers together: ranges are nested or
+# apart, so the outermost ones add up.
+covered(ranges) := sum([size |
+	some range in ranges
+	not nested(range, ranges)
+	size := range.to - range.from
+])
+
+nested(range, ranges) if {
+	some i in numbers.range(1, 32)
+	size := (range.to - range.from) * powers[i]
+	start := range.from - (range.from % size)
+	ranges[object.union(range, {"from": start, "to": start + size})]
+}
+
+# Without the mark whether it was written canonically, so that equal ranges are equal.
+bare(range) := object.remove(range, ["canonical"])
+
+overlaps(one, other) if {
+	one.family == other.family
+	one.from < other.to
+	other.from < one.to
+}

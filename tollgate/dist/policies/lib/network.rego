@@ -1,0 +1,490 @@
+# METADATA
+# title: Security groups, tiers and what is attached to what
+# description: >-
+#   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
+#   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints of this
+#   architecture: elsewhere those answer to what the Internet reaches.
+package lib.network
+
+import data.lib.plan
+import data.lib.scope
+import rego.v1
+
+tiers := {"alb", "app", "db", "endpoint"}
+
+# ------------------------------------------------------------------------------------------------ groups
+
+# The security groups that the plan shows: {address, stack, kind: managed|default|data, record, exact, loose, names}. `exact`
+# names mean this group alone; `loose` ones (without instance keys) mean any of its siblings too.
+groups := array.concat(
+	array.concat(
+		[group_of(record, "managed", set()) | some record in plan.of_type.aws_security_group],
+		[group_of(record, "default", default_names(record)) | some record in plan.of_type.aws_default_security_group],
+	),
+	[group_of(record, "data", set()) | some record in plan.data_of_type("aws_security_group")],
+)
+
+group_of(record, kind, more) := {
+	"address": record.address,
+	"stack": record.stack,
+	"kind": kind,
+	"record": record,
+	"exact": exact,
+	"loose": references - exact,
+	"names": (exact | references),
+} if {
+	exact := plan.exact_names(record) | more
+	references := plan.reference_names(record)
+}
+
+# aws_vpc.main.default_security_group_id means the default group of that VPC.
+default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])} | {id |
+	some vpc in plan.of_type.aws_vpc
+	plan.meets(plan.links(record, ["vpc_id"]), plan.names(vpc))
+	id := object.get(vpc.values, "default_security_group_id", null)
+	is_string(id)
+}
+
+# Names of data sources whose group is not known yet: it may be any group.
+unread := {name |
+	some group in groups
+	group.kind == "data"
+	plan.state(group.record, ["id"]).is != "known"
+	some name in group.names
+}
+
+unsure(name) if startswith(name, "?")
+
+unsure(name) if unread[name]
+
+# The way ended at a resource that is no group, in an attribute that is not followed: it may give any.
+unsure(name) if {
+	plan.nodes[name]
+	not group_names[name]
+	not counted_out(name)
+	not endswith(name, ".default_security_group_id")
+}
+
+# A group of which there is no instance.
+counted_out(name) if {
+	configured := plan.configuration[name]
+	group_types[configured.type]
+	object.get(configured, "mode", "managed") == "managed"
+}
+
+group_types := {"aws_default_security_group", "aws_security_group"}
+
+group_names := {name | some group in groups; some name in group.names}
+
+# The address of the one group that a name means. A name of several groups has none.
+address_of := {name: address | some [name, address] in exact_pairs} if {
+	count(exact_pairs) == count({name | some [name, _] in exact_pairs})
+} else := object.remove(one, {name | some [name, address] in exact_pairs; one[name] != address}) if {
+	one := plan.one_of_each(exact_pairs)
+}
+
+exact_pairs := [[name, group.address] | some group in groups; some name in group.exact]
+
+# The groups of a link, each by one name whichever the link uses.
+meant(link) := {object.get(address_of, name, name) | some name in link}
+
+# ------------------------------------------------------------------------------------------------ who serves
+
+load_balancers := array.concat(plan.of_type.aws_lb, plan.of_type.aws_alb)
+
+target_groups := array.concat(plan.of_type.aws_lb_target_group, plan.of_type.aws_alb_target_group)
+
+listeners := array.concat(plan.of_type.aws_lb_listener, plan.of_type.aws_alb_listener)
+
+listener_rules := array.concat(plan.of_type.aws_lb_listener_rule, plan.of_type.aws_alb_listener_rule)
+
+application_load_balancers := [record |
+	some record in load_balancers
+	application(plan.state(record, ["load_balancer_type"]))
+]
+
+application(state) if state.is != "known"
+
+application(state) if state.value == "application"
+
+databases := array.concat(plan.of_type.aws_db_instance, plan.of_type.aws_rds_cluster)
+
+# Names of scaling groups to which a separate resource attaches a target group.
+attached_group_names := {name |
+	some record in scaling_attachments
+	some name in plan.links(record, ["autoscaling_group_name"])
+}
+
+scaling_attachments := array.concat(plan.of_type.aws_autoscaling_attachment, plan.of_type.aws_autoscaling_traffic_source_attachment)
+
+# Autoscaling groups that serve a target group.
+serving_groups := [record | some record in plan.of_type.aws_autoscaling_group; serves(record)]
+
+serves(record) if count(plan.links(record, ["target_group_arns"])) > 0
+
+serves(record) if count(object.get(record.values, "traffic_source", [])) > 0
+
+serves(record) if plan.meets(attached_group_names, plan.names(record))
+
+# Where a scaling group names what it launches from: its launch template or configuration, a mixed policy's, and each override's.
+# A block that a dynamic block hides stands for all that it may name.
+template_paths(record) := hidden_templates(record) | {path |
+	some path in named_templates(record)
+	not beneath_any(path, hidden_templates(record))
+}
+
+named_templates(record) := {
+	["launch_template", 0, "id"],
+	["launch_template", 0, "name"],
+	["launch_configuration"],
+	array.concat(mixed, ["launch_template_specification", 0, "launch_template_id"]),
+	array.concat(mixed, ["launch_template_specification", 0, "launch_template_name"]),
+} | {path |
+	some i, _ in object.get(record.values, array.concat(mixed, ["override"]), [])
+	some member in ["launch_template_id", "launch_template_name"]
+	path := array.concat(mixed, ["override", i, "launch_template_specification", 0, member])
+}
+
+hidden_templates(record) := {path |
+	some path in [["launch_template"], ["mixed_instances_policy"], ["mixed_instances_policy", 0, "launch_template"], array.concat(mixed, ["override"])]
+	plan.hidden_block(record, path)
+}
+
+beneath_any(path, blocks) if {
+	some block in blocks
+	array.slice(path, 0, count(block)) == block
+}
+
+mixed := ["mixed_instances_policy", 0, "launch_template", 0]
+
+template_names(record) := {name | some path in template_paths(record); some name in plan.links(record, path)}
+
+serving_template_names := {name | some record in serving_groups; some name in template_names(record)} | {name |
+	some record in serving_instances
+	from_template(record)
+	some name in instance_template_names(record)
+}
+
+# An instance that names no groups itself has those of the launch template that it starts from.
+from_template(record) if {
+	count(object.get(record.values, "launch_template", [])) > 0
+	names_no_groups(record)
+}
+
+names_no_groups(record) if {
+	every attribute in group_attributes[record.type] { plan.state(record, [attribute]).is == "unset" }
+}
+
+instance_template_names(record) := {name |
+	some member in ["id", "name"]
+	some name in plan.links(record, ["launch_template", 0, member])
+}
+
+templates := array.concat(plan.of_type.aws_launch_template, plan.of_type.aws_launch_configuration)
+
+serving_templates := [record | some record in templates; plan.meets(serving_template_names, plan.names(record))]
+
+# Instances and interfaces that a target group is given one by one.
+target_names := {name |
+	some record in target_attachments
+	some name in plan.links(record, ["target_id"])
+}
+
+target_attachments := array.concat(plan.of_type.aws_lb_target_group_attachment, plan.of_type.aws_alb_target_group_attachment)
+
+instances := array.concat(plan.of_type.aws_instance, plan.of_type.aws_spot_instance_request)
+
+serving_instances := [record | some record in instances; plan.meets(target_names, member_names(record))]
+
+# An instance or an interface may be meant by its address or its first interface as well.
+member_names(record) := plan.names(record) | {value |
+	some attribute in ["private_ip", "primary_network_interface_id"]
+	value := object.get(record.values, attribute, null)
+	is_string(value)
+	value != ""
+}
+
+serving_interface_names := {name | some record in serving_instances; some name in interface_names(record)} | ({name |
+	some record in serving_templates
+	some i, _ in object.get(record.values, "network_interfaces", [])
+	some name in plan.links(record, ["network_interfaces", i, "network_interface_id"])
+} | {name |
+	some record in plan.of_type.aws_network_interface_attachment
+	plan.meets(plan.links(record, ["instance_id"]), serving_instance_names)
+	some name in plan.links(record, ["network_interface_id"])
+})
+
+# The interfaces that an instance is given in place of groups.
+interface_names(record) := {name |
+	some block in ["network_interface", "primary_network_interface"]
+	some i, _ in object.get(record.values, block, [])
+	some name in plan.links(record, [block, i, "network_interface_id"])
+}
+
+serving_instance_names := {name | some record in serving_instances; some name in member_names(record)}
+
+serving_interfaces := [record | some record in plan.of_type.aws_network_interface; serves_as_interface(record)]
+
+serves_as_interface(record) if plan.meets(serving_interface_names | target_names, member_names(record))
+
+# The interface itself says which instance it is for.
+serves_as_interface(record) if {
+	some i, _ in object.get(record.values, "attachment", [])
+	plan.meets(plan.links(record, ["attachment", i, "instance"]), serving_instance_names)
+}
+
+# Containers with interfaces of their own.
+serving_services := [record |
+	some record in plan.of_type.aws_ecs_service
+	count(object.get(record.values, "load_balancer", [])) > 0
+	count(object.get(record.values, "network_configuration", [])) > 0
+]
+
+# ------------------------------------------------------------------------------------------------ attachments
+
+# Who holds which groups: {tier, address, stack, path, link: names, state: known|unset|unknown}.
+attachments := array.concat(
+	array.concat(
+		[attachment("alb", record, group_paths(record)) | some record in application_load_balancers],
+		[attachment("app", record, group_paths(record)) | some record in serving_templates],
+	),
+	array.concat(
+		array.concat(
+			array.concat(instance_attachments, [attachment("app", record, group_paths(record)) | some record in array.concat(serving_interfaces, serving_services)]),
+			[attachment("db", record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
+		),
+		array.concat(
+			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record); scope.stacks[record.stack]],
+			array.concat(late_attachments, lost_attachments),
+		),
+	),
+)
+
+# Something serves, or is given a group, and the plan does not tell what: {?reason} stands for its groups.
+lost_attachments := [{
+	"tier": "app",
+	"address": record.address,
+	"stack": record.stack,
+	"path": path_text(path),
+	"link": reasons,
+	"certain": false,
+	"state": "unknown",
+} |
+	some [record, path] in pointers
+	reasons := {name | some name in plan.links(record, path); startswith(name, "?")}
+	count(reasons) > 0
+]
+
+# The attributes that tell which resource serves.
+pointers := array.concat(
+	array.concat(
+		[[record, ["target_id"]] | some record in target_attachments],
+		[[record, ["autoscaling_group_name"]] | some record in scaling_attachments],
+	),
+	array.concat(
+		[[record, path] | some record in serving_groups; some path in template_paths(record)],
+		[[record, ["network_interface_id"]] | some record in plan.of_type.aws_network_interface_sg_attachment],
+	),
+)
+
+# An instance that has its groups from interfaces or a template of this plan holds none itself.
+instance_attachments := [held |
+	some record in serving_instances
+	source := groups_from(record)
+	not all_shown(source)
+	own := attachment("app", record, group_paths(record))
+	held := object.union(own, {"link": (own.link | source), "state": state_with(own, source)})
+]
+
+groups_from(record) := names if {
+	names_no_groups(record)
+	names := interface_names(record)
+	count(names) > 0
+} else := instance_template_names(record) if {
+	from_template(record)
+} else := set()
+
+all_shown(source) if {
+	count(source) > 0
+	every name in source { shown_sources[name] }
+}
+
+shown_sources := {name |
+	some record in array.concat(plan.of_type.aws_network_interface, plan.of_type.aws_launch_template)
+	some name in plan.names(record)
+}
+
+state_with(own, source) := own.state if {
+	source == set()
+} else := "unknown"
+
+interface_endpoint(record) if count(plan.links(record, ["security_group_ids"])) > 0
+
+# A group that is put on a running interface afterwards.
+late_attachments := array.concat(
+	[attachment("app", record, [["security_group_id"]]) |
+		some record in plan.of_type.aws_network_interface_sg_attachment
+		plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
+	],
+	[attachment("endpoint", record, [["security_group_id"]]) |
+		some record in plan.of_type.aws_vpc_endpoint_security_group_association
+		scope.stacks[record.stack]
+	],
+)
+
+serving_member_names := serving_instance_names | {name | some record in serving_interfaces; some name in plan.names(record)}
+
+group_attributes := {
+	"aws_alb": ["security_groups"],
+	"aws_db_instance": ["vpc_security_group_ids"],
+	"aws_db_proxy": ["vpc_security_group_ids"],
+	"aws_ecs_service": [],
+	"aws_elb": ["security_groups"],
+	"aws_instance": ["vpc_security_group_ids", "security_groups"],
+	"aws_launch_configuration": ["security_groups"],
+	"aws_launch_template": ["vpc_security_group_ids", "security_group_names"],
+	"aws_lb": ["security_groups"],
+	"aws_network_interface": ["security_groups"],
+	"aws_rds_cluster": ["vpc_security_group_ids"],
+	"aws_spot_instance_request": ["vpc_security_group_ids", "security_groups"],
+	"aws_vpc_endpoint": ["security_group_ids"],
+}
+
+interface_blocks := ["network_interfaces", "network_configuration"]
+
+# Where groups may be named; the first is the one to blame. AWS refuses groups beside network interfaces.
+group_paths(record) := array.concat(
+	array.concat(
+		[[block] | some block in interface_blocks; plan.hidden_block(record, [block])],
+		[[block, i, "security_groups"] | some block in interface_blocks; some i, _ in object.get(record.values, block, [])],
+	),
+	[[attribute] | some attribute in group_attributes[record.type]],
+)
+
+attachment(tier, record, paths) := {
+	"tier": tier,
+	"address": record.address,
+	"stack": record.stack,
+	"path": path_text(paths[0]),
+	"link": link,
+	"certain": certain(record, paths),
+	"state": attachment_state(record, paths, link),
+} if {
+	link := {name | some path in paths; some name in plan.links(record, path)}
+}
+
+# False when it may have only some of the groups that its link names.
+certain(record, paths) := false if {
+	some path in paths
+	plan.chosen(record, path)
+} else := true
+
+attachment_state(record, paths, link) := "unknown" if {
+	some name in link
+	unsure(name)
+} else := "unknown" if {
+	not certain(record, paths)
+} else := "known" if {
+	count(link) > 0
+} else := "unknown" if {
+	some path in paths
+	plan.state(record, path).is == "unknown"
+} else := "unset"
+
+# network_interfaces.0.security_groups
+path_text(path) := concat(".", [text | some part in path; text := part_text(part)])
+
+part_text(part) := part if {
+	is_string(part)
+} else := format_int(part, 10)
+
+# Everything that holds security groups, in a tier or not: {address, stack, path, link}.
+holders := [{"address": record.address, "stack": record.stack, "path": path_text(paths[0]), "link": link} |
+	some type, _ in group_attributes
+	some record in plan.of_type[type]
+	paths := group_paths(record)
+	link := {name | some path in paths; some name in plan.links(record, path)}
+	count(link) > 0
+]
+
+# ------------------------------------------------------------------------------------------------ tiers
+
+# The names of the groups of each tier, as the attachments give them.
+attached_names := names_held(true)
+
+# Those of which it is not known whether they are attached.
+perhaps_attached_names := names_held(false)
+
+names_held(certain) := {tier: names |
+	some tier in tiers
+	names := {name |
+		some held in attachments
+		held.tier == tier
+		held.certain == certain
+		some name in held.link
+		not startswith(name, "?")
+	}
+}
+
+# Addresses of the groups in each tier that the plan shows.
+tier_groups := {tier: addresses |
+	some tier in tiers
+	addresses := {group.address | some group in groups; plan.meets(group.names, attached_names[tier])}
+}
+
+inside := {tier: names |
+	some tier in tiers
+	names := {name | some group in groups; tier_groups[tier][group.address]; some name in group.loose}
+}
+
+outside := {tier: names |
+	some tier in tiers
+	names := {name | some group in groups; not tier_groups[tier][group.address]; some name in group.loose}
+}
+
+# Names that surely mean a group of the tier.
+sure := {tier: names |
+	some tier in tiers
+	exact := {name | some group in groups; tier_groups[tier][group.address]; some name in group.exact}
+	names := (exact | attached_names[tier]) | (inside[tier] - outside[tier])
+}
+
+# Names that mean some group of the tier and some group that is not in it.
+mixed_names := {tier: names | some tier in tiers; names := inside[tier] & outside[tier]}
+
+# Every name of the groups that may be in the tier.
+perhaps_tier_names := {tier: names |
+	some tier in tiers
+	names := perhaps_attached_names[tier] | {name |
+		count(perhaps_attached_names[tier]) > 0
+		some group in groups
+		plan.meets(group.names, perhaps_attached_names[tier])
+		some name in group.names
+	}
+}
+
+# Is what a link means in the tier: "yes" (all of it), "no" (none of it), or "maybe".
+membership(link, tier) := "yes" if {
+	count(link) > 0
+	count(link - sure[tier]) == 0
+} else := "maybe" if {
+	some name in link
+	touches(name, tier)
+} else := "no"
+
+touches(name, tier) if sure[tier][name]
+
+touches(name, tier) if mixed_names[tier][name]
+
+touches(name, tier) if perhaps_tier_names[tier][name]
+
+touches(name, tier) if {
+	unsure(name)
+	held_tiers[tier]
+}
+
+# A tier that nothing holds has no groups that an unknown name could mean.
+held_tiers := {held.tier | some held in attachments}
+
+# Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
+shown_names := {name | some group in groups; group.kind != "data"; some name in group.names}

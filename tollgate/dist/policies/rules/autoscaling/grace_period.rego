@@ -1,0 +1,56 @@
+# METADATA
+# title: A new instance has time to start
+# description: >-
+#   Below the shortest grace period the group replaces instances while they start, for ever; above the longest one it
+#   keeps an instance that never answers.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/autoscaling/ec2/userguide/health-check-grace-period.html
+#     description: Set the health check grace period
+# custom:
+#   id: ASG-003
+#   severity: medium
+#   scope: architecture
+#   resources:
+#     - aws_autoscaling_group
+#   remediation: >-
+#     Set health_check_grace_period within health_check_grace_period_seconds of policies/settings/limits.json.
+package rules.autoscaling.grace_period
+
+import rego.v1
+
+import data.lib.attribute
+import data.lib.machines
+import data.lib.provider
+
+limits := data.settings.limits.health_check_grace_period_seconds
+
+# The provider sends 300 where nothing is set.
+period(record) := attribute.number_or(record, ["health_check_grace_period"], provider.defaults.aws_autoscaling_group.health_check_grace_period)
+
+checked contains record.address if some record in machines.scoped_serving_groups
+
+deny contains {
+	"address": record.address,
+	"path": "health_check_grace_period",
+	"message": "the grace period of a new instance is outside its limits",
+	"actual": concat(" ", [attribute.text(found.value), "seconds"]),
+	"allowed": concat("", [format_int(limits.min, 10), " to ", format_int(limits.max, 10), " seconds"]),
+} if {
+	some record in machines.scoped_serving_groups
+	found := period(record)
+	found.is == "known"
+	outside(found.value)
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "health_check_grace_period",
+	"message": "the grace period is not known before apply",
+} if {
+	some record in machines.scoped_serving_groups
+	period(record).is == "unknown"
+}
+
+outside(seconds) if seconds < limits.min
+
+outside(seconds) if seconds > limits.max

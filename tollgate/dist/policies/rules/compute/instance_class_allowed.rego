@@ -1,0 +1,100 @@
+# METADATA
+# title: Instances are of an allowed class
+# description: >-
+#   The class decides what an instance costs, and the group starts up to ten of them. Templates, configurations, the
+#   overrides of a mixed instances policy and single instances use the classes in the limits.
+# related_resources:
+#   - ref: https://aws.amazon.com/ec2/instance-types/
+#     description: Amazon EC2 instance types
+# custom:
+#   id: EC2-005
+#   severity: medium
+#   scope: architecture
+#   resources:
+#     - aws_launch_template
+#     - aws_launch_configuration
+#     - aws_instance
+#     - aws_spot_instance_request
+#     - aws_autoscaling_group
+#   remediation: >-
+#     Use one of the classes of instance_classes in policies/settings/limits.json, or add the class there together with
+#     its price.
+package rules.compute.instance_class_allowed
+
+import rego.v1
+
+import data.lib.attribute
+import data.lib.machines
+import data.lib.network
+import data.lib.plan
+
+allowed := {class: true | some class in data.settings.limits.instance_classes}
+
+override := ["mixed_instances_policy", 0, "launch_template", 0, "override"]
+
+# {record, path}: everything that names a class. What starts from a template that names none names its own.
+named := array.concat(
+	[{"record": record, "path": ["instance_type"]} | some record in machines.scoped],
+	[{"record": record, "path": array.concat(override, [i, "instance_type"])} |
+		some record in machines.scoped_groups
+		some i in attribute.entries(record, override)
+	],
+)
+
+# {record, path}: classes that AWS picks by attributes.
+picked := array.concat(
+	[{"record": record, "path": ["instance_requirements"]} | some record in machines.scoped],
+	array.concat(
+		[{"record": record, "path": array.concat(override, [i, "instance_requirements"])} |
+			some record in machines.scoped_groups
+			some i in attribute.entries(record, override)
+		],
+		[{"record": record, "path": ["mixed_instances_policy"]} |
+			some record in machines.scoped_groups
+			some path in [["mixed_instances_policy"], override]
+			plan.state(record, path).is == "unknown"
+		],
+	),
+)
+
+checked contains record.address if some record in machines.scoped
+
+checked contains found.record.address if {
+	some found in named
+	plan.state(found.record, found.path).is != "unset"
+}
+
+deny contains {
+	"address": found.record.address,
+	"path": network.path_text(found.path),
+	"message": "the instance class is not an allowed one",
+	"actual": class,
+	"allowed": concat(", ", data.settings.limits.instance_classes),
+} if {
+	some found in named
+	plan.state(found.record, found.path).is == "known"
+	class := attribute.shown(found.record, found.path)
+	not allowed[class]
+}
+
+undecided contains {
+	"address": found.record.address,
+	"path": network.path_text(found.path),
+	"message": "the instance class is not known before apply",
+} if {
+	some found in named
+	plan.state(found.record, found.path).is == "unknown"
+}
+
+undecided contains {
+	"address": found.record.address,
+	"path": network.path_text(found.path),
+	"message": "AWS picks the instance class by attributes; name the classes",
+} if {
+	some found in picked
+	stated(found)
+}
+
+stated(found) if plan.state(found.record, found.path).is == "unknown"
+
+stated(found) if count(attribute.entries(found.record, found.path)) > 0

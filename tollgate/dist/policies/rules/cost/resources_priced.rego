@@ -1,0 +1,35 @@
+# METADATA
+# title: Every resource has a price
+# description: >-
+#   A budget means something only when every resource has a price, is listed as free or is listed as charged by use in
+#   policies/settings/prices.json. What has none is undecided, never free.
+# related_resources:
+#   - ref: https://aws.amazon.com/pricing/
+# custom:
+#   id: COST-004
+#   severity: medium
+#   scope: architecture
+#   resources: ["*"]
+#   remediation: >-
+#     Set the attribute that decides the price, or add the price with its source to policies/settings/prices.json. A
+#     type that costs nothing by itself goes into its free list, with the reason.
+package rules.cost.resources_priced
+
+import rego.v1
+
+import data.lib.pricing
+import data.lib.scope
+
+checked := scope.addresses
+
+# There is nothing to forbid here: what has a price may have any.
+deny := set()
+
+undecided contains {
+	"address": found.address,
+	"path": found.path,
+	"message": concat("", ["it has no price: ", found.reason]),
+} if {
+	some found in pricing.unpriced
+	scope.stacks[found.stack]
+}

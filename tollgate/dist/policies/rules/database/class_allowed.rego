@@ -1,0 +1,65 @@
+# METADATA
+# title: The database is of an allowed class
+# description: >-
+#   The class decides most of what the database costs.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html
+#     description: DB instance classes
+# custom:
+#   id: DB-006
+#   severity: medium
+#   scope: architecture
+#   resources:
+#     - aws_db_instance
+#     - aws_rds_cluster
+#     - aws_rds_cluster_instance
+#   remediation: >-
+#     Use one of the classes of database_classes in policies/settings/limits.json, or add the class there together with
+#     its price.
+package rules.database.class_allowed
+
+import rego.v1
+
+import data.lib.attribute
+import data.lib.plan
+import data.lib.scope
+
+allowed := {class: true | some class in data.settings.limits.database_classes}
+
+paths := {
+	"aws_db_instance": "instance_class",
+	"aws_rds_cluster": "db_cluster_instance_class",
+	"aws_rds_cluster_instance": "instance_class",
+}
+
+# A cluster names a class only when it makes its members itself; a replica without one takes its source's.
+databases := [{"record": record, "path": path} |
+	some type, path in paths
+	some record in plan.of_type[type]
+	scope.stacks[record.stack]
+	plan.state(record, [path]).is != "unset"
+]
+
+checked contains found.record.address if some found in databases
+
+deny contains {
+	"address": found.record.address,
+	"path": found.path,
+	"message": "the class of the database is not an allowed one",
+	"actual": class,
+	"allowed": concat(", ", data.settings.limits.database_classes),
+} if {
+	some found in databases
+	plan.state(found.record, [found.path]).is == "known"
+	class := attribute.shown(found.record, [found.path])
+	not allowed[class]
+}
+
+undecided contains {
+	"address": found.record.address,
+	"path": found.path,
+	"message": "the class of the database is not known before apply",
+} if {
+	some found in databases
+	plan.state(found.record, [found.path]).is == "unknown"
+}

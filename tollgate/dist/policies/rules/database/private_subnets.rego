@@ -1,0 +1,129 @@
+# METADATA
+# title: The database stands in private subnets
+# description: >-
+#   The route table of each subnet of the database's subnet group has no route to an internet gateway. Subnets that this
+#   plan does not make are private only where policies/settings/limits.json lists their ids.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
+#     description: Working with DB subnet groups
+# custom:
+#   id: DB-002
+#   severity: high
+#   scope: architecture
+#   resources:
+#     - aws_db_instance
+#     - aws_rds_cluster
+#     - aws_rds_cluster_instance
+#     - aws_db_subnet_group
+#   remediation: >-
+#     Give the database a subnet group of private subnets. Those of an existing network are listed by id in
+#     private_subnets.declared of policies/settings/limits.json once somebody has looked at their routes.
+package rules.database.private_subnets
+
+import rego.v1
+
+import data.lib.attribute
+import data.lib.network
+import data.lib.plan
+import data.lib.scope
+import data.lib.subnets
+
+databases := [record |
+	some record in array.concat(network.databases, plan.of_type.aws_rds_cluster_instance)
+	scope.stacks[record.stack]
+]
+
+group_path := ["db_subnet_group_name"]
+
+used := {name | some record in databases; some name in plan.links(record, group_path)}
+
+groups := [group |
+	some group in plan.of_type.aws_db_subnet_group
+	some name in plan.names(group)
+	used[name]
+]
+
+shown := {name | some group in plan.of_type.aws_db_subnet_group; some name in plan.names(group)}
+
+checked contains record.address if some record in databases
+
+checked contains group.address if some group in groups
+
+deny contains {
+	"address": group.address,
+	"path": "subnet_ids",
+	"message": "the database stands in a subnet with a route to an internet gateway",
+	"actual": name,
+	"allowed": "private subnets",
+} if {
+	some group in groups
+	some name in plan.links(group, ["subnet_ids"])
+	subnets.standing(name) == "public"
+}
+
+deny contains {
+	"address": record.address,
+	"path": "db_subnet_group_name",
+	"message": "it names no subnet group of its own: AWS takes the default subnets, which are public",
+	"actual": attribute.shown(record, group_path),
+	"allowed": "a subnet group of private subnets",
+} if {
+	some record in databases
+	by_default(record)
+}
+
+undecided contains {
+	"address": group.address,
+	"path": "subnet_ids",
+	"message": subnets.doubt(name),
+} if {
+	some group in groups
+	some name in plan.links(group, ["subnet_ids"])
+	subnets.standing(name) == "unknown"
+}
+
+undecided contains {
+	"address": group.address,
+	"path": "subnet_ids",
+	"message": "the subnets of the database are not known before apply",
+} if {
+	some group in groups
+	count(plan.links(group, ["subnet_ids"])) == 0
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "db_subnet_group_name",
+	"message": concat("", ["the subnet group of the database is not in this plan: ", name]),
+} if {
+	some record in databases
+	not by_default(record)
+	some name in plan.links(record, group_path)
+	not shown[name]
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "db_subnet_group_name",
+	"message": "the subnet group of the database is not known before apply",
+} if {
+	some record in databases
+	plan.state(record, group_path).is == "unknown"
+	count(plan.links(record, group_path)) == 0
+}
+
+by_default(record) if {
+	plan.state(record, group_path).is == "unset"
+	not inherits(record)
+}
+
+by_default(record) if {
+	startswith(attribute.shown(record, group_path), "default-vpc-")
+}
+
+by_default(record) if attribute.shown(record, group_path) == "default"
+
+# A member stands where its cluster does, a replica where its source does: those are judged themselves.
+inherits(record) if record.type == "aws_rds_cluster_instance"
+
+inherits(record) if plan.state(record, ["replicate_source_db"]).is != "unset"

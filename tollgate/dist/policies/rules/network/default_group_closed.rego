@@ -1,0 +1,91 @@
+# METADATA
+# title: The default security group of a VPC lets nothing through
+# description: >-
+#   Whatever is created without a group gets the VPC's default one, which AWS opens between its members and outwards.
+#   It must be taken over and emptied; for a VPC of this architecture it must be in the plan.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-2
+#     description: "EC2.2: VPC default security groups should not allow inbound or outbound traffic"
+# custom:
+#   id: NET-005
+#   severity: high
+#   scope: always
+#   resources:
+#     - aws_default_security_group
+#     - aws_vpc
+#   remediation: >-
+#     Declare aws_default_security_group for the VPC, without ingress and egress, and put no rule on it.
+package rules.network.default_group_closed
+
+import data.lib.flows
+import data.lib.network
+import data.lib.openings
+import data.lib.plan
+import data.lib.scope
+import rego.v1
+
+default_groups := [group | some group in network.groups; group.kind == "default"]
+
+names := {name | some group in default_groups; some name in group.names}
+
+checked contains group.address if some group in default_groups
+
+vpcs := [vpc |
+	some vpc in plan.of_type.aws_vpc
+	scope.stacks[vpc.stack]
+	not vpc.forgotten
+]
+
+checked contains vpc.address if some vpc in vpcs
+
+deny contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "the default security group has an opening",
+	"actual": openings.text(opening),
+	"allowed": "nothing",
+} if {
+	some opening in openings.openings
+	opening.peer.kind != "unknown"
+	plan.meets(opening.group, names)
+}
+
+undecided contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "what the default security group lets through is not known before apply",
+} if {
+	some opening in openings.openings
+	opening.peer.kind == "unknown"
+	plan.meets(opening.group, names)
+}
+
+# A group that is not known may be the default one. Where it may be a tier's as well, and no flow covers the opening, that
+# is told already.
+undecided contains {
+	"address": opening.address,
+	"path": "security_group_id",
+	"message": "the group of this rule is not known before apply: it may be the default one",
+} if {
+	count(default_groups) > 0
+	some opening in openings.openings
+	some name in opening.group
+	network.unsure(name)
+	not plan.meets(opening.group, names)
+	not told[flows.key(opening)]
+}
+
+told := {flows.key(item.opening) | some item in flows.tier_openings; item.covered != "yes"}
+
+taken_over := {name | some record in plan.of_type.aws_default_security_group; some name in plan.links(record, ["vpc_id"])}
+
+deny contains {
+	"address": vpc.address,
+	"path": "",
+	"message": "the VPC's default security group is left as AWS opens it",
+	"actual": "no aws_default_security_group",
+	"allowed": "an aws_default_security_group without rules",
+} if {
+	some vpc in vpcs
+	not plan.meets(taken_over, plan.names(vpc))
+}

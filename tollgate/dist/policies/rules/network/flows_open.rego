@@ -1,0 +1,53 @@
+# METADATA
+# title: Declared flows are open end to end
+# description: >-
+#   A flow that is declared but closed is an outage: the listener, the target group's port, the health check, the
+#   database's port and the security groups on both sides must all let it through.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
+#     description: Security groups for an Application Load Balancer
+# custom:
+#   id: NET-002
+#   severity: high
+#   scope: architecture
+#   resources:
+#     - aws_security_group
+#     - aws_lb_listener
+#     - aws_lb_target_group
+#     - aws_db_instance
+#   remediation: >-
+#     Open the flow at the place that is named, or remove it from policies/settings/flows.json when nothing uses it.
+package rules.network.flows_open
+
+import data.lib.flows
+import rego.v1
+
+checked contains address if {
+	some [stack, flow] in flows.expected
+	some side in [flow.from, flow.to]
+	some address in flows.members_of(stack, side)
+}
+
+deny contains {
+	"address": gap.address,
+	"path": gap.path,
+	"message": concat("", [flow_text(gap.flow), ": ", gap.message]),
+	"actual": gap.actual,
+	"allowed": gap.allowed,
+} if {
+	some gap in flows.gaps
+	gap.certain
+}
+
+undecided contains {
+	"address": gap.address,
+	"path": gap.path,
+	"message": concat("", [flow_text(gap.flow), ": not known before apply: ", gap.message]),
+} if {
+	some gap in flows.gaps
+	not gap.certain
+}
+
+flow_text(flow) := concat("", [
+	"flow ", flow.from, " to ", flow.to, " on ", flow.protocol, " ", format_int(flow.port, 10),
+])

@@ -1,0 +1,58 @@
+# METADATA
+# title: Every member of a tier has explicit security groups that the plan shows
+# description: >-
+#   What is created without security groups gets the default group of its VPC, and a group that is not in the plan has
+#   rules that nobody sees here.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+#     description: Default security groups
+# custom:
+#   id: NET-004
+#   severity: high
+#   scope: always
+#   resources:
+#     - aws_lb
+#     - aws_launch_template
+#     - aws_launch_configuration
+#     - aws_instance
+#     - aws_db_instance
+#     - aws_rds_cluster
+#   remediation: >-
+#     Name the security group of the tier, and keep the group and its rules in the same plan.
+package rules.network.groups_explicit
+
+import data.lib.network
+import rego.v1
+
+checked contains held.address if some held in network.attachments
+
+deny contains {
+	"address": held.address,
+	"path": held.path,
+	"message": "no security group is named: AWS gives it the VPC's default group",
+	"actual": "none",
+	"allowed": concat("", ["the security group of the ", held.tier, " tier"]),
+} if {
+	some held in network.attachments
+	held.state == "unset"
+}
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": "which security groups it gets is not known before apply",
+} if {
+	some held in network.attachments
+	held.state == "unknown"
+}
+
+undecided contains {
+	"address": held.address,
+	"path": held.path,
+	"message": concat("", ["the rules of the security group ", name, " are not in this plan"]),
+} if {
+	some held in network.attachments
+	held.state == "known"
+	some name in held.link
+	not network.shown_names[name]
+}

@@ -1,0 +1,68 @@
+# METADATA
+# title: Only members of a tier hold its security groups
+# description: >-
+#   Whoever holds the group of a tier may do what the tier may do. An instance, an interface or a second fleet that holds
+#   the application's group without serving the target group reaches the database like the application does.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+#     description: Security groups
+# custom:
+#   id: NET-010
+#   severity: high
+#   scope: architecture
+#   resources:
+#     - aws_instance
+#     - aws_network_interface
+#     - aws_launch_template
+#     - aws_launch_configuration
+#     - aws_lb
+#     - aws_elb
+#     - aws_db_instance
+#     - aws_vpc_endpoint
+#   remediation: >-
+#     Give what is not of the tier a security group of its own, or let it serve the target group of the tier.
+package rules.network.groups_held_by_tier
+
+import data.lib.network
+import data.lib.scope
+import rego.v1
+
+scoped := [holder | some holder in network.holders; scope.stacks[holder.stack]]
+
+members := {[held.tier, held.address] | some held in network.attachments}
+
+# A group that two tiers share is told by the rule on shared groups.
+in_some_tier(address) if {
+	some tier in network.tiers
+	members[[tier, address]]
+}
+
+checked contains holder.address if some holder in scoped
+
+deny contains {
+	"address": holder.address,
+	"path": holder.path,
+	"message": concat("", ["this holds a security group of the ", tier, " tier and is no member of it"]),
+	"actual": name,
+	"allowed": concat("", ["members of the ", tier, " tier"]),
+} if {
+	some holder in scoped
+	not in_some_tier(holder.address)
+	some tier in network.tiers
+	some name in holder.link
+	network.sure[tier][name]
+}
+
+undecided contains {
+	"address": holder.address,
+	"path": holder.path,
+	"message": concat("", ["this is no member of the ", tier, " tier and may hold one of its security groups"]),
+} if {
+	some holder in scoped
+	not in_some_tier(holder.address)
+	some tier in network.tiers
+	network.held_tiers[tier]
+	some name in holder.link
+	not network.sure[tier][name]
+	network.touches(name, tier)
+}

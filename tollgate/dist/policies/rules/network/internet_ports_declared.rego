@@ -1,0 +1,57 @@
+# METADATA
+# title: The Internet reaches declared ports only
+# description: >-
+#   No security group, of a tier or not, attached or not, lets the Internet in on a port that no flow from the Internet
+#   declares. The Internet is any address range wider than the largest single owner's (an IPv4 /8, an IPv6 /13).
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18
+#     description: "EC2.18: Security groups should only allow unrestricted incoming traffic for authorized ports"
+# custom:
+#   id: NET-006
+#   severity: critical
+#   scope: always
+#   resources:
+#     - aws_security_group
+#     - aws_security_group_rule
+#     - aws_vpc_security_group_ingress_rule
+#     - aws_default_security_group
+#     - aws_ec2_managed_prefix_list_entry
+#   remediation: >-
+#     Name the group or the network that needs the port in place of the Internet. A port that the public must reach is
+#     declared as a flow from the Internet in policies/settings/flows.json.
+package rules.network.internet_ports_declared
+
+import data.lib.exposure
+import data.lib.openings
+import data.lib.prefix_lists
+import rego.v1
+
+checked contains opening.address if some opening in exposure.untiered
+
+deny contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": "the Internet is let in on a port that no flow declares",
+	"actual": openings.text(opening),
+	"allowed": exposure.declared_text,
+} if {
+	some opening in exposure.exposed
+}
+
+undecided contains {
+	"address": opening.address,
+	"path": opening.peer.path,
+	"message": concat("", ["it is not known before apply whether the Internet is let in here: ", openings.text(opening)]),
+} if {
+	some opening in exposure.uncertain
+}
+
+checked contains entry.address if some entry in prefix_lists.foreign_entries
+
+undecided contains {
+	"address": entry.address,
+	"path": "cidr",
+	"message": "this may put the Internet into a prefix list that is not in this plan: nobody can tell here which ports it opens",
+} if {
+	some entry in exposure.entries
+}

@@ -1,0 +1,51 @@
+# METADATA
+# title: Security groups of a tier open declared flows only
+# description: >-
+#   Everything that the groups of a tier let in or out must be a declared flow: exactly its port, and a peer that is
+#   the flow's other side. Inline rules, standalone rules of both kinds and rules in other modules count alike.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+#     description: Security group rules
+# custom:
+#   id: NET-001
+#   severity: critical
+#   scope: always
+#   resources:
+#     - aws_security_group
+#     - aws_security_group_rule
+#     - aws_vpc_security_group_ingress_rule
+#     - aws_vpc_security_group_egress_rule
+#   remediation: >-
+#     Remove the rule, or narrow it to a flow that policies/settings/flows.json declares. A new flow is declared there
+#     first, so that it is reviewed.
+package rules.network.openings_declared
+
+import data.lib.flows
+import data.lib.openings
+import rego.v1
+
+checked contains item.opening.address if some item in flows.tier_openings
+
+deny contains {
+	"address": item.opening.address,
+	"path": flows.blamed_path(item.opening, item.tier),
+	"message": concat("", ["a group of the ", item.tier, " tier has an opening that no flow declares"]),
+	"actual": openings.text(item.opening),
+	"allowed": flows.allowed_text(item.tier, item.opening.direction),
+} if {
+	some item in flows.tier_openings
+	item.owner == "yes"
+	item.covered == "no"
+}
+
+undecided contains {
+	"address": item.opening.address,
+	"path": flows.blamed_path(item.opening, item.tier),
+	"message": concat("", [
+		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", openings.text(item.opening),
+	]),
+} if {
+	some item in flows.tier_openings
+	item.covered != "yes"
+	[item.owner, item.covered] != ["yes", "no"]
+}

@@ -1,0 +1,5 @@
+/**
+ * The directory of the policies, their settings and what is compiled from them. The built package has a copy at the same place
+ * relative to its code: `tollgate/../policies` and `dist/js/../policies`.
+ */
+export declare const POLICIES: string;

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../digest';
+import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../model';
+
+/** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
+export interface Artifact {
+  /** Exact bytes: the SDK takes nothing else without silently seeing nothing. */
+  readonly wasm: ArrayBuffer;
+  /** SHA-256 of the wasm, in hexadecimal. */
+  readonly digest: string;
+  readonly catalog: readonly RuleInfo[];
+  /** Names of the settings that the policy reads, without `.json`. */
+  readonly settings: readonly string[];
+  /** Resource types whose attributes the policy reads; undefined when the manifest does not say: then it may be all. */
+  readonly types: ReadonlySet<string> | undefined;
+}
+
+const REBUILD = 'Run `npm run policies`, or restore policies/compiled/ from version control.';
+
+/**
+ * Reads and verifies `policy.wasm`, `catalog.json` and `manifest.json`.
+ *
+ * @param directory where the three files are
+ * @throws CouldNotJudge when one is missing, damaged, or not the one that the manifest names
+ */
+export function loadArtifact(directory: string): Artifact {
+  const wasm = readPart(directory, 'policy.wasm');
+  const catalogBytes = readPart(directory, 'catalog.json');
+  const manifest = parsePart('manifest.json', readPart(directory, 'manifest.json'));
+  const digests = isObject(manifest) && isObject(manifest['sha256']) ? manifest['sha256'] : {};
+  const digest = sha256(wasm);
+  for (const [name, actual] of [
+    ['policy.wasm', digest],
+    ['catalog.json', sha256(catalogBytes)],
+  ] as const) {
+    const expected = digests[name];
+    if (actual !== expected) {
+      throw new CouldNotJudge(
+        `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${typeof expected === 'string' ? expected : 'none'}).`,
+        'A policy that nobody reviewed could say that everything is fine.',
+        REBUILD,
+      );
+    }
+  }
+  const catalog = parsePart('catalog.json', catalogBytes);
+  if (!Array.isArray(catalog) || catalog.length === 0 || !catalog.every(isRuleInfo)) {
+    throw damaged('catalog.json', 'it is not a list of rules');
+  }
+  const settings = isObject(manifest) ? manifest['settings'] : undefined;
+  if (!isNames(settings)) {
+    throw damaged('manifest.json', 'it does not list the settings that the policy reads');
+  }
+  return { wasm: exactBuffer(wasm), digest, catalog, settings, types: typesRead(manifest) };
+}
+
+function typesRead(manifest: unknown): ReadonlySet<string> | undefined {
+  const read = isObject(manifest) ? manifest['read'] : undefined;
+  if (read === undefined) return undefined;
+  const { types }: JsonObject = isObject(read) ? read : {};
+  if (!isNames(types)) throw damaged('manifest.json', 'read.types is not a list of resource types');
+  return new Set(types);
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+function readPart(directory: string, name: string): Buffer {
+  try {
+    return readFileSync(join(directory, name));
+  } catch (error) {
+    throw damaged(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parsePart(name: string, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw damaged(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function damaged(name: string, reason: string): CouldNotJudge {
+  return new CouldNotJudge(
+    `${name} of the compiled policy cannot be used: ${reason}.`,
+    'Without the compiled policy nothing can be judged.',
+    REBUILD,
+  );
+}
+
+// A small Buffer is a window into a shared pool: its `.buffer` would hand over other bytes as well.
+function exactBuffer(bytes: Buffer): ArrayBuffer {
+  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength) return bytes.buffer;
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
+
+function isRuleInfo(value: unknown): value is RuleInfo {
+  return (
+    isObject(value) &&
+    ['id', 'rule', 'title', 'description', 'remediation', 'file'].every(
+      (member) => typeof value[member] === 'string',
+    ) &&
+    SEVERITIES.some((severity) => severity === value['severity']) &&
+    Array.isArray(value['resources']) &&
+    Array.isArray(value['relatedResources'])
+  );
+}

@@ -1,0 +1,178 @@
+import { OutOfMemory, WasmPolicy } from './wasm-policy';
+import { CouldNotJudge, isObject, type CostItem, type FlowFact, type Json, type StackDocument } from '../model';
+
+/** One rule's answer: addresses carry their stack, `productos-api::aws_lb.alb`. Sets in Rego, so in no particular order. */
+export interface RawRule {
+  readonly checked: readonly string[];
+  readonly deny: readonly RawFinding[];
+  readonly undecided: readonly RawUndecided[];
+}
+
+/** A member of a rule's `undecided`. */
+export interface RawUndecided {
+  readonly address: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A member of a rule's `deny`. */
+export interface RawFinding extends RawUndecided {
+  readonly actual: string;
+  readonly allowed: string;
+}
+
+/** What the entrypoint `gate/report` gives. */
+export interface RawReport {
+  readonly documents: Readonly<Record<string, { readonly resources: number }>>;
+  readonly problems: readonly { readonly stack: string; readonly message: string }[];
+  readonly rules: Readonly<Record<string, RawRule>>;
+  readonly facts: {
+    readonly costs: readonly CostItem[];
+    readonly flows: readonly FlowFact[];
+    /** Addresses of what Terraform forgets. */
+    readonly forgotten: readonly string[];
+  };
+}
+
+const ENTRYPOINT = 'gate/report';
+
+/**
+ * Runs the policy over all documents together.
+ *
+ * @param settings JSON of what the policy reads as `data.settings`
+ * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
+ */
+export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport {
+  const answer = ask(wasm, settings, textOf(stacks));
+  if (answer === undefined) throw tooLarge();
+  const defect = whereWrong(answer);
+  if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
+  // What the shape says.
+  return (answer as unknown as [{ result: RawReport }])[0].result;
+}
+
+/** `{"stacks": {…}}`, each document by its name; in pieces, since one string may be too small for all of them. */
+function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
+  const pieces = stacks.map(({ name, document }, at) =>
+    Buffer.from(`${at === 0 ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(document)}`),
+  );
+  return [Buffer.from('{"stacks":{'), ...pieces, Buffer.from('}}')];
+}
+
+/** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */
+interface Loaded {
+  readonly policy: WasmPolicy;
+  readonly settings: string;
+}
+
+const loaded = new WeakMap<ArrayBuffer, Loaded>();
+
+/** The answer; undefined when memory is not enough. */
+function ask(wasm: ArrayBuffer, settings: string, input: readonly Uint8Array[]): Json | undefined {
+  const before = loaded.get(wasm);
+  // Kept only when it has answered: after an error nobody knows what its memory holds.
+  loaded.delete(wasm);
+  try {
+    const now = before?.settings === settings ? before : load(wasm, settings);
+    const answer = now.policy.evaluate(ENTRYPOINT, ...input);
+    loaded.set(wasm, now);
+    return answer;
+  } catch (error) {
+    if (error instanceof OutOfMemory) return undefined;
+    throw failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function load(wasm: ArrayBuffer, settings: string): Loaded {
+  const policy = new WasmPolicy(wasm);
+  policy.setData(new TextEncoder().encode(`{"settings":${settings}}`));
+  return { policy, settings };
+}
+
+function tooLarge(): CouldNotJudge {
+  return new CouldNotJudge(
+    'It is more than the policy can judge at once: it needs more memory than 32 bits can address, or than this system grants.',
+    'What was not judged to its end counts as not judged.',
+    'Judge the parts apart: plan the modules or workspaces that it consists of by themselves.',
+  );
+}
+
+function failed(why: string): CouldNotJudge {
+  return new CouldNotJudge(
+    `The policy could not be evaluated: ${why}.`,
+    'A policy that gives no answer has not allowed anything.',
+    'Check that policies/compiled/ is the one of this version; if it is, this is a defect of the policies: please report it.',
+  );
+}
+
+/** Says where a value is not what it has to be: the empty path is the value itself; undefined: nowhere. */
+type Check = (value: Json | undefined) => string | undefined;
+
+const check =
+  (holds: (value: Json | undefined) => boolean): Check =>
+  (value) =>
+    holds(value) ? undefined : '';
+
+const text = check((value) => typeof value === 'string');
+const whole = check((value) => Number.isInteger(value));
+const amount = check((value) => Number.isInteger(value) && Number(value) >= 0);
+const state = check((value) => value === 'open' || value === 'closed' || value === 'unknown');
+
+function record(members: Readonly<Record<string, Check>>): Check {
+  const checks = Object.entries(members);
+  return (value) => {
+    if (!isObject(value)) return '';
+    for (const [name, member] of checks) {
+      const where = member(Object.hasOwn(value, name) ? value[name] : undefined);
+      if (where !== undefined) return `/${name}${where}`;
+    }
+    return undefined;
+  };
+}
+
+function list(item: Check, length?: number): Check {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== (length ?? value.length)) return '';
+    // Counted, since an iterator over what may be a hundred thousand addresses takes longer than the checks.
+    for (let at = 0; at < value.length; at++) {
+      const where = item(value[at]);
+      if (where !== undefined) return `/${at}${where}`;
+    }
+    return undefined;
+  };
+}
+
+function map(item: Check): Check {
+  return (value) =>
+    isObject(value) ? record(Object.fromEntries(Object.keys(value).map((name) => [name, item])))(value) : '';
+}
+
+const undecided = { address: text, path: text, message: text };
+
+/** An undefined entrypoint gives an empty list, and a rule with a missing set would look like one that found nothing. */
+const whereWrong = list(
+  record({
+    result: record({
+      documents: map(record({ resources: whole })),
+      problems: list(record({ stack: text, message: text })),
+      rules: map(
+        record({
+          checked: list(text),
+          deny: list(record({ ...undecided, actual: text, allowed: text })),
+          undecided: list(record(undecided)),
+        }),
+      ),
+      facts: record({
+        costs: list(
+          record({
+            ...{ stack: text, part: text, address: text, item: text, usage: text },
+            ...{ minimum: amount, desired: amount, maximum: amount },
+          }),
+        ),
+        flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
+        forgotten: list(text),
+      }),
+    }),
+  }),
+  1,
+);

@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
+import { compiledSchemas } from './compiled-schemas';
+import { parseLocated, type LocatedJson } from './located-json';
+import { WAIVERS_WHY } from './waivers';
+import { sha256 } from '../digest';
+import { CouldNotJudge, isObject, unread, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
+
+/** Validated settings. */
+export interface Settings {
+  /** What the policy reads as `data.settings`. */
+  readonly data: JsonObject;
+  /** What the gate does about each rule, by rule id. */
+  readonly enforcement: ReadonlyMap<string, Enforcement>;
+  /** The file of the waivers, of which only its shape is known to be right; absent where there is no such setting. */
+  readonly waivers?: LocatedJson;
+}
+
+/** The one setting that has a file of its own on the command line. */
+const WAIVERS = 'waivers';
+
+const WHY = 'A rule whose threshold is missing or misspelt would silently find nothing.';
+
+/**
+ * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
+ * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
+ *
+ * @param directory where the settings and their schemas are
+ * @param names the settings that the policy needs, from its manifest
+ * @param catalog the rules that the enforcement may name
+ * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @param waivers the file that takes the place of `waivers.json`
+ * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
+ */
+export function loadSettings(
+  directory: string,
+  names: readonly string[],
+  catalog: readonly RuleInfo[],
+  overrides?: string,
+  waivers?: string,
+): Settings {
+  const data: JsonObject = {};
+  const files = new Map<string, LocatedJson>();
+  const all = [...new Set([...names, ...namesIn(directory), ...(waivers === undefined ? [] : [WAIVERS])])];
+  const replaced = overrides === undefined ? new Set<string>() : overridden(overrides, all);
+  for (const name of all) {
+    const path = join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`);
+    const why = name === WAIVERS ? WAIVERS_WHY : WHY;
+    const file =
+      name === WAIVERS && waivers !== undefined
+        ? parseSettings(waivers, readNamed(waivers, why), why)
+        : parseSettings(path, readText(path, why), why);
+    validate(file, join(directory, `${name}.schema.json`), why);
+    const value = isObject(file.content) ? file.content[name] : undefined;
+    if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`, why);
+    data[name] = value;
+    files.set(name, file);
+  }
+  const waived = files.get(WAIVERS);
+  return {
+    data,
+    enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog),
+    ...(waived === undefined ? {} : { waivers: waived }),
+  };
+}
+
+/**
+ * @param schema path of the schema
+ * @param why why the file matters
+ * @throws CouldNotJudge saying where the file breaks it, and what is allowed there
+ */
+function validate(file: LocatedJson, schema: string, why: string): void {
+  const text = readText(schema, why);
+  const compiled = compiledSchemas[sha256(text)];
+  // It says only whether: Ajv finds out where the file breaks the schema.
+  if (compiled?.(file.content) === true) return;
+  const { content } = parseSettings(schema, text, why);
+  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
+  // Loading it takes a quarter of a small judgement.
+  const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
+  const validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+  if (validator(file.content)) return;
+  const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
+  throw invalid(
+    [`${file.path} is not valid:`, ...errors].join('\n'),
+    `Correct the file; ${schema} says what is allowed.`,
+    why,
+  );
+}
+
+function namesIn(directory: string): string[] {
+  return entriesOf(directory)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/(\.schema)?\.json$/, ''));
+}
+
+function entriesOf(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    const state = existsSync(directory) ? 'is no directory that can be read' : 'does not exist';
+    throw invalid(`${directory} ${state}.`, 'Restore the settings, or name their directory.');
+  }
+}
+
+/** Names of the settings that a directory replaces. A file that replaces none is a mistake: ours would silently stay. */
+function overridden(directory: string, names: readonly string[]): Set<string> {
+  const allowed = names.map((name) => `${name}.json`);
+  // A copy of our directory has the schemas too; ours decide. Texts for people and hidden files are nobody's settings.
+  const entries = entriesOf(directory).filter((entry) => !/^\.|\.md$|\.schema\.json$/.test(entry));
+  for (const entry of entries) {
+    if (allowed.includes(entry)) continue;
+    throw invalid(
+      `${join(directory, entry)} is no settings file: there is none of that name.`,
+      `Settings are ${allowed.join(', ')}.`,
+    );
+  }
+  if (entries.length === 0) {
+    throw invalid(`${directory} holds no settings.`, `Write at least one of ${allowed.join(', ')} there.`);
+  }
+  return new Set(entries.map((entry) => entry.replace(/\.json$/, '')));
+}
+
+/** Reads a file of a directory of settings, which has to be there. */
+function readText(path: string, why: string): string {
+  if (!existsSync(path)) {
+    const fix = 'Restore it: every settings file has a schema beside it, and both are needed.';
+    throw invalid(`${path} is missing.`, fix, why);
+  }
+  return readNamed(path, why);
+}
+
+/** Reads a file that somebody named. */
+function readNamed(path: string, why: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw unread(path, error, why);
+  }
+}
+
+function parseSettings(path: string, text: string, why: string): LocatedJson {
+  try {
+    return parseLocated(path, text);
+  } catch (error) {
+    throw invalid(
+      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      'Correct it.',
+      why,
+    );
+  }
+}
+
+/** `limits.json:12:5 /limits/group/maximum must be <= 1000`, with what is allowed where Ajv's own message leaves it out. */
+function explain(error: ErrorObject, file: LocatedJson): string {
+  const parameters: JsonObject = isObject(error.params) ? error.params : {};
+  const extra = parameters['additionalProperty'];
+  const pointer = `${error.instancePath}${typeof extra === 'string' ? `/${escapePointer(extra)}` : ''}`;
+  const allowed = parameters['allowedValues'] ?? parameters['allowedValue'];
+  const values = allowed === undefined ? '' : `: ${JSON.stringify(allowed)}`;
+  const members = extra === undefined ? [] : membersOf(error);
+  const known = members.length === 0 ? '' : `: known are ${members.join(', ')}`;
+  return [
+    `${file.at(pointer)} ${pointer === '' ? '/' : pointer}`,
+    extra === undefined ? `${error.message ?? error.keyword}${values}` : `is not allowed${known}`,
+  ].join(' ');
+}
+
+/** Members that the schema of an object allows. */
+function membersOf({ parentSchema }: ErrorObject): string[] {
+  const schema: unknown = parentSchema;
+  const properties = isObject(schema) ? schema['properties'] : undefined;
+  return isObject(properties) ? Object.keys(properties) : [];
+}
+
+function escapePointer(member: string): string {
+  return member.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function enforcementOf(
+  file: LocatedJson | undefined,
+  value: Json | undefined,
+  catalog: readonly RuleInfo[],
+): Map<string, Enforcement> {
+  const fallback = isObject(value) ? asEnforcement(value['default']) : undefined;
+  if (fallback === undefined || !isObject(value) || file === undefined) {
+    throw invalid(
+      `${file?.path ?? 'enforcement.json'} does not say what to do about findings.`,
+      'Write {"enforcement": {"default": "block", "rules": {}}}.',
+    );
+  }
+  const exceptions = isObject(value['rules']) ? value['rules'] : {};
+  const known = new Set(catalog.map((rule) => rule.id));
+  for (const id of Object.keys(exceptions)) {
+    if (!known.has(id)) {
+      throw invalid(
+        `${file.at(`/enforcement/rules/${escapePointer(id)}`)} /enforcement/rules/${id} names a rule that does not exist.`,
+        `Known are ${[...known].join(', ')}.`,
+      );
+    }
+  }
+  return new Map(catalog.map((rule) => [rule.id, asEnforcement(exceptions[rule.id]) ?? fallback]));
+}
+
+function asEnforcement(value: Json | undefined): Enforcement | undefined {
+  return value === 'block' || value === 'warn' || value === 'off' ? value : undefined;
+}
+
+function invalid(what: string, fix: string, why = WHY): CouldNotJudge {
+  return new CouldNotJudge(what, why, fix);
+}

@@ -1,0 +1,359 @@
+/**
+ * Reads what `terraform show -json` writes, a plan or a state, into what the policies read: nothing else of it gets through,
+ * and of resources whose attributes no policy reads only what names them. That changes no verdict (a plan as it is gives the
+ * same answer, see the tests) and takes most of the time and memory away.
+ */
+import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
+import { isPresent } from './not-a-plan';
+import { repairsIn } from './repairs';
+
+/** Resource types whose attributes some policy reads; undefined: all of them may be read. */
+export type ReadTypes = ReadonlySet<string> | undefined;
+
+/** Majors of `format_version` that are read: 0 up to Terraform 1.1, 1 since then. */
+const FORMAT = /^[01]\.\d+$/;
+
+const BROKEN = 'A part of another shape would be passed over, as if it were not there.';
+
+/**
+ * @param name what the document is called in the report
+ * @param content parsed JSON
+ * @param types resource types whose attributes are kept
+ * @throws CouldNotJudge for another format version, a part that is not of the shape that Terraform writes, or no resources
+ */
+export function readPlan(name: string, content: JsonObject, types: ReadTypes): StackDocument {
+  requireFormat(content['format_version'], name);
+  const reader = new PlanReader(name, content, types);
+  const resources = reader.count();
+  if (resources === 0) {
+    throw new CouldNotJudge(
+      `${name} holds no resources.`,
+      'Where nothing was seen, nothing was found to be right either.',
+      'Check that it was made in the right directory and workspace.',
+      name,
+    );
+  }
+  return { name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() };
+}
+
+function requireFormat(version: Json | undefined, name: string): void {
+  // Some tools that cut plans down leave it out.
+  if (version === undefined || (typeof version === 'string' && FORMAT.test(version))) return;
+  throw new CouldNotJudge(
+    `${name} has format_version ${JSON.stringify(version)}; the gate reads 0.1 up to 1.x.`,
+    'Another major version may mean something else by the same names.',
+    'Use a version of Terraform that writes 1.x, or a newer version of the gate.',
+    name,
+  );
+}
+
+class PlanReader {
+  private readonly changes: readonly JsonObject[];
+  private readonly planned: JsonObject | undefined;
+  private readonly prior: JsonObject | undefined;
+  private readonly state: JsonObject | undefined;
+  private readonly relevant: readonly Relevant[];
+  /** `type.name` of what contributed to the plan: what is unknown of it, and who refers to it, is read of every type. */
+  private readonly contributors: ReadonlySet<string>;
+
+  constructor(
+    private readonly name: string,
+    private readonly content: JsonObject,
+    private readonly types: ReadTypes,
+  ) {
+    this.changes = this.objects(content['resource_changes'], 'resource_changes');
+    this.planned = this.root(content['planned_values'], 'planned_values');
+    this.state = this.root(content['values'], 'values');
+    const prior = this.object(content['prior_state'], 'prior_state');
+    this.prior = this.root(prior?.['values'], 'prior_state.values');
+    this.relevant = this.objects(content['relevant_attributes'], 'relevant_attributes').map((entry, at) => {
+      const where = `relevant_attributes[${at}]`;
+      const attribute = entry['attribute'];
+      if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
+      return { resource: this.requiredText(entry['resource'], `${where}.resource`), attribute };
+    });
+    this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
+  }
+
+  /**
+   * Entries that the policies see: those of changes, or else of the values, and data sources of the prior state; all of the
+   * prior state where there is nothing else, as in a plan that only refreshes.
+   */
+  count(): number {
+    const listed = this.changes.length > 0 ? 0 : this.countValues();
+    return this.changes.length + listed + this.countTree(this.prior, !this.onlyRefreshes());
+  }
+
+  repairs(): Repair[] {
+    const drift = this.content['resource_drift'];
+    return repairsIn(Array.isArray(drift) ? drift : [], (addresses) =>
+      this.changes.filter(({ address }) => typeof address === 'string' && addresses.has(address)),
+    );
+  }
+
+  private countValues(): number {
+    return this.countTree(this.planned, false) + this.countTree(this.state, false);
+  }
+
+  private onlyRefreshes(): boolean {
+    return this.changes.length === 0 && this.countValues() === 0;
+  }
+
+  /** Members that are undefined are absent from its text, which the policy gets. */
+  document(): JsonObject {
+    const { content } = this;
+    const changed = this.changes.length > 0;
+    const configuration = this.object(content['configuration'], 'configuration');
+    const values = (root: JsonObject | undefined, where: string, keep: Keep): JsonObject | undefined =>
+      root === undefined ? undefined : { root_module: this.module(root, where, keep) };
+    return {
+      resource_changes: this.changes.map((change, at) => this.change(change, `resource_changes[${at}]`)),
+      planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
+      values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
+      prior_state: {
+        values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
+      },
+      configuration: {
+        root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
+      },
+      variables: this.map(content['variables'], 'variables', (variable) => variable),
+      relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
+      complete: this.flag('complete'),
+      errored: this.flag('errored'),
+    };
+  }
+
+  private change(resource: JsonObject, where: string): JsonObject {
+    const change = this.object(resource['change'], `${where}.change`) ?? {};
+    const actions = change['actions'];
+    if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
+      throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
+    }
+    // A resource that Terraform forgets stays in AWS as it was; and a security group may still show a rule as it was.
+    const quiet = actions.includes('no-op') || actions.includes('read');
+    const past = isObject(change['before']) && !quiet;
+    const read = this.isRead(resource['type']);
+    return {
+      ...this.identity(resource, where),
+      module_address: this.text(resource['module_address'], `${where}.module_address`),
+      change: {
+        actions,
+        after: read ? change['after'] : emptied(change['after']),
+        // That there was nothing tells a change of nothing from one that cannot be read.
+        before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
+        after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
+      },
+    };
+  }
+
+  /** What is unknown of a resource that no policy reads: all of what contributed, else what shows a dynamic block. */
+  private marks(resource: JsonObject, unknown: Json | undefined): Json | undefined {
+    if (this.contributors.size === 0 || !isObject(unknown)) return undefined;
+    if (this.contributors.has(nameOf(resource))) return unknown;
+    const blocks = Object.entries(unknown).filter(([, marks]) => Array.isArray(marks) && marks.some(isObject));
+    return Object.fromEntries(blocks);
+  }
+
+  /** Of each expression of a resource that no policy reads, the references to what contributed, and to locals. */
+  private references(expressions: JsonObject | undefined): JsonObject | undefined {
+    if (this.contributors.size === 0 || expressions === undefined) return undefined;
+    const counts = (reference: string): boolean =>
+      reference.startsWith('local.') || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+    return Object.fromEntries(
+      Object.entries(expressions).map(([name, expression]) => [
+        name,
+        { references: [...new Set(referencesIn(expression ?? null))].filter(counts) },
+      ]),
+    );
+  }
+
+  private module(module: JsonObject, where: string, keep: Keep): JsonObject {
+    const resources = keep === 'none' ? [] : this.objects(module['resources'], `${where}.resources`);
+    const kept = resources.flatMap((resource, at) => {
+      if (keep === 'data' && resource['mode'] !== 'data') return [];
+      const values = this.object(resource['values'], `${where}.resources[${at}].values`);
+      const read = this.isRead(resource['type']);
+      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
+    });
+    const children = this.objects(module['child_modules'], `${where}.child_modules`).map((child, at) => {
+      const place = `${where}.child_modules[${at}]`;
+      // Without an address it would stand for its parent.
+      return { ...this.module(child, place, keep), address: this.requiredText(child['address'], `${place}.address`) };
+    });
+    return {
+      resources: kept.length === 0 ? undefined : kept,
+      child_modules: children.length === 0 ? undefined : children,
+    };
+  }
+
+  private configured(module: Json | undefined, where: string): JsonObject | undefined {
+    const found = this.object(module, where);
+    if (found === undefined) return undefined;
+    const addresses = new Set<string>();
+    const resources = this.objects(found['resources'], `${where}.resources`).flatMap((resource, at) => {
+      const place = `${where}.resources[${at}]`;
+      const identity = this.identity(resource, place);
+      const address = this.requiredText(resource['address'], `${place}.address`);
+      if (addresses.size === addresses.add(address).size) {
+        throw this.refuse(`${where}.resources configures ${address} twice.`, 'Nobody can tell which of both counts.');
+      }
+      // A program that a resource runs is seen whatever the resource is.
+      const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => ({ type }));
+      const provisioners = run.length === 0 ? {} : { provisioners: run };
+      const read = this.isRead(resource['type']);
+      if (!read && run.length === 0 && this.contributors.size === 0) return [];
+      const expressions = this.object(resource['expressions'], `${place}.expressions`);
+      return [
+        {
+          ...identity,
+          ...provisioners,
+          expressions: read ? expressions : this.references(expressions),
+          for_each_expression: resource['for_each_expression'],
+          count_expression: resource['count_expression'],
+        },
+      ];
+    });
+    const call = (body: JsonObject, place: string): JsonObject => ({
+      expressions: this.object(body['expressions'], `${place}.expressions`),
+      for_each_expression: body['for_each_expression'],
+      count_expression: body['count_expression'],
+      module: this.configured(body['module'], `${place}.module`),
+    });
+    return {
+      resources,
+      outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
+      variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
+      module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    };
+  }
+
+  private identity(resource: JsonObject, where: string): JsonObject {
+    return {
+      address: this.requiredText(resource['address'], `${where}.address`),
+      mode: this.text(resource['mode'], `${where}.mode`),
+      type: this.requiredText(resource['type'], `${where}.type`),
+      name: this.requiredText(resource['name'], `${where}.name`),
+    };
+  }
+
+  private isRead(type: Json | undefined): boolean {
+    return this.types === undefined || (typeof type === 'string' && this.types.has(type));
+  }
+
+  private countTree(module: JsonObject | undefined, dataOnly: boolean): number {
+    if (module === undefined) return 0;
+    const resources = this.objects(module['resources'], 'resources');
+    const own = dataOnly ? resources.filter(({ mode }) => mode === 'data') : resources;
+    const below = this.objects(module['child_modules'], 'child_modules');
+    return below.reduce((sum, child) => sum + this.countTree(child, dataOnly), own.length);
+  }
+
+  private root(values: Json | undefined, where: string): JsonObject | undefined {
+    return this.object(this.object(values, where)?.['root_module'], `${where}.root_module`);
+  }
+
+  private flag(member: string): boolean | undefined {
+    const value = this.content[member];
+    if (!isPresent(value)) return undefined;
+    if (typeof value !== 'boolean') throw this.broken(member, 'true or false', value);
+    return value;
+  }
+
+  private map(
+    value: Json | undefined,
+    where: string,
+    each: (member: JsonObject, where: string) => JsonObject,
+  ): JsonObject | undefined {
+    const found = this.object(value, where);
+    if (found === undefined) return undefined;
+    // Not by assignment: a member may be called `__proto__`.
+    return Object.fromEntries(
+      Object.entries(found).map(([name, member]) => {
+        const body = this.object(member, `${where}.${name}`) ?? {};
+        return [name, each(body, `${where}.${name}`)];
+      }),
+    );
+  }
+
+  private object(value: Json | undefined, where: string): JsonObject | undefined {
+    if (!isPresent(value)) return undefined;
+    if (!isObject(value)) throw this.broken(where, 'an object', value);
+    return value;
+  }
+
+  private objects(value: Json | undefined, where: string): readonly JsonObject[] {
+    if (!isPresent(value)) return [];
+    if (!Array.isArray(value)) throw this.broken(where, 'a list', value);
+    if (value.every(isObject)) return value;
+    const at = value.findIndex((element) => !isObject(element));
+    throw this.broken(`${where}[${at}]`, 'an object', value[at]);
+  }
+
+  private text(value: Json | undefined, where: string): string | undefined {
+    return isPresent(value) ? this.requiredText(value, where) : undefined;
+  }
+
+  private requiredText(value: Json | undefined, where: string): string {
+    if (typeof value === 'string' && value !== '') return value;
+    throw this.broken(where, 'a text', value);
+  }
+
+  private broken(where: string, expected: string, value: Json | undefined): CouldNotJudge {
+    const kind =
+      value === undefined ? 'missing' : Array.isArray(value) ? 'a list' : value === null ? 'null' : kindOf(value);
+    return this.refuse(`${where} is ${kind}; Terraform writes ${expected} there.`, BROKEN);
+  }
+
+  private refuse(what: string, why: string): CouldNotJudge {
+    const fix = 'Make the file again with `terraform show -json`, and leave it as it is.';
+    return new CouldNotJudge(what, why, fix, this.name);
+  }
+}
+
+/** `data.aws_ami.image` at the end of an address, without its instance key. */
+const RESOURCE = /((?:data\.)?[\w-]+\.[\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/;
+
+/** The name of the resource at the end of an address, as its module calls it. */
+function resourceIn(address: string): string | undefined {
+  return RESOURCE.exec(address)?.[1];
+}
+
+/** `data.aws_ami.image` at the beginning of a reference. */
+const CONTRIBUTED = /^(?:data\.)?[\w-]+\.[\w-]+/;
+
+/** An attribute that contributed to what is planned. */
+interface Relevant extends JsonObject {
+  readonly resource: string;
+  readonly attribute: JsonObject[string];
+}
+
+function nameOf({ mode, type, name }: JsonObject): string {
+  const own = [type, name].map((part) => (typeof part === 'string' ? part : '')).join('.');
+  return mode === 'data' ? `data.${own}` : own;
+}
+
+/** What an expression, or a block of expressions, refers to. */
+function referencesIn(expression: Json): string[] {
+  if (Array.isArray(expression)) return expression.flatMap(referencesIn);
+  if (!isObject(expression)) return [];
+  return Object.entries(expression).flatMap(([name, member]) =>
+    name === 'references' && Array.isArray(member)
+      ? member.filter((reference) => typeof reference === 'string')
+      : name === 'constant_value'
+        ? []
+        : referencesIn(member ?? null),
+  );
+}
+
+/** Which resources of a tree of modules the policies read: its modules are read always. */
+type Keep = 'all' | 'data' | 'none';
+
+function kindOf(value: boolean | number | string | JsonObject): string {
+  if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
+}
+
+/** What it is stays, what it holds does not. */
+function emptied(value: Json | undefined): Json | undefined {
+  return isObject(value) ? {} : value;
+}

@@ -1,0 +1,317 @@
+import { join } from 'node:path';
+import { sha256 } from './digest';
+import { loadArtifact, type Artifact } from './engine/artifact';
+import { loadBaseline, type Baseline } from './engine/baseline';
+import { evaluate } from './engine/evaluate';
+import { except } from './engine/exceptions';
+import { failingFrom } from './engine/fail-on';
+import { outcome, type Outcome } from './engine/join';
+import { loadSettings, type Settings } from './engine/settings';
+import { verdict } from './engine/verdict';
+import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
+import { POLICIES } from './home';
+import { readInputs, type Input, type ReadInputs } from './input/files';
+import { readStacks } from './input/stacks';
+import type { ReadStacks } from './input/terraform-json';
+import {
+  CouldNotJudge,
+  isObject,
+  REPORT_SCHEMA_VERSION,
+  type GroupSize,
+  type JsonObject,
+  type Judged,
+  type Problem,
+  type Report,
+  type RuleInfo,
+  type Severity,
+  type StackDocument,
+  type StackReport,
+} from './model';
+
+/** Where the gate finds what it judges by. Everything is found relative to this file, so that any working directory will do. */
+export interface GateFiles {
+  /**
+   * Directory of `policy.wasm`, `catalog.json` and `manifest.json`.
+   *
+   * @default `policies/compiled`
+   */
+  readonly artifact?: string;
+  /**
+   * Directory of the settings.
+   *
+   * @default the committed `policies/settings`
+   */
+  readonly settings?: string;
+  /**
+   * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+   *
+   * @default none
+   */
+  readonly overrides?: string | undefined;
+}
+
+/** What the gate judges by, and what does not count. */
+export interface JudgeOptions extends GateFiles {
+  /**
+   * File of waivers.
+   *
+   * @default `waivers.json` of the settings
+   */
+  readonly waivers?: string | undefined;
+  /**
+   * JSON report of an earlier run, whose findings do not count.
+   *
+   * @default everything counts
+   */
+  readonly baseline?: string | undefined;
+  /**
+   * Least severity that can fail: what blocks and is less severe counts as a warning.
+   *
+   * @default low, which is all
+   */
+  readonly failOn?: Severity | undefined;
+  /**
+   * Day by which waivers end, in UTC: `2026-03-31`.
+   *
+   * @default the day that the clock of this machine says
+   */
+  readonly today?: string | undefined;
+}
+
+/** What is judged by: read once for however many judgements. */
+interface Policy {
+  readonly artifact: Artifact;
+  readonly settings: {
+    /** JSON of what the policy reads as `data.settings`. */
+    readonly json: string;
+    readonly enforcement: Settings['enforcement'];
+  };
+  readonly waivers: Waivers;
+  readonly baseline: Baseline | undefined;
+  readonly failOn: Severity;
+}
+
+/** One input, or several together. */
+interface Subject {
+  readonly files: readonly string[];
+  /** Whether it is all that this run judges. */
+  readonly alone: boolean;
+}
+
+/**
+ * Judges every stack that a synth wrote, together, so that references from one to another are followed.
+ *
+ * @param outdir what CDKTF calls `outdir`: holds `stacks/<name>/cdk.tf.json`
+ * @returns the report; also when nothing could be judged, which is then its verdict
+ */
+export function judgeSynthesized(outdir: string, options: JudgeOptions = {}): Report {
+  try {
+    return judge(readStacks(outdir), loadPolicy(options), { files: [], alone: true });
+  } catch (error) {
+    return couldNotJudge([asProblem(error)]);
+  }
+}
+
+/**
+ * Judges plans, states, Terraform JSON and directories of synthesized stacks, each by itself.
+ *
+ * @returns a report for each input, in their order; also for those that could not be judged
+ */
+export function judgeApart(inputs: readonly Input[], options: JudgeOptions = {}): Judged[] {
+  const judgeOne = judgeEach(options, inputs.length === 1);
+  return usedByAny(inputs.map(judgeOne));
+}
+
+/**
+ * Judges one input after the other. What it judges by is loaded once.
+ *
+ * @param alone whether there is only one
+ */
+export function judgeEach(options: JudgeOptions, alone: boolean): (input: Input) => Judged {
+  let policy: Policy;
+  try {
+    policy = loadPolicy(options);
+  } catch (error) {
+    const report = couldNotJudge([asProblem(error)]);
+    return ({ path }) => ({ files: [path], report });
+  }
+  return (input) => {
+    const files = [input.path];
+    try {
+      return { files, report: judgeRead(readInputs([input], policy.artifact.types), policy, { files, alone }) };
+    } catch (error) {
+      return { files, report: couldNotJudge([asProblem(error)]) };
+    }
+  };
+}
+
+/** All of several judgements: a waiver that one of the inputs needs is not unused in the others. */
+export function usedByAny(judged: readonly Judged[]): Judged[] {
+  const used = new Set<number>();
+  for (const { report } of judged) {
+    for (const [index, { state }] of report.waivers.entries.entries()) if (state === 'active') used.add(index);
+  }
+  return judged.map(({ files, report }) => {
+    const entries = report.waivers.entries.map((entry, index) =>
+      entry.state === 'unused' && used.has(index) ? { ...entry, state: 'active' as const } : entry,
+    );
+    return { files, report: { ...report, waivers: { ...report.waivers, entries } } };
+  });
+}
+
+/**
+ * Judges inputs as parts of one system, in which one may refer to another.
+ *
+ * @returns one report; when one of the inputs could not be read, that is all it says
+ */
+export function judgeTogether(inputs: readonly Input[], options: JudgeOptions = {}): Judged {
+  const files = inputs.map(({ path }) => path);
+  try {
+    const policy = loadPolicy(options);
+    const read = readInputs(inputs, policy.artifact.types);
+    return { files, report: judgeRead(read, policy, { files, alone: true }) };
+  } catch (error) {
+    return { files, report: couldNotJudge([asProblem(error)]) };
+  }
+}
+
+function judgeRead(read: ReadInputs, policy: Policy, subject: Subject): Report {
+  return read.unread.length > 0 ? couldNotJudge(read.unread) : judge(read, policy, subject);
+}
+
+function loadPolicy(options: JudgeOptions): Policy {
+  const { failOn = 'low', today = new Date().toISOString().slice(0, 10), baseline } = options;
+  const artifact = artifactOf(options);
+  const { catalog } = artifact;
+  const directory = options.settings ?? join(POLICIES, 'settings');
+  const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
+  const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
+  return {
+    artifact,
+    settings: {
+      json: JSON.stringify(settings.data),
+      enforcement: failingFrom(failOn, settings.enforcement, catalog),
+    },
+    waivers,
+    baseline: baseline === undefined ? undefined : loadBaseline(baseline),
+    failOn,
+  };
+}
+
+function artifactOf(files: GateFiles): Artifact {
+  return loadArtifact(files.artifact ?? join(POLICIES, 'compiled'));
+}
+
+/**
+ * The rules that these files judge by, in the order of their ids.
+ *
+ * @returns none when the compiled policy cannot be loaded, which every judgement then says
+ */
+export function catalogOf(files: GateFiles = {}): readonly RuleInfo[] {
+  try {
+    return artifactOf(files).catalog;
+  } catch {
+    return [];
+  }
+}
+
+/** What a verdict is bound to, besides what was judged: SHA-256 of the policy, and of all settings. */
+export interface Digests {
+  readonly policy: string;
+  readonly settings: string;
+}
+
+/**
+ * The digests of what these files judge by, as they are now.
+ *
+ * @throws CouldNotJudge when they cannot be loaded
+ */
+export function digestsOf(files: GateFiles = {}): Digests {
+  const { artifact, settings } = loadPolicy(files);
+  return { policy: artifact.digest, settings: sha256(settings.json) };
+}
+
+/** A report that says nothing but why there is none. */
+export function couldNotJudge(problems: readonly Problem[]): Report {
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    verdict: verdict([], problems),
+    policy: '',
+    failOn: 'low',
+    stacks: [],
+    problems,
+    findings: [],
+    undecided: [],
+    waived: [],
+    known: [],
+    waivers: { digest: '', entries: [] },
+    rules: [],
+    flows: [],
+    costs: [],
+  };
+}
+
+function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
+  const { artifact, settings, waivers, baseline, failOn } = policy;
+  const raw = evaluate(artifact.wasm, settings.json, stacks);
+  const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
+  const counted = except(joined, waivers, baseline?.of(files, alone));
+  const problems = [...unread, ...joined.problems];
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    verdict: verdict(counted.rules, problems),
+    policy: artifact.digest,
+    failOn,
+    stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
+    problems,
+    findings: counted.findings,
+    undecided: joined.undecided,
+    waived: counted.waived,
+    known: counted.known,
+    waivers: {
+      digest: waivers.digest,
+      ...(waivers.entries.length === 0 ? {} : { today: waivers.today }),
+      entries: counted.waivers,
+    },
+    ...(baseline === undefined ? {} : { baseline: { digest: baseline.digest, gone: counted.gone } }),
+    rules: counted.rules,
+    flows: joined.flows,
+    costs: joined.costs,
+  };
+}
+
+function stackReport(
+  { name, file, resources, document, repairs = [] }: StackDocument,
+  leftBehind: Outcome['forgotten'],
+): StackReport {
+  const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
+  const groups = changes
+    .filter(isObject)
+    .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
+  const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
+  const forgotten = leftBehind.filter(({ stack }) => stack === name).map(({ address }) => address);
+  return {
+    name,
+    ...(file === undefined ? {} : { file }),
+    resources,
+    ...(forgotten.length === 0 ? {} : { forgotten }),
+    ...(repairs.length === 0 ? {} : { repairs }),
+    ...(groupSize === undefined ? {} : { groupSize }),
+  };
+}
+
+function sizeOf({ change }: JsonObject): GroupSize | undefined {
+  const after: JsonObject = isObject(change) && isObject(change['after']) ? change['after'] : {};
+  const { min_size: minimum, max_size: maximum, desired_capacity: desired = minimum } = after;
+  if (typeof minimum !== 'number' || typeof maximum !== 'number' || typeof desired !== 'number') return undefined;
+  return { minimum, desired, maximum };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof CouldNotJudge) return error.problem;
+  return new CouldNotJudge(
+    `The gate failed: ${error instanceof Error ? error.message : String(error)}.`,
+    'What was not judged to its end counts as not judged.',
+    'This is a defect of the gate: please report it with the input that caused it.',
+  ).problem;
+}

@@ -1,0 +1,78 @@
+/** Text for people, as wide as their terminal. */
+import { createColors } from 'picocolors';
+
+/** How the text may look. */
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
+  readonly width: number;
+}
+
+/** Gives a text a colour. */
+export type Paint = (text: string) => string;
+/** What gives text a colour, or does nothing. */
+export type Colours = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
+
+export function coloursFor({ colour }: Pick<TextStyle, 'colour'>): Colours {
+  return createColors(colour);
+}
+
+/** Lines of text that are wrapped at words and indented. */
+export class Text {
+  private readonly lines: string[] = [];
+
+  readonly width: number;
+  readonly colours: Colours;
+
+  constructor(style: TextStyle) {
+    this.width = style.width;
+    this.colours = coloursFor(style);
+  }
+
+  blank(): void {
+    this.lines.push('');
+  }
+
+  line(text: string): void {
+    this.lines.push(text);
+  }
+
+  /** A line that begins with its most important words; what is too long goes on below. */
+  heading(words: string, text: string, paint: Paint): void {
+    const [first = '', ...rest] = wrap(text, this.width - words.length - 2);
+    this.lines.push(`${paint(words)}  ${first}`, ...rest.map((line) => `  ${line}`));
+  }
+
+  /** A label and a wrapped text beside it. Lines of the text stay lines. */
+  labelled(
+    indent: number,
+    label: string,
+    text: string,
+    paint: Paint = String,
+    paintLabel: Paint = this.colours.dim,
+  ): void {
+    const margin = ' '.repeat(indent);
+    const column = label === '' ? 0 : Math.max(label.length + 2, 12);
+    const wrapped = text.split('\n').flatMap((line) => wrap(line, this.width - indent - column));
+    for (const [index, line] of wrapped.entries()) {
+      const head = index === 0 ? paintLabel(label.padEnd(column)) : ' '.repeat(column);
+      this.lines.push(`${margin}${head}${paint(line)}`);
+    }
+  }
+
+  toString(): string {
+    return `${this.lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  }
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
