@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
+  globalSetup: '<rootDir>/jest.build.js',
   testMatch: ['**/*.test.ts'],
   // These run real Terraform, the real AWS provider, stock OPA and the steps of workflows: see
   // jest.{terraform,aws,opa,actions}.config.js.

@@ -1,11 +1,11 @@
 // First: what an earlier run left must not outlive one that fails.
-import './tollgate/cdktf/afresh';
+import '@tollgate/gate/cdktf/afresh';
 import { parseConfiguration } from './config/configuration';
 import { ConfigurationError } from './config/configuration-error';
 import { development } from './config/environments/development';
 import { images } from './config/environments/images';
 import { production } from './config/environments/production';
-import { synthJudged, traceConstructs } from './tollgate/cdktf/index';
+import { synthJudged, traceConstructs } from '@tollgate/gate/cdktf';
 import { buildApp } from './stacks/app';
 
 traceConstructs();

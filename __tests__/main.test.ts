@@ -17,7 +17,7 @@ import { join } from 'node:path';
 function copyWith(path: string, change: (text: string) => string): string {
   const root = join(__dirname, '..');
   const copy = mkdtempSync(join(tmpdir(), 'productos-api-'));
-  for (const part of ['main.ts', 'tsconfig.json', 'package.json', 'config', 'stacks', 'gate', 'policies']) {
+  for (const part of ['main.ts', 'tsconfig.json', 'package.json', 'config', 'stacks', 'policies']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');

@@ -36,7 +36,7 @@ describe('docs/pull-requests.md', () => {
     const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/tollgate') === true);
     expect(ours.length).toBeGreaterThanOrEqual(4);
     for (const step of ours) {
-      const inputs = action(step.uses?.includes('/comment@') === true ? 'comment/action.yml' : 'action.yml');
+      const inputs = action(step.uses?.includes('/comment@') === true ? 'tollgate/comment/action.yml' : 'action.yml');
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
     }
     const used = ['ci.yml', 'tollgate.yml']

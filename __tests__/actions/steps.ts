@@ -101,7 +101,7 @@ function outputsIn(text: string): [string, string][] {
 }
 
 const ROOT = join(__dirname, '..', '..');
-const NOT_THERE = new Set(['node_modules', 'cdktf.out', 'dist', 'coverage', '.git']);
+const NOT_THERE = new Set(['node_modules', 'cdktf.out', 'coverage', '.git']);
 
 /** Copies this repository as a checkout would have it: without what is installed or made. */
 export function checkout(directory: string): void {

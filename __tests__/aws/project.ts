@@ -10,7 +10,7 @@ import type { Plan } from '../../test/aws/plan';
 const ROOT = join(__dirname, '..', '..');
 
 /** What `main.ts` needs to run elsewhere. */
-const PARTS = ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'config', 'stacks', 'gate', 'policies'];
+const PARTS = ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'config', 'stacks', 'policies'];
 
 /** How a command ended. */
 export interface Ended {
@@ -68,7 +68,7 @@ export class Project {
   async deploy(stack: string): Promise<Deployed> {
     const shown = join(this.directory, 'bin', 'shown.json');
     await rm(shown, { force: true });
-    const words = [join(ROOT, 'cli', 'tollgate.js'), 'deploy', stack, '--auto-approve'];
+    const words = [join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js'), 'deploy', stack, '--auto-approve'];
     const ended = await this.run(process.execPath, words);
     const json = await readFile(shown, 'utf8').catch(() => undefined);
     return { ...ended, plan: json === undefined ? undefined : (JSON.parse(json) as Plan) };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { catalogOf } from '../../tollgate/judge';
 import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../tollgate/model';
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
-import { tollgate } from '../../tollgate/cli/program';
+import { run as tollgate } from '../../tollgate/cli/commands';
 import { run } from './run';
 
 const ROOT = join(__dirname, '..', '..');

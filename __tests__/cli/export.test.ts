@@ -84,7 +84,7 @@ interface Catalogued {
   readonly file: string;
 }
 
-const catalog = JSON.parse(readFileSync(join(ROOT, 'gate', 'artifact', 'catalog.json'), 'utf8')) as Catalogued[];
+const catalog = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', 'catalog.json'), 'utf8')) as Catalogued[];
 
 describe('export hcp', () => {
   test('gives each rule a policy with a level of its own, and one that fails when something could not be judged', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rootShape, writePlan } from '../../bench/plans';
 import { expand } from '../../tollgate/cli/wildcards';
 
-const TOLLGATE = join(__dirname, '..', '..', 'cli', 'tollgate.js');
+const TOLLGATE = join(__dirname, '..', '..', 'tollgate', 'dist', 'js', 'tollgate.js');
 
 let directory: string;
 

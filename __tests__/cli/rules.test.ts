@@ -5,7 +5,7 @@ import type { RuleInfo } from '../../tollgate/model';
 import { run } from './run';
 
 const catalog = JSON.parse(
-  readFileSync(join(__dirname, '..', '..', 'gate', 'artifact', 'catalog.json'), 'utf8'),
+  readFileSync(join(__dirname, '..', '..', 'policies', 'compiled', 'catalog.json'), 'utf8'),
 ) as RuleInfo[];
 
 test('rules lists every rule with its severity', async () => {

@@ -1,4 +1,4 @@
-import { tollgate } from '../../tollgate/cli/program';
+import { run as tollgate } from '../../tollgate/cli/commands';
 
 /** What a run of `tollgate` in this process prints and answers. */
 export interface Run {

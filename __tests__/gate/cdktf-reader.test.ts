@@ -1,4 +1,4 @@
-import { readSources } from '../../tollgate/input/cdktf';
+import { readSources } from '../../tollgate/input/terraform-json';
 import { CouldNotJudge, isObject, type Json, type JsonObject } from '../../tollgate/model';
 
 const read = (content: JsonObject, ...others: readonly JsonObject[]) => {

@@ -80,7 +80,7 @@ describe('the compiled policy', () => {
   });
 
   test('asks its host for no function: all of them are native', () => {
-    for (const path of [join(FIXTURES, 'artifact'), join(REPOSITORY, 'gate', 'artifact')]) {
+    for (const path of [join(FIXTURES, 'artifact'), join(REPOSITORY, 'policies', 'compiled')]) {
       // The SDK's own types need those of a browser.
       const policy = loadPolicySync(loadArtifact(path).wasm) as unknown as {
         wasmInstance: { exports: Record<string, (address?: number) => number> };

@@ -102,7 +102,7 @@ describe('a waiver', () => {
 
   test('is for its own stack only, when it names one', async () => {
     const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', OPEN])];
-    const { report } = await judgeTogether(
+    const { report } = judgeTogether(
       paths.map((path) => ({ path })),
       options({ waivers: waivers(waiver({ stack: 'one*' })) }),
     );

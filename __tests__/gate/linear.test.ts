@@ -7,7 +7,7 @@ import { loadSettings } from '../../tollgate/engine/settings';
 import { WasmPolicy } from '../../tollgate/engine/wasm-policy';
 
 const root = join(__dirname, '..', '..');
-const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));
+const { wasm, settings: names, catalog } = loadArtifact(join(root, 'policies', 'compiled'));
 const policy = new WasmPolicy(wasm);
 policy.setData(
   Buffer.from(JSON.stringify({ settings: loadSettings(join(root, 'policies', 'settings'), names, catalog).data })),

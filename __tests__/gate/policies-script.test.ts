@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { buildPolicies, checkPolicies, withFittingBlocks, type PolicyBuild } from '../../scripts/policies';
+import { buildPolicies, checkPolicies, type PolicyBuild } from '../../scripts/policies';
 
 const ROOT = join(__dirname, '..', '..');
-const hasTools = spawnSync('opa', ['version']).status === 0 && spawnSync('wasm-opt', ['--version']).status === 0;
+const hasTools = spawnSync('opa', ['version']).status === 0;
 
 let directory: string;
 let build: PolicyBuild;
@@ -36,30 +36,18 @@ test('without OPA the script says how to install it', () => {
   expect(stderr).toContain('go install github.com/open-policy-agent/opa@v1.22.2');
 });
 
-test.each([
-  ['OPA', '0.61.0', '132', '`opa` is version 0.61.0; the policies are compiled with 1.22.2.'],
-  ['Binaryen', '1.22.2', '99', '`wasm-opt` is version 99; the policies are compiled with 132.'],
-])('another version of %s is refused', (_, opa, binaryen, message) => {
-  writeFileSync(join(directory, 'opa'), `#!/bin/sh\necho "Version: ${opa}"\n`, { mode: 0o755 });
-  writeFileSync(join(directory, 'wasm-opt'), `#!/bin/sh\necho "wasm-opt version ${binaryen}"\n`, { mode: 0o755 });
+test('another version of OPA is refused', () => {
+  writeFileSync(join(directory, 'opa'), '#!/bin/sh\necho "Version: 0.61.0"\n', { mode: 0o755 });
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'policies.ts'), '--check'],
     { encoding: 'utf8', env: { ...process.env, PATH: `${directory}${delimiter}${process.env['PATH'] ?? ''}` } },
   );
   expect(status).toBe(2);
-  expect(stderr).toContain(message);
+  expect(stderr).toContain('`opa` is version 0.61.0; the policies are compiled with 1.22.2.');
 });
 
-test.each([0, 1, 3])('a policy with %i tables of block sizes is none of the OPA that is known', (tables) => {
-  const sizes = [4, 8, 16, 64].flatMap((size) => [1, size, 0, 0, 0, 0, 0, 0]);
-  const table = Buffer.from(Uint32Array.of(...sizes, 0, 128).buffer);
-  const policy = (count: number): Buffer => Buffer.concat([Buffer.from('wasm'), ...Array<Buffer>(count).fill(table)]);
-  expect(() => withFittingBlocks(policy(tables))).toThrow('The allocator of this OPA is not the one that is known.');
-  expect(withFittingBlocks(policy(2))).toHaveLength(policy(2).length);
-});
-
-(hasTools ? describe : describe.skip)('with OPA and Binaryen', () => {
+(hasTools ? describe : describe.skip)('with OPA', () => {
   test('the pages say what a rule applies to, and another scope is refused', () => {
     const page = (name: string): string => readFileSync(join(build.docs ?? '', name), 'utf8');
     buildPolicies(build);

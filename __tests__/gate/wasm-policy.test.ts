@@ -6,7 +6,7 @@ import { loadSettings } from '../../tollgate/engine/settings';
 import { OutOfMemory, WasmPolicy } from '../../tollgate/engine/wasm-policy';
 
 const root = join(__dirname, '..', '..');
-const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));
+const { wasm, settings: names, catalog } = loadArtifact(join(root, 'policies', 'compiled'));
 const settings = loadSettings(join(root, 'policies', 'settings'), names, catalog).data;
 const plan = readFileSync(join(root, 'bench', 'base-plan.json'), 'utf8');
 
@@ -76,32 +76,34 @@ describe('the host of the compiled policy', () => {
 });
 
 describe('memory', () => {
-  test.each([1, 12, 13, 24, 25, 32, 33, 64, 65, 200])('blocks of %i bytes fit, and are handed out again', (size) => {
-    const memory = new WebAssembly.Memory({ initial: 100, maximum: 100 });
-    const none = (): number => 0;
-    const env = Object.fromEntries(
-      ['opa_abort', 'opa_println', ...[0, 1, 2, 3, 4].map((n) => `opa_builtin${n}`)].map((name) => [name, none]),
-    );
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory, ...env } });
-    const { opa_malloc: malloc, opa_free: free } = exports as unknown as Record<string, (value: number) => number>;
-    const [first = 0, second = 0] = [malloc?.(size), malloc?.(size)];
-    const block = [12, 24, 32, 64].find((fitting) => size <= fitting) ?? size;
-    // Each block has three words before it.
-    expect(second - first).toBe(block + 12);
-    free?.(first);
-    expect(malloc?.(size)).toBe(first);
-  });
-
   const groups = Array.from({ length: 10_000 }, (_, at) => ({
     ...{ address: `aws_security_group.g${at}`, mode: 'managed', type: 'aws_security_group', name: `g${at}` },
     change: { actions: ['create'], before: null, after: { name: `g${at}` }, after_unknown: { id: true } },
   }));
   const large = bytes(JSON.stringify({ resource_changes: groups }));
 
+  /** As on a system that grants no more than this many pages at once. */
+  const granting = (pages: number): jest.SpyInstance => {
+    const { Memory } = WebAssembly;
+    return jest.spyOn(WebAssembly, 'Memory').mockImplementation((asked) => {
+      if (asked.initial > pages) throw new RangeError('could not allocate memory');
+      return new Memory(asked);
+    });
+  };
+  afterEach(() => jest.restoreAllMocks());
+
   test('that runs out is an error, never an answer', () => {
-    const policy = new WasmPolicy(wasm, true);
-    policy.setData(bytes(JSON.stringify({ settings })));
-    expect(() => policy.evaluate('gate/report', large)).toThrow(OutOfMemory);
+    granting(1_000);
+    expect(() => loaded().evaluate('gate/report', large)).toThrow(OutOfMemory);
+    jest.restoreAllMocks();
     expect(loaded().evaluate('gate/report', large)).toHaveLength(1);
+  });
+
+  test('is less where the system grants less, and an error where it grants none', () => {
+    granting(8_000);
+    expect(loaded().evaluate('gate/report', bytes(plan))).toHaveLength(1);
+    jest.restoreAllMocks();
+    granting(500);
+    expect(() => loaded()).toThrow('the system grants no memory');
   });
 });

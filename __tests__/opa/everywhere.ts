@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadArtifact } from '../../tollgate/engine/artifact';
 import { evaluate } from '../../tollgate/engine/evaluate';
 import { loadSettings } from '../../tollgate/engine/settings';
-import { cutDown } from '../../tollgate/input/cut-down';
+import { readPlan } from '../../tollgate/input/plan';
 import type { JsonObject, StackDocument } from '../../tollgate/model';
 import { oldOpa } from '../../test/opa-0.61/run';
 import { canonical, evaluateAll } from './stock';
@@ -13,27 +13,26 @@ const ROOT = join(__dirname, '..', '..');
 /** What each of them says of the inputs, as data: sets in one order. */
 export interface Answers {
   readonly compiled: (name: string) => unknown;
-  /** The compiled policy about a plan that was cut down as large ones are; undefined for what is read whole. */
-  readonly cut: (name: string) => unknown;
+  /** The compiled policy about a plan of which only what policies read was kept; undefined for what is no plan. */
+  readonly pruned: (name: string) => unknown;
   readonly current: (name: string) => unknown;
   readonly old: (name: string) => unknown;
 }
 
 /** @param inputs plans, or several stacks, by name */
 export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Promise<Answers> {
-  const { wasm, settings: names, catalog, read } = loadArtifact(join(ROOT, 'gate', 'artifact'));
+  const { wasm, settings: names, catalog, types } = loadArtifact(join(ROOT, 'policies', 'compiled'));
   const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
   const current = evaluateAll('gate.report', inputs);
   const old = evaluateAll('gate.report', inputs, await oldOpa());
   return {
     compiled: (name) => canonical(evaluate(wasm, JSON.stringify(settings.data), documentsOf(inputs.get(name) ?? {}))),
-    cut: (name) => {
-      const text = Buffer.from(JSON.stringify(inputs.get(name)));
-      const unparsed = read === undefined ? undefined : cutDown(text, read);
-      if (unparsed === undefined) return undefined;
-      const { resources } = unparsed;
-      const stack = { name: '', document: {}, unparsed, resources, constructPaths: new Map<string, string>() };
-      return canonical(evaluate(wasm, JSON.stringify(settings.data), [stack]));
+    pruned: (name) => {
+      const content = inputs.get(name) ?? {};
+      if (!('resource_changes' in content)) return undefined;
+      return canonical(
+        evaluate(wasm, JSON.stringify(settings.data), [{ ...readPlan(name, content, types), name: '' }]),
+      );
     },
     current: (name) => canonical(current[name]),
     old: (name) => canonical(old[name]),

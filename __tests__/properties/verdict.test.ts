@@ -23,7 +23,7 @@ import { service } from '../plans/service';
 import { planOf, type PlanOptions } from '../plans/terraform';
 
 const ROOT = join(__dirname, '..', '..');
-const { wasm, settings: names, catalog } = loadArtifact(join(ROOT, 'gate', 'artifact'));
+const { wasm, settings: names, catalog } = loadArtifact(join(ROOT, 'policies', 'compiled'));
 const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
 
 interface Answer {

@@ -315,8 +315,8 @@ describe('when GitHub refuses', () => {
 test('as a process of its own it does the same, in any directory', async () => {
   hand({ 'base.json': passed, 'head.json': denied });
   writeNumber(reports, 7);
-  const script = join(__dirname, '..', '..', 'scripts', 'pull-request', 'run.sh');
-  const child = spawn('bash', [script, 'comment', reports], {
+  const step = join(__dirname, '..', '..', 'tollgate', 'dist', 'js', 'comment.js');
+  const child = spawn(process.execPath, [step, reports], {
     cwd: directory,
     env: { PATH: process.env['PATH'], ...runFor(directory, 'workflow_run'), GITHUB_API_URL: address },
   });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 const ROOT = join(__dirname, '..', '..');
 const WORKFLOWS = join('.github', 'workflows');
 const workflows = readdirSync(join(ROOT, WORKFLOWS)).map((name) => join(WORKFLOWS, name));
-const files = [...workflows, 'action.yml', join('comment', 'action.yml')];
+const files = [...workflows, 'action.yml', join('tollgate', 'comment', 'action.yml')];
 
 interface Step {
   readonly uses?: string;

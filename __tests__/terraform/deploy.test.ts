@@ -9,7 +9,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,7 +112,7 @@ function slowTerraform(subcommand: string): string {
 
 function start(bin?: string, root = ROOT): ChildProcess {
   const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
-  const words = [join(root, 'cli', 'tollgate.js'), 'deploy', STACK, '--auto-approve'];
+  const words = [join(root, 'tollgate', 'dist', 'js', 'tollgate.js'), 'deploy', STACK, '--auto-approve'];
   return spawn(process.execPath, words, {
     cwd: directory,
     env: { ...process.env, PATH: path },
@@ -142,7 +141,7 @@ describe('tollgate deploy', () => {
     expect(code).toBe(0);
     expect(state()).toContain('"10.0.0.0/8"');
     const [record] = records();
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'gate', 'artifact', 'manifest.json'), 'utf8')) as Manifest;
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', 'manifest.json'), 'utf8')) as Manifest;
     expect(record).toMatchObject({
       stage: 'applied',
       verdict: { exitCode: 0, outcome: 'passed' },
@@ -228,15 +227,12 @@ describe('tollgate deploy', () => {
 
     test('what another policy let through', async () => {
       const copy = join(directory, 'copy');
-      for (const part of ['cli', 'gate', 'policies', 'package.json', 'package-lock.json', 'tsconfig.json']) {
-        cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-      }
-      symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+      cpSync(join(ROOT, 'tollgate', 'dist'), join(copy, 'tollgate', 'dist'), { recursive: true });
       const child = start(slowTerraform('plan'), copy);
       const end = ended(child);
       await until(() => existsSync('begun'));
       // The same policy in other bytes: a section of no meaning, named in the manifest as a new release would.
-      const artifact = join(copy, 'gate', 'artifact');
+      const artifact = join(copy, 'tollgate', 'dist', 'policies', 'compiled');
       const wasm = Buffer.concat([readFileSync(join(artifact, 'policy.wasm')), Buffer.of(0, 2, 1, 0x78)]);
       const manifest = JSON.parse(readFileSync(join(artifact, 'manifest.json'), 'utf8')) as Manifest;
       manifest.sha256['policy.wasm'] = createHash('sha256').update(wasm).digest('hex');

@@ -2,7 +2,7 @@
  * Judges this repository as a pull request would leave it, and as it is without: the main step of the workflow. Both sides
  * are judged by their own program and policy, so that a change of a rule shows as well.
  *
- *   node dist/js/judge-program.js DIRECTORY [BASE]
+ *   tsx tollgate/action/judge-program.ts DIRECTORY [BASE]
  *
  * DIRECTORY takes the reports, BASE is a checkout of the base with its packages installed. Ends with the verdict of the head.
  */
@@ -58,7 +58,7 @@ export function judgeProgram(
 if (require.main === module) {
   const [directory, base] = process.argv.slice(2);
   if (directory === undefined) {
-    process.stderr.write('Usage: node dist/js/judge-program.js DIRECTORY [BASE]\n');
+    process.stderr.write('Usage: tsx tollgate/action/judge-program.ts DIRECTORY [BASE]\n');
     process.exitCode = 2;
   } else {
     const program: Program = (checkout, words, show) => {

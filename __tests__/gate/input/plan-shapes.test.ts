@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../tollgate/model';
 import { bytes, change, configured, openGroup, plan, queue, state, value } from './plans';
 import { addresses, read, refusal } from './reading';
 
-const READ = { types: new Set(['aws_security_group', 'aws_ami']), attributes: new Set<string>() };
+const READ = new Set(['aws_security_group', 'aws_ami']);
 const resources = [openGroup(22), queue()];
 const good = plan(resources);
 const text = JSON.stringify(good);

@@ -1,9 +1,10 @@
 import { readDocument } from '../../../tollgate/input/files';
-import { CouldNotJudge, type JsonObject, type StackDocument, type WhatIsRead } from '../../../tollgate/model';
+import type { ReadTypes } from '../../../tollgate/input/plan';
+import { CouldNotJudge, type JsonObject, type StackDocument } from '../../../tollgate/model';
 
-/** What the gate reads out of the bytes of one file; `what` is what is kept of resources; all where it is absent. */
-export function read(content: Uint8Array | string, what?: WhatIsRead, file = 'plan.json'): StackDocument {
-  const found = readDocument(Buffer.from(content), file, 'plan.json', what);
+/** What the gate reads out of the bytes of one file; `types` are those whose attributes are kept; all where it is absent. */
+export function read(content: Uint8Array | string, types?: ReadTypes, file = 'plan.json'): StackDocument {
+  const found = readDocument(Buffer.from(content), file, 'plan.json', types);
   if ('contents' in found) throw new Error('it is Terraform code');
   return found;
 }
