@@ -13,6 +13,7 @@ module.exports = {
     '<rootDir>/__tests__/opa/',
     '<rootDir>/__tests__/oracle/',
     '<rootDir>/__tests__/actions/',
+    '<rootDir>/__tests__/package/',
   ],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 };

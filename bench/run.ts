@@ -20,7 +20,7 @@ import { forEachShape, moduleShape, rootShape, serviceShape, WORST, writePlan, t
 
 const ROOT = join(__dirname, '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'tollgate-bench');
-const GATE = join(ROOT, 'cli', 'tollgate.js');
+const GATE = join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js');
 const QUICK = process.argv.includes('--quick');
 const TIMEOUT = 300_000;
 

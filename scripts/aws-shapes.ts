@@ -1,5 +1,5 @@
 /**
- * Writes `gate/input/aws-shapes.json`: for each AWS type that the policies may meet, which members are nested blocks and
+ * Writes `tollgate/input/aws-shapes.json`: for each AWS type that the policies may meet, which members are nested blocks and
  * which type an attribute has. Terraform JSON does not say either, and Terraform converts by it.
  *
  * Usage: `tsx scripts/aws-shapes.ts` writes; with `--check` it only compares and exits with 1 on a difference.
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import type { BlockShape, Shapes } from '../tollgate/input/shapes';
 import { extractSchemas, render, type BlockSchema } from './provider-schema';
 
-const TARGET = join(resolve(__dirname, '..'), 'gate', 'input', 'aws-shapes.json');
+const TARGET = join(resolve(__dirname, '..'), 'tollgate', 'input', 'aws-shapes.json');
 
 function shape(block: BlockSchema): BlockShape {
   // What is computed only cannot be written, so nobody needs to convert it.
@@ -39,7 +39,7 @@ if (require.main === module) {
     writeFileSync(TARGET, text);
   } else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
     console.error(
-      'gate/input/aws-shapes.json differs from the installed @cdktf/provider-aws: run `tsx scripts/aws-shapes.ts`.',
+      'tollgate/input/aws-shapes.json differs from the installed @cdktf/provider-aws: run `tsx scripts/aws-shapes.ts`.',
     );
     process.exitCode = 1;
   }

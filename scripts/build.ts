@@ -77,8 +77,8 @@ export async function code(): Promise<Build> {
 /** Puts the schemas of the settings, compiled, in the place of `engine/compiled-schemas.ts`. */
 const compiledSchemas: Plugin = {
   name: 'compiled-schemas',
-  setup({ onLoad }) {
-    onLoad({ filter: /compiled-schemas\.ts$/ }, () => ({ contents: schemaCode(), resolveDir: ROOT }));
+  setup(bundling) {
+    bundling.onLoad({ filter: /compiled-schemas\.ts$/ }, () => ({ contents: schemaCode(), resolveDir: ROOT }));
   },
 };
 
@@ -186,7 +186,10 @@ function slashes(path: string): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--code')) return write(await codeAndCopies());
+  if (args.includes('--code')) {
+    write(await codeAndCopies());
+    return;
+  }
   const files = await build();
   if (args.includes('--check')) {
     const wrong = differing(files);

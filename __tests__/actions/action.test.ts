@@ -20,7 +20,7 @@ let workspace = '';
 let api: Api;
 let address = '';
 
-beforeAll(async () => {
+beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'action-'));
   action = join(directory, 'action');
   checkout(action);

@@ -100,7 +100,7 @@ describe('a waiver', () => {
     expect(outcomeOf(report, 'STO-001')).toBe('denied');
   });
 
-  test('is for its own stack only, when it names one', async () => {
+  test('is for its own stack only, when it names one', () => {
     const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', OPEN])];
     const { report } = judgeTogether(
       paths.map((path) => ({ path })),

@@ -97,7 +97,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   }
   let files: string[];
   try {
-    files = await expand(paths);
+    files = expand(paths);
   } catch (error) {
     if (!(error instanceof NoMatch)) throw error;
     console.error(`error: ${error.message}\n`);

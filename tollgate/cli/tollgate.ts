@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { askAtTerminal } from './ask';

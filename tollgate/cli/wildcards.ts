@@ -13,9 +13,9 @@ export class NoMatch extends Error {
  *
  * @throws NoMatch for a pattern without files
  */
-export async function expand(words: readonly string[]): Promise<string[]> {
+export function expand(words: readonly string[]): string[] {
   const expanded: string[] = [];
-  for (const word of words) expanded.push(...(isPattern(word) ? await matches(word) : [word]));
+  for (const word of words) expanded.push(...(isPattern(word) ? matches(word) : [word]));
   return expanded;
 }
 
@@ -23,7 +23,7 @@ function isPattern(word: string): boolean {
   return /[*?{[]/.test(word) && !existsSync(word);
 }
 
-async function matches(pattern: string): Promise<string[]> {
+function matches(pattern: string): string[] {
   const files = globSync([pattern.replaceAll('\\', '/')], {
     onlyFiles: true,
     absolute: isAbsolute(pattern),

@@ -2,51 +2,51 @@ import { type Input } from './input/files';
 import { type Judged, type Problem, type Report, type RuleInfo, type Severity } from './model';
 /** Where the gate finds what it judges by. Everything is found relative to this file, so that any working directory will do. */
 export interface GateFiles {
-  /**
-   * Directory of `policy.wasm`, `catalog.json` and `manifest.json`.
-   *
-   * @default `policies/compiled`
-   */
-  readonly artifact?: string;
-  /**
-   * Directory of the settings.
-   *
-   * @default the committed `policies/settings`
-   */
-  readonly settings?: string;
-  /**
-   * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
-   *
-   * @default none
-   */
-  readonly overrides?: string | undefined;
+    /**
+     * Directory of `policy.wasm`, `catalog.json` and `manifest.json`.
+     *
+     * @default `policies/compiled`
+     */
+    readonly artifact?: string;
+    /**
+     * Directory of the settings.
+     *
+     * @default the committed `policies/settings`
+     */
+    readonly settings?: string;
+    /**
+     * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+     *
+     * @default none
+     */
+    readonly overrides?: string | undefined;
 }
 /** What the gate judges by, and what does not count. */
 export interface JudgeOptions extends GateFiles {
-  /**
-   * File of waivers.
-   *
-   * @default `waivers.json` of the settings
-   */
-  readonly waivers?: string | undefined;
-  /**
-   * JSON report of an earlier run, whose findings do not count.
-   *
-   * @default everything counts
-   */
-  readonly baseline?: string | undefined;
-  /**
-   * Least severity that can fail: what blocks and is less severe counts as a warning.
-   *
-   * @default low, which is all
-   */
-  readonly failOn?: Severity | undefined;
-  /**
-   * Day by which waivers end, in UTC: `2026-03-31`.
-   *
-   * @default the day that the clock of this machine says
-   */
-  readonly today?: string | undefined;
+    /**
+     * File of waivers.
+     *
+     * @default `waivers.json` of the settings
+     */
+    readonly waivers?: string | undefined;
+    /**
+     * JSON report of an earlier run, whose findings do not count.
+     *
+     * @default everything counts
+     */
+    readonly baseline?: string | undefined;
+    /**
+     * Least severity that can fail: what blocks and is less severe counts as a warning.
+     *
+     * @default low, which is all
+     */
+    readonly failOn?: Severity | undefined;
+    /**
+     * Day by which waivers end, in UTC: `2026-03-31`.
+     *
+     * @default the day that the clock of this machine says
+     */
+    readonly today?: string | undefined;
 }
 /**
  * Judges every stack that a synth wrote, together, so that references from one to another are followed.
@@ -83,8 +83,8 @@ export declare function judgeTogether(inputs: readonly Input[], options?: JudgeO
 export declare function catalogOf(files?: GateFiles): readonly RuleInfo[];
 /** What a verdict is bound to, besides what was judged: SHA-256 of the policy, and of all settings. */
 export interface Digests {
-  readonly policy: string;
-  readonly settings: string;
+    readonly policy: string;
+    readonly settings: string;
 }
 /**
  * The digests of what these files judge by, as they are now.

@@ -3,19 +3,19 @@ import { type JudgeOptions } from '../judge';
 import type { Report } from '../model';
 /** How {@link synthJudged} judges and what it prints. */
 export interface SynthJudgedOptions extends JudgeOptions {
-  /**
-   * Print the report as JSON instead of text.
-   *
-   * @default false
-   */
-  readonly json?: boolean;
-  /**
-   * Command line of the program, which says what `tollgate check` is told the same way: `--format`, `--output`, `--json`,
-   * `--waivers`, `--baseline` and `--fail-on`.
-   *
-   * @default none
-   */
-  readonly args?: readonly string[];
+    /**
+     * Print the report as JSON instead of text.
+     *
+     * @default false
+     */
+    readonly json?: boolean;
+    /**
+     * Command line of the program, which says what `tollgate check` is told the same way: `--format`, `--output`, `--json`,
+     * `--waivers`, `--baseline` and `--fail-on`.
+     *
+     * @default none
+     */
+    readonly args?: readonly string[];
 }
 /**
  * Replaces `app.synth()`: synthesizes, judges what was written, prints the report, and leaves a deployable stack on disk only

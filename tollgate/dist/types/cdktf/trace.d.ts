@@ -12,7 +12,4 @@ export declare function traceConstructs(): void;
  * @param directory that files are named relative to
  * @returns by construct path; those whose line is not known, or is outside of the directory, are missing
  */
-export declare function sourceLines(
-  root: IConstruct,
-  directory: string,
-): (constructPath: string) => SourceLine | undefined;
+export declare function sourceLines(root: IConstruct, directory: string): (constructPath: string) => SourceLine | undefined;

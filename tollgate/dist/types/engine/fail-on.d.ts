@@ -5,8 +5,4 @@ import { type Enforcement, type RuleInfo, type Severity } from '../model';
  *
  * @param failOn least severity that fails
  */
-export declare function failingFrom(
-  failOn: Severity,
-  enforcement: ReadonlyMap<string, Enforcement>,
-  catalog: readonly RuleInfo[],
-): ReadonlyMap<string, Enforcement>;
+export declare function failingFrom(failOn: Severity, enforcement: ReadonlyMap<string, Enforcement>, catalog: readonly RuleInfo[]): ReadonlyMap<string, Enforcement>;

@@ -1,7 +1,7 @@
 /** A member that an object has twice: its name, and where the second one stands in the text. */
 export interface DuplicateMember {
-  readonly name: string;
-  readonly offset: number;
+    readonly name: string;
+    readonly offset: number;
 }
 /**
  * The first member that an object of a JSON text has twice, undefined when there is none. `JSON.parse` keeps the last of

@@ -5,9 +5,9 @@ export declare const MAX_DEPTH = 500;
 export type JsonDefect = 'truncated' | 'trailing' | 'malformed' | 'duplicate' | 'deep' | 'number' | 'surrogate';
 /** The text is no JSON, or JSON that different programs read differently. */
 export declare class JsonTextError extends Error {
-  readonly defect: JsonDefect;
-  readonly name = 'JsonTextError';
-  constructor(defect: JsonDefect, message: string);
+    readonly defect: JsonDefect;
+    readonly name = "JsonTextError";
+    constructor(defect: JsonDefect, message: string);
 }
 /**
  * Parses.

@@ -1,7 +1,7 @@
 import { CouldNotJudge, type Json, type JsonObject } from '../model';
 import type { JsonTextError } from './json-text';
 /** What standard input is called in reports. */
-export declare const STANDARD_INPUT = 'standard input';
+export declare const STANDARD_INPUT = "standard input";
 /**
  * Refuses what is no text of a plan at all, by its first bytes.
  *

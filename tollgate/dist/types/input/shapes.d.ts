@@ -1,27 +1,14 @@
 import { type Json } from '../model';
 /** A Terraform type constraint in its JSON form: `"string"`, `["set", "string"]`, `["list", ["object", {...}]]`. */
-export type TypeConstraint =
-  | string
-  | [
-      string,
-      (
-        | TypeConstraint
-        | {
-            [name: string]: TypeConstraint;
-          }
-      ),
-    ];
+export type TypeConstraint = string | [string, TypeConstraint | {
+    [name: string]: TypeConstraint;
+}];
 /** What may be written into a resource or a nested block. */
 export interface BlockShape {
-  readonly attributes: Readonly<Record<string, TypeConstraint>>;
-  readonly blocks: Readonly<
-    Record<
-      string,
-      BlockShape & {
+    readonly attributes: Readonly<Record<string, TypeConstraint>>;
+    readonly blocks: Readonly<Record<string, BlockShape & {
         readonly nesting: 'single' | 'list' | 'set';
-      }
-    >
-  >;
+    }>>;
 }
 /** Shapes by type; data sources as `data.aws_ami`. */
 export type Shapes = Record<string, BlockShape>;

@@ -1,12 +1,12 @@
 import type { Judged } from '../model';
 /** How a Markdown report may be. */
 export interface MarkdownStyle {
-  /**
-   * Longest text, in UTF-16 code units.
-   *
-   * @default 65,000: GitHub takes 65,536 for a comment
-   */
-  readonly limit?: number;
+    /**
+     * Longest text, in UTF-16 code units.
+     *
+     * @default 65,000: GitHub takes 65,536 for a comment
+     */
+    readonly limit?: number;
 }
 /**
  * The report as GitHub Markdown for the comment of a pull request: the verdict, then what is wrong, worst first, then the

@@ -2,9 +2,9 @@
 import type { CostItem, Judged, Judgement, Report, RuleReport, Verdict } from '../model';
 /** The verdict in capitals. */
 export declare const VERDICTS: {
-  readonly passed: 'PASSED';
-  readonly denied: 'DENIED';
-  readonly 'could-not-judge': 'COULD NOT JUDGE';
+    readonly passed: "PASSED";
+    readonly denied: "DENIED";
+    readonly 'could-not-judge': "COULD NOT JUDGE";
 };
 /** `1 finding`, `2 findings`. */
 export declare function count(number: number, noun: string): string;
@@ -12,18 +12,18 @@ export declare function count(number: number, noun: string): string;
 export declare function summary(report: Report): string;
 /** How many of the rules looked at something. */
 export interface Coverage {
-  readonly rules: number;
-  /** Found something to look at. */
-  readonly applied: number;
-  readonly notApplicable: number;
-  readonly off: number;
+    readonly rules: number;
+    /** Found something to look at. */
+    readonly applied: number;
+    readonly notApplicable: number;
+    readonly off: number;
 }
 /** Counts rules by whether they looked at anything. */
 export declare function coverageOf(rules: readonly Pick<RuleReport, 'outcome'>[]): Coverage;
 /** Whether it passed because nobody looked: every rule is off, or is about nothing that it holds. */
 export declare function isEmptyPass({ verdict, rules }: Pick<Report, 'verdict' | 'rules'>): boolean;
 /** What follows the word of the verdict where {@link isEmptyPass} says so. */
-export declare const EMPTY_PASS = ', but no rule applied to what it holds';
+export declare const EMPTY_PASS = ", but no rule applied to what it holds";
 /** The verdict in capitals, and that it says little where no rule applied. */
 export declare function verdictWords(report: Report): string;
 /** The same as sentences, for formats without a first line. */
@@ -42,34 +42,29 @@ export declare function scopeNotices(report: Noticed): string[];
 export declare function waiverNotices({ waivers }: Pick<Noticed, 'waivers'>): string[];
 /** What depends on use, each part and price once: two load balancers say the same of their traffic. */
 export declare function usageTexts(costs: readonly CostItem[]): {
-  readonly part: string;
-  readonly text: string;
+    readonly part: string;
+    readonly text: string;
 }[];
 /** The worst verdict: could not judge is worse than denied. */
 export declare function worstOf(judged: readonly Judged[]): Verdict;
 /** What each word of a severity is with a capital. */
 export declare function capital(text: string): string;
 /** Entries of one rule together, in the order in which the rules first come. */
-export declare function byRule<
-  T extends {
+export declare function byRule<T extends {
     readonly id: string;
-  },
->(entries: readonly T[]): T[][];
+}>(entries: readonly T[]): T[][];
 /** What a rule says, as a sentence of its own. */
 export declare function sentence(text: string): string;
 /** The same at the same place in several stacks, as environments of one program have it. */
 export interface Shared<T> {
-  /** The first of them. */
-  readonly entry: T;
-  /** Never empty; without the name where there is only one document. */
-  readonly stacks: readonly string[];
+    /** The first of them. */
+    readonly entry: T;
+    /** Never empty; without the name where there is only one document. */
+    readonly stacks: readonly string[];
 }
 /**
  * Takes together what differs in nothing but its stack, in the order in which it first comes.
  *
  * @param place where each is
  */
-export declare function acrossStacks<T extends Judgement>(
-  entries: readonly T[],
-  place: (entry: T) => string | undefined,
-): Shared<T>[];
+export declare function acrossStacks<T extends Judgement>(entries: readonly T[], place: (entry: T) => string | undefined): Shared<T>[];
