@@ -154,7 +154,7 @@ test('the run after the one of a fork writes its comment', async () => {
     [{ name: 'Install' }, { name: 'Judge' }],
   );
   expect(first.conclusion).toBe('success');
-  const { runs } = parse(readFileSync(join(action, 'comment', 'action.yml'), 'utf8')) as Action;
+  const { runs } = parse(readFileSync(join(action, 'tollgate', 'comment', 'action.yml'), 'utf8')) as Action;
   const [, fetch, write] = runs.steps;
   expect([fetch?.uses?.split('@')[0], write?.env?.['TOLLGATE_REPORTS']]).toEqual([
     'actions/download-artifact',
