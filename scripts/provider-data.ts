@@ -1,10 +1,12 @@
 /**
- * What the policies believe of the AWS provider's schema, as data in `policies/provider/`: `schema.tsv` is what the provider says
- * of itself, `beliefs.tsv` what its schema hides, each row with its source. Both together give `policies/lib/provider.rego`.
+ * Facts about the schema of the AWS provider, in `policies/provider/`. `schema.tsv` contains the provider's own schema;
+ * `beliefs.tsv` contains facts that the schema does not show, each with its source. The script generates
+ * `policies/lib/provider.rego` from both tables.
  *
- * Usage: `tsx scripts/provider-data.ts` writes the Rego from the two tables; with `--check` it only compares, and exits with 1 on a
- * difference. `--refresh` makes `schema.tsv` anew before: from `terraform providers schema -json` of the real provider and, for what
- * only a later version has, from the installed `@cdktf/provider-aws`. That needs `terraform` on the PATH. Both need `opa`.
+ * Usage: `tsx scripts/provider-data.ts` writes the Rego file; with `--check` the script only compares, and exits with 1
+ * on a difference. `--refresh` first regenerates `schema.tsv` from `terraform providers schema -json` of the real
+ * provider and, for attributes of later versions, from the installed `@cdktf/provider-aws`. `--refresh` needs
+ * `terraform` on the PATH; every mode needs `opa`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,12 +23,12 @@ import {
 } from './provider-schema';
 
 const POLICIES = join(__dirname, '..', 'policies');
-/** The table of what the provider says of itself. */
+/** Path of the provider's own schema. */
 export const SCHEMA = join(POLICIES, 'provider', 'schema.tsv');
 const BELIEFS = join(POLICIES, 'provider', 'beliefs.tsv');
 const TARGET = join(POLICIES, 'lib', 'provider.rego');
 
-/** Types that the provider offers under two names. Beliefs are written down for the right-hand name alone. */
+/** Types with two names in the provider. `beliefs.tsv` uses the name on the right. */
 const ALIASES: Readonly<Record<string, string>> = {
   aws_alb: 'aws_lb',
   aws_alb_listener: 'aws_lb_listener',
@@ -38,31 +40,32 @@ const ALIASES: Readonly<Record<string, string>> = {
 const SCHEMA_COLUMNS = ['type', 'path', 'kind', 'shape', 'flags', 'source'] as const;
 const BELIEF_COLUMNS = ['type', 'belief', 'path', 'value', 'source'] as const;
 
-/** One row of `schema.tsv`. */
+/** A row of `schema.tsv`. */
 export interface SchemaRow {
   /** `aws_lb`, or `data.aws_subnet` for a data source. */
   readonly type: string;
-  /** Names joined by points, without indexes: `ingress.from_port`. */
+  /** Dotted names without indexes: `ingress.from_port`. */
   readonly path: string;
-  /** A `member` is one of the objects that an attribute holds. */
+  /** `member` means an attribute of the objects in an attribute. */
   readonly kind: 'attribute' | 'block' | 'member';
-  /** `string`, `set(string)`, `set(object)` of an attribute; `list`, `list max 1` of a block. */
+  /** Type of an attribute: `string`, `set(string)`, `set(object)`. Nesting of a block: `list`, `list max 1`. */
   readonly shape: string;
-  /** `required`, `optional`, `computed`. Of a block the schema does not say the last one. */
+  /** `required`, `optional`, `computed`. The schema does not tell whether a block is computed. */
   readonly flags: readonly string[];
-  /** The version, and the flags of the later version where these are others; or `typings` and a version. */
+  /** Provider version, followed by the flags of the later version if they differ; or `typings` and a version. */
   readonly source: string;
 }
 
 /**
  * Kinds of beliefs:
  * - `computed`: the block is Optional and Computed.
- * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; that one counts.
- * - `one counts`: the same for at most one of them.
- * - `at most one`: the provider refuses a configuration that sets more than one of them. No rule needs that yet.
- * - `placeholder`: the provider puts `value` (JSON) in place of an id that it does not know yet.
- * - `default`: the attribute has `value` (JSON) where nothing is configured; of a block's member, within the block.
- * - `zero is unset`: 0 means that the attribute is not set. (So does an empty string everywhere.)
+ * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; only that one counts.
+ * - `one counts`: the configuration sets at most one of the attributes; only that one counts.
+ * - `at most one`: the provider refuses a configuration that sets several of the attributes. No rule needs this yet.
+ * - `placeholder`: the provider uses `value` (JSON) in place of an unknown id.
+ * - `default`: the attribute has `value` (JSON) when it is not configured; for an attribute of a block, when the block
+ * is configured.
+ * - `zero is unset`: 0 means that the attribute is not set. (An empty string always does.)
  */
 const KINDS = [
   'computed',
@@ -74,7 +77,7 @@ const KINDS = [
   'zero is unset',
 ] as const;
 
-/** One row of `beliefs.tsv`. */
+/** A row of `beliefs.tsv`. */
 export interface Belief {
   readonly type: string;
   readonly belief: (typeof KINDS)[number];
@@ -87,16 +90,17 @@ export interface Belief {
 
 function table<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
   const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  if (head !== columns.join('\t')) throw new Error(`${file}: the columns must be ${columns.join(', ')}`);
+  if (head !== columns.join('\t'))
+    throw new Error(`${file}: the first line must name the columns ${columns.join(', ')}`);
   return lines.map((line, index) => {
     const cells = line.split('\t');
     if (cells.length !== columns.length)
-      throw new Error(`${file}:${index + 2} has ${cells.length} cells; write ${columns.length}.`);
+      throw new Error(`${file}:${index + 2} has ${cells.length} cells instead of ${columns.length}.`);
     return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<Column, string>;
   });
 }
 
-/** The rows of `schema.tsv`. */
+/** Reads `schema.tsv`. */
 export function readSchema(): SchemaRow[] {
   return table(SCHEMA, SCHEMA_COLUMNS).map((row) => ({
     ...row,
@@ -105,19 +109,24 @@ export function readSchema(): SchemaRow[] {
   }));
 }
 
-/** The rows of `beliefs.tsv`, also under the other names of a type. Throws where a row has no source, or is about nothing in the schema. */
+/**
+ * Reads `beliefs.tsv` and adds rows for the other names of a type.
+ *
+ * @throws Error for a row without source, and for an attribute that the schema does not contain
+ */
 export function readBeliefs(schema: readonly SchemaRow[], file = BELIEFS): Belief[] {
   const known = new Set(schema.map((row) => `${row.type}.${row.path}`));
   const seen = new Set<string>();
   const rows = table(file, BELIEF_COLUMNS).map((row, index): Belief => {
     const at = `${file}:${index + 2}`;
     const belief = KINDS.find((kind) => kind === row.belief);
-    if (belief === undefined) throw new Error(`${at}: there is no belief called ${row.belief}`);
-    if (row.source === '') throw new Error(`${at} has no source`);
+    if (belief === undefined) throw new Error(`${at}: unknown belief ${row.belief}; allowed are ${KINDS.join(', ')}`);
+    if (row.source === '') throw new Error(`${at}: the source is empty`);
     for (const path of row.path.split('|'))
-      if (!known.has(`${row.type}.${path}`)) throw new Error(`${at}: ${row.type} has no ${path} in schema.tsv`);
+      if (!known.has(`${row.type}.${path}`))
+        throw new Error(`${at}: schema.tsv has no attribute ${path} of ${row.type}`);
     const mark = `${row.type} ${row.belief} ${row.path}`;
-    if (seen.has(mark)) throw new Error(`${at} stands there twice: ${mark}`);
+    if (seen.has(mark)) throw new Error(`${at}: duplicate row ${mark}`);
     seen.add(mark);
     return { ...row, belief };
   });
@@ -127,7 +136,7 @@ export function readBeliefs(schema: readonly SchemaRow[], file = BELIEFS): Belie
   return [...rows, ...aliased];
 }
 
-/** What is optional or computed in this version or in the later one. */
+/** Flags that this version or the later one sets. */
 function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
   const later = /; \S+: (.*)$/.exec(source)?.[1]?.split(' ') ?? [];
   return new Set([...flags, ...later]);
@@ -135,7 +144,7 @@ function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
 
 // ------------------------------------------------------------------------------------------------ the provider
 
-/** The types whose attributes the policies read: managed ones, and data sources as `data.<type>`. */
+/** Resource types whose attributes the policies read; data sources as `data.<type>`. */
 export function typesRead(): string[] {
   const plan = readFileSync(join(POLICIES, 'lib', 'plan.rego'), 'utf8');
   const listed = /^known_types := \{([^}]*)\}/m.exec(plan)?.[1] ?? '';
@@ -148,7 +157,7 @@ export function typesRead(): string[] {
   return [...new Set([...managed, ...data])].filter((type) => type.includes('aws_')).sort();
 }
 
-/** `set(string)`, `set(object)`: what a cell can hold. */
+/** Formats a type for a table cell: `set(string)`, `set(object)`. */
 function shapeOf(type: TypeConstraint): string {
   if (typeof type === 'string') return type;
   const [word, element] = type;
@@ -189,14 +198,14 @@ async function freshSchema(): Promise<SchemaRow[]> {
     const found = schemas
       .map((each) => (type === name ? each.resource_schemas : each.data_source_schemas)[name])
       .find((schema) => schema !== undefined);
-    if (found === undefined) throw new Error(`The provider ${AWS_PROVIDER_VERSION} has no ${type}`);
+    if (found === undefined) throw new Error(`The AWS provider ${AWS_PROVIDER_VERSION} has no resource type ${type}`);
     const typed = new Map([...rowsOf(type, schemaOf(type).block)].map((row) => [row.path, row]));
     const rows = [...rowsOf(type, found.block)].map((row): SchemaRow => {
       const other = typed.get(row.path);
       typed.delete(row.path);
       const differs =
         other?.kind === 'attribute' && row.kind === 'attribute' && other.flags.join(' ') !== row.flags.join(' ');
-      // The typings call every `name` and `description` Optional and Computed.
+      // The typings mark every `name` and `description` as Optional and Computed.
       const meant = differs && !/(^|\.)(name|description)$/.test(row.path);
       return { ...row, source: AWS_PROVIDER_VERSION + (meant ? `; ${later}: ${other.flags.join(' ')}` : '') };
     });
@@ -207,10 +216,10 @@ async function freshSchema(): Promise<SchemaRow[]> {
 
 // ------------------------------------------------------------------------------------------------ the Rego
 
-/** By type, the paths, each with what is said of it. */
+/** Facts by type and path. */
 type Said = Record<string, Record<string, unknown>>;
 
-/** What the Rego package holds, by the names of its rules. */
+/** The content of the Rego package, by rule name. */
 export function providerFacts(schema: readonly SchemaRow[], beliefs: readonly Belief[]): Record<string, Said> {
   const believed = new Set(beliefs.map(({ type, belief, path }) => `${type} ${belief} ${path}`));
   const collect = (entries: readonly (readonly [type: string, path: string, said: unknown])[]): Said => {
@@ -266,12 +275,12 @@ const COMMENTS: Readonly<Record<string, string>> = {
   defaults: 'Values of attributes that are not configured; of members, within a block that is configured.',
 };
 
-/** The package `lib.provider`, of what the policies read. */
+/** The source of the package `lib.provider`, reduced to attributes that the policies read. */
 export function providerRego(): string {
   const schema = readSchema();
   const missing = typesRead().filter((type) => !schema.some((row) => row.type === type));
   if (missing.length > 0)
-    throw new Error(`schema.tsv lacks ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
+    throw new Error(`schema.tsv has no rows for ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
   const read = new Set(words(POLICIES, ['provider.rego']));
   const isRead = ([path]: [string, unknown]): boolean => path.split('.').every((word) => read.has(word));
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
@@ -296,7 +305,7 @@ export function providerRego(): string {
   return execFileSync('opa', ['fmt'], { input: text, encoding: 'utf8' });
 }
 
-/** The text of `schema.tsv` that the real provider and the installed typings give. */
+/** The content of `schema.tsv` according to the real provider and the installed typings. */
 export async function freshSchemaText(): Promise<string> {
   const cell = (row: SchemaRow, column: (typeof SCHEMA_COLUMNS)[number]): string =>
     column === 'flags' ? row.flags.join(' ') : row[column];
@@ -309,7 +318,7 @@ async function main(args: readonly string[]): Promise<void> {
   const text = providerRego();
   if (!args.includes('--check')) writeFileSync(TARGET, text);
   else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
-    console.error('policies/lib/provider.rego is not what policies/provider/ gives: run `npm run provider`.');
+    console.error('policies/lib/provider.rego does not match policies/provider/: run `npm run provider`.');
     process.exitCode = 1;
   }
 }
