@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { loadArtifact } from '../../../tollgate/engine/artifact';
 import { Engine } from '../../../tollgate/engine/evaluate';
 import { loadSettings } from '../../../tollgate/engine/settings';
-import { judgeApart } from '../../../tollgate/judge';
+import { judgeEach } from '../../../tollgate/judge';
 import type { Json, JsonObject, Report } from '../../../tollgate/model';
 import { anyPlan } from './arbitrary-plans';
 import { bytes, openGroup, plan, queue } from './plans';
@@ -22,11 +22,8 @@ const canonical = (value: unknown): Json => {
   return Object.fromEntries(members.map(([member, held]) => [member, canonical(held)]));
 };
 
-const judge = (content: Uint8Array): Report => {
-  const [judged] = judgeApart([{ path: 'plan.json', bytes: content }]);
-  if (judged === undefined) throw new Error('nothing was judged');
-  return judged.report;
-};
+const judgeOne = judgeEach({}, true);
+const judge = (content: Uint8Array): Report => judgeOne({ path: 'plan.json', bytes: content }).report;
 
 test('the policy is compiled with the resource types that it reads', () => {
   expect([...(artifact.types ?? [])]).toEqual(
