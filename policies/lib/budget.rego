@@ -10,9 +10,9 @@ import rego.v1
 import data.lib.pricing
 import data.lib.scope
 
-web := {"web": true}
+web := {"web"}
 
-everything := {part: true | some part in ["web", "database", "monitoring", "network", "image", "other"]}
+everything := {"database", "image", "monitoring", "network", "other", "web"}
 
 # {"checked", "deny", "undecided"} for the resources of `parts` with the group at `size` (minimum, desired, maximum),
 # against the budget `name`; `subject` is what the message calls them.

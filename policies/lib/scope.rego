@@ -55,20 +55,23 @@ addresses := {resource.address |
 }
 
 # What a resource is called: the attributes that name it, and its Name tag.
-called(record) := [name |
-	some path in naming
-	name := object.get(record.values, path, null)
+called(record) := {name |
+	some attribute, name in object.filter(record.values, naming)
 	is_string(name)
-]
+} | {name |
+	some attribute in tagging
+	name := object.get(record.values, [attribute, "Name"], null)
+	is_string(name)
+}
 
-naming := [
-	["name"],
-	["name_prefix"],
-	["identifier"],
-	["identifier_prefix"],
-	["cluster_identifier"],
-	["alarm_name"],
-	["dashboard_name"],
-	["tags", "Name"],
-	["tags_all", "Name"],
-]
+naming := {
+	"name",
+	"name_prefix",
+	"identifier",
+	"identifier_prefix",
+	"cluster_identifier",
+	"alarm_name",
+	"dashboard_name",
+}
+
+tagging := ["tags", "tags_all"]
