@@ -13,6 +13,8 @@ export interface Dense {
   readonly resources: number;
   /** Share of the systems with names that begin like a system of `data.settings.scope`: 0 to 1. */
   readonly inside: number;
+  /** Whether each system stands in a module of its own: in the root module otherwise. */
+  readonly modules?: boolean;
 }
 
 interface Template {
@@ -35,16 +37,17 @@ const templates: readonly Template[] = [...likeProduction(), ...added()];
 /** The texts of the templates, with marks where a system puts its own names. */
 const marked = templates.map((template) => marks(JSON.stringify(template)));
 
-/** Many systems in one root module. */
-export function denseShape({ resources, inside }: Dense): PlanShape {
+/** Many systems in one plan. */
+export function denseShape({ resources, inside, modules = false }: Dense): PlanShape {
   const units = Math.max(1, Math.round(resources / templates.length));
   return {
-    name: `dense, ${inside * 100} % in scope`,
+    name: `dense${modules ? ' modules' : ''}, ${inside * 100} % in scope`,
     resources: units * templates.length,
-    units,
-    configured: 'each',
-    unit: (index) => ({ path: [], resources: system(index, isInside(index, inside)) }),
-    base: emptyBase(),
+    ...{ units, configured: 'each', base: emptyBase() },
+    unit: (index) => ({
+      path: modules ? [`system_${index}`] : [],
+      resources: system(index, isInside(index, inside)),
+    }),
   };
 }
 
@@ -109,7 +112,9 @@ function decided(attribute: string, expression: Json, address: string): Json | u
   if (attribute === 'id' && isRecord(expression) && expression['references'] === undefined) return idOf(address);
   if (attribute === 'arn') return arnOf(address);
   if (!isRecord(expression) || !Array.isArray(expression['references'])) return undefined;
-  const targets = expression['references'].filter((name): name is string => String(name).split('.').length === 3);
+  const targets = expression['references'].filter(
+    (name): name is string => typeof name === 'string' && name.split('.').length === 3,
+  );
   const values = targets.map((target) => {
     const [type = '', name = '', of] = target.split('.');
     return of === 'arn' ? arnOf(`${type}.${name}`) : of === 'id' ? idOf(`${type}.${name}`) : '1';
@@ -153,9 +158,7 @@ function likeProduction(): Template[] {
   return production.resource_changes.flatMap(({ address, mode, type, name, change }) => {
     const expressions = configured.get(address)?.expressions;
     if (mode !== 'managed' || UNREAD.has(type) || expressions === undefined) return [];
-    return [
-      { type, name, ...{ after: change.after, unknown: change.after_unknown, expressions } } as unknown as Template,
-    ];
+    return [{ type, name, ...{ after: change.after, unknown: change.after_unknown, expressions } }];
   });
 }
 
