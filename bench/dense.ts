@@ -2,7 +2,7 @@
  * Makes dense plans: nearly every resource is one that rules read. A plan holds many systems. Each system is the
  * production stack (`base-plan.json`) under another name, with a machine and an older rule beside it.
  */
-import type { Json, JsonObject } from '../gate/model';
+import type { Json, JsonObject } from '../tollgate/model';
 import scope from '../policies/settings/scope.json';
 import production from './base-plan.json';
 import type { PlanShape, Resource } from './plans';
