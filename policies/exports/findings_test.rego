@@ -23,7 +23,7 @@ catalog := {
 	"settings": ["enforcement", "flows"],
 }
 
-settings := {"flows": [], "enforcement": {"default": "block", "rules": {}}}
+settings := {"flows": [{"from": "internet", "to": "alb", "protocol": "tcp", "port": 80}], "enforcement": {"default": "block", "rules": {}}}
 
 silent := {"checked": {"aws_x.y"}, "deny": set(), "undecided": set()}
 
