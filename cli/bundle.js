@@ -106,7 +106,7 @@ function prove(code, exports) {
   let stamp;
   try {
     // Before they are read: what changes meanwhile is another file than the one that is stamped.
-    stamp = stampFor(['gate/artifact', 'policies/settings'].flatMap(withEntries));
+    stamp = stampFor(['gate/artifact', 'policies/defaults'].flatMap(withEntries));
   } catch {
     // The judgement has said what is missing.
     return;

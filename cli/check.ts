@@ -49,11 +49,11 @@ Examples:
   tollgate check --baseline baseline.json plan.json       and from then on only what is new fails`;
 
 /** What the gate of this installation judges by. */
-export function gateFiles(overrides?: string): GateFiles {
+export function gateFiles(settings?: string): GateFiles {
   return {
     artifact: join(ROOT, 'gate', 'artifact'),
-    settings: join(ROOT, 'policies', 'settings'),
-    ...(overrides === undefined ? {} : { overrides }),
+    defaults: join(ROOT, 'policies', 'defaults'),
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 
@@ -64,7 +64,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .summary('judge plans, states or synthesized stacks')
     .description('Judges Terraform plans, states and synthesized stacks.')
     .argument('<FILE...>', 'what to judge')
-    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
     .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
     .addOption(

@@ -39,7 +39,7 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--record <DIR>',
       'where the record of the deployment is kept (default: beside a local state, else tollgate-records)',
     )
-    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
     .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
@@ -109,8 +109,8 @@ class Deployment {
   ) {
     this.files = {
       artifact: join(ROOT, 'gate', 'artifact'),
-      settings: join(ROOT, 'policies', 'settings'),
-      ...(options.settings === undefined ? {} : { overrides: options.settings }),
+      defaults: join(ROOT, 'policies', 'defaults'),
+      ...(options.settings === undefined ? {} : { settings: options.settings }),
     };
     this.directory = resolve(OUTDIR, 'stacks', stack);
   }

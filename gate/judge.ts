@@ -39,23 +39,24 @@ export interface GateFiles {
    */
   readonly artifact?: string;
   /**
-   * Directory of the settings.
+   * Directory of the default settings and of the schemas of all settings.
    *
-   * @default the committed `policies/settings`
+   * @default the committed `policies/defaults`, which declare no flow: with them alone nothing passes
    */
-  readonly settings?: string;
+  readonly defaults?: string;
   /**
-   * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+   * Directory of your settings, such as `flows.json`: a file in it takes the place of the default of the same name, and obeys
+   * the same schema.
    *
    * @default none
    */
-  readonly overrides?: string | undefined;
+  readonly settings?: string | undefined;
 }
 
 /** What has been done before anybody knew what there is to judge. */
 export interface Prepared {
   /**
-   * What is known of the files of `artifact` and `settings`, of which none may have changed since; without `policy` it is nothing.
+   * What is known of the files of `artifact` and `defaults`, of which none may have changed since; without `policy` it is nothing.
    *
    * @default they are read, and found to be right or not
    */
@@ -205,7 +206,7 @@ function judgeRead(read: ReadInputs, policy: Policy, subject: Subject): Report {
 
 function loadPolicy(options: JudgeOptions): Policy {
   const { failOn = 'low', today = new Date().toISOString().slice(0, 10), baseline, proven, policy } = options;
-  const own = options.overrides === undefined && options.waivers === undefined;
+  const own = options.settings === undefined && options.waivers === undefined;
   const grounds =
     proven !== undefined && policy !== undefined && own
       ? groundsOf(proven, policy.bytes, today)
@@ -222,8 +223,8 @@ function loadPolicy(options: JudgeOptions): Policy {
 function groundsIn(options: JudgeOptions, today: string): Grounds {
   const artifact = withBytes(artifactOf(options), options.policy?.bytes);
   const { catalog } = artifact;
-  const directory = options.settings ?? join(__dirname, '..', 'policies', 'settings');
-  const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
+  const directory = options.defaults ?? join(__dirname, '..', 'policies', 'defaults');
+  const settings = loadSettings(directory, artifact.settings, catalog, options.settings, options.waivers);
   const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
   const { data, enforcement } = settings;
   return { artifact, settings: { json: JSON.stringify(data), enforcement }, waivers };
@@ -327,6 +328,9 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     rules: counted.rules,
     flows: joined.flows,
     costs: joined.costs,
+    ...(joined.undeclared.length === 0 ? {} : { undeclared: joined.undeclared }),
+    ...(joined.openToInternet.length === 0 ? {} : { openToInternet: joined.openToInternet }),
+    ...(joined.unpriced.length === 0 ? {} : { unpriced: joined.unpriced }),
   };
 }
 

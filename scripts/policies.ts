@@ -28,8 +28,10 @@ const BLOCKS = { opa: [4, 8, 16, 64], fitting: [12, 24, 32, 64] };
 
 /** Where the sources are and where the results go. */
 export interface PolicyBuild {
-  /** Holds `rules/`, `lib/`, `gate/`, `settings/` and `capabilities.json`. */
+  /** Holds `rules/`, `lib/`, `gate/` and `capabilities.json`. */
   readonly policies: string;
+  /** The default settings with the schemas of all settings. */
+  readonly settings: string;
   readonly artifact: string;
   /** Pages of the rules; none are written where this is absent. */
   readonly docs?: string;
@@ -43,12 +45,14 @@ const ROOT = resolve(__dirname, '..');
 const BUILDS: readonly PolicyBuild[] = [
   {
     policies: join(ROOT, 'policies'),
+    settings: join(ROOT, 'policies', 'defaults'),
     artifact: join(ROOT, 'gate', 'artifact'),
     docs: join(ROOT, 'docs', 'rules'),
     schemas: join(ROOT, 'gate', 'engine', 'compiled-schemas.js'),
   },
   {
     policies: join(ROOT, '__tests__', 'fixtures', 'policies'),
+    settings: join(ROOT, '__tests__', 'fixtures', 'policies', 'settings'),
     artifact: join(ROOT, '__tests__', 'fixtures', 'artifact'),
   },
 ];
@@ -92,7 +96,7 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
     binaryen: BINARYEN_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
-    settings: settingNames(join(build.policies, 'settings')),
+    settings: settingNames(build.settings),
     read: whatIsRead(build.policies),
   };
   const files = new Map<string, Buffer | string>([
@@ -100,7 +104,7 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
     [join(build.artifact, 'catalog.json'), catalogText],
     [join(build.artifact, 'manifest.json'), json(manifest)],
   ]);
-  if (build.schemas !== undefined) files.set(build.schemas, compileSchemas(join(build.policies, 'settings')));
+  if (build.schemas !== undefined) files.set(build.schemas, compileSchemas(build.settings));
   if (build.docs !== undefined) {
     const pages = [
       ['README.md', indexPage(catalog)],
@@ -125,7 +129,7 @@ function compileSchemas(directory: string): string {
   const code = standaloneCode(ajv, Object.fromEntries(Object.entries(exported).map(([name, { id }]) => [name, id])));
   const entries = Object.entries(exported).map(([name, { digest }]) => `  '${digest}': exports.${name},`);
   return [
-    '// Generated from policies/settings/*.schema.json by `npm run policies`.',
+    '// Generated from policies/defaults/*.schema.json by `npm run policies`.',
     code.trim(),
     'exports.compiledSchemas = {',
     ...entries,

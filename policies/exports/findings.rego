@@ -155,10 +155,18 @@ missing_settings contains name if {
 }
 
 # As in the gate: whoever declares no flow is told what is open, and never passes.
-own_problems contains problem("", concat("", [undeclared.what, "; write flows.json and export again with --settings DIR, such as ", undeclared.example_line])) if {
+own_problems contains problem("", concat("", [undeclared.what, "; write the flows that are wanted into DIR/flows.json and export again with --settings DIR: ", flows_text])) if {
 	not declared.some_flow
 	not "flows" in missing_settings
 }
+
+# As flows.json has them.
+flows_text := concat("", ["{ \"flows\": [", concat(", ", sort([flow_text(flow) | some flow in undeclared.flows_to_begin_with])), "] }"])
+
+flow_text(flow) := concat("", [
+	"{ \"from\": \"", flow.from, "\", \"to\": \"", flow.to,
+	"\", \"protocol\": \"", flow.protocol, "\", \"port\": ", format_int(flow.port, 10), " }",
+])
 
 # Budgets and limits that nobody has declared: their rules check nothing.
 notes contains note if {

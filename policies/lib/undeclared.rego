@@ -16,28 +16,18 @@ what := "nothing is declared yet: the settings name no network flow"
 
 why := "A gate that knows no flows cannot say which openings are wanted."
 
-# {stack, message, why, fix, example}
-problems contains {"stack": "", "message": what, "why": why, "fix": fix, "example": example} if not declared.some_flow
+# {stack, message, why, fix, flows}: the flows to begin with. Whoever shows them puts them in order.
+problems contains {"stack": "", "message": what, "why": why, "fix": fix, "flows": flows_to_begin_with} if not declared.some_flow
 
-fix := concat("", ["Write flows.json with the flows that are wanted into a directory, and run `tollgate check --settings DIR plan.json`. ", origin])
+fix := concat("", ["Write the flows that are wanted into DIR/flows.json, and run `tollgate check --settings DIR plan.json`. ", origin])
 
 origin := "These flows are open in what was judged:" if {
 	count(flows.found) > 0
 } else := "For example:"
 
-shown_flows := flows.found if {
+flows_to_begin_with := flows.found if {
 	count(flows.found) > 0
 } else := {{"from": "internet", "to": "alb", "protocol": "tcp", "port": 443}}
-
-example := concat("", ["{ \"flows\": [\n", concat(",\n", {flow_json(flow) | some flow in shown_flows}), "\n] }"])
-
-# The same on one line.
-example_line := concat("", ["{ \"flows\": [", concat(", ", {flow_json(flow) | some flow in shown_flows}), "] }"])
-
-flow_json(flow) := concat("", [
-	"{ \"from\": \"", flow.from, "\", \"to\": \"", flow.to,
-	"\", \"protocol\": \"", flow.protocol, "\", \"port\": ", format_int(flow.port, 10), " }",
-])
 
 # Rules of security groups that let the Internet in, whichever group they are on.
 open_to_internet contains {"address": opening.address, "path": opening.peer.path, "opening": openings.text(opening)} if {
