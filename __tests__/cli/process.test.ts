@@ -19,6 +19,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bytes, openGroup, plan } from '../gate/input/plans';
+import { DEFAULTS, SETTINGS } from '../settings';
+import { withSettings } from './run';
 
 const ROOT = join(__dirname, '..', '..');
 const BUNDLE = join(ROOT, 'dist', 'tollgate.js');
@@ -39,7 +41,8 @@ const run = (command: string, args: readonly string[], cwd: string, input?: Buff
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, npm_config_cache: join(directory, 'npm'), NODE_OPTIONS: '' },
   });
-const tollgate = (...args: string[]) => run(process.execPath, [join(ROOT, 'cli', 'tollgate.js'), ...args], directory);
+const tollgate = (...args: string[]) =>
+  run(process.execPath, [join(ROOT, 'cli', 'tollgate.js'), ...withSettings(args)], directory);
 
 test('a run in another directory judges what is there and ends with the verdict', () => {
   const passed = tollgate('check', 'good.json');
@@ -55,7 +58,7 @@ test('a run in another directory judges what is there and ends with the verdict'
 });
 
 test('standard input is read, and a pipe that is closed early is no failure', () => {
-  const script = `cat bad.json | "${process.execPath}" "${join(ROOT, 'cli', 'tollgate.js')}" check - --json | head -c 20`;
+  const script = `cat bad.json | "${process.execPath}" "${join(ROOT, 'cli', 'tollgate.js')}" check --settings "${SETTINGS}" - --json | head -c 20`;
   const { stdout, stderr } = run('bash', ['-c', script], directory);
   expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
 });
@@ -69,10 +72,14 @@ test('a pipe that does not wait gets all of a long report', async () => {
   run('mkfifo', [pipe], directory);
   const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
   const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
-  const child = spawn(process.execPath, [join(ROOT, 'cli', 'tollgate.js'), 'check', 'many.json', '--json'], {
-    cwd: directory,
-    stdio: ['ignore', writer, 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'cli', 'tollgate.js'), ...withSettings(['check', 'many.json', '--json'])],
+    {
+      cwd: directory,
+      stdio: ['ignore', writer, 'inherit'],
+    },
+  );
   closeSync(writer);
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const parts: Buffer[] = [];
@@ -95,7 +102,7 @@ test('a pipe that does not wait gets all of a long report', async () => {
 test('npx finds the program anywhere in the repository', () => {
   const { status, stdout, stderr } = run(
     'npx',
-    ['--offline', 'tollgate', 'check', join(directory, 'bad.json')],
+    ['--offline', 'tollgate', ...withSettings(['check', join(directory, 'bad.json')])],
     join(ROOT, 'gate'),
   );
   expect([status, stderr, stdout.split('\n')[0]]).toEqual([1, '', 'DENIED  1 blocking finding (1 stack, 1 resource)']);
@@ -173,16 +180,19 @@ describe('what an earlier run found right of the policy and the settings', () =>
   let installed: (...args: string[]) => SpawnSyncReturns<string>;
   beforeEach(() => {
     copy = join(directory, 'installation');
-    for (const part of ['cli', 'gate', 'policies/settings', 'package.json', 'package-lock.json']) {
+    for (const part of ['cli', 'gate', 'package.json', 'package-lock.json']) {
       cpSync(join(ROOT, part), join(copy, part), { recursive: true });
     }
+    // Defaults that declare what ours do.
+    for (const from of [DEFAULTS, SETTINGS]) cpSync(from, join(copy, 'policies', 'defaults'), { recursive: true });
+    rmSync(join(copy, 'policies', 'defaults', 'prices.rego'));
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     installed = (...args) => run(process.execPath, [join(copy, 'cli', 'tollgate.js'), ...args], directory);
     expect(installed('check', 'bad.json').status).toBe(1);
   });
 
   const proven = (): string => readFileSync(join(copy, 'dist', 'tollgate.proven'), 'utf8');
-  const setting = (name: string): string => join(copy, 'policies', 'settings', `${name}.json`);
+  const setting = (name: string): string => join(copy, 'policies', 'defaults', `${name}.json`);
   const enforcement = (acts: string): void =>
     writeFileSync(setting('enforcement'), JSON.stringify({ enforcement: { default: acts, rules: {} } }));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rootShape, writePlan } from '../../bench/plans';
 import { memoryFor, touchAhead } from '../../gate/engine/memory';
 import { judgeApart, judgeTogether } from '../../gate/judge';
+import { SETTINGS } from '../settings';
 
 const MIB = 1 << 20;
 const policy = (): ArrayBuffer => new ArrayBuffer(8);
@@ -67,9 +68,9 @@ test('a plan of 4 MB is judged the same in memory that was touched', async () =>
   const path = join(directory, 'plan.json');
   writePlan(path, rootShape(1_500));
   const read = jest.spyOn(fs, 'read');
-  const [apart] = judgeApart([{ path }]);
+  const [apart] = judgeApart([{ path }], { settings: SETTINGS });
   expect(read).not.toHaveBeenCalled();
-  const together = await judgeTogether([{ path }]);
+  const together = await judgeTogether([{ path }], { settings: SETTINGS });
   expect(read).toHaveBeenCalledTimes(1);
   expect(together).toEqual(apart);
   expect(together.report.verdict.outcome).toBe('passed');

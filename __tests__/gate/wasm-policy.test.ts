@@ -4,10 +4,11 @@ import { loadPolicySync } from '@open-policy-agent/opa-wasm';
 import { loadArtifact } from '../../gate/engine/artifact';
 import { loadSettings } from '../../gate/engine/settings';
 import { OutOfMemory, WasmPolicy } from '../../gate/engine/wasm-policy';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'gate', 'artifact'));
-const settings = loadSettings(join(root, 'policies', 'settings'), names, catalog).data;
+const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS).data;
 const plan = readFileSync(join(root, 'bench', 'base-plan.json'), 'utf8');
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -84,7 +85,8 @@ describe('memory', () => {
     );
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory, ...env } });
     const { opa_malloc: malloc, opa_free: free } = exports as unknown as Record<string, (value: number) => number>;
-    const [first = 0, second = 0] = [malloc?.(size), malloc?.(size)];
+    // The first call may fill a gap that the start of the policy left.
+    const [, first = 0, second = 0] = [malloc?.(size), malloc?.(size), malloc?.(size)];
     const block = [12, 24, 32, 64].find((fitting) => size <= fitting) ?? size;
     // Each block has three words before it.
     expect(second - first).toBe(block + 12);

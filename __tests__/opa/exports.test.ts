@@ -3,7 +3,7 @@
  * every variant of the real architecture, raw and in the shape in which HCP Terraform gives a plan.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
@@ -18,6 +18,7 @@ import { families } from '../variants/families';
 import { recorded } from '../recorded/archive';
 import { recipeOfBase } from '../recorded/recipe';
 import { withSynthesized } from '../variants/synthesis';
+import { SETTINGS } from '../settings';
 
 const STACK = 'productos-api';
 
@@ -29,7 +30,7 @@ interface Said {
 
 /** An export, for one set of settings. */
 interface Exported {
-  readonly settings: string | undefined;
+  readonly settings: string;
   readonly conftest: string;
   readonly hcp: string;
   readonly bundle: string;
@@ -81,15 +82,14 @@ const RUN: JsonObject = {
   workspace: { id: 'ws-1', name: STACK, auto_apply: false, tags: [] },
 };
 
-async function exportTo(name: string, settings?: string): Promise<Exported> {
+async function exportTo(name: string, settings = SETTINGS): Promise<Exported> {
   const path = (kind: string): string => join(directory, name, kind);
-  const option = settings === undefined ? [] : ['--settings', settings];
   for (const [kind, target] of [
     ['conftest', path('conftest')],
     ['hcp', path('hcp')],
     ['bundle', path('bundle.tar.gz')],
   ] as const) {
-    const { code, error } = await run(['export', kind, target, ...option]);
+    const { code, error } = await run(['export', kind, target, '--settings', settings]);
     expect([kind, code, error]).toEqual([kind, 0, '']);
   }
   return { settings, conftest: path('conftest'), hcp: path('hcp'), bundle: path('bundle.tar.gz') };
@@ -157,10 +157,10 @@ function variantDocuments(): { readonly name: string; readonly document: JsonObj
 type Answer = Said | 'could not judge';
 
 /** What the gate says of each input, in the words of the exports. */
-function gateSays(names: readonly string[], settings?: string): Map<string, Answer> {
+function gateSays(names: readonly string[], settings = SETTINGS): Map<string, Answer> {
   const judged = judgeApart(
     names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })),
-    { overrides: settings },
+    { settings },
   );
   return new Map(
     judged.map(({ report }, index) => [
@@ -393,7 +393,7 @@ describe("with another team's settings", () => {
 
   beforeAll(async () => {
     const settings = join(directory, 'settings');
-    mkdirSync(settings);
+    cpSync(SETTINGS, settings, { recursive: true });
     const enforcement = { default: 'block', rules: { 'DB-001': 'warn', 'COST-003': 'off' } };
     writeFileSync(join(settings, 'enforcement.json'), JSON.stringify({ enforcement }));
     const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };

@@ -153,7 +153,7 @@ function openList(open: readonly OpenRule[], text: Text): void {
 function unpricedList(unpriced: readonly Unpriced[], text: Text): void {
   if (unpriced.length === 0) return;
   text.blank();
-  text.labelled(2, '', 'Not in the total, because there is no price:', text.colours.dim);
+  text.labelled(2, '', 'Without a price, and in no total:', text.colours.dim);
   for (const reason of unpricedTexts(unpriced)) text.labelled(4, '', reason);
 }
 

@@ -275,7 +275,7 @@ function openText({ report }: Judged): string {
 
 function unpricedText({ report }: Judged): string {
   const texts = unpricedTexts(report.unpriced ?? []).map((reason) => `- ${plain(reason)}`);
-  return texts.length === 0 ? '' : `**Not in the total**, because there is no price\n\n${texts.join('\n')}`;
+  return texts.length === 0 ? '' : `**Without a price**, and in no total\n\n${texts.join('\n')}`;
 }
 
 /** Stacks of the same flows share a picture, as environments of one program do. */

@@ -4,6 +4,7 @@ import type {
   Judged,
   Judgement,
   OpenRule,
+  Problem,
   Repair,
   Report,
   RuleReport,
@@ -159,6 +160,11 @@ export function openTexts(open: readonly OpenRule[]): { readonly address: string
   const texts = open.slice(0, NAMED).map(({ address, opening }) => ({ address, text: opening }));
   const rest = open.length - texts.length;
   return rest <= 0 ? texts : [...texts, { address: `${rest} more`, text: 'JSON lists all' }];
+}
+
+/** What to do about a problem, with the file to begin with where there is one. */
+export function fixText({ fix, example }: Pick<Problem, 'fix' | 'example'>): string {
+  return example === undefined ? fix : `${fix}\n${example}`;
 }
 
 /** Addresses, or repairs, that are named. */

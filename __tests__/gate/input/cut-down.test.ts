@@ -10,6 +10,7 @@ import type { Json, JsonObject, Report } from '../../../gate/model';
 import { anyPlan } from './arbitrary-plans';
 import { openGroup, plan, queue, type PlannedResource } from './plans';
 import { selection } from './selection';
+import { SETTINGS } from '../../settings';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const { read } = loadArtifact(join(ROOT, 'gate', 'artifact'));
@@ -353,7 +354,7 @@ test('agrees with JSON.parse about changed texts, or leaves them to who reads th
 
 describe('a plan that is large enough to be cut down', () => {
   const judge = (text: string): Report => {
-    const [judged] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(text) }]);
+    const [judged] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(text) }], { settings: SETTINGS });
     if (judged === undefined) throw new Error('nothing was judged');
     return judged.report;
   };

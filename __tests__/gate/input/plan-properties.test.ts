@@ -8,10 +8,11 @@ import type { Json, JsonObject, Report } from '../../../gate/model';
 import { anyPlan } from './arbitrary-plans';
 import { bytes, openGroup, plan, queue } from './plans';
 import { read } from './reading';
+import { DEFAULTS, SETTINGS } from '../../settings';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const artifact = loadArtifact(join(ROOT, 'gate', 'artifact'));
-const settings = loadSettings(join(ROOT, 'policies', 'settings'), artifact.settings, artifact.catalog);
+const settings = loadSettings(DEFAULTS, artifact.settings, artifact.catalog, SETTINGS);
 
 /** Sets come out of the policy in any order. */
 const canonical = (value: unknown): Json => {
@@ -22,7 +23,7 @@ const canonical = (value: unknown): Json => {
 };
 
 const judge = (content: Uint8Array): Report => {
-  const [judged] = judgeApart([{ path: 'plan.json', bytes: content }]);
+  const [judged] = judgeApart([{ path: 'plan.json', bytes: content }], { settings: SETTINGS });
   if (judged === undefined) throw new Error('nothing was judged');
   return judged.report;
 };
