@@ -13,11 +13,8 @@ default flows := []
 
 some_flow if count(flows) > 0
 
-# The limits by name: undefined is what is not declared.
-limits[name] := limit if {
-	some name, limit in data.settings.limits
-	limit != null
-}
+# The limits by name, without those that are not declared.
+limits := {name: limit | some name, limit in data.settings.limits; limit != null}
 
 # Without the setting every budget counts as declared: then nothing may be spent.
 no_budget if {
