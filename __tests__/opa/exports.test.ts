@@ -18,7 +18,7 @@ import { families } from '../variants/families';
 import { recorded } from '../recorded/archive';
 import { recipeOfBase } from '../recorded/recipe';
 import { withSynthesized } from '../variants/synthesis';
-import { SETTINGS } from '../settings';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const STACK = 'productos-api';
 
@@ -387,6 +387,27 @@ test('conftest finds policies and data by itself in the directory of the export,
 function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
+
+test('settings that declare nothing deny every plan, in the same words, and say what was found all the same', async () => {
+  const none = await exportTo('none', DEFAULTS);
+  const names = [...inputs.keys()].slice(0, 40);
+  const judged = judgeApart(names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })));
+  const answers = [
+    conftestSays(none, names),
+    await hcpSays(programs.today, none, names),
+    await hcpSays(programs.old, none, names),
+  ];
+  const words = 'could not judge: nothing is declared yet: the settings name no network flow';
+  for (const said of answers) {
+    for (const [index, { report }] of judged.entries()) {
+      const deny = said.get(names[index] ?? '')?.deny ?? [];
+      expect([names[index], deny.filter((text) => text.startsWith(words)).length]).toEqual([names[index], 1]);
+      expect(deny.filter((text) => text.startsWith('['))).toEqual(
+        report.stacks.length === 0 ? expect.anything() : texts(report, 'block'),
+      );
+    }
+  }
+}, 600_000);
 
 describe("with another team's settings", () => {
   let theirs: Exported;
