@@ -111,7 +111,7 @@ import { synthJudged } from '@tollgate/gate/cdktf';
 const app = new App();
 const stack = new TerraformStack(app, 'one');
 new TerraformResource(stack, 'queue', { terraformResourceType: 'aws_sqs_queue' });
-const { verdict } = synthJudged(app, { overrides: 'settings' });
+const { verdict } = synthJudged(app, { settings: 'settings' });
 console.error(verdict.outcome);
 `,
     );
@@ -119,7 +119,7 @@ console.error(verdict.outcome);
       join(app, 'judge.ts'),
       `import { judgeTogether, type Report } from '@tollgate/gate';
 
-const report: Report = judgeTogether([{ path: '../plan.json' }], { overrides: 'settings' }).report;
+const report: Report = judgeTogether([{ path: '../plan.json' }], { settings: 'settings' }).report;
 console.log(report.findings.map(({ address }) => address).join());
 `,
     );

@@ -21,15 +21,16 @@ package rules.autoscaling.group_bounds
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.plan
 import data.lib.scope
 
-limits := data.settings.limits.group
+limits := declared.limits.group
 
 schedules := [record | some record in plan.of_type.aws_autoscaling_schedule; scope.stacks[record.stack]]
 
-sized := array.concat(machines.scoped_groups, schedules)
+sized := [record | limits; some record in array.concat(machines.scoped_groups, schedules)]
 
 # A size by number. Zero stands for what a group must set and does not; a scheduled action leaves alone what it does not
 # set, and -1.

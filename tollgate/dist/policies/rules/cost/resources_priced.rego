@@ -17,10 +17,13 @@ package rules.cost.resources_priced
 
 import rego.v1
 
+import data.lib.declared
 import data.lib.pricing
 import data.lib.scope
 
-checked := scope.addresses
+checked := set() if {
+	declared.no_budget
+} else := scope.addresses
 
 # There is nothing to forbid here: what has a price may have any.
 deny := set()
@@ -30,6 +33,7 @@ undecided contains {
 	"path": found.path,
 	"message": concat("", ["it has no price: ", found.reason]),
 } if {
+	not declared.no_budget
 	some found in pricing.unpriced
 	scope.stacks[found.stack]
 }

@@ -19,14 +19,16 @@ package rules.database.backups_kept
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 
-wanted := data.settings.limits.backup_retention_days
+wanted := declared.limits.backup_retention_days
 
 # A replica can be made again from its source.
 databases := [record |
+	wanted
 	some record in network.databases
 	scope.stacks[record.stack]
 	every source in ["replicate_source_db", "replication_source_identifier"] {

@@ -23,12 +23,14 @@ package rules.database.private_subnets
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 import data.lib.subnets
 
 databases := [record |
+	declared.limits.private_subnets
 	some record in array.concat(network.databases, plan.of_type.aws_rds_cluster_instance)
 	scope.stacks[record.stack]
 ]

@@ -20,11 +20,14 @@
 #     first, so that it is reviewed.
 package rules.network.openings_declared
 
+import data.lib.declared
 import data.lib.flows
 import data.lib.openings
 import rego.v1
 
-checked contains item.opening.address if some item in flows.tier_openings
+judged := [item | declared.some_flow; some item in flows.tier_openings]
+
+checked contains item.opening.address if some item in judged
 
 deny contains {
 	"address": item.opening.address,
@@ -33,7 +36,7 @@ deny contains {
 	"actual": openings.text(item.opening),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {
-	some item in flows.tier_openings
+	some item in judged
 	item.owner == "yes"
 	item.covered == "no"
 }
@@ -45,7 +48,7 @@ undecided contains {
 		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", openings.text(item.opening),
 	]),
 } if {
-	some item in flows.tier_openings
+	some item in judged
 	item.covered != "yes"
 	[item.owner, item.covered] != ["yes", "no"]
 }
