@@ -59,7 +59,9 @@ function missingParts(path: string, source: string): Trap[] {
   const lacks = (what: string, pattern: RegExp): Trap[] =>
     pattern.test(source) ? [] : [{ line: 1, reason: `there is no ${what}` }];
   // One file of a package that is a folder has the METADATA; the build looks for it. The others say what they answer.
-  const head = /^lib\/.+\//.test(path) ? lacks('comment above the package', /^# /) : lacks('METADATA', /^# METADATA\n# title: /m);
+  const head = /^lib\/.+\//.test(path)
+    ? lacks('comment above the package', /^# /)
+    : lacks('METADATA', /^# METADATA\n# title: /m);
   if (!path.startsWith('rules/')) return head;
   const sets = ['checked', 'deny', 'undecided'].flatMap((set) => lacks(set, new RegExp(`^${set}( contains| :=)`, 'm')));
   return [...head, ...sets];

@@ -6,6 +6,55 @@
 #   modules, for every instance of a module. A link is a set of names; names that begin with "?" tell why a
 #   reference could not be followed. Rules of your own may use this package and lib.network. The other packages
 #   below lib are internal and may change with any release.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_alb_target_group
+#     - aws_alb_target_group_attachment
+#     - aws_autoscaling_attachment
+#     - aws_autoscaling_group
+#     - aws_autoscaling_traffic_source_attachment
+#     - aws_db_instance
+#     - aws_db_proxy
+#     - aws_db_subnet_group
+#     - aws_default_route_table
+#     - aws_default_security_group
+#     - aws_default_subnet
+#     - aws_ec2_managed_prefix_list
+#     - aws_ec2_managed_prefix_list_entry
+#     - aws_eip
+#     - aws_eip_association
+#     - aws_elb
+#     - aws_instance
+#     - aws_internet_gateway
+#     - aws_launch_configuration
+#     - aws_launch_template
+#     - aws_lb
+#     - aws_lb_target_group
+#     - aws_lb_target_group_attachment
+#     - aws_main_route_table_association
+#     - aws_network_interface
+#     - aws_network_interface_attachment
+#     - aws_network_interface_sg_attachment
+#     - aws_rds_cluster
+#     - aws_route
+#     - aws_route_table
+#     - aws_route_table_association
+#     - aws_security_group
+#     - aws_security_group_rule
+#     - aws_spot_instance_request
+#     - aws_subnet
+#     - aws_vpc
+#     - aws_vpc_endpoint
+#     - aws_vpc_endpoint_security_group_association
+#     - aws_vpc_security_group_egress_rule
+#     - aws_vpc_security_group_ingress_rule
+#     - data.aws_security_group
+#     - terraform_data
+#     # References end here: a name of one of these is no reason to doubt.
+#     - aws_ami
+#     - aws_ami_from_instance
+#     - aws_vpn_gateway
 package lib.plan
 
 import rego.v1

@@ -1,7 +1,10 @@
+# Which types does the library read? Generated from `custom.resources` and `custom.reads` in the METADATA of all packages by
+# `npm run policies`: do not edit.
 package lib.plan
 
 import rego.v1
 
+# Types whose attributes some rule or library reads. Any other resource is known by address and type alone.
 known_types := {
 	"aws_alb",
 	"aws_alb_listener",

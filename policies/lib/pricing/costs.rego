@@ -5,6 +5,28 @@
 #   group at its minimum, desired and maximum size. A resource of which some part has no price, or whose price depends
 #   on something that is not known, is in `unpriced` with the reason: it never counts as free. Charges that depend on
 #   use are named and never counted. This package is internal: rules of your own may use lib.plan and lib.network.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_autoscaling_group
+#     - aws_cloudwatch_dashboard
+#     - aws_cloudwatch_metric_alarm
+#     - aws_db_instance
+#     - aws_default_subnet
+#     - aws_ebs_volume
+#     - aws_eip
+#     - aws_elb
+#     - aws_instance
+#     - aws_launch_configuration
+#     - aws_launch_template
+#     - aws_lb
+#     - aws_nat_gateway
+#     - aws_subnet
+#     - aws_vpc_endpoint
+#     - data.aws_subnet
+#   by_address:
+#     - aws_kms_key
+#     - aws_secretsmanager_secret
 package lib.pricing
 
 import rego.v1
