@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../tollgate/model';
 import production from './base-plan.json';
 
 /** Everything that Terraform shows of one resource, in the four places where it shows it. */
-interface Resource {
+export interface Resource {
   readonly type: string;
   readonly name: string;
   /** Key of `for_each`. */

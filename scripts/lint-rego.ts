@@ -18,6 +18,10 @@ export interface Trap {
 const TRAPS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\bsort\(/, '`sort` is an insertion sort in wasm: quadratic. The host sorts'],
   [/\bobject\.union_n\(/, '`object.union_n` copies at each step: quadratic in wasm'],
+  [
+    /\{[^{}|]*:\s*true\s*\|/,
+    'an object as a set: stock OPA hashes the whole object again for each key that comes twice, which is quadratic. Write `{key | …}`',
+  ],
   [/\bregex\./, '`regex.*` doubles the artifact and the cold start'],
   [/\bsprintf\(/, '`sprintf` makes a finding vanish when an argument is undefined, and differs between Go and wasm'],
   [/\bnet\.cidr_/, '`net.cidr_*` reads odd spellings differently in Go and in wasm: use lib/cidr.rego'],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
-import { evaluate } from './engine/evaluate';
+import { Engine } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
@@ -86,6 +86,7 @@ interface Policy {
     readonly json: string;
     readonly enforcement: Settings['enforcement'];
   };
+  readonly engine: Engine;
   readonly waivers: Waivers;
   readonly baseline: Baseline | undefined;
   readonly failOn: Severity;
@@ -186,10 +187,12 @@ function loadPolicy(options: JudgeOptions): Policy {
   const directory = options.settings ?? join(POLICIES, 'settings');
   const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
   const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
+  const json = JSON.stringify(settings.data);
   return {
     artifact,
+    engine: new Engine(artifact.wasm, json),
     settings: {
-      json: JSON.stringify(settings.data),
+      json,
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
@@ -252,8 +255,8 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 }
 
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
-  const { artifact, settings, waivers, baseline, failOn } = policy;
-  const raw = evaluate(artifact.wasm, settings.json, stacks);
+  const { artifact, settings, engine, waivers, baseline, failOn } = policy;
+  const raw = engine.evaluate(stacks);
   const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
   const counted = except(joined, waivers, baseline?.of(files, alone));
   const problems = [...unread, ...joined.problems];

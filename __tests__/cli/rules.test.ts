@@ -106,7 +106,7 @@ describe('completion', () => {
     ],
     [
       ['tollgate', 'export', 'hcp', '--policy-per', ''],
-      ['rule', 'severity'],
+      ['set', 'severity', 'rule'],
     ],
     // Files are then the shell's.
     [['tollgate', 'check', '--settings', ''], ['']],

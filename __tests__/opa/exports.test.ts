@@ -84,12 +84,13 @@ const RUN: JsonObject = {
 async function exportTo(name: string, settings?: string): Promise<Exported> {
   const path = (kind: string): string => join(directory, name, kind);
   const option = settings === undefined ? [] : ['--settings', settings];
-  for (const [kind, target] of [
+  for (const [kind, target, ...grouping] of [
     ['conftest', path('conftest')],
     ['hcp', path('hcp')],
+    ['hcp', path('hcp-rule'), '--policy-per', 'rule'],
     ['bundle', path('bundle.tar.gz')],
   ] as const) {
-    const { code, error } = await run(['export', kind, target, ...option]);
+    const { code, error } = await run(['export', kind, target, ...grouping, ...option]);
     expect([kind, code, error]).toEqual([kind, 0, '']);
   }
   return { settings, conftest: path('conftest'), hcp: path('hcp'), bundle: path('bundle.tar.gz') };
@@ -319,9 +320,16 @@ test('conftest says of every input what the gate says', () => {
   expectSame(conftestSays(exported, names), some(gate, names));
 });
 
-test.each(['today', 'old'] as const)('the policy set of HCP Terraform does so too, in OPA: %s', async (which) => {
+test.each([
+  ['today', 'hcp'],
+  ['today', 'hcp-rule'],
+  ['old', 'hcp'],
+  ['old', 'hcp-rule'],
+] as const)('the policy set of HCP Terraform does so too, in OPA: %s, %s', async (which, set) => {
   const names = namesFor('hcp');
-  expectSame(await hcpSays(programs[which], exported, names), some(gate, names));
+  const hcp = join(exported.hcp, '..', set);
+  expect((await policiesOf(hcp)).length > 30).toBe(set === 'hcp-rule');
+  expectSame(await hcpSays(programs[which], { ...exported, hcp }, names), some(gate, names));
 });
 
 test('the old OPA is the one that old policy sets run, and the other one is newer', () => {
@@ -345,9 +353,11 @@ test.each(['today', 'old'] as const)('each query gives an array of texts by itse
 });
 
 test.each(['today', 'old'] as const)('a policy set without input denies, in OPA: %s', (which) => {
-  expect(ask(programs[which], ['--data', exported.hcp], 'data.exports.hcp.policy.judged')).toEqual([
-    expect.stringMatching(/^could not judge: nothing was seen/),
-  ]);
+  for (const name of ['judged', 'blocking']) {
+    expect(ask(programs[which], ['--data', exported.hcp], `data.exports.hcp.policy.${name}`)).toContainEqual(
+      expect.stringMatching(/^could not judge: nothing was seen/),
+    );
+  }
 });
 
 test.each(['today', 'old'] as const)('the bundle is the same policy, and names its revision, in OPA: %s', (which) => {
@@ -419,7 +429,9 @@ describe("with another team's settings", () => {
     });
     expectSame(conftestSays(theirs, names), answers);
     expectSame(await hcpSays(programs.today, theirs, names), answers);
-    const levels = new Map((await policiesOf(theirs.hcp)).map((policy) => [policy.name, policy.enforcement_level]));
+    expect((await policiesOf(theirs.hcp)).map(({ name }) => name)).toEqual(['advisory', 'blocking']);
+    const rules = await policiesOf(join(theirs.hcp, '..', 'hcp-rule'));
+    const levels = new Map(rules.map((policy) => [policy.name, policy.enforcement_level]));
     expect([levels.get('DB-001'), levels.get('COST-003'), levels.get('NET-001')]).toEqual([
       'advisory',
       undefined,

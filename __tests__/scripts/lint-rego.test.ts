@@ -16,6 +16,8 @@ function inLine(line: string): string[] {
 test.each([
   ['x := sort(names)', '`sort`'],
   ['x := object.union_n(parts)', '`object.union_n`'],
+  ['x := {name: true | some name in names}', 'an object as a set'],
+  ['x := {[a, b]: true |', 'an object as a set'],
   ['ok if regex.match(pattern, name)', '`regex.*`'],
   ['x := sprintf("%d", [n])', '`sprintf`'],
   ['ok if net.cidr_contains(a, b)', '`net.cidr_*`'],
@@ -36,6 +38,7 @@ test.each([
 test.each([
   'ok if some name in names',
   'x := {n | some n in names}',
+  'x := {"aws_lb": true}',
   'ok if every name in names { known[name] }',
   'ok if name in {"a", "b"}',
   'ok if not known[name]',

@@ -53,7 +53,7 @@ test_allow_when_no_rule_says_anything if {
 		main.deny == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		main.warn == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		policy := hcp.policy with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
-		object.keys(policy) == {"judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory", "waived"}
+		object.keys(policy) == {"blocking", "judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory", "waived"}
 		every _, messages in policy {
 			messages == set()
 		}
@@ -64,6 +64,7 @@ test_deny_when_a_rule_denies_or_is_undecided if {
 	messages(main.deny) == {denied, undecided} with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
 	main.warn == set() with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
 	policy := hcp.policy with input as plan with data.catalog as catalog with data.settings as settings with data.rules as rules
+	policy.blocking == {denied, undecided}
 	policy.net_001 == {denied}
 	policy.db_001 == {undecided}
 	policy.critical == {denied}

@@ -189,7 +189,7 @@ twice(opening, group) if {
 
 # Groups and directions of which the code says nothing, so that what they show is what AWS gave back. A dynamic block leaves
 # no expression; but an update in which it changes anything shows what the block says.
-given_back := {[group.address, direction]: true |
+given_back := {[group.address, direction] |
 	some group in network.groups
 	some direction in ["ingress", "egress"]
 	unwritten(group.record, direction)

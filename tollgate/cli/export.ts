@@ -45,9 +45,12 @@ export function registerExport(program: Command, console: Console, done: (code: 
 
   add('hcp', directory, 'writes an OPA policy set that HCP Terraform runs as it is')
     .addOption(
-      new Option('--policy-per <WHAT>', 'a policy for each rule, or for each severity: then there are five at most')
-        .choices(['rule', 'severity'])
-        .default('rule'),
+      new Option(
+        '--policy-per <WHAT>',
+        'one policy for the whole set, the fastest; or a policy for each severity, or for each rule, which takes many times as long',
+      )
+        .choices(['set', 'severity', 'rule'])
+        .default('set'),
     )
     .action((target: string, options: HcpOptions) => report(console, done, () => exportHcp(target, options)));
   add('conftest', directory, 'writes policies and data for conftest').action((target: string, options: SourceOptions) =>

@@ -36,19 +36,51 @@ export interface RawReport {
 
 const ENTRYPOINT = 'gate/report';
 
-/**
- * Runs the policy over all documents together.
- *
- * @param settings JSON of what the policy reads as `data.settings`
- * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
- */
-export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport {
-  const answer = ask(wasm, settings, textOf(stacks));
-  if (answer === undefined) throw tooLarge();
-  const defect = whereWrong(answer);
-  if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
-  // What the shape says.
-  return (answer as unknown as [{ result: RawReport }])[0].result;
+/** A loaded policy with its settings: each judgement costs neither loading nor compiling. */
+export class Engine {
+  /** Undefined after an error: nobody can say what the memory of the policy holds then. */
+  private policy: WasmPolicy | undefined;
+
+  /**
+   * Loads the policy. Do it before a plan is read: the memory of the policy makes V8 collect garbage, and there is little yet.
+   *
+   * @param wasm what `opa build --target wasm` makes
+   * @param settings JSON of what the policy reads as `data.settings`
+   * @throws CouldNotJudge when the policy cannot be loaded
+   */
+  constructor(
+    private readonly wasm: ArrayBuffer,
+    private readonly settings: string,
+  ) {
+    this.policy = reporting(() => this.load());
+  }
+
+  /**
+   * Runs the policy over all documents together.
+   *
+   * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
+   */
+  evaluate(stacks: readonly StackDocument[]): RawReport {
+    const answer = reporting(() => this.ask(textOf(stacks)));
+    const defect = whereWrong(answer);
+    if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
+    // What the shape says.
+    return (answer as unknown as [{ result: RawReport }])[0].result;
+  }
+
+  private ask(input: readonly Uint8Array[]): Json {
+    const policy = this.policy ?? this.load();
+    this.policy = undefined;
+    const answer = policy.evaluate(ENTRYPOINT, ...input);
+    this.policy = policy;
+    return answer;
+  }
+
+  private load(): WasmPolicy {
+    const policy = new WasmPolicy(this.wasm);
+    policy.setData(new TextEncoder().encode(`{"settings":${this.settings}}`));
+    return policy;
+  }
 }
 
 /** `{"stacks": {…}}`, each document by its name; in pieces, since one string may be too small for all of them. */
@@ -59,34 +91,14 @@ function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
   return [Buffer.from('{"stacks":{'), ...pieces, Buffer.from('}}')];
 }
 
-/** A policy that was loaded before, with its settings: the next input costs neither loading nor compiling. */
-interface Loaded {
-  readonly policy: WasmPolicy;
-  readonly settings: string;
-}
-
-const loaded = new WeakMap<ArrayBuffer, Loaded>();
-
-/** The answer; undefined when memory is not enough. */
-function ask(wasm: ArrayBuffer, settings: string, input: readonly Uint8Array[]): Json | undefined {
-  const before = loaded.get(wasm);
-  // Kept only when it has answered: after an error nobody knows what its memory holds.
-  loaded.delete(wasm);
+/** Runs a part of the policy; an error of it becomes one that says what to do. */
+function reporting<T>(run: () => T): T {
   try {
-    const now = before?.settings === settings ? before : load(wasm, settings);
-    const answer = now.policy.evaluate(ENTRYPOINT, ...input);
-    loaded.set(wasm, now);
-    return answer;
+    return run();
   } catch (error) {
-    if (error instanceof OutOfMemory) return undefined;
+    if (error instanceof OutOfMemory) throw tooLarge();
     throw failed(error instanceof Error ? error.message : String(error));
   }
-}
-
-function load(wasm: ArrayBuffer, settings: string): Loaded {
-  const policy = new WasmPolicy(wasm);
-  policy.setData(new TextEncoder().encode(`{"settings":${settings}}`));
-  return { policy, settings };
 }
 
 function tooLarge(): CouldNotJudge {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { compiledSchemas } from './compiled-schemas';
 import { parseLocated, type LocatedJson } from './located-json';
 import { WAIVERS_WHY } from './waivers';
@@ -75,11 +75,7 @@ function validate(file: LocatedJson, schema: string, why: string): void {
   const compiled = compiledSchemas[sha256(text)];
   // It says only whether: Ajv finds out where the file breaks the schema.
   if (compiled?.(file.content) === true) return;
-  const { content } = parseSettings(schema, text, why);
-  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
-  // Loading it takes a quarter of a small judgement.
-  const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
-  const validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+  const validator = validatorOf(schema, text, why);
   if (validator(file.content)) return;
   const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
   throw invalid(
@@ -87,6 +83,22 @@ function validate(file: LocatedJson, schema: string, why: string): void {
     `Correct the file; ${schema} says what is allowed.`,
     why,
   );
+}
+
+/** Validators by the text of their schema: a process that judges many plans compiles each schema once. */
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(schema: string, text: string, why: string): ValidateFunction {
+  let validator = validators.get(text);
+  if (validator === undefined) {
+    const { content } = parseSettings(schema, text, why);
+    if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
+    // Loading it takes a quarter of a small judgement.
+    const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
+    validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+    validators.set(text, validator);
+  }
+  return validator;
 }
 
 function namesIn(directory: string): string[] {

@@ -64,7 +64,7 @@ unknown_members(change) := change.after_unknown if {
 # Made once.
 nothing := {}
 
-in_changes := {stack: true | some stack, doc in documents; count(object.get(doc, "resource_changes", [])) > 0}
+in_changes := {stack | some stack, doc in documents; count(object.get(doc, "resource_changes", [])) > 0}
 
 changed := [found |
 	some stack, doc in documents

@@ -60,7 +60,7 @@ security_groups := array.concat(
 )
 
 # Names without instance keys that mean more than one group.
-plural := {pair[0]: true |
+plural := {pair[0] |
 	one := one_of_each(loose_pairs)
 	some pair in loose_pairs
 	one[pair[0]] != pair[1]

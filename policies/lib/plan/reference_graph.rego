@@ -85,7 +85,7 @@ remote_ways := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), s
 sink_names := array.concat(
 	array.concat(
 		[key | some key, _ in configuration],
-		[name | some name, _ in instance_names],
+		[name | some name in instance_names],
 	),
 	array.concat(
 		[name | some record in data_records; some name in reference_names(record)],
@@ -94,10 +94,10 @@ sink_names := array.concat(
 )
 
 # Names of resources of which there are instances.
-instance_names := {name: true | some record in other_records; some name in reference_names(record)}
+instance_names := {name | some record in other_records; some name in reference_names(record)}
 
 # Node names, before their edges are known.
-nodes := {name: true | some name in node_names}
+nodes := {name | some name in node_names}
 
 node_names := array.concat(sink_names, array.concat(
 	[name | some prefix, scope in scopes; some name in scope_names(prefix, scope)],
@@ -116,9 +116,9 @@ scope_names(prefix, scope) := variables | (outputs | {trim_suffix(prefix, ".")})
 # Reasons and literal ids are found on the way: they end a chain too.
 found_sinks := [name | some edge in edges; some name in edge[1]; not nodes[name]]
 
-sinks := {name: true | some name in array.concat(sink_names, found_sinks)}
+sinks := {name | some name in array.concat(sink_names, found_sinks)}
 
 reference_graph := object.union(
-	{name: [] | some name in array.concat(node_names, found_sinks)},
+	{name: [] | some name in (nodes | {sink | some sink in found_sinks})},
 	{edge[0]: edge[1] | some edge in edges},
 )

@@ -9,12 +9,12 @@ import data.lib.provider
 # Modules in which some dynamic block hides something, by the prefix without instance keys: an attribute that is not known
 # yet has contributed to the plan, and no expression in its module refers to it. Other dynamic blocks of the module may be
 # what refers to it, each to one: those of which the marks tell, and unknown members of those that the plan shows.
-hiding := {keyless: true |
-	some keyless, _ in hinted
+hiding := {keyless |
+	some keyless in hinted
 	count({attribute | some [at, attribute] in unreferred; at == keyless}) > count({block | some [at, block] in accounts; at == keyless})
 }
 
-hinted := {keyless: true | some [keyless, _] in unreferred}
+hinted := {keyless | some [keyless, _] in unreferred}
 
 unreferred := {[keyless, attribute] |
 	some [keyless, attribute] in out_of_sight
@@ -22,10 +22,10 @@ unreferred := {[keyless, attribute] |
 }
 
 # Modules with an input that is not known and that no visible expression refers to: a dynamic block or a local may do.
-unaccounted := object.union({keyless: true | some [keyless, _] in out_of_sight}, unread_inputs)
+unaccounted := {keyless | some [keyless, _] in out_of_sight} | unread_inputs
 
 # Modules with an argument that is not known and that no visible expression of the module reads.
-unread_inputs := {scope.keyless: true |
+unread_inputs := {scope.keyless |
 	some _, scope in scopes
 	some name, expression in object.get(scope.call, "expressions", {})
 	is_object(expression)
@@ -64,7 +64,7 @@ first(path) := path[0] if {
 	is_string(path[0])
 } else := ""
 
-relevant_addresses := {pair[0]: true | some pair in relevant}
+relevant_addresses := {pair[0] | some pair in relevant}
 
 # [module, [resource, attribute]] of what contributed and is not known: the resource as its module names it.
 contributing := {[scope.keyless, [local, attribute]] |
@@ -94,7 +94,7 @@ local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(fo
 
 # What the expressions of the modules refer to from which something contributed. A constant refers to nothing, whatever it says.
 texts := {keyless: references |
-	some keyless, _ in {pair[0]: true | some pair in contributing}
+	some keyless in {pair[0] | some pair in contributing}
 	references := references_in(scopes[keyless].config)
 }
 
@@ -134,7 +134,7 @@ in_constant(path) if {
 }
 
 # A local is in no plan, and may refer to anything in its module.
-in_local := {keyless: true |
+in_local := {keyless |
 	some keyless, references in texts
 	some reference in references
 	startswith(reference, "local.")
@@ -215,7 +215,7 @@ created_beside := [[keyless, local_name(found), found] |
 ]
 
 configured_block := {[keyless, object.get(resource, "address", ""), block] |
-	some keyless, _ in hinted
+	some keyless in hinted
 	some resource in object.get(scopes[keyless].config, "resources", [])
 	some block, _ in object.get(resource, "expressions", {})
 }

@@ -47,7 +47,7 @@ shown(node, _) if {
 	not has_values[node.stack]
 }
 
-has_values := {node.stack: true |
+has_values := {node.stack |
 	some node in tree
 	node.source != "prior_state"
 	count(object.get(node.module, "resources", [])) > 0
@@ -144,17 +144,16 @@ former_rules := [record |
 ]
 
 # Records of managed resources by type: an array for each known type.
-of_type := {type: found |
-	some type in known_types
-	found := [record |
-		some record in of_kind(type)
-		record.type == type
-	]
+of_type := object.union({type: [] | some type in known_types}, by_type)
+
+# Stock OPA indexes the inner comprehension: it goes through the records once, and not once for each type. It does so only for
+# types that are there, and only as long as the comprehension calls no function with the type.
+by_type := {type: found |
+	some type in {record.type | some record in managed_records}
+	found := [record | some record in managed_records; record.type == type]
 }
 
-of_kind(type) := rule_records if {
-	rule_types[type]
-} else := other_records
+managed_records := [record | some record in records; record.mode == "managed"]
 
 # Records of data sources of a type.
 data_of_type(type) := [record | some record in data_records; record.type == type]

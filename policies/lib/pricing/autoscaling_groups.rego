@@ -92,7 +92,7 @@ repeated_template_names := {name |
 
 template_names := [name | some record in template_records; some name in plan.value_names(record)]
 
-several_templates := {name: true |
+several_templates := {name |
 	some record in template_records
 	some name in plan.names(record)
 	not templates[name]

@@ -49,10 +49,10 @@ subnets := array.concat(
 	plan.data_of_type("aws_subnet"),
 )
 
-subnet_addresses := {subnet.address: true | some subnet in subnets}
+subnet_addresses := {subnet.address | some subnet in subnets}
 
 # Names that leave the instance key of a subnet or of its module open.
-several_subnets := {name: true |
+several_subnets := {name |
 	some subnet in subnets
 	some name in plan.reference_names(subnet)
 	not subnet_addresses[name]
@@ -65,13 +65,13 @@ subnet_like(name) if several_subnets[name]
 subnet_like(name) if startswith(name, "subnet-")
 
 # Names of subnets that give what starts in them a public address, and of those that may.
-public_subnet_names := {name: true |
+public_subnet_names := {name |
 	some subnet in subnets
 	is_true(plan.state(subnet, ["map_public_ip_on_launch"]))
 	some name in plan.names(subnet)
 }
 
-maybe_public_subnet_names := {name: true |
+maybe_public_subnet_names := {name |
 	some subnet in subnets
 	plan.state(subnet, ["map_public_ip_on_launch"]).is == "unknown"
 	some name in plan.names(subnet)

@@ -28,7 +28,7 @@ import data.lib.machines
 import data.lib.network
 import data.lib.plan
 
-allowed := {class: true | some class in data.settings.limits.instance_classes}
+allowed := {class | some class in data.settings.limits.instance_classes}
 
 override := ["mixed_instances_policy", 0, "launch_template", 0, "override"]
 

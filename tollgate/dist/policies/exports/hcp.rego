@@ -8,6 +8,14 @@ package exports.hcp
 import data.exports.findings
 import rego.v1
 
+# One policy for everything that blocks, and for what could not be judged. HCP Terraform evaluates each policy by itself,
+# and each reads the plan anew, so that one policy is the fastest set.
+policy["blocking"] := problems | {item.msg |
+	some id, _ in findings.rules
+	findings.enforcement(id) == "block"
+	some item in findings.said[id]
+}
+
 # One policy for each rule: policy.net_001
 policy[name] := messages if {
 	some id, info in findings.rules
@@ -41,4 +49,6 @@ policy["waived"] := waived
 waived := {item.msg | some item in findings.waived}
 
 # Whether everything could be judged, always mandatory: what was not seen was not allowed either.
-policy["judged"] := {problem.msg | some problem in findings.problems}
+policy["judged"] := problems
+
+problems := {problem.msg | some problem in findings.problems}

@@ -38,12 +38,33 @@ group_of(record, kind, more) := {
 }
 
 # aws_vpc.main.default_security_group_id means the default group of that VPC.
-default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])} | {id |
+default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in vpcs} | {id |
+	some vpc in vpcs
+	some id in default_ids(vpc)
+} if {
+	vpcs := plan.links(record, ["vpc_id"])
+}
+
+# The ids of the default groups of the VPCs that a name means. Several VPCs share the name without an instance key: to look
+# through all of them is left to such names, because it takes the square of their number.
+default_ids(name) := {default_id[name]} | {pair[1] |
+	shared_vpc_names[name]
+	some pair in other_default_ids
+	pair[0] == name
+}
+
+default_id := plan.one_of_each(default_pairs)
+
+other_default_ids := [pair | some pair in default_pairs; default_id[pair[0]] != pair[1]]
+
+shared_vpc_names := {pair[0] | some pair in other_default_ids}
+
+default_pairs := [[name, id] |
 	some vpc in plan.of_type.aws_vpc
-	plan.meets(plan.links(record, ["vpc_id"]), plan.names(vpc))
 	id := object.get(vpc.values, "default_security_group_id", null)
 	is_string(id)
-}
+	some name in plan.names(vpc)
+]
 
 # Names of data sources whose group is not known yet: it may be any group.
 unread := {name |

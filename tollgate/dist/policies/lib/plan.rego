@@ -316,7 +316,7 @@ mode_of(resource) := "data" if {
 	object.get(resource, "mode", "") == "data"
 } else := "managed"
 
-in_changes := {stack: true | some stack, doc in documents; count(object.get(doc, "resource_changes", [])) > 0}
+in_changes := {stack | some stack, doc in documents; count(object.get(doc, "resource_changes", [])) > 0}
 
 changed := [found |
 	some stack, doc in documents
@@ -363,7 +363,7 @@ shown(node, _) if {
 	not has_values[node.stack]
 }
 
-has_values := {node.stack: true |
+has_values := {node.stack |
 	some node in tree
 	node.source != "prior_state"
 	count(object.get(node.module, "resources", [])) > 0
@@ -519,17 +519,16 @@ former_rules := [record |
 ]
 
 # Records of managed resources by type: an array for each known type.
-of_type := {type: found |
-	some type in known_types
-	found := [record |
-		some record in of_kind(type)
-		record.type == type
-	]
+of_type := object.union({type: [] | some type in known_types}, by_type)
+
+# Stock OPA indexes the inner comprehension: it goes through the records once, and not once for each type. It does so only for
+# types that are there, and only as long as the comprehension calls no function with the type.
+by_type := {type: found |
+	some type in {record.type | some record in managed_records}
+	found := [record | some record in managed_records; record.type == type]
 }
 
-of_kind(type) := rule_records if {
-	rule_types[type]
-} else := other_records
+managed_records := [record | some record in records; record.mode == "managed"]
 
 # Records of data sources of a type.
 data_of_type(type) := [record | some record in data_records; record.type == type]
@@ -795,12 +794,12 @@ dynamic(record, attribute) if {
 # Modules in which some dynamic block hides something, by the prefix without instance keys: an attribute that is not known
 # yet has contributed to the plan, and no expression in its module refers to it. Other dynamic blocks of the module may be
 # what refers to it, each to one: those of which the marks tell, and unknown members of those that the plan shows.
-hiding := {keyless: true |
-	some keyless, _ in hinted
+hiding := {keyless |
+	some keyless in hinted
 	count({attribute | some [at, attribute] in unreferred; at == keyless}) > count({block | some [at, block] in accounts; at == keyless})
 }
 
-hinted := {keyless: true | some [keyless, _] in unreferred}
+hinted := {keyless | some [keyless, _] in unreferred}
 
 unreferred := {[keyless, attribute] |
 	some [keyless, attribute] in out_of_sight
@@ -808,10 +807,10 @@ unreferred := {[keyless, attribute] |
 }
 
 # Modules with an input that is not known and that no visible expression refers to: a dynamic block or a local may do.
-unaccounted := object.union({keyless: true | some [keyless, _] in out_of_sight}, unread_inputs)
+unaccounted := {keyless | some [keyless, _] in out_of_sight} | unread_inputs
 
 # Modules with an argument that is not known and that no visible expression of the module reads.
-unread_inputs := {scope.keyless: true |
+unread_inputs := {scope.keyless |
 	some _, scope in scopes
 	some name, expression in object.get(scope.call, "expressions", {})
 	is_object(expression)
@@ -850,7 +849,7 @@ first(path) := path[0] if {
 	is_string(path[0])
 } else := ""
 
-relevant_addresses := {pair[0]: true | some pair in relevant}
+relevant_addresses := {pair[0] | some pair in relevant}
 
 # [module, [resource, attribute]] of what contributed and is not known: the resource as its module names it.
 contributing := {[scope.keyless, [local, attribute]] |
@@ -880,7 +879,7 @@ local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(fo
 
 # What the expressions of the modules refer to from which something contributed. A constant refers to nothing, whatever it says.
 texts := {keyless: references |
-	some keyless, _ in {pair[0]: true | some pair in contributing}
+	some keyless in {pair[0] | some pair in contributing}
 	references := references_in(scopes[keyless].config)
 }
 
@@ -920,7 +919,7 @@ in_constant(path) if {
 }
 
 # A local is in no plan, and may refer to anything in its module.
-in_local := {keyless: true |
+in_local := {keyless |
 	some keyless, references in texts
 	some reference in references
 	startswith(reference, "local.")
@@ -1001,7 +1000,7 @@ created_beside := [[keyless, local_name(found), found] |
 ]
 
 configured_block := {[keyless, object.get(resource, "address", ""), block] |
-	some keyless, _ in hinted
+	some keyless in hinted
 	some resource in object.get(scopes[keyless].config, "resources", [])
 	some block, _ in object.get(resource, "expressions", {})
 }
@@ -1403,7 +1402,7 @@ remote_ways := [[concat("", [stack_prefix(stack), source, ".outputs.", name]), s
 sink_names := array.concat(
 	array.concat(
 		[key | some key, _ in configuration],
-		[name | some name, _ in instance_names],
+		[name | some name in instance_names],
 	),
 	array.concat(
 		[name | some record in data_records; some name in reference_names(record)],
@@ -1412,10 +1411,10 @@ sink_names := array.concat(
 )
 
 # Names of resources of which there are instances.
-instance_names := {name: true | some record in other_records; some name in reference_names(record)}
+instance_names := {name | some record in other_records; some name in reference_names(record)}
 
 # Node names, before their edges are known.
-nodes := {name: true | some name in node_names}
+nodes := {name | some name in node_names}
 
 node_names := array.concat(sink_names, array.concat(
 	[name | some prefix, scope in scopes; some name in scope_names(prefix, scope)],
@@ -1434,10 +1433,10 @@ scope_names(prefix, scope) := variables | (outputs | {trim_suffix(prefix, ".")})
 # Reasons and literal ids are found on the way: they end a chain too.
 found_sinks := [name | some edge in edges; some name in edge[1]; not nodes[name]]
 
-sinks := {name: true | some name in array.concat(sink_names, found_sinks)}
+sinks := {name | some name in array.concat(sink_names, found_sinks)}
 
 reference_graph := object.union(
-	{name: [] | some name in array.concat(node_names, found_sinks)},
+	{name: [] | some name in (nodes | {sink | some sink in found_sinks})},
 	{edge[0]: edge[1] | some edge in edges},
 )
 
@@ -1500,7 +1499,7 @@ security_groups := array.concat(
 )
 
 # Names without instance keys that mean more than one group.
-plural := {pair[0]: true |
+plural := {pair[0] |
 	one := one_of_each(loose_pairs)
 	some pair in loose_pairs
 	one[pair[0]] != pair[1]

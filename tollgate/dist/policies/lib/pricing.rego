@@ -246,9 +246,7 @@ once := {"minimum": 1, "desired": 1, "maximum": 1}
 records(type) := object.get(plan.of_type, type, [])
 
 # Resources that have a line, or of which it was found that they cost nothing.
-accounted := {address: true |
-	some address in ({found.address | some found in lines} | {found.address | some found in gateway_endpoints})
-}
+accounted := {found.address | some found in lines} | {found.address | some found in gateway_endpoints}
 
 # Types with one price whatever their attributes are.
 flat := {
@@ -365,10 +363,10 @@ subnets := array.concat(
 	plan.data_of_type("aws_subnet"),
 )
 
-subnet_addresses := {subnet.address: true | some subnet in subnets}
+subnet_addresses := {subnet.address | some subnet in subnets}
 
 # Names that leave the instance key of a subnet or of its module open.
-several_subnets := {name: true |
+several_subnets := {name |
 	some subnet in subnets
 	some name in plan.reference_names(subnet)
 	not subnet_addresses[name]
@@ -381,13 +379,13 @@ subnet_like(name) if several_subnets[name]
 subnet_like(name) if startswith(name, "subnet-")
 
 # Names of subnets that give what starts in them a public address, and of those that may.
-public_subnet_names := {name: true |
+public_subnet_names := {name |
 	some subnet in subnets
 	is_true(plan.state(subnet, ["map_public_ip_on_launch"]))
 	some name in plan.names(subnet)
 }
 
-maybe_public_subnet_names := {name: true |
+maybe_public_subnet_names := {name |
 	some subnet in subnets
 	plan.state(subnet, ["map_public_ip_on_launch"]).is == "unknown"
 	some name in plan.names(subnet)
@@ -703,7 +701,7 @@ repeated_template_names := {name |
 
 template_names := [name | some record in template_records; some name in plan.value_names(record)]
 
-several_templates := {name: true |
+several_templates := {name |
 	some record in template_records
 	some name in plan.names(record)
 	not templates[name]

@@ -33,10 +33,26 @@ export interface RawReport {
         readonly forgotten: readonly string[];
     };
 }
-/**
- * Runs the policy over all documents together.
- *
- * @param settings JSON of what the policy reads as `data.settings`
- * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
- */
-export declare function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport;
+/** A loaded policy with its settings: each judgement costs neither loading nor compiling. */
+export declare class Engine {
+    private readonly wasm;
+    private readonly settings;
+    /** Undefined after an error: nobody can say what the memory of the policy holds then. */
+    private policy;
+    /**
+     * Loads the policy. Do it before a plan is read: the memory of the policy makes V8 collect garbage, and there is little yet.
+     *
+     * @param wasm what `opa build --target wasm` makes
+     * @param settings JSON of what the policy reads as `data.settings`
+     * @throws CouldNotJudge when the policy cannot be loaded
+     */
+    constructor(wasm: ArrayBuffer, settings: string);
+    /**
+     * Runs the policy over all documents together.
+     *
+     * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
+     */
+    evaluate(stacks: readonly StackDocument[]): RawReport;
+    private ask;
+    private load;
+}

@@ -24,7 +24,7 @@ import data.lib.attribute
 import data.lib.plan
 import data.lib.scope
 
-allowed := {class: true | some class in data.settings.limits.database_classes}
+allowed := {class | some class in data.settings.limits.database_classes}
 
 paths := {
 	"aws_db_instance": "instance_class",
