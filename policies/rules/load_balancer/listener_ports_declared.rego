@@ -13,6 +13,8 @@
 #   resources:
 #     - aws_lb_listener
 #     - aws_alb_listener
+#   reads:
+#     - aws_lb
 #   remediation: >-
 #     Remove the listener, or declare its flow in policies/settings/flows.json; let its default action forward to the
 #     target group.

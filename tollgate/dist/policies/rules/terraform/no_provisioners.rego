@@ -14,6 +14,9 @@
 #   resources:
 #     - terraform_data
 #     - null_resource
+#   by_address:
+#     - null_resource
+#     - terraform_data
 #   remediation: >-
 #     Remove the provisioner: declare what it makes as a resource, and put what it installs into the image.
 package rules.terraform.no_provisioners
