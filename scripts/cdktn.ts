@@ -165,17 +165,15 @@ function main(args: readonly string[]): void {
     run(copy, ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']);
     const { version } = JSON.parse(readFileSync(join(copy, 'node_modules', 'cdktf', 'package.json'), 'utf8')) as Json;
     if (version !== VERSIONS.cdktn) throw new Failure(`npm installed ${String(version)} as cdktf.`);
-    console.log(
-      Object.entries(VERSIONS)
-        .map((entry) => entry.join(' '))
-        .join(', '),
-    );
+    const installed = Object.entries(VERSIONS).filter(([name]) => all || name !== 'cdktn-cli');
+    console.log(`Node ${process.versions.node}, ${installed.map((entry) => entry.join(' ')).join(', ')}`);
     compareSynth(copy, work);
     if (all) {
       run(copy, ['npm', 'run', '--silent', 'typecheck']);
       console.log('npm run typecheck: no errors');
     }
     runTests(copy, all ? [...QUICK, ...SLOW] : QUICK);
+    if (!all) console.log(`Not run without --all: the types, ${SLOW.join(', ')}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
