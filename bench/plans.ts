@@ -6,8 +6,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Json, JsonObject } from '../tollgate/model';
 import production from './base-plan.json';
 
-/** A resource with all values that Terraform shows in the four places of a plan. */
-interface Resource {
+/** Everything that Terraform shows of one resource, in the four places where it shows it. */
+export interface Resource {
   readonly type: string;
   readonly name: string;
   /** Key of `for_each`. */

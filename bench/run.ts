@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { denseShape } from './dense';
 import { forEachShape, moduleShape, rootShape, serviceShape, WORST, writePlan, type PlanShape } from './plans';
 
 const ROOT = join(__dirname, '..');
@@ -191,7 +192,7 @@ const HEAD = [
 
 function planFile(shape: PlanShape): string {
   mkdirSync(CACHE, { recursive: true });
-  const path = join(CACHE, `${shape.name.replace(/[^a-z_]+/g, '-')}-${shape.resources}.json`);
+  const path = join(CACHE, `${shape.name.replace(/[^a-z0-9_]+/g, '-')}-${shape.resources}.json`);
   if (!existsSync(path)) writePlan(path, shape);
   return path;
 }
@@ -347,6 +348,10 @@ function main(): void {
   table(forEachShape(10_000), 2, candidates, lines);
   const hundred = table(rootShape(100_000), 3, candidates, lines);
   const hundredModules = table(moduleShape(100_000), 3, candidates, lines);
+  lines.push('', '## Dense', '', 'Nearly every resource is one that rules read, and a plan holds many systems.');
+  for (const resources of [1_000, 10_000]) {
+    for (const inside of [0, 0.5, 1]) table(denseShape({ resources, inside }), 1, candidates, lines);
+  }
   lines.push('', '## Worst shapes');
   const few = candidates.filter(({ name }) => ['node, reads and parses', 'tollgate'].includes(name));
   for (const shape of [

@@ -41,8 +41,8 @@ const ENTRIES = {
   comment: 'comment/comment.ts',
 };
 
-/** The parts of `policies/` in the package: the compiled policy, the settings, and the Rego for `tollgate export`. */
-const POLICIES = ['compiled', 'settings', 'defaults', 'exports', 'gate', 'lib', 'rules'];
+/** What of `policies/` the package needs: the compiled policy, the settings, and the Rego that `tollgate export` writes. */
+const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
 
 /** Content of the built files by path below `dist/`, with slashes. */
 export type Build = ReadonlyMap<string, Uint8Array>;
@@ -61,8 +61,8 @@ export async function code(): Promise<Build> {
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     // `import.meta.url` does not exist in CommonJS.
     define: { 'import.meta.url': '__filename' },
-    // Optional peer dependencies of the package.
-    external: ['cdktf', 'constructs', '@cdktf/hcl2json'],
+    // What the user of the package installs, or not.
+    external: ['constructs'],
     plugins: [compiledSchemas],
     legalComments: 'none',
     minifySyntax: true,
@@ -87,7 +87,7 @@ const compiledSchemas: Plugin = {
 
 /** A module with the validators, by SHA-256 of the schema file. */
 function schemaCode(): string {
-  const directory = join(ROOT, 'policies', 'settings');
+  const directory = join(ROOT, 'policies', 'defaults');
   const ajv = new Ajv2020({ code: { source: true }, messages: false });
   const schemas = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
   const exported = schemas.sort().map((name, at) => {

@@ -9,11 +9,10 @@
  * `terraform` on the PATH; every mode needs `opa`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providerSchemaOf } from '../test/aws/provider';
 import { AWS_PROVIDER_VERSION } from '../test/aws/version';
-import { words } from './policies';
 import {
   providerVersion,
   schemaOf,
@@ -21,122 +20,14 @@ import {
   type ProviderSchemas,
   type TypeConstraint,
 } from './provider-schema';
+import { readBeliefs, readSchema, SCHEMA, SCHEMA_COLUMNS, type Belief, type SchemaRow } from './provider-tables';
+import { sources } from './rego-traps';
+import { packageTypes, parsePolicies, typesRead } from './rego-types';
 
 const POLICIES = join(__dirname, '..', 'policies');
-/** Path of the provider's own schema. */
-export const SCHEMA = join(POLICIES, 'provider', 'schema.tsv');
-const BELIEFS = join(POLICIES, 'provider', 'beliefs.tsv');
 const TARGET = join(POLICIES, 'lib', 'provider.rego');
 
-/** Types with two names in the provider. `beliefs.tsv` uses the name on the right. */
-const ALIASES: Readonly<Record<string, string>> = {
-  aws_alb: 'aws_lb',
-  aws_alb_listener: 'aws_lb_listener',
-  aws_alb_listener_rule: 'aws_lb_listener_rule',
-  aws_alb_target_group: 'aws_lb_target_group',
-  aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
-};
-
-const SCHEMA_COLUMNS = ['type', 'path', 'kind', 'shape', 'flags', 'source'] as const;
-const BELIEF_COLUMNS = ['type', 'belief', 'path', 'value', 'source'] as const;
-
-/** A row of `schema.tsv`. */
-export interface SchemaRow {
-  /** `aws_lb`, or `data.aws_subnet` for a data source. */
-  readonly type: string;
-  /** Dotted names without indexes: `ingress.from_port`. */
-  readonly path: string;
-  /** `member` means an attribute of the objects in an attribute. */
-  readonly kind: 'attribute' | 'block' | 'member';
-  /** Type of an attribute: `string`, `set(string)`, `set(object)`. Nesting of a block: `list`, `list max 1`. */
-  readonly shape: string;
-  /** `required`, `optional`, `computed`. The schema does not tell whether a block is computed. */
-  readonly flags: readonly string[];
-  /** Provider version, followed by the flags of the later version if they differ; or `typings` and a version. */
-  readonly source: string;
-}
-
-/**
- * Kinds of beliefs:
- * - `computed`: the block is Optional and Computed.
- * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; only that one counts.
- * - `one counts`: the configuration sets at most one of the attributes; only that one counts.
- * - `at most one`: the provider refuses a configuration that sets several of the attributes. No rule needs this yet.
- * - `placeholder`: the provider uses `value` (JSON) in place of an unknown id.
- * - `default`: the attribute has `value` (JSON) when it is not configured; for an attribute of a block, when the block
- * is configured.
- * - `zero is unset`: 0 means that the attribute is not set. (An empty string always does.)
- */
-const KINDS = [
-  'computed',
-  'exactly one',
-  'one counts',
-  'at most one',
-  'placeholder',
-  'default',
-  'zero is unset',
-] as const;
-
-/** A row of `beliefs.tsv`. */
-export interface Belief {
-  readonly type: string;
-  readonly belief: (typeof KINDS)[number];
-  readonly path: string;
-  readonly value: string;
-  readonly source: string;
-}
-
-// ------------------------------------------------------------------------------------------------ tables
-
-function table<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  if (head !== columns.join('\t'))
-    throw new Error(`${file}: the first line must name the columns ${columns.join(', ')}`);
-  return lines.map((line, index) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length)
-      throw new Error(`${file}:${index + 2} has ${cells.length} cells instead of ${columns.length}.`);
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<Column, string>;
-  });
-}
-
-/** Reads `schema.tsv`. */
-export function readSchema(): SchemaRow[] {
-  return table(SCHEMA, SCHEMA_COLUMNS).map((row) => ({
-    ...row,
-    kind: row.kind as SchemaRow['kind'],
-    flags: row.flags.split(' ').filter((flag) => flag !== ''),
-  }));
-}
-
-/**
- * Reads `beliefs.tsv` and adds rows for the other names of a type.
- *
- * @throws Error for a row without source, and for an attribute that the schema does not contain
- */
-export function readBeliefs(schema: readonly SchemaRow[], file = BELIEFS): Belief[] {
-  const known = new Set(schema.map((row) => `${row.type}.${row.path}`));
-  const seen = new Set<string>();
-  const rows = table(file, BELIEF_COLUMNS).map((row, index): Belief => {
-    const at = `${file}:${index + 2}`;
-    const belief = KINDS.find((kind) => kind === row.belief);
-    if (belief === undefined) throw new Error(`${at}: unknown belief ${row.belief}; allowed are ${KINDS.join(', ')}`);
-    if (row.source === '') throw new Error(`${at}: the source is empty`);
-    for (const path of row.path.split('|'))
-      if (!known.has(`${row.type}.${path}`))
-        throw new Error(`${at}: schema.tsv has no attribute ${path} of ${row.type}`);
-    const mark = `${row.type} ${row.belief} ${row.path}`;
-    if (seen.has(mark)) throw new Error(`${at}: duplicate row ${mark}`);
-    seen.add(mark);
-    return { ...row, belief };
-  });
-  const aliased = Object.entries(ALIASES).flatMap(([alias, type]) =>
-    rows.filter((row) => row.type === type).map((row) => ({ ...row, type: alias })),
-  );
-  return [...rows, ...aliased];
-}
-
-/** Flags that this version or the later one sets. */
+/** What is optional or computed in this version or in the later one. */
 function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
   const later = /; \S+: (.*)$/.exec(source)?.[1]?.split(' ') ?? [];
   return new Set([...flags, ...later]);
@@ -144,17 +35,22 @@ function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
 
 // ------------------------------------------------------------------------------------------------ the provider
 
-/** Resource types whose attributes the policies read; data sources as `data.<type>`. */
-export function typesRead(): string[] {
-  const plan = readFileSync(join(POLICIES, 'lib', 'plan.rego'), 'utf8');
-  const listed = /^known_types := \{([^}]*)\}/m.exec(plan)?.[1] ?? '';
-  const managed = [...listed.matchAll(/"(\w+)"/g)].map(([, type = '']) => type);
-  if (managed.length === 0) throw new Error('policies/lib/plan.rego lists no known_types');
-  const data = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
-    .flatMap((name) => [...readFileSync(join(POLICIES, name), 'utf8').matchAll(/\bdata_of_type\("(\w+)"\)/g)])
-    .map(([, type = '']) => `data.${type}`);
-  return [...new Set([...managed, ...data])].filter((type) => type.includes('aws_')).sort();
+/** The types of AWS whose attributes the policies read: managed ones, and data sources as `data.<type>`. */
+export function awsTypesRead(): string[] {
+  return typesRead(packageTypes(parsePolicies(POLICIES))).filter((type) => type.includes('aws_'));
+}
+
+/** Every word of the sources that could name an attribute: those of strings, and those behind a point. */
+function wordsOfPolicies(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const path of ['gate', 'lib', 'rules'].flatMap((part) => sources(join(POLICIES, part)))) {
+    if (path === TARGET) continue;
+    const code = readFileSync(path, 'utf8').replace(/^\s*#.*$/gm, '');
+    for (const [, quoted, member] of code.matchAll(/["`]([a-zA-Z_]\w*)["`]|\.([a-zA-Z_]\w*)/g)) {
+      found.add(quoted ?? member ?? '');
+    }
+  }
+  return found;
 }
 
 /** Formats a type for a table cell: `set(string)`, `set(object)`. */
@@ -193,7 +89,7 @@ function* rowsOf(type: string, block: BlockSchema, above = ''): Generator<Row> {
 async function freshSchema(): Promise<SchemaRow[]> {
   const schemas = Object.values(((await providerSchemaOf()) as ProviderSchemas).provider_schemas);
   const later = providerVersion();
-  return typesRead().flatMap((type) => {
+  return awsTypesRead().flatMap((type) => {
     const name = type.replace(/^data\./, '');
     const found = schemas
       .map((each) => (type === name ? each.resource_schemas : each.data_source_schemas)[name])
@@ -278,10 +174,10 @@ const COMMENTS: Readonly<Record<string, string>> = {
 /** The source of the package `lib.provider`, reduced to attributes that the policies read. */
 export function providerRego(): string {
   const schema = readSchema();
-  const missing = typesRead().filter((type) => !schema.some((row) => row.type === type));
+  const missing = awsTypesRead().filter((type) => !schema.some((row) => row.type === type));
   if (missing.length > 0)
-    throw new Error(`schema.tsv has no rows for ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
-  const read = new Set(words(POLICIES, ['provider.rego']));
+    throw new Error(`schema.tsv lacks ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
+  const read = wordsOfPolicies();
   const isRead = ([path]: [string, unknown]): boolean => path.split('.').every((word) => read.has(word));
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
     const types = Object.entries(said)

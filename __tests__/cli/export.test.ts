@@ -17,6 +17,7 @@ import { parse } from '@cdktf/hcl2json';
 import { extract } from 'tar-stream';
 import { hclString } from '../../tollgate/cli/export/trees';
 import { run } from './run';
+import { DEFAULTS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const MARKER = '.tollgate-export.json';
@@ -52,7 +53,7 @@ async function refused(words: readonly string[], message: string | RegExp): Prom
 }
 
 function settings(files: Record<string, unknown>): string {
-  mkdirSync(at('settings'));
+  mkdirSync(at('settings'), { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(at('settings', name), JSON.stringify(content));
   return at('settings');
 }
@@ -87,8 +88,28 @@ interface Catalogued {
 const catalog = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', 'catalog.json'), 'utf8')) as Catalogued[];
 
 describe('export hcp', () => {
+  test('has one policy that blocks, since HCP Terraform evaluates each by itself, and one for what only warns', async () => {
+    const blocking = ['blocking', 'data.exports.hcp.policy.blocking', 'mandatory'];
+    expect(await exportTo('hcp', 'set')).toContain('policies  1 mandatory, 0 advisory');
+    expect(await policies('set')).toEqual([blocking]);
+    const enforcement = { default: 'warn', rules: { 'DB-001': 'block', 'DB-006': 'off' } };
+    await exportTo('hcp', 'set', '--settings', settings({ 'enforcement.json': { enforcement } }));
+    expect(await policies('set')).toEqual([['advisory', 'data.exports.hcp.policy.advisory', 'advisory'], blocking]);
+    const text = read('set', 'policies.hcl');
+    expect(text).toContain('these rules found nothing: DB-001"');
+    expect(text).toContain('NET-001');
+    expect(text).not.toContain('DB-006');
+    await exportTo(
+      'hcp',
+      'set',
+      '--settings',
+      settings({ 'enforcement.json': { enforcement: { default: 'warn', rules: {} } } }),
+    );
+    expect(await policies('set')).toContainEqual(blocking);
+  });
+
   test('gives each rule a policy with a level of its own, and one that fails when something could not be judged', async () => {
-    expect(await exportTo('hcp', 'set')).toMatch(
+    expect(await exportTo('hcp', 'set', '--policy-per', 'rule')).toMatch(
       new RegExp(
         `^Wrote a policy set .*\\npolicies {2}${catalog.length + 1} mandatory, 0 advisory\\nrevision {2}[0-9a-f]{64}\\n$`,
       ),
@@ -156,6 +177,8 @@ describe('export hcp', () => {
     const out = await exportTo(
       'hcp',
       'set',
+      '--policy-per',
+      'rule',
       '--settings',
       settings({
         'enforcement.json': { enforcement: { default: 'warn', rules: { 'DB-001': 'block', 'DB-006': 'off' } } },
@@ -186,7 +209,7 @@ test('export conftest writes what conftest finds by itself: its configuration, p
   expect(read('out', 'conftest.toml')).toBe('policy = ["policy"]\ndata = ["data"]\n');
   expect(read('out', 'README.md')).toContain('conftest test plan.json');
   expect(names.filter((name) => name.startsWith('data/settings/'))).toEqual(
-    readdirSync(join(ROOT, 'policies', 'settings'))
+    readdirSync(DEFAULTS)
       .filter((name) => !name.endsWith('.schema.json'))
       .map((name) => `data/settings/${name}`)
       .sort(),
@@ -306,7 +329,7 @@ test.each([
   [['export'], 'Usage: tollgate export'],
   [['export', 'hcp'], "missing required argument 'DIR'"],
   [['export', 'sentinel', 'x'], "unknown command 'sentinel'"],
-  [['export', 'hcp', 'x', '--policy-per', 'week'], 'Allowed choices are rule, severity'],
+  [['export', 'hcp', 'x', '--policy-per', 'week'], 'Allowed choices are set, severity, rule'],
 ])('%j is not understood', async (words, message) => {
   const { code, out, error } = await run(words);
   expect([code, out]).toEqual([2, '']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadPolicySync } from '@open-policy-agent/opa-wasm';
 import { sha256 } from '../../tollgate/digest';
 import { loadArtifact } from '../../tollgate/engine/artifact';
-import { evaluate, type RawReport } from '../../tollgate/engine/evaluate';
+import { Engine, type RawReport } from '../../tollgate/engine/evaluate';
 import { outcome } from '../../tollgate/engine/join';
 import { loadSettings } from '../../tollgate/engine/settings';
 import { CouldNotJudge, type JsonObject, type StackDocument } from '../../tollgate/model';
@@ -50,7 +50,12 @@ const stack = (
 
 const run = (...stacks: StackDocument[]) => {
   const { data, enforcement } = settings();
-  return outcome(evaluate(artifact().wasm, JSON.stringify(data), stacks), artifact().catalog, enforcement, stacks);
+  return outcome(
+    new Engine(artifact().wasm, JSON.stringify(data)).evaluate(stacks),
+    artifact().catalog,
+    enforcement,
+    stacks,
+  );
 };
 
 describe('the compiled policy', () => {
@@ -235,7 +240,7 @@ describe('a judgement', () => {
 
 describe('an answer is refused', () => {
   const one = stack('web', [['aws_s3_bucket.y', { bucket: 'y' }]]);
-  const raw = (): RawReport => evaluate(artifact().wasm, JSON.stringify(settings().data), [one]);
+  const raw = (): RawReport => new Engine(artifact().wasm, JSON.stringify(settings().data)).evaluate([one]);
   const join2 = (answer: RawReport) => () => outcome(answer, artifact().catalog, settings().enforcement, [one]);
 
   test('when a rule of the catalog did not report', () => {

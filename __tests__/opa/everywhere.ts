@@ -1,12 +1,13 @@
 /** The same inputs through the compiled policy, stock OPA and OPA 0.61.0. */
 import { join } from 'node:path';
 import { loadArtifact } from '../../tollgate/engine/artifact';
-import { evaluate } from '../../tollgate/engine/evaluate';
+import { Engine } from '../../tollgate/engine/evaluate';
 import { loadSettings } from '../../tollgate/engine/settings';
 import { readPlan } from '../../tollgate/input/plan';
 import type { JsonObject, StackDocument } from '../../tollgate/model';
 import { oldOpa } from '../../test/opa-0.61/run';
 import { canonical, evaluateAll } from './stock';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -22,17 +23,16 @@ export interface Answers {
 /** @param inputs plans, or several stacks, by name */
 export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Promise<Answers> {
   const { wasm, settings: names, catalog, types } = loadArtifact(join(ROOT, 'policies', 'compiled'));
-  const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
+  const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS);
+  const engine = new Engine(wasm, JSON.stringify(settings.data));
   const current = evaluateAll('gate.report', inputs);
   const old = evaluateAll('gate.report', inputs, await oldOpa());
   return {
-    compiled: (name) => canonical(evaluate(wasm, JSON.stringify(settings.data), documentsOf(inputs.get(name) ?? {}))),
+    compiled: (name) => canonical(engine.evaluate(documentsOf(inputs.get(name) ?? {}))),
     pruned: (name) => {
       const content = inputs.get(name) ?? {};
       if (!('resource_changes' in content)) return undefined;
-      return canonical(
-        evaluate(wasm, JSON.stringify(settings.data), [{ ...readPlan(name, content, types), name: '' }]),
-      );
+      return canonical(engine.evaluate([{ ...readPlan(name, content, types), name: '' }]));
     },
     current: (name) => canonical(current[name]),
     old: (name) => canonical(old[name]),

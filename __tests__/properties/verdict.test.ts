@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { loadArtifact } from '../../tollgate/engine/artifact';
-import { evaluate } from '../../tollgate/engine/evaluate';
+import { Engine } from '../../tollgate/engine/evaluate';
 import { loadSettings } from '../../tollgate/engine/settings';
 import type { JsonObject } from '../../tollgate/model';
 import { architecture, changedService } from '../plans/arbitrary';
@@ -21,10 +21,12 @@ import {
 import { runs } from '../plans/runs';
 import { service } from '../plans/service';
 import { planOf, type PlanOptions } from '../plans/terraform';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(ROOT, 'policies', 'compiled'));
-const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
+const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS);
+const engine = new Engine(wasm, JSON.stringify(settings.data));
 
 interface Answer {
   /** `rule address path` of every denial, sorted. */
@@ -35,9 +37,7 @@ interface Answer {
 /** What the network rules say of a plan. */
 function ask(plan: JsonObject, wanted: (rule: string) => boolean = () => true): Answer {
   const document = { name: '', document: plan, resources: 0, constructPaths: new Map<string, string>() };
-  const rules = Object.entries(evaluate(wasm, JSON.stringify(settings.data), [document]).rules).filter(([rule]) =>
-    wanted(rule),
-  );
+  const rules = Object.entries(engine.evaluate([document]).rules).filter(([rule]) => wanted(rule));
   const lines = (kind: 'deny' | 'undecided'): string[] =>
     rules.flatMap(([rule, said]) => said[kind].map(({ address, path }) => `${rule} ${address} ${path}`)).sort();
   return { denied: lines('deny'), undecided: lines('undecided') };

@@ -4,6 +4,39 @@
 #   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
 #   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints of this
 #   architecture: elsewhere those answer to what the Internet reaches.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_alb_listener
+#     - aws_alb_listener_rule
+#     - aws_alb_target_group
+#     - aws_alb_target_group_attachment
+#     - aws_autoscaling_attachment
+#     - aws_autoscaling_group
+#     - aws_autoscaling_traffic_source_attachment
+#     - aws_db_instance
+#     - aws_db_proxy
+#     - aws_default_security_group
+#     - aws_ecs_service
+#     - aws_elb
+#     - aws_instance
+#     - aws_launch_configuration
+#     - aws_launch_template
+#     - aws_lb
+#     - aws_lb_listener
+#     - aws_lb_listener_rule
+#     - aws_lb_target_group
+#     - aws_lb_target_group_attachment
+#     - aws_network_interface
+#     - aws_network_interface_attachment
+#     - aws_network_interface_sg_attachment
+#     - aws_rds_cluster
+#     - aws_security_group
+#     - aws_spot_instance_request
+#     - aws_vpc
+#     - aws_vpc_endpoint
+#     - aws_vpc_endpoint_security_group_association
+#     - data.aws_security_group
 package lib.network
 
 import data.lib.plan
@@ -38,12 +71,33 @@ group_of(record, kind, more) := {
 }
 
 # aws_vpc.main.default_security_group_id means the default group of that VPC.
-default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in plan.links(record, ["vpc_id"])} | {id |
+default_names(record) := {concat("", [vpc, ".default_security_group_id"]) | some vpc in vpcs} | {id |
+	some vpc in vpcs
+	some id in default_ids(vpc)
+} if {
+	vpcs := plan.links(record, ["vpc_id"])
+}
+
+# The ids of the default groups of the VPCs that a name means. Several VPCs share the name without an instance key: to look
+# through all of them is left to such names, because it takes the square of their number.
+default_ids(name) := {default_id[name]} | {pair[1] |
+	shared_vpc_names[name]
+	some pair in other_default_ids
+	pair[0] == name
+}
+
+default_id := plan.one_of_each(default_pairs)
+
+other_default_ids := [pair | some pair in default_pairs; default_id[pair[0]] != pair[1]]
+
+shared_vpc_names := {pair[0] | some pair in other_default_ids}
+
+default_pairs := [[name, id] |
 	some vpc in plan.of_type.aws_vpc
-	plan.meets(plan.links(record, ["vpc_id"]), plan.names(vpc))
 	id := object.get(vpc.values, "default_security_group_id", null)
 	is_string(id)
-}
+	some name in plan.names(vpc)
+]
 
 # Names of data sources whose group is not known yet: it may be any group.
 unread := {name |

@@ -21,29 +21,32 @@ everything if {
 	system == "*"
 }
 
-# The stacks in scope; "" is the only stack when a single plan is judged.
-stacks contains stack if {
-	everything
-	some stack in held
-}
+# The stacks in scope; "" is the only stack when a single plan is judged. One value, not a partial set: stock OPA
+# evaluates a partial set again for every key that is not in it.
+stacks := (held_by_everybody | named) | built
+
+held_by_everybody := held if everything
+
+default held_by_everybody := set()
 
 # A stack of nothing but resources that the library does not know has its name alone.
-stacks contains stack if {
+named := {stack |
 	some stack in held
 	some system in systems
 	startswith(stack, system)
 }
 
-# The stacks that hold something.
-held := {resource.stack | some resource in plan.managed}
-
-stacks contains record.stack if {
+# The stacks that build a system.
+built := {record.stack |
 	some records in plan.of_type
 	some record in records
 	some name in called(record)
 	some system in systems
 	startswith(name, system)
 }
+
+# The stacks that hold something.
+held := {resource.stack | some resource in plan.managed}
 
 # Every managed resource of these stacks, whatever its type.
 addresses := {resource.address |
@@ -52,20 +55,23 @@ addresses := {resource.address |
 }
 
 # What a resource is called: the attributes that name it, and its Name tag.
-called(record) := [name |
-	some path in naming
-	name := object.get(record.values, path, null)
+called(record) := {name |
+	some attribute, name in object.filter(record.values, naming)
 	is_string(name)
-]
+} | {name |
+	some attribute in tagging
+	name := object.get(record.values, [attribute, "Name"], null)
+	is_string(name)
+}
 
-naming := [
-	["name"],
-	["name_prefix"],
-	["identifier"],
-	["identifier_prefix"],
-	["cluster_identifier"],
-	["alarm_name"],
-	["dashboard_name"],
-	["tags", "Name"],
-	["tags_all", "Name"],
-]
+naming := {
+	"name",
+	"name_prefix",
+	"identifier",
+	"identifier_prefix",
+	"cluster_identifier",
+	"alarm_name",
+	"dashboard_name",
+}
+
+tagging := ["tags", "tags_all"]

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import type { App } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
 import type { Judgement, Report } from '../model';
@@ -7,7 +7,18 @@ import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../out
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
-/** Options of {@link synthJudged}. */
+/**
+ * The part of an app that {@link synthJudged} uses. The `App` of cdktf and the `App` of cdktn, its successor, both have this
+ * part, and the gate needs neither of the two packages.
+ */
+export interface JudgedApp extends IConstruct {
+  /** Directory that the app writes to. */
+  readonly outdir: string;
+  /** Writes all stacks to that directory. */
+  synth(): void;
+}
+
+/** How {@link synthJudged} judges and what it prints. */
 export interface SynthJudgedOptions extends JudgeOptions {
   /**
    * Print the report as JSON.
@@ -33,7 +44,7 @@ export interface SynthJudgedOptions extends JudgeOptions {
  * @param options policy, settings, exceptions and reports
  * @returns the report
  */
-export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report {
+export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): Report {
   const before = resolve(app.outdir);
   const removeAll = (): void => {
     // Code of the app may change the working directory during the synth, and with it the meaning of a relative outdir.
@@ -89,8 +100,8 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
   }
 }
 
-/** The report, with source lines added. */
-function judged(app: App, outdir: string, options: JudgeOptions): Report {
+/** The report, with the lines that made what it is about. */
+function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
   const report = judgeSynthesized(outdir, options);
   const lineOf = sourceLines(app, process.cwd());
   const located = <T extends Judgement>(entries: readonly T[]): T[] =>
@@ -124,8 +135,8 @@ const SIGNALS = [
   ['SIGTERM', 15],
 ] as const;
 
-/** Runs CDKTF's own synth. Returns a report when the synth itself fails. */
-function synthesize(app: App): Report | undefined {
+/** Runs CDKTF's own synth; a report when that already says that nothing may be deployed. */
+function synthesize(app: JudgedApp): Report | undefined {
   try {
     app.synth();
     return undefined;

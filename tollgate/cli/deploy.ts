@@ -36,11 +36,8 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--record <DIR>',
       'directory of the deployment record (default: the directory of a local state, else tollgate-records)',
     )
-    .option(
-      '--settings <DIR>',
-      "directory of your own flows, limits, budgets, …: each file replaces the gate's file of the same name",
-    )
-    .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
+    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
+    .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
       'after',
@@ -107,7 +104,7 @@ class Deployment {
     private readonly programs: Programs,
     private readonly planFile: string,
   ) {
-    this.files = { overrides: options.settings };
+    this.files = { settings: options.settings };
     this.directory = resolve(OUTDIR, 'stacks', stack);
   }
 

@@ -36,11 +36,8 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .summary(summary)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
-      .option(
-        '--settings <DIR>',
-        "directory of your own flows, limits, budgets, …: each file replaces the gate's file of the same name",
-      )
-      .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
+      .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
+      .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)
       .showHelpAfterError(`Run \`tollgate export ${name} --help\` for the options.`);
@@ -48,9 +45,12 @@ export function registerExport(program: Command, console: Console, done: (code: 
 
   add('hcp', directory, 'write an OPA policy set for HCP Terraform')
     .addOption(
-      new Option('--policy-per <WHAT>', 'one policy for each rule, or one for each severity (at most five policies)')
-        .choices(['rule', 'severity'])
-        .default('rule'),
+      new Option(
+        '--policy-per <WHAT>',
+        'one policy for the whole set, the fastest; or a policy for each severity, or for each rule, which takes many times as long',
+      )
+        .choices(['set', 'severity', 'rule'])
+        .default('set'),
     )
     .action((target: string, options: HcpOptions) => report(console, done, () => exportHcp(target, options)));
   add('conftest', directory, 'write policies and data for conftest').action((target: string, options: SourceOptions) =>

@@ -24,34 +24,85 @@ export interface RawFinding extends RawUndecided {
   readonly allowed: string;
 }
 
-/** The result of the entrypoint `gate/report`. */
+/** A flow as the settings declare it. */
+export type RawFlow = Pick<FlowFact, 'from' | 'to' | 'protocol' | 'port'>;
+
+/** Why there is no verdict; the policy may say itself why that matters and what to do. */
+export interface RawProblem {
+  readonly stack: string;
+  readonly message: string;
+  readonly why?: string;
+  readonly fix?: string;
+  /** Flows that a file of settings could begin with. */
+  readonly flows?: readonly RawFlow[];
+}
+
+/** What the entrypoint `gate/report` gives. */
 export interface RawReport {
   readonly documents: Readonly<Record<string, { readonly resources: number }>>;
-  readonly problems: readonly { readonly stack: string; readonly message: string }[];
+  readonly problems: readonly RawProblem[];
   readonly rules: Readonly<Record<string, RawRule>>;
   readonly facts: {
     readonly costs: readonly CostItem[];
     readonly flows: readonly FlowFact[];
     /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
     readonly forgotten: readonly string[];
+    /** Settings that declare nothing: `flows`, `budgets.stack_maximum_usd`. */
+    readonly undeclared: readonly string[];
+    /** Rules of security groups that let the Internet in; none once flows are declared. */
+    readonly open_to_internet: readonly { readonly address: string; readonly path: string; readonly opening: string }[];
+    /** Resources without a price; none once a budget is declared, since then a rule tells them. */
+    readonly unpriced: readonly { readonly stack: string; readonly address: string; readonly reason: string }[];
   };
 }
 
 const ENTRYPOINT = 'gate/report';
 
-/**
- * Evaluates the policy once for all documents.
- *
- * @param settings `data.settings` as JSON
- * @throws CouldNotJudge when the policy fails, gives no answer, or answers in an unexpected shape
- */
-export function evaluate(wasm: ArrayBuffer, settings: string, stacks: readonly StackDocument[]): RawReport {
-  const answer = ask(wasm, settings, textOf(stacks));
-  if (answer === undefined) throw tooLarge();
-  const defect = whereWrong(answer);
-  if (defect !== undefined) throw failed(`the answer has an unexpected shape at ${defect === '' ? '/' : defect}`);
-  // `whereWrong` has checked the shape.
-  return (answer as unknown as [{ result: RawReport }])[0].result;
+/** A loaded policy with its settings: each judgement costs neither loading nor compiling. */
+export class Engine {
+  /** Undefined after an error: nobody can say what the memory of the policy holds then. */
+  private policy: WasmPolicy | undefined;
+
+  /**
+   * Loads the policy. Do it before a plan is read: the memory of the policy makes V8 collect garbage, and there is little yet.
+   *
+   * @param wasm what `opa build --target wasm` makes
+   * @param settings JSON of what the policy reads as `data.settings`
+   * @throws CouldNotJudge when the policy cannot be loaded
+   */
+  constructor(
+    private readonly wasm: ArrayBuffer,
+    private readonly settings: string,
+  ) {
+    this.policy = reporting(() => this.load());
+  }
+
+  /**
+   * Runs the policy over all documents together.
+   *
+   * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
+   */
+  evaluate(stacks: readonly StackDocument[]): RawReport {
+    const answer = reporting(() => this.ask(textOf(stacks)));
+    const defect = whereWrong(answer);
+    if (defect !== undefined) throw failed(`its answer has not the agreed shape (${defect === '' ? '/' : defect})`);
+    // What the shape says.
+    return (answer as unknown as [{ result: RawReport }])[0].result;
+  }
+
+  private ask(input: readonly Uint8Array[]): Json {
+    const policy = this.policy ?? this.load();
+    this.policy = undefined;
+    const answer = policy.evaluate(ENTRYPOINT, ...input);
+    this.policy = policy;
+    return answer;
+  }
+
+  private load(): WasmPolicy {
+    const policy = new WasmPolicy(this.wasm);
+    policy.setData(new TextEncoder().encode(`{"settings":${this.settings}}`));
+    return policy;
+  }
 }
 
 /**
@@ -65,34 +116,14 @@ function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
   return [Buffer.from('{"stacks":{'), ...pieces, Buffer.from('}}')];
 }
 
-/** A loaded policy with its settings, reused for the next input. */
-interface Loaded {
-  readonly policy: WasmPolicy;
-  readonly settings: string;
-}
-
-const loaded = new WeakMap<ArrayBuffer, Loaded>();
-
-/** The answer; undefined when the memory is too small. */
-function ask(wasm: ArrayBuffer, settings: string, input: readonly Uint8Array[]): Json | undefined {
-  const before = loaded.get(wasm);
-  // Stored again only after an answer: an error may leave the policy's memory in any state.
-  loaded.delete(wasm);
+/** Runs a part of the policy; an error of it becomes one that says what to do. */
+function reporting<T>(run: () => T): T {
   try {
-    const now = before?.settings === settings ? before : load(wasm, settings);
-    const answer = now.policy.evaluate(ENTRYPOINT, ...input);
-    loaded.set(wasm, now);
-    return answer;
+    return run();
   } catch (error) {
-    if (error instanceof OutOfMemory) return undefined;
+    if (error instanceof OutOfMemory) throw tooLarge();
     throw failed(error instanceof Error ? error.message : String(error));
   }
-}
-
-function load(wasm: ArrayBuffer, settings: string): Loaded {
-  const policy = new WasmPolicy(wasm);
-  policy.setData(new TextEncoder().encode(`{"settings":${settings}}`));
-  return { policy, settings };
 }
 
 function tooLarge(): CouldNotJudge {
@@ -153,6 +184,11 @@ function map(item: Check): Check {
     isObject(value) ? record(Object.fromEntries(Object.keys(value).map((name) => [name, item])))(value) : '';
 }
 
+const optional =
+  (member: Check): Check =>
+  (value) =>
+    value === undefined ? undefined : member(value);
+const flow = record({ from: text, to: text, protocol: text, port: whole });
 const undecided = { address: text, path: text, message: text };
 
 /**
@@ -163,7 +199,9 @@ const whereWrong = list(
   record({
     result: record({
       documents: map(record({ resources: whole })),
-      problems: list(record({ stack: text, message: text })),
+      problems: list(
+        record({ stack: text, message: text, why: optional(text), fix: optional(text), flows: optional(list(flow)) }),
+      ),
       rules: map(
         record({
           checked: list(text),
@@ -180,6 +218,9 @@ const whereWrong = list(
         ),
         flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
         forgotten: list(text),
+        undeclared: list(text),
+        open_to_internet: list(record({ address: text, path: text, opening: text })),
+        unpriced: list(record({ stack: text, address: text, reason: text })),
       }),
     }),
   }),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ajv2020, ErrorObject } from 'ajv/dist/2020';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { compiledSchemas } from './compiled-schemas';
 import { parseLocated, type LocatedJson } from './located-json';
 import { WAIVERS_WHY } from './waivers';
@@ -26,10 +26,10 @@ const WHY = 'A rule whose threshold is missing or misspelt would silently find n
  * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
  * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
  *
- * @param directory where the settings and their schemas are
+ * @param directory where the default settings and the schemas are
  * @param names the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @param overrides where the settings of a team are: each takes the place of the default of the same name
  * @param waivers the file that takes the place of `waivers.json`
  * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
  */
@@ -75,11 +75,7 @@ function validate(file: LocatedJson, schema: string, why: string): void {
   const compiled = compiledSchemas[sha256(text)];
   // It says only whether: Ajv finds out where the file breaks the schema.
   if (compiled?.(file.content) === true) return;
-  const { content } = parseSettings(schema, text, why);
-  if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
-  // Loading it takes a quarter of a small judgement.
-  const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
-  const validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+  const validator = validatorOf(schema, text, why);
   if (validator(file.content)) return;
   const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
   throw invalid(
@@ -87,6 +83,22 @@ function validate(file: LocatedJson, schema: string, why: string): void {
     `Correct the file; ${schema} says what is allowed.`,
     why,
   );
+}
+
+/** Validators by the text of their schema: a process that judges many plans compiles each schema once. */
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(schema: string, text: string, why: string): ValidateFunction {
+  let validator = validators.get(text);
+  if (validator === undefined) {
+    const { content } = parseSettings(schema, text, why);
+    if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
+    // Loading it takes a quarter of a small judgement.
+    const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
+    validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
+    validators.set(text, validator);
+  }
+  return validator;
 }
 
 function namesIn(directory: string): string[] {
@@ -104,11 +116,11 @@ function entriesOf(directory: string): string[] {
   }
 }
 
-/** Names of the settings that a directory replaces. A file that replaces none is a mistake: ours would silently stay. */
+/** Names of the settings that a directory replaces. A file that replaces none is a mistake: the default would silently stay. */
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
-  // A copy of our directory has the schemas too; ours decide. Texts for people and hidden files are nobody's settings.
-  const entries = entriesOf(directory).filter((entry) => !/^\.|\.md$|\.schema\.json$/.test(entry));
+  // A copy of the defaults has the schemas too, which do not count; texts, Rego and hidden files are no settings.
+  const entries = entriesOf(directory).filter((entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$/.test(entry));
   for (const entry of entries) {
     if (allowed.includes(entry)) continue;
     throw invalid(

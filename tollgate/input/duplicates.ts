@@ -34,14 +34,13 @@ export function duplicateMember(text: string): DuplicateMember | undefined {
 
 const COLON = /[ \t\r\n]*:/y;
 
-/**
- * Offset after the closing quote of the string that starts at `start`; the length of the text when no quote closes the
- * string.
- */
+const BACKSLASH = 0x5c;
+
+/** Position after the quote that ends the string which begins at `start`; the end of the text when nothing does. */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = end;
-    while (text[escapes - 1] === '\\') escapes -= 1;
+    while (text.charCodeAt(escapes - 1) === BACKSLASH) escapes -= 1;
     if ((end - escapes) % 2 === 0) return end + 1;
   }
   return text.length;

@@ -100,15 +100,18 @@ function countMembers(value: Json | undefined, surrogates: boolean): number {
   }
   if (surrogates && typeof value === 'string') requireCharacters(value);
   if (typeof value !== 'object' || value === null) return 0;
-  const list = Array.isArray(value);
-  if (surrogates && !list) Object.keys(value).forEach(requireCharacters);
-  const inner: readonly (Json | undefined)[] = list ? value : Object.values(value);
-  let count = list ? 0 : inner.length;
-  for (const one of inner) {
-    // Skips the recursive call for scalars, which are most of the values.
-    if (surrogates || typeof one === 'number' || (typeof one === 'object' && one !== null)) {
-      count += countMembers(one, surrogates);
-    }
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const element of value) count += countMembers(element, surrogates);
+    return count;
+  }
+  // An object of JSON.parse inherits no member that a loop would see, and no list of its members has to be made.
+  for (const name in value) {
+    if (surrogates) requireCharacters(name);
+    const member = value[name];
+    // Most values hold nothing, and a call for each would take most of the time.
+    const calls = surrogates || typeof member === 'number' || (typeof member === 'object' && member !== null);
+    count += calls ? 1 + countMembers(member, surrogates) : 1;
   }
   return count;
 }

@@ -73,7 +73,7 @@ class PlanReader {
       const where = `relevant_attributes[${at}]`;
       const attribute = entry['attribute'];
       if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
-      return { resource: this.requiredText(entry['resource'], `${where}.resource`), attribute };
+      return { resource: this.requiredText(entry['resource'], where, '.resource'), attribute };
     });
     this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
   }
@@ -127,7 +127,7 @@ class PlanReader {
   }
 
   private change(resource: JsonObject, where: string): JsonObject {
-    const change = this.object(resource['change'], `${where}.change`) ?? {};
+    const change = this.object(resource['change'], where, '.change') ?? {};
     const actions = change['actions'];
     if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
       throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
@@ -139,7 +139,7 @@ class PlanReader {
     const read = this.isRead(resource['type']);
     return {
       ...this.identity(resource, where),
-      module_address: this.text(resource['module_address'], `${where}.module_address`),
+      module_address: this.text(resource['module_address'], where, '.module_address'),
       change: {
         actions,
         after: read ? change['after'] : emptied(change['after']),
@@ -175,17 +175,17 @@ class PlanReader {
   }
 
   private module(module: JsonObject, where: string, keep: Keep): JsonObject {
-    const resources = keep === 'none' ? [] : this.objects(module['resources'], `${where}.resources`);
+    const resources = keep === 'none' ? [] : this.objects(module['resources'], where, '.resources');
     const kept = resources.flatMap((resource, at) => {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
       const read = this.isRead(resource['type']);
       return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
     });
-    const children = this.objects(module['child_modules'], `${where}.child_modules`).map((child, at) => {
+    const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
-      // A child module without an address would be taken for its parent.
-      return { ...this.module(child, place, keep), address: this.requiredText(child['address'], `${place}.address`) };
+      // Without an address it would stand for its parent.
+      return { ...this.module(child, place, keep), address: this.requiredText(child['address'], place, '.address') };
     });
     return {
       resources: kept.length === 0 ? undefined : kept,
@@ -197,22 +197,22 @@ class PlanReader {
     const found = this.object(module, where);
     if (found === undefined) return undefined;
     const addresses = new Set<string>();
-    const resources = this.objects(found['resources'], `${where}.resources`).flatMap((resource, at) => {
+    const resources = this.objects(found['resources'], where, '.resources').flatMap((resource, at) => {
       const place = `${where}.resources[${at}]`;
       const identity = this.identity(resource, place);
-      const address = this.requiredText(resource['address'], `${place}.address`);
+      const address = this.requiredText(resource['address'], place, '.address');
       if (addresses.size === addresses.add(address).size) {
         throw this.refuse(
           `${where}.resources configures ${address} twice.`,
           'The gate cannot tell which of the two configurations applies.',
         );
       }
-      // Provisioners run programs, so they are kept for every resource type.
-      const run = this.objects(resource['provisioners'], `${place}.provisioners`).map(({ type }) => ({ type }));
+      // A program that a resource runs is seen whatever the resource is.
+      const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
       if (!read && run.length === 0 && this.contributors.size === 0) return [];
-      const expressions = this.object(resource['expressions'], `${place}.expressions`);
+      const expressions = this.object(resource['expressions'], place, '.expressions');
       return [
         {
           ...identity,
@@ -224,7 +224,7 @@ class PlanReader {
       ];
     });
     const call = (body: JsonObject, place: string): JsonObject => ({
-      expressions: this.object(body['expressions'], `${place}.expressions`),
+      expressions: this.object(body['expressions'], place, '.expressions'),
       for_each_expression: body['for_each_expression'],
       count_expression: body['count_expression'],
       module: this.configured(body['module'], `${place}.module`),
@@ -239,10 +239,10 @@ class PlanReader {
 
   private identity(resource: JsonObject, where: string): JsonObject {
     return {
-      address: this.requiredText(resource['address'], `${where}.address`),
-      mode: this.text(resource['mode'], `${where}.mode`),
-      type: this.requiredText(resource['type'], `${where}.type`),
-      name: this.requiredText(resource['name'], `${where}.name`),
+      address: this.requiredText(resource['address'], where, '.address'),
+      mode: this.text(resource['mode'], where, '.mode'),
+      type: this.requiredText(resource['type'], where, '.type'),
+      name: this.requiredText(resource['name'], where, '.name'),
     };
   }
 
@@ -259,7 +259,7 @@ class PlanReader {
   }
 
   private root(values: Json | undefined, where: string): JsonObject | undefined {
-    return this.object(this.object(values, where)?.['root_module'], `${where}.root_module`);
+    return this.object(this.object(values, where)?.['root_module'], where, '.root_module');
   }
 
   private flag(member: string): boolean | undefined {
@@ -285,27 +285,29 @@ class PlanReader {
     );
   }
 
-  private object(value: Json | undefined, where: string): JsonObject | undefined {
+  // Each of these takes a place in two parts, which are put together for an error only: there is one for each member.
+
+  private object(value: Json | undefined, where: string, member = ''): JsonObject | undefined {
     if (!isPresent(value)) return undefined;
-    if (!isObject(value)) throw this.broken(where, 'an object', value);
+    if (!isObject(value)) throw this.broken(`${where}${member}`, 'an object', value);
     return value;
   }
 
-  private objects(value: Json | undefined, where: string): readonly JsonObject[] {
+  private objects(value: Json | undefined, where: string, member = ''): readonly JsonObject[] {
     if (!isPresent(value)) return [];
-    if (!Array.isArray(value)) throw this.broken(where, 'a list', value);
+    if (!Array.isArray(value)) throw this.broken(`${where}${member}`, 'a list', value);
     if (value.every(isObject)) return value;
     const at = value.findIndex((element) => !isObject(element));
-    throw this.broken(`${where}[${at}]`, 'an object', value[at]);
+    throw this.broken(`${where}${member}[${at}]`, 'an object', value[at]);
   }
 
-  private text(value: Json | undefined, where: string): string | undefined {
-    return isPresent(value) ? this.requiredText(value, where) : undefined;
+  private text(value: Json | undefined, where: string, member: string): string | undefined {
+    return isPresent(value) ? this.requiredText(value, where, member) : undefined;
   }
 
-  private requiredText(value: Json | undefined, where: string): string {
+  private requiredText(value: Json | undefined, where: string, member: string): string {
     if (typeof value === 'string' && value !== '') return value;
-    throw this.broken(where, 'a string', value);
+    throw this.broken(`${where}${member}`, 'a text', value);
   }
 
   private broken(where: string, expected: string, value: Json | undefined): CouldNotJudge {

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { loadArtifact } from '../../../tollgate/engine/artifact';
-import { evaluate } from '../../../tollgate/engine/evaluate';
+import { Engine } from '../../../tollgate/engine/evaluate';
 import { loadSettings } from '../../../tollgate/engine/settings';
-import { judgeApart } from '../../../tollgate/judge';
+import { judgeEach } from '../../../tollgate/judge';
 import type { Json, JsonObject, Report } from '../../../tollgate/model';
 import { anyPlan } from './arbitrary-plans';
 import { bytes, openGroup, plan, queue } from './plans';
 import { read } from './reading';
+import { DEFAULTS, SETTINGS } from '../../settings';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const artifact = loadArtifact(join(ROOT, 'policies', 'compiled'));
-const settings = loadSettings(join(ROOT, 'policies', 'settings'), artifact.settings, artifact.catalog);
+const settings = loadSettings(DEFAULTS, artifact.settings, artifact.catalog, SETTINGS);
+const engine = new Engine(artifact.wasm, JSON.stringify(settings.data));
 
 /** Sets come out of the policy in any order. */
 const canonical = (value: unknown): Json => {
@@ -21,11 +23,8 @@ const canonical = (value: unknown): Json => {
   return Object.fromEntries(members.map(([member, held]) => [member, canonical(held)]));
 };
 
-const judge = (content: Uint8Array): Report => {
-  const [judged] = judgeApart([{ path: 'plan.json', bytes: content }]);
-  if (judged === undefined) throw new Error('nothing was judged');
-  return judged.report;
-};
+const judgeOne = judgeEach({ settings: SETTINGS }, true);
+const judge = (content: Uint8Array): Report => judgeOne({ path: 'plan.json', bytes: content }).report;
 
 test('the policy is compiled with the resource types that it reads', () => {
   expect([...(artifact.types ?? [])]).toEqual(
@@ -39,8 +38,8 @@ test('leaving away what no policy reads changes nothing of what the policy says'
     fc.property(anyPlan, (content) => {
       const kept = read(bytes(content), artifact.types);
       const whole = { ...kept, document: content };
-      const said = evaluate(artifact.wasm, JSON.stringify(settings.data), [kept]);
-      expect(canonical(said)).toEqual(canonical(evaluate(artifact.wasm, JSON.stringify(settings.data), [whole])));
+      const said = engine.evaluate([kept]);
+      expect(canonical(said)).toEqual(canonical(engine.evaluate([whole])));
       expect(said.documents['plan.json']?.resources).toBe(kept.resources);
       removed += JSON.stringify(content).length - JSON.stringify(kept.document).length;
     }),

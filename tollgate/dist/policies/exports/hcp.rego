@@ -8,6 +8,14 @@ package exports.hcp
 import data.exports.findings
 import rego.v1
 
+# One policy for everything that blocks, and for what could not be judged. HCP Terraform evaluates each policy by itself,
+# and each reads the plan anew, so that one policy is the fastest set.
+policy["blocking"] := problems | {item.msg |
+	some id, _ in findings.rules
+	findings.enforcement(id) == "block"
+	some item in findings.said[id]
+}
+
 # One policy for each rule: policy.net_001
 policy[name] := messages if {
 	some id, info in findings.rules
@@ -26,13 +34,14 @@ policy[severity] := messages if {
 	}
 }
 
-# One policy for all rules that only warn, and for what is waived.
-policy["advisory"] := warnings | waived if {
+# One policy for all rules that only warn, for what is waived, and for what nobody has declared.
+policy["advisory"] := (warnings | waived) | notes if {
 	warnings := {item.msg |
 		some id, _ in findings.rules
 		findings.enforcement(id) == "warn"
 		some item in findings.said[id]
 	}
+	notes := {note.msg | some note in findings.notes}
 }
 
 # What is waived. Advisory: somebody answers for it.
@@ -41,4 +50,6 @@ policy["waived"] := waived
 waived := {item.msg | some item in findings.waived}
 
 # Whether everything could be judged, always mandatory: what was not seen was not allowed either.
-policy["judged"] := {problem.msg | some problem in findings.problems}
+policy["judged"] := problems
+
+problems := {problem.msg | some problem in findings.problems}

@@ -10,9 +10,9 @@ import rego.v1
 import data.lib.pricing
 import data.lib.scope
 
-web := {"web": true}
+web := {"web"}
 
-everything := {part: true | some part in ["web", "database", "monitoring", "network", "image", "other"]}
+everything := {"database", "image", "monitoring", "network", "other", "web"}
 
 # {"checked", "deny", "undecided"} for the resources of `parts` with the group at `size` (minimum, desired, maximum),
 # against the budget `name`; `subject` is what the message calls them.
@@ -26,16 +26,31 @@ judged(parts, size, name, subject) := {
 	},
 } if {
 	accounts := [account |
+		not undeclared(name)
 		some stack in scope.stacks
-		items := [item | some item in pricing.items; item.stack == stack; parts[item.part]]
-		unpriced := [found | some found in pricing.unpriced; found.stack == stack; parts[found.part]]
+		items := [item | some item in items_of[stack]; parts[item.part]]
+		unpriced := [found | some found in unpriced_of[stack]; parts[found.part]]
 		account := {"items": items, "unpriced": unpriced, "total": sum([item[size] | some item in items])}
 	]
+}
+
+# Stock OPA indexes the inner comprehensions: it goes through the items once, and not once for each stack.
+items_of := {stack: found |
+	some stack in {item.stack | some item in pricing.items}
+	found := [item | some item in pricing.items; item.stack == stack]
+}
+
+unpriced_of := {stack: found |
+	some stack in {item.stack | some item in pricing.unpriced}
+	found := [item | some item in pricing.unpriced; item.stack == stack]
 }
 
 budgets := data.settings.budgets
 
 default budgets := {}
+
+# Null: nobody has declared this budget, and nothing is held against it.
+undeclared(name) if object.get(budgets, name, 0) == null
 
 # Millionths of a dollar. Without the setting nothing may be spent.
 limit(name) := usd * 1000000 if {

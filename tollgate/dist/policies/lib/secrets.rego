@@ -97,7 +97,7 @@ root_variables := {name: variable |
 }
 
 # Literals in calls of modules, in the default of a module's variable, and in outputs: by what reaches them.
-constants := {name: true |
+constants := {name |
 	some [reader, read] in plan.edges
 	not root_variables[reader]
 	some name in read
