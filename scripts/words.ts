@@ -44,7 +44,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/(?<=^\s*|[.;:]\s+)who\s+(?!(?:else|are|is|was)\b[^.]*\?)\w+s\b/, '"if you …", or "the user who …"'],
   [/\b(?:for|to|by|from)\s+who\b/, 'name the person or the program'],
   [/\bthat\s+which\b/, 'a noun'],
-  [/(?<=^\s*|[.!?:;]\s+)what\s(?![^.?!]*\?)/, 'a noun as the subject, instead of a clause with "what"'],
+  [/(?<=^\s*|[.!?]\s+)what\s(?![^.?!]*\?)/, 'a noun as the subject, instead of a clause with "what"'],
   [/\bwhat\s+(?:it|they)\s+(?:is|are|holds?)\s+(?:stays?|does|do)\b/, 'nouns: "keeps the type, drops the content"'],
   [/\btexts\b|\b(?:an?|no|one|each|every|empty)\s+text\b(?!\s+(?:file|editor|format|report))/, '"string"'],
   [/\btext\s+for\s+people\b/, '"human-readable"'],
@@ -149,7 +149,7 @@ function markdownProse(source: string): string {
 /** Replaces comment marks, tags and keys of METADATA, so that only sentences are left. */
 function withoutMarks(comment: string): string {
   return comment.replaceAll(
-    /^[ \t]*(?:\/\*\*?|\*\/|\*(?!\/)|\/\/|#)(?:[ \t]*(?:@\w+ ?|[a-z_]+:(?=\s)))?|\*\/$/gm,
+    /^[ \t]*(?:\/\*\*?|\*\/|\*(?!\/)|\/\/|#)(?:[ \t]*(?:@(?:param \w+|\w+) ?|[a-z_]+:(?=\s)))?|\*\/$/gm,
     blank,
   );
 }
