@@ -39,7 +39,7 @@ export function refuseBinary(bytes: Uint8Array, file: string): void {
   }
 }
 
-/** The error for a text that {@link JsonTextError} refuses. */
+/** The error for a file that {@link JsonTextError} refuses. */
 export function unreadableText(text: string, file: string, { defect, message }: JsonTextError): CouldNotJudge {
   if (text.trim() === '') return empty(file);
   if (isStream(firstLine(text))) return stream(file);
