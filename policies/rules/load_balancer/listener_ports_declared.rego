@@ -26,6 +26,7 @@ import data.lib.attribute
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
+import data.lib.tiers
 
 # Listeners of network and gateway load balancers are no door of this tier.
 listeners := [record |
@@ -46,7 +47,7 @@ of_other_kind(record) if {
 	every name in names { other_names[name] }
 }
 
-ports := {flow.port | some flow in data.settings.flows; flow.to == "alb"}
+ports := {flow.port | some flow in data.settings.flows; flow.to == tiers.load_balancers}
 
 ports_text := concat(", ", {format_int(port, 10) | some port in ports})
 
