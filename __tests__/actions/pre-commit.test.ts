@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
+import { SETTINGS } from '../settings';
 import { checkout } from './steps';
 
 interface Hook {
@@ -59,10 +60,14 @@ function run(
   files: readonly string[],
 ): { status: number | null; text: string } {
   const [program = '', ...words] = entry.split(' ');
-  const { status, stdout, stderr } = spawnSync(program, [...words, ...args, ...(pass ? files : [])], {
-    cwd: repository,
-    env: { ...process.env, PATH: `${join(directory, 'env', 'bin')}${delimiter}${process.env['PATH'] ?? ''}` },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    program,
+    [...words, '--settings', SETTINGS, ...args, ...(pass ? files : [])],
+    {
+      cwd: repository,
+      env: { ...process.env, PATH: `${join(directory, 'env', 'bin')}${delimiter}${process.env['PATH'] ?? ''}` },
+    },
+  );
   return { status, text: `${stdout.toString()}${stderr.toString()}` };
 }
 
