@@ -59,7 +59,7 @@ export async function code(): Promise<Build> {
     // What modules ask for as their address, CommonJS has under this name.
     define: { 'import.meta.url': '__filename' },
     // What the user of the package installs, or not.
-    external: ['cdktf', 'constructs', '@cdktf/hcl2json'],
+    external: ['constructs'],
     plugins: [compiledSchemas],
     legalComments: 'none',
     minifySyntax: true,

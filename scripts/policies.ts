@@ -1,6 +1,6 @@
 /**
- * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest) and
- * `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
+ * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest),
+ * `policies/lib/plan/types.rego` (the types that the rules read) and `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
  *
  * Usage: `tsx scripts/policies.ts` writes; with `--check` it only compares, names the files that differ and exits with 1.
  */
@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { sha256 } from '../tollgate/digest';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../tollgate/model';
+import { readSchema } from './provider-tables';
+import { unknownAttributes } from './rego-attributes';
+import { knownTypes, packageTypes, parsePolicies, TYPES_FILE, typesRego, unreadableTypes } from './rego-types';
 
 /** The OPA that compiles the policies: another version gives other bytes. */
 const OPA_VERSION = '1.22.2';
@@ -50,7 +53,9 @@ const BUILDS: readonly PolicyBuild[] = [
 export function buildPolicies(build: PolicyBuild): void {
   requireOpa();
   const catalog = readCatalog(build.policies);
-  const files = generate(build, catalog);
+  const types = readTypes(build.policies);
+  if (types !== undefined) writeFileSync(types.path, types.text);
+  const files = generate(build, catalog, types);
   for (const stale of existingPages(build.docs)) if (!files.has(stale)) rmSync(stale);
   for (const [path, content] of files) {
     mkdirSync(dirname(path), { recursive: true });
@@ -65,7 +70,7 @@ export function buildPolicies(build: PolicyBuild): void {
  */
 export function checkPolicies(build: PolicyBuild): string[] {
   requireOpa();
-  const files = generate(build, readCatalog(build.policies));
+  const files = generate(build, readCatalog(build.policies), readTypes(build.policies));
   const differing = [...files].filter(
     ([path, content]) => !existsSync(path) || !readFileSync(path).equals(bytes(content)),
   );
@@ -73,7 +78,11 @@ export function checkPolicies(build: PolicyBuild): string[] {
   return [...differing.map(([path]) => path), ...stale].sort();
 }
 
-function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<string, Buffer | string> {
+function generate(
+  build: PolicyBuild,
+  catalog: readonly Documented[],
+  types: TypesRead | undefined,
+): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
   const catalogText = json(catalog.map(({ scoped: _, ...info }) => info));
   const manifest = {
@@ -81,13 +90,14 @@ function generate(build: PolicyBuild, catalog: readonly Documented[]): Map<strin
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
     settings: settingNames(build.settings),
-    read: whatIsRead(build.policies),
+    ...(types === undefined ? {} : { read: { types: types.names } }),
   };
   const files = new Map<string, Buffer | string>([
     [join(build.artifact, 'policy.wasm'), wasm],
     [join(build.artifact, 'catalog.json'), catalogText],
     [join(build.artifact, 'manifest.json'), json(manifest)],
   ]);
+  if (types !== undefined) files.set(types.path, types.text);
   if (build.docs !== undefined) {
     const pages = [
       ['README.md', indexPage(catalog)],
@@ -214,32 +224,37 @@ function regoFiles(directory: string): string[] {
     .sort();
 }
 
-/** What the policies read of resources; undefined when they do not say of which types. */
-function whatIsRead(policies: string): { readonly types: string[]; readonly attributes: string[] } | undefined {
-  const query = 'data.lib.plan.known_types';
-  const result: unknown = JSON.parse(
-    opa(policies, ['eval', '--format', 'raw', '--data', 'lib', `[t | t := ${query}]`]),
-  );
-  const types: unknown = Array.isArray(result) ? result[0] : undefined;
-  if (!Array.isArray(types)) return undefined;
-  return { types: types.filter((type) => typeof type === 'string').sort(), attributes: words(policies) };
+/** The types of resources that the policies read, and the file that tells the library. */
+interface TypesRead {
+  readonly names: readonly string[];
+  readonly path: string;
+  readonly text: string;
 }
 
 /**
- * Every word of the sources that could name an attribute: those of strings, and those behind a point.
+ * From the METADATA of the packages; undefined where the policies have no `lib/plan` that would read it.
  *
- * @param except file names whose words do not count
+ * @throws CouldNotJudge when a source reads a type, or an attribute, that cannot be read
  */
-export function words(policies: string, except: readonly string[] = []): string[] {
-  const found = new Set<string>();
-  for (const path of sources(policies).flatMap((part) => regoFiles(join(policies, part)))) {
-    if (except.includes(basename(path))) continue;
-    const code = readFileSync(path, 'utf8').replace(/^\s*#.*$/gm, '');
-    for (const [, quoted, member] of code.matchAll(/["`]([a-zA-Z_]\w*)["`]|\.([a-zA-Z_]\w*)/g)) {
-      found.add(quoted ?? member ?? '');
-    }
+function readTypes(policies: string): TypesRead | undefined {
+  const path = join(policies, TYPES_FILE);
+  if (!existsSync(dirname(path))) return undefined;
+  const parsed = parsePolicies(policies);
+  const schema = readSchema(join(policies, 'provider', 'schema.tsv'));
+  const unnamed = unreadableTypes(policies, parsed, new Set(schema.map(({ type }) => type)));
+  // Which attributes there are depends on the types.
+  const found = unnamed.length > 0 ? unnamed : unknownAttributes(parsed, schema);
+  if (found.length > 0) {
+    const lines = found.map(({ file, line, reason }) => `${shown(policies, file)}:${line}: ${reason}`);
+    throw refuse(lines.join('\n'), 'Correct what is named; each of these would never be found in any plan.');
   }
-  return [...found].sort();
+  const packages = packageTypes(parsed);
+  return { names: knownTypes(packages), path, text: typesRego(packages) };
+}
+
+/** `policies/rules/network/x.rego`, wherever the policies are. */
+function shown(policies: string, file: string): string {
+  return join('policies', relative(policies, file)).replaceAll('\\', '/');
 }
 
 function settingNames(directory: string): string[] {

@@ -7,11 +7,10 @@
  * only a later version has, from the installed `@cdktf/provider-aws`. That needs `terraform` on the PATH. Both need `opa`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providerSchemaOf } from '../test/aws/provider';
 import { AWS_PROVIDER_VERSION } from '../test/aws/version';
-import { words } from './policies';
 import {
   providerVersion,
   schemaOf,
@@ -19,113 +18,12 @@ import {
   type ProviderSchemas,
   type TypeConstraint,
 } from './provider-schema';
+import { readBeliefs, readSchema, SCHEMA, SCHEMA_COLUMNS, type Belief, type SchemaRow } from './provider-tables';
+import { sources } from './rego-traps';
+import { packageTypes, parsePolicies, typesRead } from './rego-types';
 
 const POLICIES = join(__dirname, '..', 'policies');
-/** The table of what the provider says of itself. */
-export const SCHEMA = join(POLICIES, 'provider', 'schema.tsv');
-const BELIEFS = join(POLICIES, 'provider', 'beliefs.tsv');
 const TARGET = join(POLICIES, 'lib', 'provider.rego');
-
-/** Types that the provider offers under two names. Beliefs are written down for the right-hand name alone. */
-const ALIASES: Readonly<Record<string, string>> = {
-  aws_alb: 'aws_lb',
-  aws_alb_listener: 'aws_lb_listener',
-  aws_alb_listener_rule: 'aws_lb_listener_rule',
-  aws_alb_target_group: 'aws_lb_target_group',
-  aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
-};
-
-const SCHEMA_COLUMNS = ['type', 'path', 'kind', 'shape', 'flags', 'source'] as const;
-const BELIEF_COLUMNS = ['type', 'belief', 'path', 'value', 'source'] as const;
-
-/** One row of `schema.tsv`. */
-export interface SchemaRow {
-  /** `aws_lb`, or `data.aws_subnet` for a data source. */
-  readonly type: string;
-  /** Names joined by points, without indexes: `ingress.from_port`. */
-  readonly path: string;
-  /** A `member` is one of the objects that an attribute holds. */
-  readonly kind: 'attribute' | 'block' | 'member';
-  /** `string`, `set(string)`, `set(object)` of an attribute; `list`, `list max 1` of a block. */
-  readonly shape: string;
-  /** `required`, `optional`, `computed`. Of a block the schema does not say the last one. */
-  readonly flags: readonly string[];
-  /** The version, and the flags of the later version where these are others; or `typings` and a version. */
-  readonly source: string;
-}
-
-/**
- * Kinds of beliefs:
- * - `computed`: the block is Optional and Computed.
- * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; that one counts.
- * - `one counts`: the same for at most one of them.
- * - `at most one`: the provider refuses a configuration that sets more than one of them. No rule needs that yet.
- * - `placeholder`: the provider puts `value` (JSON) in place of an id that it does not know yet.
- * - `default`: the attribute has `value` (JSON) where nothing is configured; of a block's member, within the block.
- * - `zero is unset`: 0 means that the attribute is not set. (So does an empty string everywhere.)
- */
-const KINDS = [
-  'computed',
-  'exactly one',
-  'one counts',
-  'at most one',
-  'placeholder',
-  'default',
-  'zero is unset',
-] as const;
-
-/** One row of `beliefs.tsv`. */
-export interface Belief {
-  readonly type: string;
-  readonly belief: (typeof KINDS)[number];
-  readonly path: string;
-  readonly value: string;
-  readonly source: string;
-}
-
-// ------------------------------------------------------------------------------------------------ tables
-
-function table<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  if (head !== columns.join('\t')) throw new Error(`${file}: the columns must be ${columns.join(', ')}`);
-  return lines.map((line, index) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length)
-      throw new Error(`${file}:${index + 2} has ${cells.length} cells; write ${columns.length}.`);
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<Column, string>;
-  });
-}
-
-/** The rows of `schema.tsv`. */
-export function readSchema(): SchemaRow[] {
-  return table(SCHEMA, SCHEMA_COLUMNS).map((row) => ({
-    ...row,
-    kind: row.kind as SchemaRow['kind'],
-    flags: row.flags.split(' ').filter((flag) => flag !== ''),
-  }));
-}
-
-/** The rows of `beliefs.tsv`, also under the other names of a type. Throws where a row has no source, or is about nothing in the schema. */
-export function readBeliefs(schema: readonly SchemaRow[], file = BELIEFS): Belief[] {
-  const known = new Set(schema.map((row) => `${row.type}.${row.path}`));
-  const seen = new Set<string>();
-  const rows = table(file, BELIEF_COLUMNS).map((row, index): Belief => {
-    const at = `${file}:${index + 2}`;
-    const belief = KINDS.find((kind) => kind === row.belief);
-    if (belief === undefined) throw new Error(`${at}: there is no belief called ${row.belief}`);
-    if (row.source === '') throw new Error(`${at} has no source`);
-    for (const path of row.path.split('|'))
-      if (!known.has(`${row.type}.${path}`)) throw new Error(`${at}: ${row.type} has no ${path} in schema.tsv`);
-    const mark = `${row.type} ${row.belief} ${row.path}`;
-    if (seen.has(mark)) throw new Error(`${at} stands there twice: ${mark}`);
-    seen.add(mark);
-    return { ...row, belief };
-  });
-  const aliased = Object.entries(ALIASES).flatMap(([alias, type]) =>
-    rows.filter((row) => row.type === type).map((row) => ({ ...row, type: alias })),
-  );
-  return [...rows, ...aliased];
-}
 
 /** What is optional or computed in this version or in the later one. */
 function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
@@ -135,17 +33,22 @@ function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
 
 // ------------------------------------------------------------------------------------------------ the provider
 
-/** The types whose attributes the policies read: managed ones, and data sources as `data.<type>`. */
-export function typesRead(): string[] {
-  const plan = readFileSync(join(POLICIES, 'lib', 'plan.rego'), 'utf8');
-  const listed = /^known_types := \{([^}]*)\}/m.exec(plan)?.[1] ?? '';
-  const managed = [...listed.matchAll(/"(\w+)"/g)].map(([, type = '']) => type);
-  if (managed.length === 0) throw new Error('policies/lib/plan.rego lists no known_types');
-  const data = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
-    .flatMap((name) => [...readFileSync(join(POLICIES, name), 'utf8').matchAll(/\bdata_of_type\("(\w+)"\)/g)])
-    .map(([, type = '']) => `data.${type}`);
-  return [...new Set([...managed, ...data])].filter((type) => type.includes('aws_')).sort();
+/** The types of AWS whose attributes the policies read: managed ones, and data sources as `data.<type>`. */
+export function awsTypesRead(): string[] {
+  return typesRead(packageTypes(parsePolicies(POLICIES))).filter((type) => type.includes('aws_'));
+}
+
+/** Every word of the sources that could name an attribute: those of strings, and those behind a point. */
+function wordsOfPolicies(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const path of ['gate', 'lib', 'rules'].flatMap((part) => sources(join(POLICIES, part)))) {
+    if (path === TARGET) continue;
+    const code = readFileSync(path, 'utf8').replace(/^\s*#.*$/gm, '');
+    for (const [, quoted, member] of code.matchAll(/["`]([a-zA-Z_]\w*)["`]|\.([a-zA-Z_]\w*)/g)) {
+      found.add(quoted ?? member ?? '');
+    }
+  }
+  return found;
 }
 
 /** `set(string)`, `set(object)`: what a cell can hold. */
@@ -184,7 +87,7 @@ function* rowsOf(type: string, block: BlockSchema, above = ''): Generator<Row> {
 async function freshSchema(): Promise<SchemaRow[]> {
   const schemas = Object.values(((await providerSchemaOf()) as ProviderSchemas).provider_schemas);
   const later = providerVersion();
-  return typesRead().flatMap((type) => {
+  return awsTypesRead().flatMap((type) => {
     const name = type.replace(/^data\./, '');
     const found = schemas
       .map((each) => (type === name ? each.resource_schemas : each.data_source_schemas)[name])
@@ -269,10 +172,10 @@ const COMMENTS: Readonly<Record<string, string>> = {
 /** The package `lib.provider`, of what the policies read. */
 export function providerRego(): string {
   const schema = readSchema();
-  const missing = typesRead().filter((type) => !schema.some((row) => row.type === type));
+  const missing = awsTypesRead().filter((type) => !schema.some((row) => row.type === type));
   if (missing.length > 0)
     throw new Error(`schema.tsv lacks ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
-  const read = new Set(words(POLICIES, ['provider.rego']));
+  const read = wordsOfPolicies();
   const isRead = ([path]: [string, unknown]): boolean => path.split('.').every((word) => read.has(word));
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
     const types = Object.entries(said)

@@ -4,23 +4,17 @@
  *
  * Usage: `tsx scripts/rego-attributes.ts` prints `file:line: reason` for each and exits with 1.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../tollgate/model';
-import { readSchema, type SchemaRow } from './provider-data';
-import { parse, sources, type Parsed, type Trap } from './rego-traps';
+import { readSchema, type SchemaRow } from './provider-tables';
+import { packageName, parse, sources, type Parsed, type Trap } from './rego-traps';
+import { packageTypes } from './rego-types';
 
 /** Packages whose functions take a record and the path of an attribute. */
 const READERS: ReadonlySet<string> = new Set(['plan', 'attribute']);
 
 /** Members of a record that have its attributes by name. */
 const HOLDERS: ReadonlySet<string> = new Set(['values', 'expressions', 'unknown', 'former']);
-
-/** Types of which a rule reads something although it judges none of them. */
-const ON_THE_WAY: Readonly<Record<string, readonly string[]>> = {
-  'rules/compute/no_public_address.rego': ['aws_autoscaling_group'],
-  'rules/load_balancer/listener_ports_declared.rego': ['aws_lb'],
-};
 
 /** What stands below an attribute in `expressions`. */
 const IN_EXPRESSIONS: ReadonlySet<Step> = new Set(['references', 'constant_value']);
@@ -39,26 +33,29 @@ export function unknownAttributes(parsed: readonly Parsed[], schema: readonly Sc
   const byType = new Map<string, string[]>();
   for (const { type, path } of schema) byType.set(type, [...(byType.get(type) ?? []), path]);
   const everywhere = [...new Set(schema.map(({ path }) => path))];
+  const packages = packageTypes(parsed);
   return parsed.flatMap(({ file, tree }) => {
-    const listed = resourcesOf(readFileSync(file, 'utf8'));
-    const others = Object.entries(ON_THE_WAY).flatMap(([rule, types]) => (file.endsWith(rule) ? types : []));
-    const types = [...listed, ...others].flatMap((type) => byType.get(type) ?? []);
+    const said = packages.get(packageName(tree));
+    const types = [...(said?.resources ?? []), ...(said?.reads ?? [])].flatMap((type) => byType.get(type) ?? []);
     return readingsIn(tree).flatMap(({ line, path }) => {
       const paths = types.length > 0 ? types : everywhere;
       if (paths.some((known) => fits(known.split('.'), path))) return [];
       const shown = path.map((step) => step ?? '_').join('.');
-      const where = types.length > 0 ? 'no resource of the rule' : 'no resource';
+      const where = types.length > 0 ? 'no resource in the METADATA of the package' : 'no resource';
+      const others = [...byType].filter(([, known]) => known.some((each) => fits(each.split('.'), path)));
+      const add =
+        others.length === 0
+          ? ''
+          : `. Types that have it: ${others.map(([type]) => type).join(', ')}. Where the rule reads one of them, add it below \`custom.reads\`, as \`#     - ${others[0]?.[0] ?? ''}\``;
       return [
-        { file, line, reason: `${where} has \`${shown}\` in policies/provider/schema.tsv: nothing is ever found` },
+        {
+          file,
+          line,
+          reason: `${where} has \`${shown}\` in policies/provider/schema.tsv: nothing is ever found${add}`,
+        },
       ];
     });
   });
-}
-
-/** The types in `custom.resources` of the METADATA of a rule; none where the file is no rule. */
-function resourcesOf(text: string): string[] {
-  const listed = /^#   resources:\n((?:#     - \S+\n)*)/m.exec(text)?.[1] ?? '';
-  return [...listed.matchAll(/- (\S+)/g)].map(([, type = '']) => type);
 }
 
 /** Whether a path of the schema is the one that is read, or one above. */

@@ -133,7 +133,8 @@ function ruleName(rule: JsonObject): string {
   return first === undefined ? '' : word(first.value);
 }
 
-function packageOf(tree: JsonObject): string {
+/** `data.lib.plan` */
+export function packageName(tree: JsonObject): string {
   const found = tree['package'];
   return isObject(found) ? dotted(found['path']) : '';
 }
@@ -150,7 +151,7 @@ class Definitions {
   constructor(parsed: readonly Parsed[]) {
     for (const { tree } of parsed) {
       for (const rule of objects(tree['rules'])) {
-        const name = `${packageOf(tree)}.${ruleName(rule)}`;
+        const name = `${packageName(tree)}.${ruleName(rule)}`;
         this.rules.set(name, [...(this.rules.get(name) ?? []), rule]);
       }
       for (const node of nodes(tree['rules'])) {
@@ -266,7 +267,7 @@ class Reader {
   ) {
     this.file = file;
     this.tree = tree;
-    this.own = packageOf(tree);
+    this.own = packageName(tree);
     for (const each of objects(tree['imports'])) {
       const path = term(each['path']);
       const name = path === undefined ? '' : dotted(path.value);

@@ -6,16 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isObject, type Json } from '../../tollgate/model';
-import {
-  SCHEMA,
-  freshSchemaText,
-  providerFacts,
-  readBeliefs,
-  readSchema,
-  typesRead,
-  type Belief,
-  type SchemaRow,
-} from '../../scripts/provider-data';
+import { awsTypesRead, freshSchemaText, providerFacts } from '../../scripts/provider-data';
+import { SCHEMA, readBeliefs, readSchema, type Belief, type SchemaRow } from '../../scripts/provider-tables';
 import { plainEnvironment, run, type Result } from '../../test/aws/program';
 import { startProvider, type Provider } from '../../test/aws/provider';
 import { AWS_PROVIDER_VERSION } from '../../test/aws/version';
@@ -81,7 +73,7 @@ async function terraformIn(name: string, configuration: string): Promise<Terrafo
 /** What the plan shows of attributes and blocks that are not configured, by `type.path`: `unknown`, or the value. */
 type Shown = Map<string, Set<string>>;
 
-const byType = new Map(typesRead().map((type) => [type, schema.filter((row) => row.type === type)]));
+const byType = new Map(awsTypesRead().map((type) => [type, schema.filter((row) => row.type === type)]));
 
 function inside(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) ? value[name] : undefined;
@@ -176,7 +168,7 @@ described('the real provider plans one minimal resource of each type', () => {
   });
 
   test('of all types that the policies read', () => {
-    expect(typesRead().filter((type) => !type.startsWith('data.') && !types.has(type))).toEqual([]);
+    expect(awsTypesRead().filter((type) => !type.startsWith('data.') && !types.has(type))).toEqual([]);
   });
 
   test('and shows what is not configured as the data say', () => {

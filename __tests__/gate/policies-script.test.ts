@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { buildPolicies, checkPolicies, type PolicyBuild } from '../../scripts/policies';
+import type { JsonObject } from '../../tollgate/model';
 
 const ROOT = join(__dirname, '..', '..');
 const hasTools = spawnSync('opa', ['version']).status === 0;
@@ -120,5 +121,181 @@ test('another version of OPA is refused', () => {
   ])('a rule with %s is refused', (_, change, message) => {
     edit(rule('volume_small'), change);
     expect(() => buildPolicies(build)).toThrow(message);
+  });
+
+  describe('types that the library reads', () => {
+    /** A library with the list, as `policies/lib/plan` has it, a rule that uses it, and what the provider says of two types. */
+    const withLibrary = (metadata: string, body: string): void => {
+      for (const folder of ['lib', 'rules', 'gate']) rmSync(join(build.policies, folder), { recursive: true });
+      for (const folder of ['lib/plan', 'rules/queue', 'gate', 'provider'])
+        mkdirSync(join(build.policies, folder), { recursive: true });
+      writeFileSync(
+        join(build.policies, 'gate', 'report.rego'),
+        '# METADATA\n# title: The router\npackage gate\n\nimport rego.v1\n\nreport := {"rules": data.rules}\n',
+      );
+      writeFileSync(
+        join(build.policies, 'lib', 'plan', 'documents.rego'),
+        [
+          '# METADATA',
+          '# title: What a plan says',
+          '# custom:',
+          '#   resources:',
+          '#     - aws_ebs_volume',
+          '#     - data.aws_ebs_volume',
+          'package lib.plan',
+          '',
+          'import rego.v1',
+          '',
+          'of_type := {type: [] | some type in known_types}',
+          '',
+          'data_of_type(type) := [type | known_types[type]]',
+          '',
+          'state(_, _) := "unset"',
+          '',
+        ].join('\n'),
+      );
+      writeFileSync(
+        join(build.policies, 'provider', 'schema.tsv'),
+        [
+          'type\tpath\tkind\tshape\tflags\tsource',
+          'aws_ebs_volume\tsize\tattribute\tnumber\toptional\t5',
+          'aws_sqs_queue\tpolicy\tattribute\tstring\toptional\t5',
+          'data.aws_ebs_volume\tsize\tattribute\tnumber\tcomputed\t5',
+          '',
+        ].join('\n'),
+      );
+      writeFileSync(
+        join(build.policies, 'rules', 'queue', 'closed.rego'),
+        [
+          '# METADATA',
+          '# title: Queues are closed',
+          '# description: Of every queue.',
+          '# custom:',
+          '#   id: SQS-001',
+          '#   severity: low',
+          '#   remediation: Close it.',
+          ...(metadata === '' ? [] : [metadata]),
+          'package rules.queue.closed',
+          '',
+          'import data.lib.plan',
+          'import rego.v1',
+          '',
+          body,
+          '',
+          'deny := set()',
+          '',
+          'undecided := set()',
+          '',
+        ].join('\n'),
+      );
+    };
+    const named = '#   resources:\n#     - aws_sqs_queue';
+    const checks = 'checked contains queue if some queue in plan.of_type.aws_sqs_queue';
+    const list = () => readFileSync(join(build.policies, 'lib', 'plan', 'types.rego'), 'utf8');
+
+    test('are those of the METADATA of all packages', () => {
+      withLibrary(named, checks);
+      buildPolicies(build);
+      expect([...list().matchAll(/"(\w+)"/g)].map(([, type]) => type)).toEqual(['aws_ebs_volume', 'aws_sqs_queue']);
+      const manifest = JSON.parse(readFileSync(join(build.artifact, 'manifest.json'), 'utf8')) as JsonObject;
+      expect(manifest['read']).toEqual({ types: ['aws_ebs_volume', 'aws_sqs_queue'] });
+      expect(checkPolicies(build)).toEqual([]);
+    });
+
+    test('are compared by a check, and written by a build', () => {
+      withLibrary(named, checks);
+      buildPolicies(build);
+      edit(join(build.policies, 'lib', 'plan', 'types.rego'), (text) => text.replace('\t"aws_sqs_queue",\n', ''));
+      expect(checkPolicies(build)).toContain(join(build.policies, 'lib', 'plan', 'types.rego'));
+      buildPolicies(build);
+      expect(list()).toContain('"aws_sqs_queue"');
+    });
+
+    test.each<[string, string, string, string[]]>([
+      [
+        'a type that its METADATA does not name',
+        '',
+        checks,
+        [
+          'policies/rules/queue/closed.rego:13: reads aws_sqs_queue, which the METADATA of its package does not name',
+          'Add below `custom` in policies/rules/queue/closed.rego:\n#   resources:\n#     - aws_sqs_queue',
+        ],
+      ],
+      [
+        'a type beside one that its METADATA names',
+        named,
+        `${checks}\n\nvolumes := plan.of_type.aws_ebs_volume`,
+        [
+          'closed.rego:17: reads aws_ebs_volume, which',
+          'Add below `custom.resources` in policies/rules/queue/closed.rego:\n#     - aws_ebs_volume',
+        ],
+      ],
+      [
+        'a type in a string',
+        named,
+        'checked contains queue if {\n\tsome type in ["aws_sqs_queue", "aws_ebs_volume"]\n\tsome queue in plan.of_type[type]\n}',
+        ['closed.rego:16: reads aws_ebs_volume, which'],
+      ],
+      [
+        'a data source where its METADATA names the managed type',
+        named,
+        'checked contains queue if some queue in plan.data_of_type("aws_sqs_queue")',
+        ['closed.rego:15: reads data.aws_sqs_queue, which', '#     - data.aws_sqs_queue'],
+      ],
+      [
+        'a type of another provider',
+        named,
+        'checked contains queue if some queue in plan.of_type.google_pubsub_topic',
+        ['closed.rego:15: reads google_pubsub_topic, which'],
+      ],
+      [
+        'the records of a type of which its METADATA says that only addresses are read',
+        `${named}\n#   by_address:\n#     - aws_sqs_queue`,
+        checks,
+        ['closed.rego:17: reads aws_sqs_queue, which'],
+      ],
+      [
+        'a type that the provider does not have',
+        '#   resources:\n#     - aws_sqs_quene',
+        'checked contains queue if some queue in plan.of_type.aws_sqs_quene',
+        [
+          'closed.rego:1: names aws_sqs_quene in its METADATA, and policies/provider/schema.tsv has no such type',
+          'npm run provider -- --refresh',
+        ],
+      ],
+      [
+        'an attribute that its types do not have',
+        named,
+        'checked contains queue if {\n\tsome queue in plan.of_type.aws_sqs_queue\n\tplan.state(queue, ["size"]) == "unset"\n}',
+        [
+          'closed.rego:17: no resource in the METADATA of the package has `size`',
+          'add it below `custom.reads`, as `#     - aws_ebs_volume`',
+        ],
+      ],
+    ])('a rule that reads %s is refused', (_, metadata, body, messages) => {
+      withLibrary(metadata, body);
+      let message = '';
+      try {
+        buildPolicies(build);
+      } catch (error) {
+        message = String(error);
+      }
+      for (const part of messages) expect(message).toContain(part);
+    });
+
+    test.each([
+      ['reads on the way', `${named}\n#   reads:\n#     - aws_ebs_volume`, 'volumes := plan.of_type.aws_ebs_volume'],
+      ['knows by address', `${named}\n#   by_address:\n#     - aws_ebs_volume`, 'volumes := {"aws_ebs_volume": true}'],
+      ['is about every type', `${named}\n#     - "*"`, 'volumes := set()'],
+    ])('a rule names what it %s', (_, metadata, more) => {
+      withLibrary(metadata, `${checks}\n\n${more}`);
+      expect(() => buildPolicies(build)).not.toThrow();
+    });
+
+    test('a package of several files has METADATA in one of them', () => {
+      withLibrary(named, checks);
+      edit(join(build.policies, 'lib', 'plan', 'documents.rego'), (text) => text.replace(/^#.*\n/gm, ''));
+      expect(() => buildPolicies(build)).toThrow('no file of package lib.plan has METADATA with `scope: package`');
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSchema } from '../../scripts/provider-data';
+import { readSchema } from '../../scripts/provider-tables';
 import { unknownAttributes } from '../../scripts/rego-attributes';
 import { parse, sources } from '../../scripts/rego-traps';
 
@@ -65,7 +65,8 @@ describe('an attribute that no resource has', () => {
 
   test('that the resources of the rule do not have, though others do', () => {
     expect(found('rules/x/y.rego', `${RULE}a(record) := plan.state(record, ["health_check_type"])\n`)).toEqual([
-      '11: no resource of the rule has `health_check_type` in policies/provider/schema.tsv: nothing is ever found',
+      '11: no resource in the METADATA of the package has `health_check_type` in policies/provider/schema.tsv: nothing is ever found. ' +
+        'Types that have it: aws_autoscaling_group. Where the rule reads one of them, add it below `custom.reads`, as `#     - aws_autoscaling_group`',
     ]);
   });
 });

@@ -28,7 +28,7 @@ test.each([
   ['x := {k: a | b | some k in names}', 'OPA 0.61 does not parse'],
   ['ok if name in names', '`x in set`'],
   ['ok if { some n in ns; n in names }', '`x in set`'],
-  ['x := input.resource_changes', 'only lib/plan.rego'],
+  ['x := input.resource_changes', 'only lib/plan/documents.rego'],
 ])('%s is a trap', (line, reason) => {
   const reasons = inLine(line);
   expect(reasons).toHaveLength(1);
@@ -54,13 +54,17 @@ test('a rule that reports no undecided, and a file without METADATA, are found',
   const rule = '# METADATA\n# title: A rule\npackage rules.a.b\nchecked contains 1 if true\ndeny := set()\n';
   expect(trapsIn('rules/a/b.rego', rule)).toEqual([{ line: 1, reason: 'there is no undecided' }]);
   expect(trapsIn('lib/x.rego', 'package lib.x\n')).toEqual([{ line: 1, reason: 'there is no METADATA' }]);
+  expect(trapsIn('lib/x/y.rego', '# What is y?\npackage lib.x\n')).toEqual([]);
+  expect(trapsIn('lib/x/y.rego', 'package lib.x\n')).toEqual([
+    { line: 1, reason: 'there is no comment above the package' },
+  ]);
 });
 
 test('the policies of this repository are free of them', () => {
   const files = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.rego') && !path.endsWith('_test.rego'),
   );
-  expect(files).toContain('lib/plan.rego');
+  expect(files).toContain('lib/plan/documents.rego');
   const found = files.map((path) => [path, trapsIn(path, readFileSync(join(POLICIES, path), 'utf8'))] as const);
   expect(found.filter(([, traps]) => traps.length > 0)).toEqual([]);
 });

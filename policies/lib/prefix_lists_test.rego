@@ -42,7 +42,6 @@ read(values) := {
 
 test_a_data_source_that_was_read_is_known if {
 	known([read({"entries": [{"cidr": "203.0.113.0/24"}]})]) == {"data.aws_ec2_managed_prefix_list.d": {"203.0.113.0/24"}}
-	known([read({"cidr_blocks": ["203.0.113.0/24"]})]) == {"data.aws_ec2_managed_prefix_list.d": {"203.0.113.0/24"}}
 	known([read({})]) == {}
 }
 

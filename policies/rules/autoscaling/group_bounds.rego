@@ -14,7 +14,7 @@
 #     - aws_autoscaling_group
 #     - aws_autoscaling_schedule
 #   remediation: >-
-#     Set min_size, desired_capacity and max_size within group of policies/settings/limits.json, or change the limit and
+#     Set min_size, desired_capacity and max_size within group of limits.json of the settings, or change the limit and
 #     the budget there.
 package rules.autoscaling.group_bounds
 

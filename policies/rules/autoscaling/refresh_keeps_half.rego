@@ -14,7 +14,7 @@
 #     - aws_autoscaling_group
 #   remediation: >-
 #     Give the group an instance_refresh block with strategy "Rolling" and a min_healthy_percentage of at least
-#     refresh_minimum_healthy_percent of policies/settings/limits.json.
+#     refresh_minimum_healthy_percent of limits.json of the settings.
 package rules.autoscaling.refresh_keeps_half
 
 import rego.v1

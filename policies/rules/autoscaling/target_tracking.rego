@@ -15,7 +15,7 @@
 #     - aws_autoscaling_policy
 #   remediation: >-
 #     Give the group an aws_autoscaling_policy of type TargetTrackingScaling on ASGAverageCPUUtilization with a target
-#     within cpu_target_percent of policies/settings/limits.json.
+#     within cpu_target_percent of limits.json of the settings.
 package rules.autoscaling.target_tracking
 
 import rego.v1

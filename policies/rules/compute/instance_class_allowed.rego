@@ -17,7 +17,7 @@
 #     - aws_spot_instance_request
 #     - aws_autoscaling_group
 #   remediation: >-
-#     Use one of the classes of instance_classes in policies/settings/limits.json, or add the class there together with
+#     Use one of the classes of instance_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.compute.instance_class_allowed
 

@@ -2,7 +2,7 @@
 # title: Instances stand in private subnets
 # description: >-
 #   The group spans two or three private subnets: the route table of each has no route to an internet gateway. Subnets
-#   that this plan does not make are private only where policies/settings/limits.json lists their ids.
+#   that this plan does not make are private only where limits.json of the settings lists their ids.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
 #     description: Subnets for your VPC
@@ -18,7 +18,7 @@
 #     - aws_network_interface
 #   remediation: >-
 #     Name private subnets. Those of an existing network are listed by id in private_subnets.declared of
-#     policies/settings/limits.json once somebody has looked at their routes.
+#     limits.json of the settings once somebody has looked at their routes.
 package rules.compute.private_subnets
 
 import rego.v1

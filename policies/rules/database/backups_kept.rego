@@ -13,7 +13,7 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #   remediation: >-
-#     Set backup_retention_period to at least backup_retention_days of policies/settings/limits.json.
+#     Set backup_retention_period to at least backup_retention_days of limits.json of the settings.
 package rules.database.backups_kept
 
 import rego.v1

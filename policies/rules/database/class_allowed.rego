@@ -14,7 +14,7 @@
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
 #   remediation: >-
-#     Use one of the classes of database_classes in policies/settings/limits.json, or add the class there together with
+#     Use one of the classes of database_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.database.class_allowed
 

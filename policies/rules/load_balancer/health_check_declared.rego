@@ -14,7 +14,7 @@
 #     - aws_lb_target_group
 #     - aws_alb_target_group
 #   remediation: >-
-#     Set the member of health_check to the declared value, or change health_check in policies/settings/limits.json when
+#     Set the member of health_check to the declared value, or change health_check in limits.json of the settings when
 #     the service has changed.
 package rules.load_balancer.health_check_declared
 

@@ -18,7 +18,7 @@
 #     - aws_ec2_managed_prefix_list_entry
 #   remediation: >-
 #     Name the group or the network that needs the port in place of the Internet. A port that the public must reach is
-#     declared as a flow from the Internet in policies/settings/flows.json.
+#     declared as a flow from the Internet in flows.json of the settings.
 package rules.network.internet_ports_declared
 
 import data.lib.declared

@@ -16,7 +16,7 @@
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
 #   remediation: >-
-#     Remove the rule, or narrow it to a flow that policies/settings/flows.json declares. A new flow is declared there
+#     Remove the rule, or narrow it to a flow that flows.json of the settings declares. A new flow is declared there
 #     first, so that it is reviewed.
 package rules.network.openings_declared
 

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_autoscaling_group
 #   remediation: >-
-#     Set health_check_grace_period within health_check_grace_period_seconds of policies/settings/limits.json.
+#     Set health_check_grace_period within health_check_grace_period_seconds of limits.json of the settings.
 package rules.autoscaling.grace_period
 
 import rego.v1

@@ -13,8 +13,10 @@
 #   resources:
 #     - aws_lb_listener
 #     - aws_alb_listener
+#   reads:
+#     - aws_lb
 #   remediation: >-
-#     Remove the listener, or declare its flow in policies/settings/flows.json; let its default action forward to the
+#     Remove the listener, or declare its flow in flows.json of the settings; let its default action forward to the
 #     target group.
 package rules.load_balancer.listener_ports_declared
 

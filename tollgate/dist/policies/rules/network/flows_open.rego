@@ -16,7 +16,7 @@
 #     - aws_lb_target_group
 #     - aws_db_instance
 #   remediation: >-
-#     Open the flow at the place that is named, or remove it from policies/settings/flows.json when nothing uses it.
+#     Open the flow at the place that is named, or remove it from flows.json of the settings when nothing uses it.
 package rules.network.flows_open
 
 import data.lib.declared

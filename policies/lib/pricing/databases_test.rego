@@ -1,0 +1,76 @@
+package lib.pricing_test
+
+import rego.v1
+
+import data.lib.costs_fixture_test as fixture
+
+database(values) := fixture.changing(fixture.database, values)
+
+database_amounts(found) := {[item[1], item[3]] | some item in amounts([found])}
+
+test_allow_when_a_database_stands_in_one_zone if {
+	database_amounts(fixture.database) == {
+		["database db.t3.micro", 13140000],
+		["storage, 20 GB", 2300000],
+		["secret of the master password", 400000],
+	}
+	charges([database({"max_allocated_storage": 100})]) == {
+		["aws_db_instance.db", "database", "backups beyond the size of the database: $0.095 a gigabyte-month"],
+		["aws_db_instance.db", "database", "surplus CPU credits of a burstable database: $0.075 a vCPU-hour"],
+		["aws_db_instance.db", "database", "storage that grows by itself up to max_allocated_storage: at the same price a gigabyte"],
+		["aws_db_instance.db", "database", "calls to the secret: $0.05 for 10,000"],
+	}
+}
+
+test_allow_when_a_database_stands_in_two_zones if {
+	database_amounts(database({"multi_az": true, "manage_master_user_password": false})) == {
+		["database db.t3.micro, in two zones", 26280000],
+		["storage, 20 GB, in two zones", 4600000],
+	}
+	["database db.t3.medium, in two zones", 105850000] in database_amounts(database({"multi_az": true, "instance_class": "db.t3.medium"}))
+}
+
+test_allow_when_the_storage_type_is_not_set if {
+	["storage, 20 GB", 2300000] in database_amounts(fixture.without(fixture.database, ["storage_type"]))
+}
+
+hidden_in_database(attribute) := fixture.hiding(fixture.without(fixture.database, [attribute]), {attribute: ["var.x"]})
+
+test_undecided_when_a_database_is_not_known_enough if {
+	reasons([hidden_in_database("multi_az")]) == {
+		["aws_db_instance.db", "instance_class", "multi_az is not known yet"],
+		["aws_db_instance.db", "allocated_storage", "multi_az is not known yet"],
+	}
+	reasons([hidden_in_database("engine")]) == {["aws_db_instance.db", "instance_class", "engine is not known yet"]}
+	reasons([hidden_in_database("instance_class")]) == {["aws_db_instance.db", "instance_class", "instance_class is not known yet"]}
+	reasons([hidden_in_database("allocated_storage")]) == {["aws_db_instance.db", "allocated_storage", "allocated_storage is not known yet"]}
+	reasons([hidden_in_database("storage_type")]) == {["aws_db_instance.db", "allocated_storage", "storage_type is not known yet"]}
+	reasons([hidden_in_database("manage_master_user_password")]) == {["aws_db_instance.db", "manage_master_user_password", "whether RDS keeps the master password is not known yet"]}
+}
+
+test_undecided_when_the_book_has_no_price_for_a_database if {
+	reasons([database({"instance_class": "db.z1.huge"})]) == {["aws_db_instance.db", "instance_class", "the price book has no row rds.postgres.db.z1.huge"]}
+	reasons([database({"engine": "oracle-ee"})]) == {["aws_db_instance.db", "instance_class", "the price book has no row rds.oracle-ee.db.t3.micro"]}
+	reasons([database({"storage_type": "io1", "iops": 3000})]) == {["aws_db_instance.db", "allocated_storage", "the price book has no row rds.storage.io1"]}
+	reasons([fixture.without(database({"iops": 3000}), ["storage_type"])]) == {["aws_db_instance.db", "allocated_storage", "the price book has no row rds.storage.io1"]}
+}
+
+test_undecided_when_a_database_has_what_is_charged_apart if {
+	extras := {
+		"engine_version": "11.22",
+		"performance_insights_retention_period": 731,
+		"database_insights_mode": "advanced",
+		"iops": 14000,
+		"storage_throughput": "many",
+	}
+	{path | some [_, path, _] in reasons([database(extras)])} == object.keys(extras)
+	reasons([database({
+		"engine_version": "17.2",
+		"performance_insights_retention_period": 7,
+		"database_insights_mode": "standard",
+		"iops": 12000,
+		"storage_throughput": 500,
+	})]) == set()
+	hidden := fixture.hiding(fixture.database, {"iops": ["var.iops"]})
+	{path | some [_, path, _] in reasons([hidden])} == {"iops"}
+}

@@ -1,0 +1,25 @@
+package lib.pricing_test
+
+import rego.v1
+
+import data.lib.costs_fixture_test as fixture
+
+endpoint(values) := fixture.resource("aws_vpc_endpoint", "e", values)
+
+test_allow_when_an_endpoint_is_a_gateway if {
+	every values in [{}, {"vpc_endpoint_type": "Gateway"}] {
+		amounts([endpoint(values)]) == set()
+		reasons([endpoint(values)]) == set()
+	}
+}
+
+test_allow_when_an_endpoint_has_interfaces if {
+	resources := [endpoint({"vpc_endpoint_type": "Interface", "subnet_ids": ["subnet-a", "subnet-b"]})]
+	amounts(resources) == {["aws_vpc_endpoint.e", "interface endpoint", 14600000, 14600000, 14600000]}
+	charges(resources) == {["aws_vpc_endpoint.e", "network", "traffic through the endpoint: $0.01 a gigabyte"]}
+}
+
+test_undecided_when_an_endpoint_is_of_another_kind_or_stands_nowhere if {
+	reasons([endpoint({"vpc_endpoint_type": "GatewayLoadBalancer"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "the price book holds gateway and interface endpoints only"]}
+	reasons([endpoint({"vpc_endpoint_type": "Interface"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "which subnets it stands in is not known yet"]}
+}
