@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../cli/run';
+import { DEFAULTS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const LEFT_OUT = '…';
@@ -65,7 +66,7 @@ test('npm start prints the second excerpt after the change that README.md names'
 });
 
 test('a check without settings prints the third excerpt', async () => {
-  const { code, out } = await run(['check', join(ROOT, 'bench', 'base-plan.json')]);
+  const { code, out } = await run(['check', '--settings', DEFAULTS, join(ROOT, 'bench', 'base-plan.json')]);
   expect(code).toBe(2);
   expectLines(out.replaceAll(/\S*base-plan\.json/g, 'plan.json'), excerpt('COULD NOT JUDGE'));
 });
