@@ -1,11 +1,11 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The top folders, and `main.ts`, as a relative import names them. */
+/** The top-level folders and `main.ts`, as relative imports name them. */
 const PARTS = ['main', 'config', 'stacks', 'tollgate', 'scripts', 'bench', 'test', '__tests__'];
 
-/** The gate does not depend on the name under which it is published, nor on CDKTF but for its own part of it. */
-const PACKAGE = { regex: '^@tollgate/', message: 'Import the file itself: it is in this package.' };
+/** The gate must not import itself by its published name. */
+const PACKAGE = { regex: '^@tollgate/', message: 'Import the file by its relative path: it is in this package.' };
 
 const providerRoot = {
   regex: '^@cdktf/provider-aws(/lib)?$',
@@ -14,8 +14,8 @@ const providerRoot = {
 };
 
 /**
- * What files of one part may import of the others: the dependency direction, with what is said when it is not kept.
- * `up` is how a relative import leaves the part.
+ * The parts that files may import, which defines the dependency direction. `up` matches the start of a relative import
+ * that leaves the part.
  */
 function direction(files, { mayImport = [], typesOf = [], also = [], up = '(\\.\\./)+' }) {
   const named = (parts) => `^${up}(${parts.join('|')})(/|$)`;
@@ -28,14 +28,14 @@ function direction(files, { mayImport = [], typesOf = [], also = [], up = '(\\.\
         {
           patterns: [
             providerRoot,
-            { regex: named(banned), message: 'This part must not depend on that one: see "Layout" in README.md.' },
+            { regex: named(banned), message: 'This part must not import that part: see "Layout" in README.md.' },
             ...(typesOf.length === 0
               ? []
               : [
                   {
                     regex: named(typesOf),
                     allowTypeImports: true,
-                    message: 'Only types of that part: its values are passed in.',
+                    message: 'Import only types of that part; the caller passes the values.',
                   },
                 ]),
             ...also,
@@ -54,11 +54,11 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // Numbers in a text say themselves; everything else still has to be turned into text on purpose.
+      // Numbers in template strings are readable as they are; other types need an explicit conversion.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // A member of parsed JSON may be written either way: the brackets say that nobody promised it is there.
+      // Brackets are allowed for properties of parsed JSON, to show that the property may be missing.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/no-confusing-void-expression': [
@@ -67,7 +67,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       eqeqeq: 'error',
-      // Ajv alone is loaded where it is needed: that takes a quarter of a small judgement.
+      // Only Ajv may be loaded lazily: loading Ajv takes a quarter of the time of a small judgement.
       '@typescript-eslint/no-require-imports': ['error', { allow: ['^ajv/dist/2020$'] }],
     },
   },
@@ -75,9 +75,9 @@ export default defineConfig(
   {
     files: ['__tests__/**/*.ts'],
     rules: {
-      // What Jest's matchers such as `expect.any(String)` are declared to give.
+      // Jest declares matchers such as `expect.any(String)` as `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',
-      // A test may reach into a construct as an interface and change it as what it is.
+      // A test may replace a property that the construct declares by its interface.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
@@ -89,7 +89,7 @@ export default defineConfig(
       {
         regex: '.',
         allowTypeImports: true,
-        message: 'An environment holds values only: nothing but types is imported.',
+        message: 'An environment may import only types: it contains values only.',
       },
     ],
   }),
@@ -97,8 +97,8 @@ export default defineConfig(
   direction(['stacks/tiers/*.ts'], {
     typesOf: ['config'],
     also: [
-      { regex: '^\\./', message: 'A tier never imports another tier: the stack passes values from one to the other.' },
-      { regex: '^\\.\\./(?!\\.\\./)', message: 'A tier does not know the stacks: they pass it what it needs.' },
+      { regex: '^\\./', message: 'A tier must not import another tier: the stack passes values between them.' },
+      { regex: '^\\.\\./(?!\\.\\./)', message: 'A tier must not import a stack: the stack passes values to the tier.' },
     ],
   }),
   direction(['tollgate/**/*.ts'], { also: [PACKAGE] }),
@@ -107,7 +107,7 @@ export default defineConfig(
       PACKAGE,
       {
         regex: '^(\\.\\./)+(?!(model|digest)$)[^.]',
-        message: 'Readers, engine and reports know model.ts and digest.ts only; judge.ts joins them.',
+        message: 'Readers, engine and reports may import only model.ts and digest.ts; judge.ts joins them.',
       },
     ],
   }),
@@ -116,13 +116,13 @@ export default defineConfig(
       PACKAGE,
       {
         regex: '^\\.{1,2}/(cli|cdktf|action)/',
-        message: 'Commands, synth and steps stand on top: nothing below knows them.',
+        message: 'Only commands, synth and steps may import this: they are the top layer.',
       },
     ],
   }),
-  direction(['tollgate/model.ts'], { also: [{ regex: '.', message: 'The model imports nothing.' }] }),
+  direction(['tollgate/model.ts'], { also: [{ regex: '.', message: 'The model must not import anything.' }] }),
   direction(['scripts/**/*.ts'], { mayImport: ['tollgate'] }),
-  // Their subject is the corpus of the tests.
+  // These scripts process the corpus of the tests.
   direction(['scripts/provider-data.ts'], { mayImport: ['tollgate', 'test'] }),
   direction(['scripts/compare-scanners.ts', 'scripts/record.ts'], { mayImport: ['tollgate', 'test', '__tests__'] }),
   direction(['bench/**/*.ts'], { mayImport: ['tollgate', 'scripts', 'test', 'config', 'stacks'] }),

@@ -1,8 +1,8 @@
 const base = require('./jest.config.js');
 
 /**
- * The suites that use what others get: the package, the steps of the action and of the workflows, the hooks; and that lint
- * the workflows. They need `npm`, `git` and `go` on the PATH, and fail without them.
+ * Suites that test the published package, the steps of the action and of the workflows, and the hooks, and that lint
+ * the workflows. They need `npm`, `git` and `go` on the PATH and fail without them.
  * @type {import('jest').Config}
  */
 module.exports = {

@@ -1,6 +1,6 @@
 const { execFileSync } = require('node:child_process');
 
-/** Before the tests: what runs `tollgate/dist` must run the sources as they are. */
+/** Builds `tollgate/dist` before the tests, because some tests run the built program. */
 module.exports = () => {
   execFileSync(process.execPath, [require.resolve('tsx/cli'), 'scripts/build.ts', '--code'], {
     cwd: __dirname,

@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/__tests__'],
   globalSetup: '<rootDir>/jest.build.js',
   testMatch: ['**/*.test.ts'],
-  // These run real Terraform, the real AWS provider, stock OPA and the steps of workflows: see
+  // Suites that need real Terraform, the real AWS provider, stock OPA or workflow steps: see
   // jest.{terraform,aws,opa,actions}.config.js.
   testPathIgnorePatterns: [
     '/node_modules/',

@@ -1,4 +1,4 @@
-// First: what an earlier run left must not outlive one that fails.
+// Must be the first import: removes the output of an earlier run, so that a run that fails leaves nothing to deploy.
 import '@tollgate/gate/cdktf/afresh';
 import { join } from 'node:path';
 import { parseConfiguration } from './config/configuration';

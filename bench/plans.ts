@@ -1,6 +1,6 @@
 /**
- * Makes plans to measure with: the production stack, as real Terraform planned it (`base-plan.json`), among any number of
- * resources of other teams. They are written piece by piece, so that their size is limited by the disk alone.
+ * Generates plans for measurements: the production stack as real Terraform planned it (`base-plan.json`), among any
+ * number of resources of other teams. The plans are written in pieces, so memory does not limit their size.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Json, JsonObject } from '../tollgate/model';
@@ -19,17 +19,17 @@ export interface Resource {
   readonly expressions: JsonObject;
 }
 
-/** Resources of one module call, or of the root. */
+/** Resources of one module call, or of the root module. */
 interface Unit {
-  /** Names of the modules from the root down; the root is the empty list. */
+  /** Module names from the root downwards; empty for the root module. */
   readonly path: readonly string[];
   readonly resources: readonly Resource[];
-  /** Arguments of the call. */
+  /** Arguments of the module call. */
   readonly inputs?: JsonObject;
   readonly outputs?: JsonObject;
 }
 
-/** What stands in the root module beside the units. */
+/** Content of the root module besides the units. */
 interface Base {
   readonly variables?: Readonly<Record<string, { readonly value: string }>>;
   readonly planned_values: Values;
@@ -48,22 +48,25 @@ interface Values {
   readonly root_module: { readonly resources: readonly unknown[] };
 }
 
-/** A plan that can be written. */
+/** A plan to be generated. */
 export interface PlanShape {
   readonly name: string;
-  /** Managed resources, the production stack's own included. */
+  /** Number of managed resources, including the production stack. */
   readonly resources: number;
   readonly base: Base;
   readonly units: number;
   readonly unit: (index: number) => Unit;
-  /** `each` unit has a configuration of its own, or `once` for all: the first one's, with `for_each`. */
+  /**
+   * `each`: every unit has its own configuration. `once`: all units share the configuration of the first, with
+   * `for_each`.
+   */
   readonly configured: 'each' | 'once';
 }
 
 const OWN = production.resource_changes.filter(({ mode }) => mode === 'managed').length;
 const SERVICE = 20;
 
-/** One service of another team, by itself: it is given the VPC and the group of its client. */
+/** A single service of another team, which receives the VPC and the security group of its client. */
 export function serviceShape(): PlanShape {
   const nothing: Values = { outputs: {}, root_module: { resources: [] } };
   const { provider_config } = production.configuration;
@@ -81,12 +84,12 @@ export function serviceShape(): PlanShape {
   };
 }
 
-/** Services of other teams, each of twenty resources, in the root module. */
+/** Services of other teams in the root module, twenty resources each. */
 export function rootShape(resources: number): PlanShape {
   return services('root', resources, (index) => ({ path: [], resources: service(index, `service_${index}`, 'root') }));
 }
 
-/** The same, each behind a module call that is given the VPC and the group of the service before. */
+/** The same services, each in a module that receives the VPC and the security group of the service before. */
 export function moduleShape(resources: number): PlanShape {
   return services('modules', resources, (index) => ({
     path: [`service_${index}`],
@@ -109,7 +112,7 @@ export function moduleShape(resources: number): PlanShape {
   }));
 }
 
-/** The same, as instances of twenty resources with `for_each`. */
+/** The same services as instances of a module with `for_each`. */
 export function forEachShape(resources: number): PlanShape {
   const shape = services('for_each', resources, (index) => ({
     path: [],
@@ -118,7 +121,7 @@ export function forEachShape(resources: number): PlanShape {
   return { ...shape, configured: 'once' };
 }
 
-/** Shapes that no team has, and that would find what is not linear. */
+/** Unrealistic shapes that reveal super-linear time. */
 export const WORST = {
   oneGroup: (count: number): PlanShape =>
     single('one group, many rules', count, (index) => ruleOf('aws_security_group.security_groups_ec2', index)),
@@ -151,16 +154,16 @@ function single(name: string, count: number, resource: (index: number) => Resour
 
 // ------------------------------------------------------------------------------------------------ resources
 
-/** Half of what is there stays as it is, a fifth changes, the rest is new. */
+/** Half of the resources stay unchanged, a fifth changes, the rest is new. */
 function actionsOf(index: number): readonly string[] {
   return index % 10 < 5 ? ['no-op'] : index % 10 < 7 ? ['update'] : ['create'];
 }
 
 interface Facts {
   readonly known: JsonObject;
-  /** Attributes that AWS decides, with the values that they have where the resource is there already. */
+  /** Attributes that AWS assigns, with their values for existing resources. */
   readonly computed: JsonObject;
-  /** Attributes that refer to others: the value where it is known, and the references. */
+  /** Attributes with references: the value if known, and the references. */
   readonly references?: Readonly<Record<string, readonly [value: Json, references: readonly string[]]>>;
   readonly silent?: readonly string[];
 }
@@ -206,7 +209,7 @@ function arn(kind: string, name: string): string {
   return `arn:aws:${kind}:us-east-1:123456789012:${name}`;
 }
 
-/** One service: seven resources that the policies look at, thirteen that they do not. */
+/** One service: seven resources that the policies read, thirteen that they do not. */
 function service(index: number, prefix: string, where: 'root' | 'module', key?: string): Resource[] {
   const actions = actionsOf(index);
   const called = `service-${index}`;
@@ -451,16 +454,16 @@ function instance(index: number): Resource {
 const PROVIDER = 'registry.terraform.io/hashicorp/aws';
 
 /**
- * Writes a plan as `terraform show -json` does, in one line.
+ * Writes a plan like `terraform show -json` does, on one line.
  *
- * @returns its size in bytes
+ * @returns the size in bytes
  */
 export function writePlan(path: string, shape: PlanShape): number {
   const out = new Output(path);
   const every = (emit: (unit: Unit, index: number) => void): void => {
     for (let index = 0; index < shape.units; index++) emit(shape.unit(index), index);
   };
-  /** Comma-separated texts of the root's own resources and those that units have there. */
+  /** Writes the root's own entries and those of the units, comma-separated. */
   const inRoot = (own: readonly unknown[], text: (entry: Resource, unit: Unit) => string | undefined): void => {
     own.forEach((entry) => out.item(JSON.stringify(entry)));
     every((unit) => {
@@ -506,7 +509,7 @@ export function writePlan(path: string, shape: PlanShape): number {
   return out.close();
 }
 
-/** Variables as the configuration has them: without values. */
+/** Variables in the configuration have no values. */
 function declared(variables: JsonObject): JsonObject {
   return Object.fromEntries(Object.keys(variables).map((name) => [name, {}]));
 }
@@ -556,7 +559,7 @@ function configuredResource({ type, name, key, expressions }: Resource): string 
   });
 }
 
-/** A module below the root, with all that lies around it. */
+/** A module with its enclosing modules. */
 function nested(unit: Unit, text: (entry: Resource, unit: Unit) => string | undefined): string {
   const resources = unit.resources.map((entry) => text(entry, unit)).filter((entry) => entry !== undefined);
   let inner = '';
@@ -582,7 +585,7 @@ function moduleCall(unit: Unit, level: number): string {
   return inner;
 }
 
-/** A file that is written in large pieces. */
+/** A file with large buffered writes. */
 class Output {
   private readonly file: number;
   private pieces: string[] = [];
@@ -600,7 +603,7 @@ class Output {
     if (this.length > 1 << 22) this.flush();
   }
 
-  /** An element of the list that is open; nothing for undefined. */
+  /** Adds an element to the open list; skips undefined. */
   item(text: string | undefined): void {
     if (text === undefined) return;
     this.write(this.first ? text : `,${text}`);

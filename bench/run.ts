@@ -1,6 +1,6 @@
 /**
- * Measures the gate as whole processes, beside whatever of its peers is installed, on plans of `plans.ts`, and writes
- * `results.md`. `npm run bench` does all of it; `npm run bench -- --quick` the small plans, and writes nothing.
+ * Measures the gate and other installed tools as whole processes on plans of `plans.ts`, and writes `results.md`. `npm
+ * run bench` runs all measurements; `npm run bench -- --quick` measures small plans and writes nothing.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -22,10 +22,12 @@ import { forEachShape, moduleShape, rootShape, serviceShape, WORST, writePlan, t
 const ROOT = join(__dirname, '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'tollgate-bench');
 const GATE = join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js');
+/** Of productos-api, so that the gate and stock engines judge by the same. */
+const SETTINGS = join(ROOT, 'policies', 'settings');
 const QUICK = process.argv.includes('--quick');
 const TIMEOUT = 300_000;
 
-/** One run of a process. Times in milliseconds, memory in MiB; memory is the peak. */
+/** One run of a process. Times in milliseconds; peak memory in MiB. */
 interface Run {
   readonly wall: number;
   readonly cpu: number;
@@ -37,7 +39,7 @@ interface Run {
 interface Tool {
   readonly name: string;
   readonly command: (plan: string) => readonly string[];
-  /** Resources beyond which it is not run. */
+  /** Largest number of resources for which the tool is run. */
   readonly upTo: number;
 }
 
@@ -48,7 +50,7 @@ interface Measured {
 
 // ------------------------------------------------------------------------------------------------ processes
 
-/** @param times how often it is run in one go, so that short processes can be told apart */
+/** @param times number of runs per measurement, for short processes */
 function run(words: readonly string[], times = 1, timeout = TIMEOUT): Run {
   const usage = join(CACHE, 'usage');
   const loop = ['sh', '-c', 'for i in $(seq "$0"); do "$@" > /dev/null; done', String(times)];
@@ -69,20 +71,20 @@ function installed(name: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 }
 
-/** The policies as a stock engine loads them: sources and settings, without tests and schemas. */
+/** The policies for a stock engine: sources and settings, without tests and schemas. */
 function stockPolicies(): string {
   const directory = join(CACHE, 'policies');
   rmSync(directory, { recursive: true, force: true });
-  for (const part of ['gate', 'lib', 'rules', 'settings']) {
+  for (const part of ['gate', 'lib', 'rules', 'settings', 'defaults']) {
     cpSync(join(ROOT, 'policies', part), join(directory, part), {
       recursive: true,
       filter: (path) => !/(_test\.rego|\.schema\.json)$/.test(path),
     });
   }
-  // conftest takes the folders below its data directory for names.
+  // conftest turns the folders below its data directory into names.
   const data = join(CACHE, 'data');
   rmSync(data, { recursive: true, force: true });
-  cpSync(join(directory, 'settings'), join(data, 'settings'), { recursive: true });
+  for (const part of ['settings', 'defaults']) cpSync(join(directory, part), join(data, part), { recursive: true });
   mkdirSync(join(directory, 'conftest'));
   writeFileSync(
     join(directory, 'conftest', 'main.rego'),
@@ -97,7 +99,7 @@ function tools(): Tool[] {
   const always: Tool[] = [
     { name: 'node, bare', upTo: 50, command: () => ['node', '-e', '0'] },
     { name: 'node, reads and parses', upTo: Infinity, command: (plan) => ['node', '-e', parse, plan] },
-    { name: 'tollgate', upTo: Infinity, command: (plan) => ['node', GATE, 'check', plan] },
+    { name: 'tollgate', upTo: Infinity, command: (plan) => ['node', GATE, 'check', '--settings', SETTINGS, plan] },
   ];
   const peers: Tool[] = [
     { name: 'opa', upTo: 20_000, command: (plan) => ['opa', 'eval', '-d', policies, '-i', plan, 'data.gate.report'] },
@@ -115,12 +117,12 @@ function tools(): Tool[] {
   return [...always, ...peers.filter(({ name }) => installed(name))];
 }
 
-/** Interleaved, so that what else the machine does meets all of them; the first round warms up and does not count. */
+/** Runs the tools in turns, so that other load affects all of them. The first round warms up and does not count. */
 function measure(candidates: readonly Tool[], plan: string, rounds: number, times: number): Measured[] {
   const runs = candidates.map((): Run[] => []);
   for (let round = 0; round <= rounds; round++) {
     candidates.forEach(({ name, command }, at) => {
-      // A peer that takes many times as long is not asked as often.
+      // Slow tools run only once.
       if (round > 1 && ['checkov', 'trivy'].includes(name)) return;
       const one = run(command(plan), times);
       if (round > 0 || rounds === 0) runs[at]?.push(one);
@@ -137,9 +139,9 @@ interface Reported {
   readonly path: string;
 }
 
-/** Compares what the gate found with what `opa eval` finds in the plan as it is. */
+/** Compares the findings of the gate with those of `opa eval` on the unpruned plan. */
 function sameFindings(plan: string, policies: string): string {
-  const gate = run(['node', GATE, 'check', '--json', plan]).out;
+  const gate = run(['node', GATE, 'check', '--settings', SETTINGS, '--json', plan]).out;
   const stock = run(['opa', 'eval', '-d', policies, '-i', plan, '--format', 'raw', 'data.gate.report']).out;
   const ours = JSON.parse(gate) as { findings: Reported[]; undecided: Reported[] };
   type Sets = Readonly<Record<'deny' | 'undecided', readonly Reported[]>>;
@@ -156,7 +158,7 @@ function sameFindings(plan: string, policies: string): string {
     const other = Object.entries(theirs.rules).flatMap(([rule, sets]) =>
       sets[set].map((found) => ({ ...found, rule })),
     );
-    if (texts(own) !== texts(other)) throw new Error(`${plan}: opa eval finds other ${set} than the gate`);
+    if (texts(own) !== texts(other)) throw new Error(`${plan}: opa eval and the gate differ in ${set}`);
   }
   return `${ours.findings.length} findings`;
 }
@@ -222,14 +224,14 @@ function table(shape: PlanShape, rounds: number, candidates: readonly Tool[], li
   const [ours, conftest] = ['tollgate', 'conftest'].map((name) => measured.find(({ tool }) => tool === name)?.runs[0]);
   if (conftest !== undefined && conftest.status !== ours?.status) {
     throw new Error(
-      `${plan}: conftest ends with ${conftest.status ?? 'a timeout'}, the gate with ${ours?.status ?? 'one'}`,
+      `${plan}: conftest exits with ${conftest.status ?? 'a timeout'}, the gate with ${ours?.status ?? 'none'}`,
     );
   }
   console.log(lines.slice(-measured.length - 4).join('\n'));
   return measured;
 }
 
-/** Many plans in one call, beside a loop over `opa eval`, of which a part is measured. */
+/** Many plans in one call, compared with a loop over `opa eval` on some of the plans. */
 function throughput(lines: string[], count: number): void {
   const directory = join(CACHE, 'many');
   rmSync(directory, { recursive: true, force: true });
@@ -238,7 +240,7 @@ function throughput(lines: string[], count: number): void {
   for (let at = 0; at < count; at++) {
     linkSync(sources[at % sources.length] ?? '', join(directory, `plan-${String(at).padStart(4, '0')}.json`));
   }
-  const gate = run(['node', GATE, 'check', join(directory, '*.json')], 1, 1_200_000);
+  const gate = run(['node', GATE, 'check', '--settings', SETTINGS, join(directory, '*.json')], 1, 1_200_000);
   lines.push(
     '',
     `## ${count} plans of 1,000 resources`,
@@ -263,7 +265,7 @@ function throughput(lines: string[], count: number): void {
   console.log(lines.slice(-5).join('\n'));
 }
 
-/** Judging while synthesizing, beside a synth alone. */
+/** Compares a synth with judging and a synth without. */
 function synthesis(lines: string[]): Ratio {
   const outdir = join(CACHE, 'synth');
   const once = (file: string): Run => run(['env', `CDKTF_OUTDIR=${outdir}`, 'node', '--import', 'tsx', file]);
@@ -297,7 +299,7 @@ function machine(): string {
   return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.versions.node}, ${versions.join(', ')}.${certificates}`;
 }
 
-/** How many times as long one tool takes as another, by medians. */
+/** Ratio of the median times of two tools. */
 interface Ratio {
   readonly wall: number;
   readonly cpu: number;
@@ -313,7 +315,7 @@ interface Goal {
   readonly value: Ratio;
   readonly must: number;
   readonly goal: number;
-  /** Whether more is better. */
+  /** Whether a larger value is better. */
   readonly atLeast?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What `main.ts` does without the gate: to measure what judging adds to a synth. */
+/** The synth of `main.ts` without the gate, to measure the time that judging adds. */
 import { parseConfiguration } from '../config/configuration';
 import { development } from '../config/environments/development';
 import { images } from '../config/environments/images';

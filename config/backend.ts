@@ -1,20 +1,20 @@
-/** State in a file. For one person at one machine. */
+/** State in a local file, for one person on one machine. */
 export interface LocalBackendSettings {
   readonly kind: 'local';
   /**
-   * Path of the state file, relative to where Terraform runs: `cdktf.out/stacks/<stack name>`. Three levels up is the
-   * project's folder.
+   * Path of the state file, relative to Terraform's working directory, `cdktf.out/stacks/<stack name>`. Three levels up
+   * is the project directory.
    */
   readonly path: string;
 }
 
-/** State in an S3 bucket, encrypted, locked with a lock file beside it (Terraform 1.10 or later). */
+/** State in an S3 bucket, encrypted, with a lock file beside the state (Terraform 1.10 or later). */
 export interface S3BackendSettings {
   readonly kind: 's3';
   readonly bucket: string;
-  /** Path of the state object inside the bucket. */
+  /** Path of the state object in the bucket. */
   readonly key: string;
-  /** The bucket's region, which need not be the environment's. */
+  /** Region of the bucket, which may differ from the region of the environment. */
   readonly region: string;
 }
 
@@ -22,16 +22,16 @@ export interface S3BackendSettings {
 export interface CloudBackendSettings {
   readonly kind: 'cloud';
   readonly organization: string;
-  /** One workspace, by name: it holds one state. */
+  /** Name of the workspace, which has one state. */
   readonly workspace: string;
   /** @default - the organization's default project */
   readonly project?: string;
 }
 
-/** Where a stack keeps its state. */
+/** Location of a stack's state. */
 export type Backend = LocalBackendSettings | S3BackendSettings | CloudBackendSettings;
 
-/** One text for each state: two stacks with the same text would overwrite each other. */
+/** Identifies a state: two stacks with equal strings would overwrite each other. */
 export function stateLocation(backend: Backend): string {
   switch (backend.kind) {
     case 'local':

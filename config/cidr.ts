@@ -1,10 +1,10 @@
-/** An IPv4 range as its first and last address, each a whole number. */
+/** An IPv4 range: the first and the last address as integers. */
 export interface AddressRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** The range of a CIDR block, or `undefined` when it is malformed or has address bits set after its prefix. */
+/** Parses a CIDR block. Undefined for a malformed block, and for a block with address bits after its prefix. */
 export function parseCidr(text: string): AddressRange | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
   if (match === null) return undefined;
@@ -15,17 +15,17 @@ export function parseCidr(text: string): AddressRange | undefined {
   return first % size === 0 ? { first, last: first + size - 1 } : undefined;
 }
 
-/** How many bits count the addresses: 16 for a /16, 4 for a /28. */
+/** Base-2 logarithm of the number of addresses: 16 for a /16, 4 for a /28. */
 export function sizeInBits(range: AddressRange): number {
   return Math.log2(range.last - range.first + 1);
 }
 
-/** Whether every address of `inner` is in `outer`. */
+/** Whether `outer` contains every address of `inner`. */
 export function contains(outer: AddressRange, inner: AddressRange): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-/** Whether the two have an address in common. */
+/** Whether the ranges share an address. */
 export function overlap(one: AddressRange, other: AddressRange): boolean {
   return one.first <= other.last && other.first <= one.last;
 }

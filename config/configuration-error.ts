@@ -1,14 +1,14 @@
-/** One thing that is wrong with the configuration, as a person needs to hear it. */
+/** One problem of the configuration. */
 export interface Problem {
-  /** The setting and its value, for example `productos-api: web.minimum is 3, larger than web.desired, which is 2`. */
+  /** The setting and its value: `productos-api: web.minimum is 3, larger than web.desired, which is 2`. */
   readonly what: string;
-  /** What would go wrong if it were let through. */
+  /** The consequence of the setting. */
   readonly why: string;
-  /** What to write instead. */
+  /** A correct setting. */
   readonly fix: string;
 }
 
-/** The configuration cannot be built. Carries every problem found, so that they can be mended in one go. */
+/** The configuration is invalid. Contains every problem found, so that all can be fixed at once. */
 export class ConfigurationError extends Error {
   constructor(
     /** At least one, in the order of the settings. */
@@ -16,7 +16,7 @@ export class ConfigurationError extends Error {
   ) {
     super(
       [
-        'The configuration is refused:',
+        'The configuration is invalid:',
         ...problems.map(({ what, why, fix }) => `\n  ${what}.\n    Why: ${why}.\n    Fix: ${fix}.`),
       ].join('\n'),
     );

@@ -4,15 +4,15 @@ import { ConfigurationError, type Problem } from './configuration-error';
 import { parseEnvironment, type Environment } from './environment';
 import { parseImageSettings, type ImageSettings } from './image-settings';
 
-/** All that the project builds. */
+/** The configuration of the whole project. */
 export interface Configuration {
   readonly environments: readonly Environment[];
   readonly images: ImageSettings;
 }
 
 /**
- * Checks every part, and that the parts fit each other.
- * @throws ConfigurationError naming every problem: what is wrong, why it matters, how to fix it
+ * Checks every part, and that the parts match each other.
+ * @throws ConfigurationError with every problem: what is wrong, why it matters, how to fix it
  */
 export function parseConfiguration(value: { environments: readonly unknown[]; images: unknown }): Configuration {
   const images = parseImageSettings(value.images);
@@ -31,16 +31,16 @@ function imageProblems(environment: Environment, images: ImageSettings): Problem
   const problems: Problem[] = [];
   if (images.sources[environment.image] === undefined) {
     problems.push({
-      what: `${environment.name}: image is "${environment.image}", which ${images.name} does not build`,
-      why: 'instances could not start: there is no image of that name',
-      fix: `add it to sources in config/environments/images.ts, or name one of: ${Object.keys(images.sources).join(', ')}`,
+      what: `${environment.name}: image is "${environment.image}", which the stack ${images.name} does not build`,
+      why: 'the instances could not start, because no image has that name',
+      fix: `add the image to sources in config/environments/images.ts, or use one of: ${Object.keys(images.sources).join(', ')}`,
     });
   }
   if (environment.region !== images.region) {
     problems.push({
       what: `${environment.name}: region is "${environment.region}", but the images are built in "${images.region}"`,
-      why: 'an image can only be started in its own region',
-      fix: 'use one region for both, in config/environments/',
+      why: 'an instance can only start from an image in its own region',
+      fix: 'use the same region for both, in config/environments/',
     });
   }
   return problems;
@@ -52,9 +52,9 @@ function nameProblems(stacks: readonly NamedStack[]): Problem[] {
   return laterPairs(stacks)
     .filter(([one, other]) => one.name === other.name)
     .map(([one]) => ({
-      what: `${one.name}: two stacks have this name`,
-      why: 'the second would overwrite the first, and their resources would claim the same names',
-      fix: 'give each environment a name of its own',
+      what: `${one.name}: two environments have this name`,
+      why: 'the stack of the second would overwrite the first, and their resources would have the same names',
+      fix: 'give each environment a unique name',
     }));
 }
 
@@ -63,8 +63,8 @@ function stateProblems(stacks: readonly NamedStack[]): Problem[] {
     .filter(([one, other]) => stateLocation(one.backend) === stateLocation(other.backend))
     .map(([one, other]) => ({
       what: `${other.name}: backend is ${stateLocation(other.backend)}, the same as that of ${one.name}`,
-      why: 'two stacks with one state destroy each other at each deployment',
-      fix: 'give each stack a path, key or workspace of its own',
+      why: 'two stacks with one state would destroy each other at each deployment',
+      fix: 'give each stack its own path, key or workspace',
     }));
 }
 
@@ -76,8 +76,8 @@ function networkProblems(environments: readonly Environment[]): Problem[] {
     return [
       {
         what: `${other.name}: network.cidr is "${other.network.cidr}", which overlaps "${one.network.cidr}" of ${one.name}`,
-        why: 'networks with common addresses can never be connected to each other',
-        fix: 'give each environment a range of its own, such as "10.20.0.0/16" and "10.30.0.0/16"',
+        why: 'networks with overlapping ranges can never be connected',
+        fix: 'give each environment its own range, such as "10.20.0.0/16" and "10.30.0.0/16"',
       },
     ];
   });

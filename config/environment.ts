@@ -3,40 +3,40 @@ import { parseCidr, contains, overlap, sizeInBits } from './cidr';
 import { ConfigurationError, type Problem } from './configuration-error';
 import { environmentSchema, problemsOfShape } from './schema';
 
-/** One availability zone of a network that this project makes. */
+/** One availability zone of a network that this project creates. */
 export interface OwnZone {
   /** For example `us-east-1a`. */
   readonly name: string;
-  /** The subnet of the load balancer, inside the network's range. */
+  /** Range of the load balancer's subnet, inside the range of the network. */
   readonly publicCidr: string;
-  /** The subnet of the instances and the database, inside the network's range. */
+  /** Range of the subnet of the instances and the database, inside the range of the network. */
   readonly privateCidr: string;
 }
 
-/** A VPC of its own. */
+/** A new VPC. */
 export interface OwnNetwork {
   readonly kind: 'own';
-  /** The VPC's IPv4 range. Environments must not overlap, so that they can be peered later. */
+  /** IPv4 range of the VPC. Environments must not overlap, so that VPC peering stays possible. */
   readonly cidr: string;
-  /** Two or three. */
+  /** Two or three zones. */
   readonly zones: readonly OwnZone[];
 }
 
-/** One availability zone of a network that exists already. */
+/** One availability zone of an existing network. */
 export interface ExistingZone {
   /** For example `us-east-1a`. */
   readonly name: string;
   /** A subnet with a route to an internet gateway, for the load balancer. */
   readonly publicSubnetId: string;
-  /** A subnet without such a route, for the instances and the database. */
+  /** A subnet without a route to an internet gateway, for the instances and the database. */
   readonly privateSubnetId: string;
 }
 
-/** A VPC that exists already: nothing in it is changed but what is added. */
+/** An existing VPC. The project adds resources and changes no existing ones. */
 export interface ExistingNetwork {
   readonly kind: 'existing';
   readonly vpcId: string;
-  /** Two or three. */
+  /** Two or three zones. */
   readonly zones: readonly ExistingZone[];
 }
 
@@ -46,10 +46,10 @@ export interface WebSettings {
   readonly instanceType: string;
   /** Name of an EC2 key pair that exists in the region. */
   readonly keyPair: string;
-  /** Size of the encrypted root volume, in GB: at least that of the image. */
+  /** Size of the encrypted root volume in GB, at least the size of the image. */
   readonly rootVolumeGb: number;
   readonly minimum: number;
-  /** The size at creation. Afterwards the scaling policy decides. */
+  /** Size at creation. The scaling policy changes it later. */
   readonly desired: number;
   readonly maximum: number;
 }
@@ -58,37 +58,37 @@ export interface WebSettings {
 export interface DatabaseSettings {
   /** For example `db.t3.small`. */
   readonly instanceClass: string;
-  /** Major version of PostgreSQL, for example `17`. AWS applies the minor ones. */
+  /** Major version of PostgreSQL, for example `17`. AWS applies minor versions. */
   readonly majorVersion: string;
-  /** Fixed: storage does not grow by itself, so neither does its price. */
+  /** Fixed size in GB: storage autoscaling is off, so that the price stays fixed. */
   readonly storageGb: number;
-  /** A standby in a second zone. */
+  /** Whether a standby runs in a second zone. */
   readonly multiAz: boolean;
   readonly backupDays: number;
-  /** Refuse to delete the database until this is turned off. */
+  /** Whether AWS refuses to delete the database. */
   readonly deletionProtection: boolean;
-  /** Take a snapshot before the database is deleted. */
+  /** Whether deleting the database first takes a snapshot. */
   readonly finalSnapshot: boolean;
 }
 
-/** Everything in which one environment differs from another. */
+/** The settings in which environments differ. */
 export interface Environment {
-  /** The stack's name, and the prefix of the name of everything in it: `productos-api` makes `productos-api-alb`. */
+  /** Name of the stack, and prefix of all resource names: `productos-api` gives `productos-api-alb`. */
   readonly name: string;
-  /** The value of the `environment` tag. */
+  /** Value of the `environment` tag. */
   readonly stage: string;
   /** For example `us-east-1`. */
   readonly region: string;
   readonly backend: Backend;
-  /** Name of the image that instances start from. To move to v2: build it in `images.ts`, then name it here. */
+  /** Name of the image of the instances. To deploy v2, build it in `images.ts`, then name it here. */
   readonly image: string;
   readonly network: OwnNetwork | ExistingNetwork;
   readonly web: WebSettings;
   readonly database: DatabaseSettings;
   readonly monitoring: {
     /**
-     * ARN of the SNS topic that alarms are sent to.
-     * @default - alarms show in CloudWatch and notify nobody
+     * ARN of the SNS topic that receives alarms.
+     * @default - alarms appear in CloudWatch and notify nobody
      */
     readonly alarmTopicArn?: string;
   };
@@ -96,7 +96,7 @@ export interface Environment {
 
 /**
  * Checks one environment as a whole.
- * @throws ConfigurationError naming every problem: what is wrong, why it matters, how to fix it
+ * @throws ConfigurationError with every problem: what is wrong, why it matters, how to fix it
  */
 export function parseEnvironment(value: unknown): Environment {
   const shape = problemsOfShape(environmentSchema, value);
@@ -139,15 +139,15 @@ function zoneProblems({ name, region, network }: Environment): Problem[] {
     if (!new RegExp(`^${region}[a-f]$`).test(zone)) {
       problems.push({
         what: `${name}: network.zones.${index}.name is "${zone}", which is not a zone of the region ${region}`,
-        why: 'a subnet can only be made in a zone of the region of its VPC',
-        fix: `name a zone of ${region}, such as "${region}a", or change the region`,
+        why: 'a subnet must be in a zone of the region of its VPC',
+        fix: `use a zone of ${region}, such as "${region}a", or change the region`,
       });
     }
     if (zones.indexOf(zone) !== index) {
       problems.push({
-        what: `${name}: network.zones.${index}.name is "${zone}", which is listed before`,
+        what: `${name}: network.zones.${index}.name is "${zone}", which is a duplicate`,
         why: 'two subnets in one zone fail together, and a load balancer refuses them',
-        fix: 'name a different zone for each entry of network.zones',
+        fix: 'use a different zone for each entry of network.zones',
       });
     }
     return problems;
@@ -167,9 +167,9 @@ function rangeProblems(name: string, network: OwnNetwork): Problem[] {
     const range = parseCidr(text);
     if (range !== undefined && sizeInBits(range) <= 16 && sizeInBits(range) >= 4) return [{ path, text, range }];
     problems.push({
-      what: `${name}: ${path} is "${text}", which is not an IPv4 range that a VPC can hold`,
-      why: 'AWS takes /16 to /28, written with the first address of the range',
-      fix: 'write it like "10.20.0.0/16", all address bits after the prefix being zero',
+      what: `${name}: ${path} is "${text}", which is not a valid IPv4 range of a VPC`,
+      why: 'AWS accepts /16 to /28, starting at the first address of the range',
+      fix: 'write a range such as "10.20.0.0/16", with only zero bits after the prefix',
     });
     return [];
   });
@@ -181,7 +181,7 @@ function rangeProblems(name: string, network: OwnNetwork): Problem[] {
     if (!contains(vpc.range, subnet.range)) {
       problems.push({
         what: `${name}: ${subnet.path} is "${subnet.text}", outside of network.cidr, which is "${vpc.text}"`,
-        why: 'a subnet is a part of the range of its VPC',
+        why: 'the range of a subnet must be part of the range of its VPC',
         fix: `choose a range inside "${vpc.text}"`,
       });
     }
@@ -190,15 +190,15 @@ function rangeProblems(name: string, network: OwnNetwork): Problem[] {
         problems.push({
           what: `${name}: ${subnet.path} is "${subnet.text}", which overlaps ${other.path}, which is "${other.text}"`,
           why: 'an address can belong to one subnet only',
-          fix: 'give each subnet a range of its own',
+          fix: 'give each subnet its own range',
         });
       }
     }
     if (subnet.path.endsWith('publicCidr') && sizeInBits(subnet.range) < 5) {
       problems.push({
-        what: `${name}: ${subnet.path} is "${subnet.text}", too small for a load balancer`,
+        what: `${name}: ${subnet.path} is "${subnet.text}", which is too small for a load balancer`,
         why: 'an Application Load Balancer needs subnets of at least /27 with eight free addresses to grow',
-        fix: 'make it /27 or larger, such as a /24',
+        fix: 'use /27 or larger, such as a /24',
       });
     }
   });
@@ -216,8 +216,8 @@ function subnetIdProblems(name: string, network: ExistingNetwork): Problem[] {
     return [
       {
         what: `${name}: ${path} is "${id}", the same as ${subnets[first]?.path}`,
-        why: 'one subnet is in one zone, and either public or private',
-        fix: 'name a different subnet for each place',
+        why: 'a subnet is in one zone, and is either public or private',
+        fix: 'use a different subnet for each setting',
       },
     ];
   });
@@ -229,8 +229,8 @@ function topicProblems({ name, region, monitoring }: Environment): Problem[] {
   return [
     {
       what: `${name}: monitoring.alarmTopicArn is "${topic}", which is not in the region ${region}`,
-      why: 'a CloudWatch alarm can only notify a topic of its own region',
-      fix: `name a topic in ${region}`,
+      why: 'a CloudWatch alarm can only notify a topic in its own region',
+      fix: `use a topic in ${region}`,
     },
   ];
 }

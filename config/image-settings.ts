@@ -4,20 +4,20 @@ import { imageSettingsSchema, problemsOfShape } from './schema';
 
 /** The machine images (AMIs), which all environments share. */
 export interface ImageSettings {
-  /** The stack's name. */
+  /** Name of the stack. */
   readonly name: string;
   readonly region: string;
   readonly backend: Backend;
   /**
-   * The instance that each image is taken from, without a reboot: `{ 'productos-api-v1': 'i-…' }`. A new version is one
-   * more entry; the older ones stay, being the way back.
+   * Source instance of each image: `{ 'productos-api-v1': 'i-…' }`. AWS takes the image without a reboot. A new version
+   * adds an entry; older entries stay, so that a rollback is possible.
    */
   readonly sources: Readonly<Record<string, string>>;
 }
 
 /**
  * Checks the image settings.
- * @throws ConfigurationError naming every problem: what is wrong, why it matters, how to fix it
+ * @throws ConfigurationError with every problem: what is wrong, why it matters, how to fix it
  */
 export function parseImageSettings(value: unknown): ImageSettings {
   const shape = problemsOfShape(imageSettingsSchema, value);
@@ -31,9 +31,9 @@ export function parseImageSettings(value: unknown): ImageSettings {
   if (gap !== -1) {
     throw new ConfigurationError([
       {
-        what: `${settings.name}: sources has no "productos-api-v${gap + 1}", although "productos-api-v${versions[gap]}" is there`,
-        why: 'leaving a version out deletes its image, and with it the way back to that version',
-        fix: `put "productos-api-v${gap + 1}" back, or number the versions from v1 without a gap`,
+        what: `${settings.name}: sources has no "productos-api-v${gap + 1}", but a later version, "productos-api-v${versions[gap]}"`,
+        why: 'removing a version deletes its image, so a rollback to that version becomes impossible',
+        fix: `add "productos-api-v${gap + 1}" again, or number the versions from v1 without a gap`,
       },
     ]);
   }

@@ -2,12 +2,12 @@ import Ajv, { type AnySchemaObject, type ErrorObject, type SchemaObject } from '
 import type { Problem } from './configuration-error';
 import { regions } from './regions';
 
-// `why` and `fix` stand beside each constraint, so that a refusal can explain itself.
+// Each constraint has a `why` and a `fix`, which become part of the error message.
 
 const region = {
   enum: regions,
   why: 'AWS has no such region, so nothing could be deployed',
-  fix: 'write an AWS region such as "us-east-1"',
+  fix: 'use an AWS region such as "us-east-1"',
 };
 
 const stackName = {
@@ -15,16 +15,16 @@ const stackName = {
   maxLength: 28,
   pattern: '^(?!internal-)(?!.*--)[a-z][a-z0-9-]*[a-z0-9]$',
   why:
-    'it begins the name of everything in the stack, and with "-alb" or "-tg" after it ' +
-    'a load balancer or target group takes at most 32 characters: letters, digits and single hyphens',
-  fix: 'write 2 to 28 lower-case letters, digits and single hyphens, beginning with a letter, such as "productos-api"',
+    'the names of all resources start with it, and with "-alb" or "-tg" appended ' +
+    'a load balancer or target group name has at most 32 characters: letters, digits and single hyphens',
+  fix: 'use 2 to 28 lower-case letters, digits and single hyphens, starting with a letter, such as "productos-api"',
 };
 
 const backend = {
   type: 'object',
   discriminator: { propertyName: 'kind' },
   required: ['kind'],
-  why: 'without a known place for its state, Terraform would forget what it made',
+  why: 'without a known location of the state, Terraform would lose track of its resources',
   fix: 'set backend.kind to "local", "s3" or "cloud", with its settings (see config/backend.ts)',
   oneOf: [
     closed('backend', {
@@ -32,8 +32,8 @@ const backend = {
       path: {
         type: 'string',
         pattern: '^\\.\\./\\.\\./\\.\\./.+\\.tfstate$',
-        why: 'an absolute path exists on one machine only, and a file inside cdktf.out is lost when that is deleted',
-        fix: 'write a path relative to cdktf.out/stacks/<name>, such as "../../../terraform.productos-api.tfstate"',
+        why: 'an absolute path exists on one machine only, and a file inside cdktf.out is lost when the directory is deleted',
+        fix: 'use a path relative to cdktf.out/stacks/<name>, such as "../../../terraform.productos-api.tfstate"',
       },
     }),
     closed('backend', {
@@ -42,13 +42,13 @@ const backend = {
         type: 'string',
         pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
         why: 'S3 refuses such a bucket name',
-        fix: 'write 3 to 63 lower-case letters, digits, dots and hyphens',
+        fix: 'use 3 to 63 lower-case letters, digits, dots and hyphens',
       },
       key: {
         type: 'string',
         pattern: '^[^/].*$',
-        why: 'it is the path of the state inside the bucket, and does not begin with a slash',
-        fix: 'write it like "productos-api/terraform.tfstate"',
+        why: 'it is the path of the state in the bucket and must not start with a slash',
+        fix: 'use a path such as "productos-api/terraform.tfstate"',
       },
       region,
     }),
@@ -70,20 +70,20 @@ function hcpName(what: string, also = ''): SchemaObject {
     type: 'string',
     pattern: `^[A-Za-z0-9_${also}-]{1,90}$`,
     why: `HCP Terraform refuses such a name for the ${what}`,
-    fix: `write letters, digits, hyphens and underscores${also === '' ? '' : ', or spaces'}, 90 at most`,
+    fix: `use at most 90 letters, digits, hyphens and underscores${also === '' ? '' : ', or spaces'}`,
   };
 }
 
 const zoneName = {
   type: 'string',
-  why: 'each subnet lies in one availability zone',
-  fix: 'write a zone such as "us-east-1a"',
+  why: 'each subnet is in one availability zone',
+  fix: 'use a zone such as "us-east-1a"',
 };
 
 const cidr = {
   type: 'string',
   why: 'each network and subnet needs an IPv4 range',
-  fix: 'write it like "10.20.0.0/16"',
+  fix: 'use a range such as "10.20.0.0/16"',
 };
 
 function zones(members: Record<string, SchemaObject>): SchemaObject {
@@ -92,7 +92,7 @@ function zones(members: Record<string, SchemaObject>): SchemaObject {
     minItems: 2,
     maxItems: 3,
     items: closed('zone', { name: zoneName, ...members }),
-    why: 'a load balancer needs subnets in two availability zones, and one zone alone fails as a whole; the guide asks for two or three',
+    why: 'a load balancer needs subnets in two availability zones, so that the failure of one zone does not stop the service; the guide asks for two or three',
     fix: 'list two or three zones of the region',
   };
 }
@@ -126,18 +126,18 @@ const groupSize = {
   type: 'integer',
   minimum: 1,
   why: 'the group would run no instance, or AWS would refuse the number',
-  fix: 'write a whole number, 1 or more',
+  fix: 'use a whole number, 1 or more',
 };
 
 function flag(why: string): SchemaObject {
-  return { type: 'boolean', why, fix: 'write true or false' };
+  return { type: 'boolean', why, fix: 'use true or false' };
 }
 
 const imageName = {
   type: 'string',
   pattern: '^productos-api-v[1-9][0-9]*$',
-  why: 'images are named for the service and a version, and found by that name',
-  fix: 'write it like "productos-api-v1"',
+  why: 'images are found by name, and the name consists of the service and a version',
+  fix: 'use a name such as "productos-api-v1"',
 };
 
 /** JSON Schema of one `Environment`. */
@@ -146,8 +146,8 @@ export const environmentSchema = closed('environment', {
   stage: {
     type: 'string',
     pattern: '^[a-z][a-z0-9-]*$',
-    why: 'it is the value of the environment tag, by which costs are told apart',
-    fix: 'write lower-case letters, such as "production"',
+    why: 'it is the value of the environment tag, which separates the costs of the environments',
+    fix: 'use lower-case letters, digits and hyphens, such as "production"',
   },
   region,
   backend,
@@ -158,20 +158,20 @@ export const environmentSchema = closed('environment', {
       type: 'string',
       pattern: '^(?!db\\.)[a-z0-9-]+\\.[a-z0-9-]+$',
       why: 'EC2 has no such instance type',
-      fix: 'write it like "t3.small"',
+      fix: 'use an instance type such as "t3.small"',
     },
     keyPair: {
       type: 'string',
       pattern: '^\\S(.{0,253}\\S)?$',
-      why: 'instances could not start: the key pair must exist in EC2 under this name',
-      fix: 'write the name that EC2 > Key Pairs shows',
+      why: 'the instances could not start, because the key pair must exist in EC2 under this name',
+      fix: 'use the name in EC2 > Key Pairs',
     },
     rootVolumeGb: {
       type: 'integer',
       minimum: 8,
       maximum: 16384,
-      why: 'a gp3 root volume must hold the whole image, and 16384 GB is its limit here',
-      fix: 'write whole gigabytes, 8 or more',
+      why: 'a gp3 root volume must be large enough for the image, and 16384 GB is the maximum',
+      fix: 'use whole gigabytes, from 8 to 16384',
     },
     minimum: groupSize,
     desired: groupSize,
@@ -182,30 +182,32 @@ export const environmentSchema = closed('environment', {
       type: 'string',
       pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9-]+$',
       why: 'RDS has no such instance class',
-      fix: 'write it like "db.t3.small"',
+      fix: 'use an instance class such as "db.t3.small"',
     },
     majorVersion: {
       enum: ['14', '15', '16', '17', '18'],
-      why: 'it chooses the engine and its parameter family, and must be in standard support on RDS',
-      fix: 'write a major version of PostgreSQL in quotes, such as "17"',
+      why: 'the version selects the engine and its parameter family, and must have standard support on RDS',
+      fix: 'use a major version of PostgreSQL in quotes, such as "17"',
     },
     storageGb: {
       type: 'integer',
       minimum: 20,
       maximum: 65536,
-      why: 'RDS takes 20 to 65536 GB of gp3 storage',
-      fix: 'write whole gigabytes, 20 or more',
+      why: 'RDS accepts 20 to 65536 GB of gp3 storage',
+      fix: 'use whole gigabytes, from 20 to 65536',
     },
-    multiAz: flag('whether there is a standby must be a decision, since it doubles the price'),
+    multiAz: flag('a standby doubles the price, so the setting must be explicit'),
     backupDays: {
       type: 'integer',
       minimum: 1,
       maximum: 35,
-      why: 'RDS keeps backups for 35 days at most, and 0 turns them off',
-      fix: 'write a number of days from 1 to 35, such as 7',
+      why: 'RDS keeps backups for at most 35 days, and 0 turns backups off',
+      fix: 'use a number of days from 1 to 35, such as 7',
     },
-    deletionProtection: flag('whether the database can be deleted must be a decision'),
-    finalSnapshot: flag('whether the data outlives the database must be a decision'),
+    deletionProtection: flag('the setting decides whether the database can be deleted, so it must be explicit'),
+    finalSnapshot: flag(
+      'the setting decides whether the data survives a deletion of the database, so it must be explicit',
+    ),
   }),
   monitoring: closed(
     'monitoring',
@@ -213,8 +215,8 @@ export const environmentSchema = closed('environment', {
       alarmTopicArn: {
         type: 'string',
         pattern: '^arn:aws:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$',
-        why: 'alarms could not be sent anywhere',
-        fix: 'write the ARN of an SNS topic, like "arn:aws:sns:us-east-1:123456789012:alarms", or leave it out',
+        why: 'alarms could not be sent to an invalid topic',
+        fix: 'use the ARN of an SNS topic, such as "arn:aws:sns:us-east-1:123456789012:alarms", or remove the setting',
       },
     },
     ['alarmTopicArn'],
@@ -231,12 +233,12 @@ export const imageSettingsSchema = closed('images', {
     minProperties: 1,
     propertyNames: imageName,
     additionalProperties: awsId('i'),
-    why: 'the environments need at least one image to start from',
+    why: 'the instances of the environments need at least one image',
     fix: 'name an image and its source instance, like { "productos-api-v1": "i-0123456789abcdef0" }',
   },
 });
 
-/** An object with these members and no others, all of them required but the optional ones. */
+/** An object with these properties and no others; all are required except the optional ones. */
 function closed(
   title: string,
   properties: Record<string, SchemaObject>,
@@ -248,7 +250,7 @@ function closed(
     properties,
     required: Object.keys(properties).filter((name) => !optional.includes(name)),
     additionalProperties: false,
-    why: 'its settings are needed to build the stack',
+    why: 'the stack needs these settings',
     fix: `write an object with the settings ${Object.keys(properties).join(', ')}`,
   };
 }
@@ -256,7 +258,7 @@ function closed(
 const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true });
 ajv.addVocabulary(['why', 'fix']);
 
-/** Everything in which `value` differs from the schema. */
+/** Returns every difference between `value` and the schema. */
 export function problemsOfShape(schema: SchemaObject, value: unknown): Problem[] {
   const validate = ajv.compile(schema);
   if (validate(value)) return [];
@@ -289,20 +291,20 @@ function toProblem(subject: string, error: ErrorObject): Problem {
       const name = String(error.params.additionalProperty);
       return {
         what: `${subject}: ${member(name)} is not a setting`,
-        why: 'a misspelled setting would be left out without a word',
-        fix: `remove it, or spell it as one of: ${Object.keys(schema.properties as object).join(', ')}`,
+        why: 'a misspelt setting would silently have no effect',
+        fix: `remove it, or use one of: ${Object.keys(schema.properties as object).join(', ')}`,
       };
     }
     case 'discriminator':
       return {
-        what: `${subject}: ${member('kind')} is ${JSON.stringify(error.params.tagValue)}, which is not known`,
+        what: `${subject}: ${member('kind')} is ${JSON.stringify(error.params.tagValue)}, which is not an allowed value`,
         why,
         fix,
       };
     case 'type':
       return { what: `${is}, not of type ${String(error.params.type)}`, why, fix };
     case 'enum':
-      return { what: `${is}, which is not known`, why, fix };
+      return { what: `${is}, which is not an allowed value`, why, fix };
     case 'minItems':
     case 'maxItems':
       return { what: `${subject}: ${at} has ${entries(error.data as unknown[])}`, why, fix };
@@ -315,8 +317,8 @@ function toProblem(subject: string, error: ErrorObject): Problem {
       return { what: `${is}, which is ${String(error.data).length} characters long`, why, fix };
     default:
       return error.propertyName === undefined
-        ? { what: `${is}, which is malformed`, why, fix }
-        : { what: `${subject}: ${at} has the name "${error.propertyName}", which is malformed`, why, fix };
+        ? { what: `${is}, which has an invalid format`, why, fix }
+        : { what: `${subject}: ${at} has the key "${error.propertyName}", which has an invalid format`, why, fix };
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * Writes `tollgate/input/aws-shapes.json`: for each AWS type that the policies may meet, which members are nested blocks and
- * which type an attribute has. Terraform JSON does not say either, and Terraform converts by it.
+ * Writes `tollgate/input/aws-shapes.json`: for each AWS resource type that the policies read, the nested blocks and the
+ * types of the attributes. Terraform JSON contains neither, and Terraform converts literals by these types.
  *
- * Usage: `tsx scripts/aws-shapes.ts` writes; with `--check` it only compares and exits with 1 on a difference.
+ * Usage: `tsx scripts/aws-shapes.ts` writes the file; with `--check` the script only compares and exits with 1 on a
+ * difference.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +13,7 @@ import { extractSchemas, render, type BlockSchema } from './provider-schema';
 const TARGET = join(resolve(__dirname, '..'), 'tollgate', 'input', 'aws-shapes.json');
 
 function shape(block: BlockSchema): BlockShape {
-  // What is computed only cannot be written, so nobody needs to convert it.
+  // Computed attributes cannot be written, so they need no conversion.
   const written = Object.entries(block.attributes ?? {}).filter(([, { optional, required }]) => optional ?? required);
   const blocks = Object.entries(block.block_types ?? {});
   return {
@@ -23,7 +24,7 @@ function shape(block: BlockSchema): BlockShape {
   };
 }
 
-/** The text of the file. */
+/** The content of the file. */
 export function awsShapes(): string {
   const shapes: Shapes = {};
   for (const { resource_schemas, data_source_schemas } of Object.values(extractSchemas().provider_schemas)) {

@@ -1,9 +1,9 @@
 /**
- * Builds the publishable gate: `tollgate/dist/`, which is committed, so that a checkout runs it without installing anything.
- * Two runs on the same sources give the same bytes.
+ * Builds the publishable gate, `tollgate/dist/`. The result is committed, so that a checkout runs the gate without an
+ * install. The build is deterministic.
  *
- * Usage: `tsx scripts/build.ts` writes; with `--check` it only compares, names the files that differ and exits with 1; with
- * `--code` it writes all but the types, which take longest, for the tests.
+ * Usage: `tsx scripts/build.ts` writes the files. With `--check` the script only compares, names the differing files
+ * and exits with 1. With `--code` the script omits the type declarations, which take longest; the tests use that.
  */
 import {
   existsSync,
@@ -27,7 +27,10 @@ const ROOT = resolve(__dirname, '..');
 const PACKAGE = join(ROOT, 'tollgate');
 const DIST = join(PACKAGE, 'dist');
 
-/** What is bundled, each with all that it needs: a program, a thread of it, the parts of a program, the steps of the action. */
+/**
+ * Entry points, each bundled with its dependencies: the program, its worker thread, the library modules, and the steps
+ * of the action.
+ */
 const ENTRIES = {
   tollgate: 'cli/tollgate.ts',
   'judging-thread': 'cli/judging-thread.ts',
@@ -41,10 +44,10 @@ const ENTRIES = {
 /** What of `policies/` the package needs: the compiled policy, the settings, and the Rego that `tollgate export` writes. */
 const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
 
-/** A file of the build by its path below `dist/`, with slashes. */
+/** Content of the built files by path below `dist/`, with slashes. */
 export type Build = ReadonlyMap<string, Uint8Array>;
 
-/** The bundles, and the licenses of what is bundled. */
+/** The bundles, and the licenses of the bundled packages. */
 export async function code(): Promise<Build> {
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: PACKAGE,
@@ -54,9 +57,9 @@ export async function code(): Promise<Build> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Its CommonJS form cannot be bundled.
+    // The CommonJS form of jsonc-parser cannot be bundled.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    // What modules ask for as their address, CommonJS has under this name.
+    // `import.meta.url` does not exist in CommonJS.
     define: { 'import.meta.url': '__filename' },
     // What the user of the package installs, or not.
     external: ['constructs'],
@@ -74,7 +77,7 @@ export async function code(): Promise<Build> {
   return new Map([...files, ['LICENSES.txt', Buffer.from(licenses(Object.keys(metafile.inputs)))]]);
 }
 
-/** Puts the schemas of the settings, compiled, in the place of `engine/compiled-schemas.ts`. */
+/** Replaces `engine/compiled-schemas.ts` by compiled validators of the settings schemas. */
 const compiledSchemas: Plugin = {
   name: 'compiled-schemas',
   setup(bundling) {
@@ -82,7 +85,7 @@ const compiledSchemas: Plugin = {
   },
 };
 
-/** A module that says of a value whether it obeys a schema, by the digest of the schema's text. */
+/** A module with the validators, by SHA-256 of the schema file. */
 function schemaCode(): string {
   const directory = join(ROOT, 'policies', 'defaults');
   const ajv = new Ajv2020({ code: { source: true }, messages: false });
@@ -97,7 +100,7 @@ function schemaCode(): string {
   return `${code}\nexports.compiledSchemas = { ${entries.join(', ')} };`;
 }
 
-/** The licenses of the packages that these files are of. */
+/** The licenses of the packages that contain these files. */
 function licenses(inputs: readonly string[]): string {
   const packages = new Set(
     inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(slashes(input))?.[0] ?? []),
@@ -106,13 +109,14 @@ function licenses(inputs: readonly string[]): string {
     const path = join(PACKAGE, directory);
     const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Record<string, string>;
     const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${String(name)} has no license file, and its text must go with its code.`);
+    if (file === undefined)
+      throw new Error(`${String(name)} has no license file, but the license text must be distributed with the code.`);
     return `${String(name)} ${String(version)}\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`;
   });
-  return ['tollgate contains code of these packages.\n', ...texts.sort()].join('\n' + '-'.repeat(80) + '\n\n');
+  return ['tollgate contains code of the following packages.\n', ...texts.sort()].join('\n' + '-'.repeat(80) + '\n\n');
 }
 
-/** Copies of what stands elsewhere in the repository. */
+/** Files copied from other folders of the repository. */
 function copies(): Build {
   const files = POLICIES.flatMap((part) => below(join(ROOT, 'policies', part)))
     .filter((path) => !path.endsWith('_test.rego'))
@@ -143,12 +147,12 @@ async function codeAndCopies(): Promise<Build> {
   return new Map([...(await code()), ...copies()]);
 }
 
-/** Everything that `dist/` holds. */
+/** All files of `dist/`. */
 export async function build(): Promise<Build> {
   return new Map([...(await codeAndCopies()), ...types()]);
 }
 
-/** Writes what differs, so that nothing is touched that is as it should be. */
+/** Writes only files that differ, so that unchanged files keep their time. */
 export function write(files: Build): void {
   for (const [name, bytes] of files) {
     const path = join(DIST, name);
@@ -158,7 +162,7 @@ export function write(files: Build): void {
   }
 }
 
-/** The files of `dist/` that are missing, differ, or are none of the build, sorted. */
+/** Files of `dist/` that are missing, different or superfluous, sorted. */
 function differing(files: Build): string[] {
   const wrong = [...files].flatMap(([name, bytes]) => {
     const path = join(DIST, name);
@@ -193,7 +197,8 @@ async function main(args: readonly string[]): Promise<void> {
   const files = await build();
   if (args.includes('--check')) {
     const wrong = differing(files);
-    for (const name of wrong) console.error(`tollgate/dist/${name} is not what \`npm run build\` writes.`);
+    for (const name of wrong)
+      console.error(`tollgate/dist/${name} differs from the output of \`npm run build\`. Run \`npm run build\`.`);
     if (wrong.length > 0) process.exitCode = 1;
   } else {
     for (const name of stale(files)) rmSync(join(DIST, name));

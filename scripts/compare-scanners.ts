@@ -1,11 +1,11 @@
 /**
- * Measures what other scanners make of the evasion corpus (`__tests__/evasions/`): each scanner that is installed reads the
- * plans that were recorded with the real AWS provider. Writes `docs/scanners.md`.
+ * Measures how other scanners judge the evasion corpus (`__tests__/evasions/`): each installed scanner reads the plans
+ * recorded with the real AWS provider. Writes `docs/scanners.md`.
  *
  * Usage: `tsx scripts/compare-scanners.ts --date YYYY-MM-DD [--plans DIR] [--checkov PROGRAM] [--trivy PROGRAM]`
  *
- * The plans go to DIR, by default a new temporary directory. A scanner that is not installed is not measured, and the
- * page says so.
+ * DIR receives the plans; by default, a new temporary directory. The page lists scanners that are not installed as not
+ * measured.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -22,27 +22,27 @@ import { isObject, type Json } from '../tollgate/model';
 import type { Plan } from '../test/aws/plan';
 import { atMost } from '../test/aws/program';
 
-/** What failed in a plan: `<check> <address>`. */
+/** The failed checks of a plan: `<check> <address>`. */
 type Failures = ReadonlySet<string>;
 
-/** A scanner as it was found on this machine. */
+/** A scanner. */
 interface Scanner {
   readonly name: string;
-  /** Absent when it is not installed. */
+  /** Absent when the scanner is not installed. */
   readonly version?: string;
-  /** What fails in each plan of a directory, by the name of its file. Absent with the version. */
+  /** Scans the plans of a directory and returns the failures by file name. Absent like the version. */
   readonly scan?: (directory: string) => Promise<Map<string, Failures>>;
 }
 
-/** What a program makes of one case: it says something that it does not say of the base, or it does not. */
+/** A tool, and whether it reports more on a case than on the base of the case. */
 interface Column {
   readonly title: string;
   readonly speaks: (evasion: EvasionCase) => boolean;
 }
 
 /**
- * Checks about something else than what is open: that a new resource lacks a description, logs, a tag, or is not used
- * yet is no sign that an evasion was seen.
+ * Checks unrelated to open access: a missing description, log or tag on a new resource, or an unused resource, does not
+ * mean that the scanner noticed the evasion.
  */
 const ABOUT_SOMETHING_ELSE: ReadonlySet<string> = new Set([
   ...['CKV_AWS_23', 'CKV2_AWS_5', 'CKV_AWS_2', 'CKV_AWS_91', 'CKV_AWS_92', 'CKV_AWS_103', 'CKV_AWS_118'],
@@ -64,14 +64,14 @@ const ABOUT_SOMETHING_ELSE: ReadonlySet<string> = new Set([
   ...['AWS-0099', 'AWS-0124', 'AWS-0178', 'AWS-0133', 'AWS-0177', 'AWS-0176', 'AWS-0343', 'AWS-0052'],
 ]);
 
-/** Rules that need no declaration of flows: what they deny, any scanner could. */
+/** Rules that need no declared flows. Every scanner could check the same. */
 const FOR_ANY_ARCHITECTURE: ReadonlySet<string> = new Set(['NET-005', 'NET-006', 'DB-001', 'DB-007', 'EC2-001']);
 
 const BASES = ['flat', 'modules'] as const;
 const CONCURRENCY = 2;
 const TARGET = resolve(__dirname, '..', 'docs', 'scanners.md');
 
-/** Every case of which there is a plan. */
+/** All cases with a recorded plan. */
 const cases = families.flatMap(({ name, cases: own }) =>
   own.filter((evasion) => recorded(recipeOf(name, evasion)).plan !== undefined),
 );
@@ -80,13 +80,13 @@ function fileOf(id: string): string {
   return `${id.replaceAll('/', '__')}.json`;
 }
 
-/** The bases as cases of their own, new and after an apply: what a scanner says of these says nothing of an edit. */
+/** The bases as cases of their own, new and applied. Failures of a base are not caused by an edit. */
 const bases = BASES.flatMap((base): EvasionCase[] => [
   { id: `base/${base}`, sentence: base, verdict: 'harmless', base },
   { id: `base/${base}-applied`, sentence: base, verdict: 'harmless', base, applied: [{}] },
 ]);
 
-/** The recorded plans, but of what the provider refuses. */
+/** The recorded plans, without configurations that the provider refuses. */
 function writePlans(directory: string): Map<EvasionCase, Plan> {
   mkdirSync(directory, { recursive: true });
   const plans = new Map<EvasionCase, Plan>();
@@ -115,11 +115,11 @@ function versionOf(program: string, args: readonly string[]): string | undefined
   }
 }
 
-/** What a program prints, whatever it ends with: scanners end with 1 when they find something. */
+/** The output of a program, whatever the exit code: scanners exit with 1 when they find something. */
 function output(program: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((done, fail) => {
     execFile(program, args, { cwd, maxBuffer: 1 << 30 }, (error, stdout) => {
-      if (error !== null && stdout === '') fail(new Error(`${program} gave no answer: ${error.message}`));
+      if (error !== null && stdout === '') fail(new Error(`${program} printed nothing: ${error.message}`));
       else done(stdout);
     });
   });
@@ -155,7 +155,7 @@ function trivy(program: string): Scanner {
         .flatMap((result) => list(member(result, 'Misconfigurations')))
         .filter((failure) => member(failure, 'Status') === 'FAIL')
         .map(
-          // Older versions write AVD- before their ids.
+          // Older versions of trivy prefix ids with AVD-.
           (failure) =>
             `${text(member(failure, 'ID')).replace('AVD-', '')} ${text(member(member(failure, 'CauseMetadata'), 'Resource'))}`,
         );
@@ -178,7 +178,7 @@ function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A scanner speaks of a case when a check fails that is about what is open, and that does not fail in the base. */
+/** A scanner notices a case when a check about open access fails in the case and not in its base. */
 function columnOf({ name, version }: Scanner, found: ReadonlyMap<string, Failures>): Column {
   const said = (id: string): Failures => found.get(fileOf(id)) ?? new Set();
   const before = new Set(bases.flatMap(({ id }) => [...said(id)]));
@@ -279,7 +279,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
-    throw new Error('Say when this is measured: --date YYYY-MM-DD. The page holds the date, and no clock is asked.');
+    throw new Error(
+      'Name the day of the measurement with --date YYYY-MM-DD. The page shows that date, so that the script does not depend on the clock.',
+    );
   }
   const directory = resolve(values.plans ?? mkdtempSync(join(tmpdir(), 'evasions-')));
   const plans = writePlans(directory);

@@ -1,6 +1,6 @@
 /**
- * Measures which lines of the rules, their libraries and the exports the Rego tests reach. Names every line that none reaches, and
- * exits with 1 when there is one, or a file that the report does not know. Needs `opa` on the PATH.
+ * Measures which lines of the rules, libraries and exports the Rego tests cover. Prints every uncovered line. Exits
+ * with 1 when a line or a whole file is not covered. Needs `opa` on the PATH.
  *
  * Usage: `tsx scripts/coverage.ts`
  */
@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** What `opa test --coverage --format json` prints, as far as it is read here. */
+/** The parts of `opa test --coverage --format json` that the script reads. */
 interface Coverage {
   readonly files: Readonly<Record<string, { readonly not_covered?: readonly Range[] }>>;
 }
@@ -20,13 +20,16 @@ interface Range {
 
 const ROOT = resolve(__dirname, '..');
 
-/** The gate's router is tested through the compiled policy: in Rego, a test of it would be one of the rules it walks. */
+/**
+ * The router is tested through the compiled policy: a test of the router in Rego would itself be one of the rules that
+ * the router calls.
+ */
 const MEASURED = ['rules', 'lib', 'exports'].map((directory) => join('policies', directory));
 
 function measure(): Coverage {
   const args = [
     ...['test', '--coverage', '--format', 'json', '--timeout', '10m', '--ignore', '*.schema.json'],
-    // Not the further runs that only say why a line was not reached.
+    // Skips the extra runs that only explain why a line is not covered.
     ...['--coverage-runs=', 'policies'],
   ];
   return JSON.parse(execFileSync('opa', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 })) as Coverage;
@@ -39,7 +42,7 @@ function sources(directory: string): string[] {
     .sort();
 }
 
-/** The rows of ranges that may lie inside each other, as `3, 7-9`. */
+/** The rows of ranges, which may be nested, as `3, 7-9`. */
 function rows(ranges: readonly Range[]): string {
   const missed = new Set(ranges.flatMap(({ start, end }) => span(start.row, end.row)));
   const first = [...missed].filter((row) => !missed.has(row - 1)).sort((one, other) => one - other);
@@ -60,9 +63,11 @@ const { files } = measure();
 const measured = MEASURED.flatMap(sources);
 const missed = measured.flatMap((file) => {
   const found = files[file];
-  if (found === undefined) return [`${file}: no test reaches it`];
-  return found.not_covered === undefined ? [] : [`${file}: no test reaches line ${rows(found.not_covered)}`];
+  if (found === undefined) return [`${file}: no test covers the file`];
+  return found.not_covered === undefined ? [] : [`${file}: no test covers line ${rows(found.not_covered)}`];
 });
 for (const line of missed) console.error(line);
-console.log(`${measured.length - missed.length} of ${measured.length} files of rules and libraries are fully covered`);
+console.log(
+  `${measured.length - missed.length} of ${measured.length} files of rules, libraries and exports are fully covered`,
+);
 if (missed.length > 0 || measured.length === 0) process.exitCode = 1;

@@ -1,20 +1,20 @@
 /**
- * Finds the ways of writing Rego that were measured to fail open, to differ between engines, or to grow faster than the plan.
- * `opa check --strict` accepts all of them.
+ * Finds Rego constructs that fail open, that give different answers in different engines, or whose time is not linear
+ * in the size of the plan. `opa check --strict` accepts all of them.
  *
  * Usage: `tsx scripts/lint-rego.ts` prints `file:line: reason` for each and exits with 1.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-/** Something in a Rego file that must not be there. */
+/** A forbidden construct in a Rego file. */
 export interface Trap {
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
   readonly reason: string;
 }
 
-/** A way of writing, and why it is none. The patterns see the code without comments, and with empty strings. */
+/** Forbidden constructs with the reason. The patterns see the code without comments and with empty strings. */
 const TRAPS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\bsort\(/, '`sort` is an insertion sort in wasm: quadratic. The host sorts'],
   [/\bobject\.union_n\(/, '`object.union_n` copies at each step: quadratic in wasm'],
@@ -30,23 +30,26 @@ const TRAPS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\b(time|http|crypto|semver|opa\.runtime)\./, 'this builtin is not native in wasm'],
   [
     /\bnot\s+[\w.]+\([^()]*\w\[/,
-    'OPA takes the argument out of the negation: where it is undefined the whole body is, and nothing is found. Look it up in a rule of its own',
+    'OPA evaluates the argument outside of the negation: an undefined argument makes the whole body undefined, and the rule finds nothing. Look the value up in a rule of its own',
   ],
-  [/\{\s*\w+\s*:[^{}|]*\|[^{}]*\|\s*some\b/, 'OPA 0.61 does not parse a union as the value of an object comprehension'],
+  [
+    /\{\s*\w+\s*:[^{}|]*\|[^{}]*\|\s*some\b/,
+    'OPA 0.61 does not parse a union as the value of an object comprehension; assign the union to a variable first',
+  ],
 ];
 
-/** Membership that scans: right of `in` stands a name, not a literal; `some` and `every` iterate and are meant to. */
+/** `in` before a name scans a collection; `in` before a literal is cheap, and `some` and `every` iterate on purpose. */
 const MEMBERSHIP = /(?<!\b(?:some|every)\b[^;{|]*)\bin\s+(?![[{])/;
 
 /**
- * The traps in one file.
+ * The forbidden constructs in one file.
  *
- * @param path below `policies/`: what is allowed depends on where it stands
+ * @param path path below `policies/`, which decides what is allowed
  */
 export function trapsIn(path: string, source: string): Trap[] {
   const code = source.split('\n').map(bare);
   const found = code.flatMap((text, index) => {
-    // Exports run in OPA alone, on what the rules have found: a few findings, not a plan.
+    // Exports run in OPA only, on a few findings rather than on a plan.
     if (path.startsWith('exports/')) return [];
     const reasons = TRAPS.filter(([pattern]) => pattern.test(text)).map(([, reason]) => reason);
     if (MEMBERSHIP.test(text))
@@ -58,7 +61,7 @@ export function trapsIn(path: string, source: string): Trap[] {
   return [...found, ...missingParts(path, source)];
 }
 
-/** A rule must report all three sets: what it does not report looks like nothing found. */
+/** A rule must define all three sets: a missing set looks like a set without findings. */
 function missingParts(path: string, source: string): Trap[] {
   const lacks = (what: string, pattern: RegExp): Trap[] =>
     pattern.test(source) ? [] : [{ line: 1, reason: `there is no ${what}` }];
@@ -71,7 +74,7 @@ function missingParts(path: string, source: string): Trap[] {
   return [...head, ...sets];
 }
 
-/** Without comments and without what stands in strings. */
+/** The line without comments and with empty strings. */
 function bare(line: string): string {
   return line
     .replace(/`[^`]*`/g, '``')
@@ -90,7 +93,7 @@ function main(): void {
     ),
   );
   for (const line of lines) console.error(line);
-  console.log(`${files.length} Rego files, ${lines.length} traps`);
+  console.log(`${files.length} Rego files, ${lines.length} forbidden constructs`);
   process.exitCode = lines.length === 0 && files.length > 0 ? 0 : 1;
 }
 

@@ -2,7 +2,8 @@
  * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest),
  * `policies/lib/plan/types.rego` (the types that the rules read) and `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
  *
- * Usage: `tsx scripts/policies.ts` writes; with `--check` it only compares, names the files that differ and exits with 1.
+ * Usage: `tsx scripts/policies.ts` writes; with `--check` the script only compares, names the differing files and exits
+ * with 1.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,23 +15,23 @@ import { readSchema } from './provider-tables';
 import { unknownAttributes } from './rego-attributes';
 import { knownTypes, packageTypes, parsePolicies, TYPES_FILE, typesRego, unreadableTypes } from './rego-types';
 
-/** The OPA that compiles the policies: another version gives other bytes. */
+/** The OPA version that compiles the policies. Other versions give other bytes. */
 const OPA_VERSION = '1.22.2';
 
-/** Where the sources are and where the results go. */
+/** Directories of the sources and of the results. */
 export interface PolicyBuild {
   /** Holds `rules/`, `lib/`, `gate/` and `capabilities.json`. */
   readonly policies: string;
   /** The default settings with the schemas of all settings. */
   readonly settings: string;
   readonly artifact: string;
-  /** Pages of the rules; none are written where this is absent. */
+  /** Directory of the rule pages; no pages are written when absent. */
   readonly docs?: string;
 }
 
 const ROOT = resolve(__dirname, '..');
 
-/** The policies of this repository, and the small ones that the gate itself is tested with. */
+/** The policies of this repository, and the small policies for tests of the gate. */
 const BUILDS: readonly PolicyBuild[] = [
   {
     policies: join(ROOT, 'policies'),
@@ -46,9 +47,9 @@ const BUILDS: readonly PolicyBuild[] = [
 ];
 
 /**
- * Compiles and writes.
+ * Compiles the policies and writes the files.
  *
- * @throws CouldNotJudge when OPA is missing or of another version, or a rule's metadata is incomplete
+ * @throws CouldNotJudge when OPA is missing or has another version, or when the metadata of a rule is incomplete
  */
 export function buildPolicies(build: PolicyBuild): void {
   requireOpa();
@@ -64,9 +65,9 @@ export function buildPolicies(build: PolicyBuild): void {
 }
 
 /**
- * Regenerates and compares.
+ * Regenerates the files and compares.
  *
- * @returns the files that are missing, stale or different, sorted
+ * @returns files that are missing, stale or different, sorted
  */
 export function checkPolicies(build: PolicyBuild): string[] {
   requireOpa();
@@ -84,7 +85,8 @@ function generate(
   types: TypesRead | undefined,
 ): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-  const catalogText = json(catalog.map(({ scoped: _, ...info }) => info));
+  // In members, since a stock OPA that loads `policies/` loads both files as one document.
+  const catalogText = json({ catalog: catalog.map(({ scoped: _, ...info }) => info) });
   const manifest = {
     opa: OPA_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
@@ -108,7 +110,7 @@ function generate(
   return files;
 }
 
-/** Only what the policies read at run time is compiled in: no tests, no settings, no schemas. */
+/** Compiles only what the policies read at run time: no tests, settings or schemas. */
 function compile(policies: string): Buffer {
   const directory = mkdtempSync(join(tmpdir(), 'tollgate-policies-'));
   try {
@@ -129,13 +131,13 @@ function sources(policies: string): string[] {
   return ['gate', 'lib', 'rules'].filter((directory) => existsSync(join(policies, directory)));
 }
 
-/** A rule with what only its page says. */
+/** A rule with properties for its page. */
 interface Documented extends RuleInfo {
-  /** Whether it is about the systems of the scope alone. */
+  /** Whether the rule applies only to systems in the scope. */
   readonly scoped: boolean;
 }
 
-/** The rules in the order of their ids, from the METADATA of their packages. */
+/** The rules sorted by id, from the METADATA of their packages. */
 function readCatalog(policies: string): Documented[] {
   const inspected: unknown = JSON.parse(opa(policies, ['inspect', '--annotations', '--format', 'json', 'rules']));
   const annotations = isObject(inspected) && Array.isArray(inspected['annotations']) ? inspected['annotations'] : [];
@@ -153,7 +155,7 @@ function readCatalog(policies: string): Documented[] {
     if (!described.has(rule)) {
       throw refuse(
         `policies/rules/${rule.replaceAll('.', '/')}.rego has no package-scope METADATA for package rules.${rule}.`,
-        'Write a METADATA block with `scope: package` above the package, and name the package for its path.',
+        'Write a METADATA block with `scope: package` above the package statement, and name the package after its path.',
       );
     }
   }
@@ -161,17 +163,15 @@ function readCatalog(policies: string): Documented[] {
   for (const [index, rule] of catalog.entries()) {
     const previous = catalog[index - 1];
     if (previous?.id === rule.id) {
-      throw refuse(
-        `${previous.file} and ${rule.file} have the same id ${rule.id}.`,
-        'Give one of them an id of its own.',
-      );
+      throw refuse(`${previous.file} and ${rule.file} have the same id ${rule.id}.`, 'Give one of the rules a new id.');
     }
   }
-  if (catalog.length === 0) throw refuse('There are no rules in policies/rules.', 'Write one.');
+  if (catalog.length === 0)
+    throw refuse('policies/rules contains no rules.', 'Write a rule, or restore policies/rules from version control.');
   return catalog;
 }
 
-/** `network.declared_flows_only` of the path `data.rules.network.declared_flows_only`, undefined for other packages. */
+/** Turns `data.rules.network.declared_flows_only` into `network.declared_flows_only`; undefined for other packages. */
 function packageName(path: unknown): string | undefined {
   if (!Array.isArray(path)) return undefined;
   const names = path.map((part) => (isObject(part) && typeof part['value'] === 'string' ? part['value'] : ''));
@@ -185,19 +185,31 @@ function ruleInfo(rule: string, metadata: JsonObject): Documented {
   const text = (holder: JsonObject, member: string): string => {
     const value = holder[member];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    throw refuse(`${file} has no ${holder === custom ? 'custom.' : ''}${member} in its METADATA.`, 'Write it.');
+    throw refuse(
+      `${file} has no ${holder === custom ? 'custom.' : ''}${member} in its METADATA.`,
+      `Add ${holder === custom ? 'custom.' : ''}${member} to the METADATA block.`,
+    );
   };
   const id = text(custom, 'id');
   if (!/^[A-Z][A-Z0-9]*-[0-9]{3}$/.test(id)) {
-    throw refuse(`${file} has the id ${id}.`, 'Write an id as NET-001: capitals and digits, a hyphen, three digits.');
+    throw refuse(
+      `${file} has the id ${id}, which is not a valid rule id.`,
+      'Write an id such as NET-001: capital letters and digits, a hyphen, three digits.',
+    );
   }
   const severity = SEVERITIES.find((known) => known === custom['severity']);
   if (severity === undefined) {
-    throw refuse(`${file} has no severity among ${SEVERITIES.join(', ')}.`, 'Write custom.severity in its METADATA.');
+    throw refuse(
+      `${file} has no valid severity; allowed are ${SEVERITIES.join(', ')}.`,
+      'Write custom.severity in the METADATA of the rule.',
+    );
   }
   const { resources, scope = 'always' } = custom;
   if (scope !== 'always' && scope !== 'architecture') {
-    throw refuse(`${file} has another scope than always and architecture.`, 'Write custom.scope in its METADATA.');
+    throw refuse(
+      `${file} has an invalid scope; allowed are always and architecture.`,
+      'Correct custom.scope in the METADATA of the rule.',
+    );
   }
   const related = Array.isArray(metadata['related_resources']) ? metadata['related_resources'] : [];
   return {
@@ -274,13 +286,13 @@ function existingPages(docs: string | undefined): string[] {
 function indexPage(catalog: readonly Documented[]): string {
   const rows = catalog.map(
     (rule) =>
-      `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | ${rule.scoped ? 'the scope' : 'every plan'} | \`${rule.rule}\` |`,
+      `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | ${rule.scoped ? 'systems in the scope' : 'every plan'} | \`${rule.rule}\` |`,
   );
   return [
     '# Rules',
     '',
-    'The scope is the systems that [scope.json](../../policies/settings/scope.json) names, by prefix of name: rules that are particular to this',
-    'architecture, and its budgets, are not about anything else. The others judge every plan, by the flows and limits of the settings.',
+    'The scope consists of the systems whose names start with a prefix in [scope.json](../../policies/settings/scope.json). Rules for this architecture,',
+    'and its budgets, apply to those systems only. All other rules apply to every plan, with the flows and limits of the settings.',
     '',
     '| id | rule | severity | applies to | package |',
     '| --- | --- | --- | --- | --- |',
@@ -289,7 +301,7 @@ function indexPage(catalog: readonly Documented[]): string {
   ].join('\n');
 }
 
-const SCOPED = 'the systems of [scope.json](../../policies/settings/scope.json)';
+const SCOPED = 'systems in the [scope](../../policies/settings/scope.json)';
 
 function rulePage(rule: Documented): string {
   const sections = [
@@ -332,7 +344,7 @@ function requireOpa(): void {
   try {
     answer = execFileSync('opa', ['version'], { encoding: 'utf8' });
   } catch {
-    throw refuse(`There is no \`opa\` on the PATH; the policies are compiled with version ${OPA_VERSION}.`, fix);
+    throw refuse(`\`opa\` is not on the PATH; the policies are compiled with version ${OPA_VERSION}.`, fix);
   }
   const found = /^Version: (\S+)/m.exec(answer)?.[1];
   if (found !== OPA_VERSION) {
@@ -340,7 +352,9 @@ function requireOpa(): void {
   }
 }
 
-/** Runs `opa` in the policies' directory: the paths that end up in its output must not depend on where a clone is. */
+/**
+ * Runs `opa` in the directory of the policies, so that paths in its output do not depend on the location of the clone.
+ */
 function opa(policies: string, args: readonly string[]): string {
   try {
     return execFileSync('opa', args, {
@@ -353,12 +367,12 @@ function opa(policies: string, args: readonly string[]): string {
     const said = isObject(error)
       ? [error['stderr'], error['stdout']].filter((text) => typeof text === 'string')
       : [error];
-    throw refuse(`opa ${args[0] ?? ''} failed: ${said.join('').trim()}`, 'Correct the policy that it names.');
+    throw refuse(`opa ${args[0] ?? ''} failed: ${said.join('').trim()}`, 'Correct the policy that the message names.');
   }
 }
 
 function refuse(what: string, fix: string): CouldNotJudge {
-  return new CouldNotJudge(what, 'The compiled policy and its pages must be exactly what the sources say.', fix);
+  return new CouldNotJudge(what, 'The compiled policy and the rule pages must match their sources.', fix);
 }
 
 function main(args: readonly string[]): number {
@@ -368,7 +382,7 @@ function main(args: readonly string[]): number {
     else buildPolicies(build);
   }
   for (const path of differing)
-    console.error(`${relative(ROOT, path)} is not what the policies give: run \`npm run policies\`.`);
+    console.error(`${relative(ROOT, path)} does not match its sources: run \`npm run policies\`.`);
   return differing.length === 0 ? 0 : 1;
 }
 

@@ -1,10 +1,12 @@
 /**
- * What the policies believe of the AWS provider's schema, as data in `policies/provider/`: `schema.tsv` is what the provider says
- * of itself, `beliefs.tsv` what its schema hides, each row with its source. Both together give `policies/lib/provider.rego`.
+ * Facts about the schema of the AWS provider, in `policies/provider/`. `schema.tsv` contains the provider's own schema;
+ * `beliefs.tsv` contains facts that the schema does not show, each with its source. The script generates
+ * `policies/lib/provider.rego` from both tables.
  *
- * Usage: `tsx scripts/provider-data.ts` writes the Rego from the two tables; with `--check` it only compares, and exits with 1 on a
- * difference. `--refresh` makes `schema.tsv` anew before: from `terraform providers schema -json` of the real provider and, for what
- * only a later version has, from the installed `@cdktf/provider-aws`. That needs `terraform` on the PATH. Both need `opa`.
+ * Usage: `tsx scripts/provider-data.ts` writes the Rego file; with `--check` the script only compares, and exits with 1
+ * on a difference. `--refresh` first regenerates `schema.tsv` from `terraform providers schema -json` of the real
+ * provider and, for attributes of later versions, from the installed `@cdktf/provider-aws`. `--refresh` needs
+ * `terraform` on the PATH; every mode needs `opa`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -51,7 +53,7 @@ function wordsOfPolicies(): ReadonlySet<string> {
   return found;
 }
 
-/** `set(string)`, `set(object)`: what a cell can hold. */
+/** Formats a type for a table cell: `set(string)`, `set(object)`. */
 function shapeOf(type: TypeConstraint): string {
   if (typeof type === 'string') return type;
   const [word, element] = type;
@@ -92,14 +94,14 @@ async function freshSchema(): Promise<SchemaRow[]> {
     const found = schemas
       .map((each) => (type === name ? each.resource_schemas : each.data_source_schemas)[name])
       .find((schema) => schema !== undefined);
-    if (found === undefined) throw new Error(`The provider ${AWS_PROVIDER_VERSION} has no ${type}`);
+    if (found === undefined) throw new Error(`The AWS provider ${AWS_PROVIDER_VERSION} has no resource type ${type}`);
     const typed = new Map([...rowsOf(type, schemaOf(type).block)].map((row) => [row.path, row]));
     const rows = [...rowsOf(type, found.block)].map((row): SchemaRow => {
       const other = typed.get(row.path);
       typed.delete(row.path);
       const differs =
         other?.kind === 'attribute' && row.kind === 'attribute' && other.flags.join(' ') !== row.flags.join(' ');
-      // The typings call every `name` and `description` Optional and Computed.
+      // The typings mark every `name` and `description` as Optional and Computed.
       const meant = differs && !/(^|\.)(name|description)$/.test(row.path);
       return { ...row, source: AWS_PROVIDER_VERSION + (meant ? `; ${later}: ${other.flags.join(' ')}` : '') };
     });
@@ -110,10 +112,10 @@ async function freshSchema(): Promise<SchemaRow[]> {
 
 // ------------------------------------------------------------------------------------------------ the Rego
 
-/** By type, the paths, each with what is said of it. */
+/** Facts by type and path. */
 type Said = Record<string, Record<string, unknown>>;
 
-/** What the Rego package holds, by the names of its rules. */
+/** The content of the Rego package, by rule name. */
 export function providerFacts(schema: readonly SchemaRow[], beliefs: readonly Belief[]): Record<string, Said> {
   const believed = new Set(beliefs.map(({ type, belief, path }) => `${type} ${belief} ${path}`));
   const collect = (entries: readonly (readonly [type: string, path: string, said: unknown])[]): Said => {
@@ -169,7 +171,7 @@ const COMMENTS: Readonly<Record<string, string>> = {
   defaults: 'Values of attributes that are not configured; of members, within a block that is configured.',
 };
 
-/** The package `lib.provider`, of what the policies read. */
+/** The source of the package `lib.provider`, reduced to attributes that the policies read. */
 export function providerRego(): string {
   const schema = readSchema();
   const missing = awsTypesRead().filter((type) => !schema.some((row) => row.type === type));
@@ -199,7 +201,7 @@ export function providerRego(): string {
   return execFileSync('opa', ['fmt'], { input: text, encoding: 'utf8' });
 }
 
-/** The text of `schema.tsv` that the real provider and the installed typings give. */
+/** The content of `schema.tsv` according to the real provider and the installed typings. */
 export async function freshSchemaText(): Promise<string> {
   const cell = (row: SchemaRow, column: (typeof SCHEMA_COLUMNS)[number]): string =>
     column === 'flags' ? row.flags.join(' ') : row[column];
@@ -212,7 +214,7 @@ async function main(args: readonly string[]): Promise<void> {
   const text = providerRego();
   if (!args.includes('--check')) writeFileSync(TARGET, text);
   else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
-    console.error('policies/lib/provider.rego is not what policies/provider/ gives: run `npm run provider`.');
+    console.error('policies/lib/provider.rego does not match policies/provider/: run `npm run provider`.');
     process.exitCode = 1;
   }
 }

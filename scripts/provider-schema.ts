@@ -1,10 +1,10 @@
 /**
- * Extracts the schemas of the AWS provider that the pinned `@cdktf/provider-aws` was generated from, for the types that
- * the policies may meet, in the shape of `terraform providers schema -json`. See `aws-shapes.ts` for what is written of it.
+ * Extracts provider schemas from the pinned `@cdktf/provider-aws`, for the types that the policies read, in the shape
+ * of `terraform providers schema -json`. `aws-shapes.ts` writes a part of them.
  *
- * Each `lib/<type>/index.js` of the package carries an inline source map with the original TypeScript. There, every
- * attribute has a comment with its flags, its getter tells its type, and the doc comment `<name> block` tells a block
- * from an attribute whose value is a list of objects.
+ * Each `lib/<type>/index.js` of the package has an inline source map with the original TypeScript source. There, a
+ * comment lists the flags of every attribute, its getter shows the type, and the doc comment `<name> block`
+ * distinguishes a block from a list of objects.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { join } from 'node:path';
 /** A Terraform type constraint in its JSON form, such as `"string"` or `["set", ["object", {...}]]`. */
 export type TypeConstraint = string | [string, TypeConstraint | { [name: string]: TypeConstraint }];
 
-/** One attribute as `terraform providers schema -json` shows it. Absent flags are false. */
+/** One attribute, as in `terraform providers schema -json`. Absent flags are false. */
 export interface AttributeSchema {
   type: TypeConstraint;
   required?: true;
@@ -42,7 +42,7 @@ export interface Schema {
   block: BlockSchema;
 }
 
-/** A subset of what `terraform providers schema -json` prints. */
+/** A subset of the output of `terraform providers schema -json`. */
 export interface ProviderSchemas {
   format_version: string;
   provider_schemas: {
@@ -84,7 +84,7 @@ const DATA_SOURCES = `
   iam_policy_document ssm_parameter db_instance db_subnet_group launch_template route_table
 `;
 
-/** What the sources do not say: `sensitive`, `max_items` above 1. */
+/** Facts that the sources do not contain: `sensitive`, and `max_items` above 1. */
 const SENSITIVE: ReadonlySet<string> = new Set([
   'aws_db_instance.password',
   'aws_rds_cluster.master_password',
@@ -100,17 +100,20 @@ const PRIMITIVES: { [word: string]: string } = { String: 'string', Number: 'numb
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** The original TypeScript of one file of the package, from its inline source map. */
+/** The original TypeScript source of one file of the package, from its inline source map. */
 function originalSource(directory: string): string {
   const file = join(PACKAGE, 'lib', directory, 'index.js');
-  if (!existsSync(file)) throw new Error(`@cdktf/provider-aws has no lib/${directory}: check the list of types`);
+  if (!existsSync(file))
+    throw new Error(
+      `@cdktf/provider-aws has no lib/${directory}: correct the list of types in scripts/provider-schema.ts`,
+    );
   const encoded = /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(readFileSync(file, 'utf8'))?.[1];
-  if (encoded === undefined) throw new Error(`${file} has no inline source map: the schema cannot be read from it`);
+  if (encoded === undefined) throw new Error(`${file} has no inline source map, so its schema cannot be read`);
   const map = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { sourcesContent: string[] };
   return map.sourcesContent[0] ?? '';
 }
 
-/** Text of a top-level declaration that begins with `head`, up to the closing brace in the first column. */
+/** The top-level declaration that starts with `head`, up to the closing brace in the first column. */
 function declaration(source: string, head: RegExp): string {
   const start = source.search(head);
   return start < 0 ? '' : source.slice(start, source.indexOf('\n}', start));
@@ -124,9 +127,9 @@ class SourceReader {
   ) {}
 
   /**
-   * @param struct interface with the doc comments
-   * @param members class that holds flags and getters
-   * @param hcl text that holds `isBlock` and `type` of each attribute
+   * @param struct name of the interface with the doc comments
+   * @param members source of the class with flags and getters
+   * @param hcl source with `isBlock` and `type` of each attribute
    */
   private block(struct: string, members: string, hcl: string): BlockSchema {
     const blocks = new Set(
@@ -142,7 +145,7 @@ class SourceReader {
       const body = members.slice(match.index, found[index + 1]?.index);
       const child = this.child(name, body, hcl);
       if (blocks.has(name)) {
-        if (child === undefined) throw new Error(`${this.owner}.${name} is a block of unknown shape`);
+        if (child === undefined) throw new Error(`${this.owner}.${name} is a block without a known shape`);
         const nested: BlockTypeSchema = { nesting_mode: child.nesting, block: this.struct(child.struct) };
         if (required === 'true' && child.nesting !== 'single') nested.min_items = 1;
         if (child.single && child.nesting !== 'single') nested.max_items = 1;
@@ -160,7 +163,7 @@ class SourceReader {
     return tidy(result);
   }
 
-  /** The struct that an attribute or block holds, when it holds one. */
+  /** The struct of an attribute or block; undefined for a plain value. */
   private child(name: string, body: string, hcl: string) {
     const written = new RegExp(`^ +${name}: \\{[^}]*?type: "(\\w+)"`, 'm').exec(hcl)?.[1];
     const list = /new (\w+)List\(this, "\w+", (true|false)\)/.exec(body);
@@ -185,7 +188,7 @@ class SourceReader {
     );
   }
 
-  /** The type of an attribute that holds objects: what are blocks for a nested block are lists of objects here. */
+  /** The type of an attribute that contains objects. Nested blocks become lists of objects. */
   private objects(child: { struct: string; nesting: 'single' | 'list' | 'set' }): TypeConstraint {
     const objectOf = (block: BlockSchema): TypeConstraint => [
       'object',
@@ -217,13 +220,13 @@ class SourceReader {
     if (list !== null) return [list[1] === undefined ? 'list' : 'set', list[2] === undefined ? 'string' : 'number'];
     const simple = /get(String|Number|Boolean)Attribute\(/.exec(body)?.[1];
     if (simple !== undefined) return PRIMITIVES[simple] ?? 'dynamic';
-    throw new Error(`${this.owner}.${name}: no getter that tells its type`);
+    throw new Error(`${this.owner}.${name} has no getter that shows its type`);
   }
 
-  /** The schema of the resource or data source that the file declares. */
+  /** The schema of the resource or data source in the file. */
   resource(): BlockSchema {
     const name = /^export class (\w+) extends cdktf\.Terraform(?:Resource|DataSource) /m.exec(this.source)?.[1];
-    if (name === undefined) throw new Error(`${this.owner}: no resource class`);
+    if (name === undefined) throw new Error(`${this.owner}: the file declares no resource class`);
     const members = declaration(this.source, new RegExp(`^export class ${name} `, 'm'));
     return this.block(`${name}Config`, members, members);
   }
@@ -238,15 +241,15 @@ function tidy(block: Required<BlockSchema>): BlockSchema {
   };
 }
 
-/** The version of the AWS provider that the installed package was generated from. */
+/** The AWS provider version that the installed package was generated from. */
 export function providerVersion(): string {
   const version = /providerVersion: '([^']+)'/.exec(originalSource('vpc'))?.[1];
-  if (version === undefined) throw new Error('lib/vpc of @cdktf/provider-aws names no provider version');
+  if (version === undefined) throw new Error('lib/vpc of @cdktf/provider-aws contains no provider version');
   return version;
 }
 
 /**
- * The schema of one type as the installed package has it.
+ * The schema of one type in the installed package.
  *
  * @param type such as `aws_lb`, or `data.aws_ami` for a data source
  */
@@ -273,7 +276,7 @@ export function extractSchemas(): ProviderSchemas {
   };
 }
 
-/** JSON with one line for each attribute, so that a change of the provider shows as a readable difference. */
+/** JSON with one line per attribute, so that provider changes give readable diffs. */
 export function render(value: unknown, indent = ''): string {
   const isAttribute = typeof value === 'object' && value !== null && 'type' in value && !('block' in value);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || (isAttribute && isFlags(value))) {
@@ -286,7 +289,7 @@ export function render(value: unknown, indent = ''): string {
   return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
 }
 
-/** An attribute's record, as against the `attributes` map of a block that has an attribute called `type`. */
+/** Distinguishes an attribute's record from an `attributes` map with an attribute named `type`. */
 function isFlags(value: object): boolean {
   const type = (value as { type: unknown }).type;
   return typeof type === 'string' || Array.isArray(type);

@@ -1,14 +1,15 @@
 /**
- * Records what the real AWS provider plans: `__tests__/recorded/recipe.ts` says what, `test/aws/` how.
+ * Records plans of the real AWS provider. `__tests__/recorded/recipe.ts` lists the recordings, `test/aws/` provides the
+ * local AWS.
  *
- * Usage: `npm run record` records what is missing or stale; `npm run record -- --all` everything; `npm run record -- NAME…`
- * what has these names; `npm run record -- --check` writes nothing, plans a fixed tenth anew (with
- * `--all` everything), compares that with what is recorded, and exits with 1 if an entry is missing, stale or different.
+ * Usage: `npm run record` records what is missing or stale; `npm run record -- --all` records everything; `npm run
+ * record -- NAME…` records the named entries. `npm run record -- --check` writes nothing: the script plans a fixed
+ * tenth of the entries again (with `--all`, all of them) and exits with 1 if an entry is missing, stale or different.
  *
- * With `--keep DIR` the check leaves there, of each entry that differs, what was recorded and what is planned now.
+ * With `--keep DIR`, the check writes both versions of each different entry to DIR.
  *
- * Needs `terraform` and `python3` on the PATH. `--applies N` and `--plans N` say how many local AWS are started for what
- * is applied (mostly waiting) and for what is planned only (mostly computing).
+ * Needs `terraform` and `python3` on the PATH. `--applies N` and `--plans N` set the number of local AWS instances for
+ * entries with an apply (mostly waiting) and for entries with plans only (mostly computing).
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -20,7 +21,7 @@ import { steady, withoutOrder } from '../__tests__/recorded/steady';
 import { startLocalAws, type LocalAws } from '../test/aws/local-aws';
 import { TerraformError, type Workspace } from '../test/aws/workspace';
 
-/** Recipes that begin with the same applied steps: these are applied once. */
+/** Recipes with the same applied steps, which are applied once for all of them. */
 type Group = readonly Recipe[];
 
 const changesAws = ({ applied, stages }: Recipe): boolean => applied.length > 0 || stages.includes('state');
@@ -38,7 +39,7 @@ function groupsOf(chosen: readonly Recipe[]): { applies: Group[]; plans: Group[]
   return { applies: [...shared.values()], plans };
 }
 
-/** Writes a configuration over an earlier one: files that are not of this one say nothing. */
+/** Replaces the configuration in a workspace. Files of the earlier configuration become empty. */
 async function lay(workspace: Workspace, files: Files): Promise<void> {
   const stale = readdirSync(workspace.directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tf'))
@@ -89,10 +90,10 @@ async function documentsOf(workspace: Workspace, recipe: Recipe): Promise<Docume
   return documents;
 }
 
-/** The first error that Terraform printed, in one line. */
+/** The first error of Terraform, on one line. */
 function firstError({ message }: TerraformError): string {
   const [, command = ''] = /^terraform (\S+)/.exec(message) ?? [];
-  // A module that is nowhere: the words depend on the network.
+  // The text about a missing module depends on the network.
   if (command === 'init') return 'terraform init failed';
   const [, error = message] = /Error: ([\s\S]*?)(?:\n[╵\n]*\n*(?=.*Error: )|$)/.exec(message) ?? [];
   const line = error.replaceAll(/[│╷╵]/g, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -138,7 +139,7 @@ async function makeAll(
 
 const slug = (name: string): string => name.replaceAll(/[^a-z0-9]+/gi, '-');
 
-/** A tenth of everything, and always the same one. */
+/** Whether an entry belongs to the tenth that `--check` plans. Deterministic. */
 const isOfTheTenth = ({ family, name }: Recipe): boolean =>
   (createHash('sha256').update(`${family}/${name}`).digest()[0] ?? 0) % 10 === 0;
 
@@ -175,13 +176,13 @@ async function main(): Promise<void> {
       }
       return differs;
     });
-    for (const { name } of different) console.error(`planned otherwise now: ${name}`);
-    console.log(`${compared.length} of ${all.length} were planned anew`);
+    for (const { name } of different) console.error(`different plan now: ${name}`);
+    console.log(`${compared.length} of ${all.length} entries were planned again`);
     if (stale.length + different.length > 0) process.exitCode = 1;
     return;
   }
   const chosen = positionals.length > 0 ? all.filter(isNamed) : values.all ? all : stale;
-  // In parts, so that an interrupt loses little.
+  // In batches, so that an interrupt loses little.
   let kept = 0;
   const made = await makeAll(chosen, width, (part) => {
     if (part.size - kept < 50) return;
@@ -189,7 +190,7 @@ async function main(): Promise<void> {
     write(all, part);
   });
   write(all, made);
-  console.log(`${chosen.length} of ${all.length} were recorded`);
+  console.log(`${chosen.length} of ${all.length} entries were recorded`);
 }
 
 void main();

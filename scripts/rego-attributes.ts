@@ -1,6 +1,6 @@
 /**
- * Finds attributes that the policies read and that no resource has: a word that is written wrongly finds nothing, and its rule
- * passes for ever. What resources have is in `policies/provider/schema.tsv`. Needs `opa` on the PATH.
+ * Finds attributes that the policies read and that no resource type has: with a misspelt attribute, a rule never finds
+ * anything and always passes. `policies/provider/schema.tsv` lists all attributes. Needs `opa` on the PATH.
  *
  * Usage: `tsx scripts/rego-attributes.ts` prints `file:line: reason` for each and exits with 1.
  */
@@ -10,25 +10,25 @@ import { readSchema, type SchemaRow } from './provider-tables';
 import { packageName, parse, sources, type Parsed, type Trap } from './rego-traps';
 import { packageTypes } from './rego-types';
 
-/** Packages whose functions take a record and the path of an attribute. */
+/** Packages whose functions take a record and an attribute path. */
 const READERS: ReadonlySet<string> = new Set(['plan', 'attribute']);
 
-/** Members of a record that have its attributes by name. */
+/** Properties of a record that contain its attributes by name. */
 const HOLDERS: ReadonlySet<string> = new Set(['values', 'expressions', 'unknown', 'former']);
 
 /** What stands below an attribute in `expressions`. */
 const IN_EXPRESSIONS: ReadonlySet<Step> = new Set(['references', 'constant_value']);
 
-/** A step of a path: a name, an index, or something that is only known when the policy runs. */
+/** A path step: a name, an index, or undefined for a step known only at run time. */
 type Step = string | number | undefined;
 
-/** What one file reads: each path with the line. */
+/** An attribute that a file reads, with the line. */
 interface Reading {
   readonly line: number;
   readonly path: readonly Step[];
 }
 
-/** Reads of attributes that are not in the schema of any type that the file is about. */
+/** Finds attributes that no resource type of the file has. */
 export function unknownAttributes(parsed: readonly Parsed[], schema: readonly SchemaRow[]): Trap[] {
   const byType = new Map<string, string[]>();
   for (const { type, path } of schema) byType.set(type, [...(byType.get(type) ?? []), path]);
@@ -64,7 +64,7 @@ function fits(known: readonly string[], path: readonly Step[]): boolean {
   if (path.length === 0) return true;
   if (typeof step === 'number') return fits(known, rest);
   const [name, ...below] = known;
-  // A variable is an index or a name.
+  // A variable may be an index or a name.
   if (step === undefined) return fits(known, rest) || (name !== undefined && fits(below, rest));
   return name === step && fits(below, rest);
 }
@@ -85,7 +85,7 @@ function readingsIn(tree: JsonObject): Reading[] {
   });
 }
 
-/** The reading of a path that begins with a name; any other one may mean whatever it is given. */
+/** The read of a path that starts with a name; other paths cannot be checked. */
 function reading(node: JsonObject, steps: readonly Step[]): Reading[] {
   const end = steps.findIndex((step, index) => index > 0 && IN_EXPRESSIONS.has(step));
   const path = end < 0 ? steps : steps.slice(0, end);
@@ -111,7 +111,7 @@ function valueRead(node: JsonObject): Reading[] {
   return reading(node, parts.slice(at + 1).map(stepOf));
 }
 
-/** Values of modules, scopes and documents, and not of a resource. */
+/** Whether a value belongs to a module, scope or document rather than to a resource. */
 function isOfPlan(node: Json | undefined): boolean {
   return ['scope', 'scopes', 'doc', 'above', 'documents', 'found'].includes(namesOf(node)[0] ?? '');
 }
@@ -132,7 +132,7 @@ function isString(node: Json): node is JsonObject {
   return isObject(node) && node['type'] === 'string' && typeof node['value'] === 'string';
 }
 
-/** The names of a reference: `plan.state` gives both. */
+/** The names in a reference: both of `plan.state`. */
 function namesOf(node: Json | undefined): string[] {
   if (!isObject(node)) return [];
   const parts = node['type'] === 'ref' && Array.isArray(node['value']) ? node['value'] : [node];

@@ -1,6 +1,6 @@
 /**
- * Traps in Rego that can only be seen in its syntax tree; `lint-rego.ts` finds those that a line of text shows. Needs `opa` on the
- * PATH.
+ * Finds forbidden Rego constructs that need the syntax tree; `lint-rego.ts` finds those that are visible in a single
+ * line. Needs `opa` on the PATH.
  *
  * Usage: `tsx scripts/rego-traps.ts` prints `file:line: reason` for each and exits with 1.
  */
@@ -9,28 +9,28 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../tollgate/model';
 
-/** Something in a Rego file that must not be there. */
+/** A forbidden construct in a Rego file. */
 export interface Trap {
   readonly file: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
   readonly reason: string;
 }
 
-/** A file and what `opa parse` makes of it. */
+/** A file with its `opa parse` output. */
 export interface Parsed {
   readonly file: string;
   readonly tree: JsonObject;
 }
 
 const HOISTED =
-  'OPA takes the arguments of a negated call out of the negation: where this is undefined the whole body is, and nothing is found. Look it up before, or in a rule of its own';
-const NULL_COMPARED = '`null <= 80` is true: ask is_number before comparing what a plan gives';
-const ARRAY_GOT = '`object.get` of an array is undefined: index it, or give a path from an object';
-const KEYED_PARTIAL = 'a rule with a variable in its name is gathered again for each key in OPA: make one object';
-const READ_RULE = 'only `checked`, `deny` and `undecided` of a rule are read, and by the router alone';
+  'OPA evaluates the arguments of a negated call outside of the negation: an undefined argument makes the whole body undefined, and the rule finds nothing. Look the value up before, or in a rule of its own';
+const NULL_COMPARED = '`null <= 80` is true: check is_number before comparing a value from a plan';
+const ARRAY_GOT = '`object.get` of an array is undefined: index the array, or give a path from an object';
+const KEYED_PARTIAL = 'OPA collects a rule with a variable in its name again for each key: make one object';
+const READ_RULE = 'only the router reads rules, and only `checked`, `deny` and `undecided`';
 
-/** Parses files. */
+/** Parses files with `opa parse`. */
 export function parse(files: readonly string[]): Parsed[] {
   return files.map((file) => {
     const text = execFileSync('opa', ['parse', '--format', 'json', '--json-include', 'locations', file], {
@@ -41,7 +41,9 @@ export function parse(files: readonly string[]): Parsed[] {
   });
 }
 
-/** The traps in a set of files that belong together: a function may be defined in another one than it is called in. */
+/**
+ * Finds forbidden constructs in files that belong together: a function may be defined in another file than its call.
+ */
 export function trapsIn(parsed: readonly Parsed[]): Trap[] {
   const known = new Definitions(parsed);
   return parsed.flatMap((file) => new Reader(file, known).traps());
@@ -87,7 +89,7 @@ function* nodes(tree: Json | undefined): Generator<JsonObject> {
   }
 }
 
-/** `a.b` for a reference of constant parts, `a[_]` where one of them is none. */
+/** `a.b` for a reference of constant parts; `a[_]` for a variable part. */
 function dotted(node: Json | undefined): string {
   return terms(node)
     .map(({ type, value }, at) => (at === 0 || type === 'string' ? word(value) : '[_]'))
@@ -110,7 +112,7 @@ function nameOf({ type, value }: Term): string {
   return type === 'ref' ? dotted(value) : word(value);
 }
 
-/** The call that an expression is: `f(x)`, `a <= b`. */
+/** The call in an expression: `f(x)`, `a <= b`. */
 function callIn(expression: JsonObject): Call | undefined {
   const found = expression['terms'];
   if (!Array.isArray(found)) return undefined;
@@ -141,11 +143,14 @@ export function packageName(tree: JsonObject): string {
 
 // ---------------------------------------------------------------------------------------------------- definitions
 
-/** What the files define: which functions and rules are never undefined, which rules are lists, and the members of records. */
+/**
+ * The definitions in the files: functions and rules that are never undefined, rules that are lists, and the properties
+ * of records.
+ */
 class Definitions {
   private readonly rules = new Map<string, JsonObject[]>();
   private readonly totals = new Map<string, boolean>();
-  /** Members of the objects that the policies make: a record has them all. */
+  /** Properties of the objects that the policies build; every record has all of them. */
   private readonly members = new Set<string>();
 
   constructor(parsed: readonly Parsed[]) {
@@ -173,11 +178,11 @@ class Definitions {
     return this.rules.has(name);
   }
 
-  /** Does the function have a value whatever it is given, the rule one in every case? */
+  /** Whether the function or rule is defined in every case. */
   isTotal(name: string): boolean {
     const known = this.totals.get(name);
     if (known !== undefined) return known;
-    // A function that asks for itself is not allowed in Rego.
+    // Rego does not allow recursion.
     this.totals.set(name, false);
     const total = this.decide(name);
     this.totals.set(name, total);
@@ -195,7 +200,7 @@ class Definitions {
     });
   }
 
-  // A body without conditions: `true`, or assignments of what is always there.
+  // A body without conditions: `true`, or assignments of values that are always defined.
   private holds(expression: JsonObject): boolean {
     const found = term(expression['terms']);
     if (found?.type === 'boolean') return found.value === true;
@@ -217,7 +222,7 @@ class Definitions {
     return COLLECTIONS.has(value.type) ? [...inside(value)].every((each) => this.isAlways(each)) : true;
   }
 
-  /** Is the value of this rule a list? */
+  /** Whether the value of the rule is a list. */
   isList(name: string): boolean {
     return (this.rules.get(name) ?? []).some((rule) => {
       const head = rule['head'];
@@ -236,7 +241,7 @@ function valueOf(rule: JsonObject): Term | undefined {
   return isObject(head) ? term(head['value']) : undefined;
 }
 
-/** The terms directly in a collection. */
+/** The direct elements of a collection. */
 function* inside({ value }: Term): Generator<Term> {
   for (const each of Array.isArray(value) ? value : []) {
     if (Array.isArray(each)) yield* terms(each);
@@ -258,7 +263,7 @@ class Reader {
   private readonly file: string;
   private readonly tree: JsonObject;
   private readonly own: string;
-  /** Names of imported packages: `plan` -> `data.lib.plan`. */
+  /** Imported packages by name: `plan` -> `data.lib.plan`. */
   private readonly imports = new Map<string, string>();
 
   constructor(
@@ -301,7 +306,7 @@ class Reader {
 
   private keyedPartial(rule: JsonObject): void {
     const head = rule['head'];
-    // Exports run in OPA, on what the rules have found: their keys are a few rules.
+    // Exports run in OPA on a few findings, so their number of keys is small.
     if (!isObject(head) || head['args'] !== undefined || this.own.startsWith('data.exports')) return;
     if (
       terms(head['ref'])
@@ -319,7 +324,7 @@ class Reader {
     }
   }
 
-  /** Reads the body of a rule and those within it, each with what is known from outside. */
+  /** Checks the body of a rule and the bodies inside, each with the variables of the enclosing body. */
   private bodies(rule: JsonObject): void {
     const head = rule['head'];
     this.body(objects(rule['body']), new Scope(), isObject(head) ? [head] : []);
@@ -334,7 +339,7 @@ class Reader {
     for (const tree of [...body, ...heads]) this.within(tree, scope);
   }
 
-  /** The calls in a tree, and the bodies of its comprehensions. */
+  /** Checks the calls in a tree and the bodies of its comprehensions. */
   private within(tree: Json, scope: Scope): void {
     if (Array.isArray(tree)) {
       for (const each of tree) this.within(each, scope);
@@ -398,7 +403,7 @@ class Reader {
       if (this.mayBeUndefined(argument, scope)) this.add(argument.line, HOISTED);
   }
 
-  /** An argument that is not there in every case. */
+  /** Whether an argument may be undefined. */
   private mayBeUndefined(argument: Term, scope: Scope): boolean {
     switch (argument.type) {
       case 'ref':
@@ -430,7 +435,7 @@ class Reader {
   }
 }
 
-/** The names in a body: what they are, what was asked of them, and what was read before. */
+/** The variables of a body: their definitions, the checks on them, and earlier reads. */
 class Scope {
   constructor(
     private readonly values: ReadonlyMap<string, Term> = new Map(),
@@ -465,17 +470,20 @@ class Scope {
     return this.numbers.has(textOf(value));
   }
 
-  /** Does another expression of the body need it too? Then the body is undefined without it on purpose. */
+  /**
+   * Whether another expression of the body reads the reference too. An undefined value then makes the body undefined on
+   * purpose.
+   */
   isRead(reference: string): boolean {
     return this.read.has(reference);
   }
 }
 
-/** The nodes of an expression that are evaluated with it: a comprehension has a body of its own. */
+/** The nodes of an expression without the bodies of comprehensions. */
 function* nodesOutsideBodies(tree: Json | undefined): Generator<JsonObject> {
   if (Array.isArray(tree)) for (const each of tree) yield* nodesOutsideBodies(each);
   else if (isObject(tree)) {
-    // The latter is what `every` has.
+    // `every` has its body here.
     if (COMPREHENSIONS.has(word(tree['type'])) || Array.isArray(tree['body'])) return;
     yield tree;
     for (const [name, each] of Object.entries(tree)) if (name !== 'location') yield* nodesOutsideBodies(each);
@@ -490,10 +498,10 @@ function textOf({ type, value }: Term): string {
   return Array.isArray(value) ? `${type}(${terms(value).map(textOf).join(',')})` : `${type}:${JSON.stringify(value)}`;
 }
 
-/** Members in which a plan's own values stand. */
+/** Properties that contain values from a plan. */
 const FROM_PLAN: ReadonlySet<string> = new Set(['after', 'before', 'value', 'values']);
 
-/** What comes out of a plan as it is, so that it may be null or a text. */
+/** Whether a value comes directly from a plan and may therefore be null or a string. */
 function isFromPlan(value: Term, scope: Scope): boolean {
   if (scope.isNumber(value)) return false;
   if (value.type === 'var') {
@@ -504,7 +512,7 @@ function isFromPlan(value: Term, scope: Scope): boolean {
     const [first, ...rest] = terms(value.value);
     const given = first === undefined ? undefined : scope.value(word(first.value));
     const from = given === undefined ? undefined : callOf(given);
-    // attribute.number and what is made of it give numbers; plan.state gives whatever stands in the plan.
+    // `attribute.number` returns numbers; `plan.state` returns any value from the plan.
     if (from !== undefined && !from.name.endsWith('.state')) return false;
     return rest.some(({ type, value: part }) => type === 'string' && FROM_PLAN.has(word(part)));
   }
@@ -514,7 +522,7 @@ function isFromPlan(value: Term, scope: Scope): boolean {
   return otherwise !== undefined;
 }
 
-/** Files of the policies that run, without their tests. */
+/** Rego files without tests. */
 export function sources(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.rego') && !path.endsWith('_test.rego'))
@@ -526,7 +534,7 @@ function main(): void {
   const files = sources(resolve(__dirname, '..', 'policies'));
   const traps = trapsIn(parse(files));
   for (const { file, line, reason } of traps) console.error(`${file}:${line}: ${reason}`);
-  console.log(`${files.length} Rego files, ${traps.length} traps`);
+  console.log(`${files.length} Rego files, ${traps.length} forbidden constructs`);
   process.exitCode = traps.length === 0 && files.length > 0 ? 0 : 1;
 }
 

@@ -3,7 +3,7 @@ import type { Configuration } from '../config/configuration';
 import { ImageStack } from './image-stack';
 import { ServiceStack } from './service-stack';
 
-/** The app with its stacks, not yet written to disk. */
+/** The app with its stacks, not yet synthesized. */
 export interface ProjectApp {
   readonly app: App;
   readonly images: ImageStack;
@@ -13,7 +13,7 @@ export interface ProjectApp {
 
 /**
  * Builds every stack of the project.
- * @param outdir folder to write to; its parent must exist. @default - as CDKTF decides: `cdktf.out`
+ * @param outdir output directory; its parent must exist. @default - CDKTF's default: `cdktf.out`
  */
 export function buildApp(configuration: Configuration, outdir?: string): ProjectApp {
   const app = new App(outdir === undefined ? {} : { outdir });

@@ -3,15 +3,17 @@ import { CloudBackend, LocalBackend, NamedCloudWorkspace, S3Backend, TerraformEl
 import type { Construct, Node } from 'constructs';
 import type { Backend } from '../config/backend';
 
-/** What every stack has: a name, a region, a place for its state, and tags. */
+/** Properties of every stack. */
 export interface AwsStackProps {
   readonly region: string;
   readonly backend: Backend;
-  /** Put on every resource that the provider makes. It does not reach what an Auto Scaling group launches. */
+  /**
+   * Tags on every resource of the provider. Default tags do not reach instances that an Auto Scaling group launches.
+   */
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** A stack in one region of AWS, whose resources have readable Terraform addresses. */
+/** A stack in one AWS region, with readable Terraform addresses. */
 export class AwsStack extends TerraformStack {
   constructor(scope: Construct, name: string, props: AwsStackProps) {
     super(scope, name);
@@ -20,12 +22,12 @@ export class AwsStack extends TerraformStack {
   }
 
   /**
-   * Names a resource after its construct path: `load-balancer/alb` becomes `aws_lb.load_balancer_alb`. The default adds
-   * a hash, which nobody could read in a finding or type into `terraform state`.
+   * Names a resource after its construct path: `load-balancer/alb` becomes `aws_lb.load_balancer_alb`. CDKTF's default
+   * appends a hash, which makes addresses hard to read in a finding and hard to type.
    */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     const path = TerraformElement.isTerraformElement(element) ? element.node.path : element.path;
-    // CDKTF names what one stack reads of another after a reference, with dots that Terraform allows in no name.
+    // CDKTF names cross-stack references with dots, which Terraform does not allow in names.
     return path.split('/').slice(1).join('_').replaceAll(/[-.]/g, '_');
   }
 
@@ -36,7 +38,7 @@ export class AwsStack extends TerraformStack {
         break;
       case 's3': {
         const { bucket, key, region } = backend;
-        // This version of CDKTF knows only the deprecated lock in DynamoDB, not the lock file.
+        // This version of CDKTF supports only the deprecated DynamoDB lock, not the lock file.
         new S3Backend(this, { bucket, key, region, encrypt: true }).addOverride('use_lockfile', true);
         break;
       }

@@ -4,9 +4,9 @@ import type { Construct } from 'constructs';
 import type { ImageSettings } from '../config/image-settings';
 import { AwsStack } from './aws-stack';
 
-/** The machine images: step 1 of the guide, and the first half of its update. */
+/** The machine images: step 1 of the guide, and the first half of its update procedure. */
 export class ImageStack extends AwsStack {
-  /** By name, such as `productos-api-v1`. */
+  /** Images by name, such as `productos-api-v1`. */
   readonly images: ReadonlyMap<string, AmiFromInstance>;
 
   constructor(scope: Construct, settings: ImageSettings) {

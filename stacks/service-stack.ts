@@ -9,11 +9,11 @@ import { Network } from './tiers/network';
 import { SecurityGroups } from './tiers/security-groups';
 import { WebFleet } from './tiers/web-fleet';
 
-/** Where the load balancer listens. */
+/** Port of the load balancer. */
 const httpPort = 80;
-/** Where the API listens on each instance. */
+/** Port of the API on each instance. */
 const apiPort = 8000;
-/** Where PostgreSQL listens. */
+/** Port of PostgreSQL. */
 const databasePort = 5432;
 
 /** One environment: Internet → load balancer → target group → Auto Scaling group → database. */

@@ -8,12 +8,13 @@ import { promisify } from 'node:util';
 const CACHE = join(__dirname, '..', 'node_modules', '.cache');
 
 /**
- * Builds a program that a Go module of ours requires, unless this very version was built before.
+ * Builds a program that a Go module of this repository requires, unless the same version is already built.
  *
- * @param module directory that holds its `go.mod` and `go.sum`
+ * @param module directory with `go.mod` and `go.sum`
  * @param program import path of the program
  * @returns the path of the program
- * @throws when it does not build, and `go` is not on the PATH among others: there is no test without it
+ * @throws Error when the build fails, for example because `go` is not on the PATH; the tests do not run without the
+ * program
  */
 export async function goTool(module: string, program: string): Promise<string> {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${program}`);

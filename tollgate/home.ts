@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /**
- * The directory of the policies, their settings and what is compiled from them. The built package has a copy at the same place
- * relative to its code: `tollgate/../policies` and `dist/js/../policies`.
+ * Directory of the policies, their settings and the compiled policy. `tollgate/../policies` in the sources,
+ * `dist/js/../policies` in the built package.
  */
 export const POLICIES = join(__dirname, '..', 'policies');

@@ -2,10 +2,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a directory, with those above it that are missing. Node's own `recursive` never ends where a file system says of what
- * it will not hold that it does not exist, as /proc does.
+ * Creates a directory and its missing parents. Replaces `mkdirSync` with `recursive`, which loops forever below /proc:
+ * there, creating a directory fails with ENOENT although the parent exists.
  *
- * @throws Error naming the one that cannot be made
+ * @throws Error naming the directory that cannot be created
  */
 export function makeDirectory(path: string): void {
   if (isDirectory(path)) return;
@@ -14,10 +14,12 @@ export function makeDirectory(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have created the directory meanwhile.
     if (isDirectory(path)) return;
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`the directory ${path} cannot be made (${code === 'EEXIST' ? 'a file is there' : String(code)})`);
+    throw new Error(
+      `the directory ${path} cannot be created (${code === 'EEXIST' ? 'a file of that name exists' : String(code)})`,
+    );
   }
 }
 

@@ -1,4 +1,7 @@
-/** Which reports a run writes and where: the same words for `tollgate check` and for the program of an app. */
+/**
+ * Parses the options that choose reports and writes the reports. `tollgate check` and a CDKTF program take the same
+ * options.
+ */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,32 +12,32 @@ import { SEVERITIES, type Judged, type Severity } from './model';
 import { FORMATS, isFormat, render, type Format } from './report/formats';
 import type { TextStyle } from './report/human';
 
-/** One report and where it goes. */
+/** One report and its destination. */
 export interface Output {
   readonly format: Format;
   /** Absent: standard output. */
   readonly file?: string;
 }
 
-/** Words of the command line that choose reports. */
+/** Command-line options that choose reports. */
 export interface OutputWords {
-  /** `NAME` or `NAME=FILE`, each. */
+  /** Each entry is `NAME` or `NAME=FILE`. */
   readonly format?: readonly string[] | undefined;
-  /** Where the one without a file of its own goes in place of standard output. */
+  /** File for the report that names no file itself, instead of standard output. */
   readonly output?: string | undefined;
-  /** The same as the format `json`. */
+  /** Same as `--format json`. */
   readonly json?: boolean | undefined;
 }
 
-/** The command line asks for something that cannot be. */
+/** The command line is not valid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * Understands which reports are asked for. The text for people goes to standard output unless another does.
+ * Parses the options that choose reports. The human-readable report goes to standard output unless another report does.
  *
- * @throws UsageError naming the word that cannot be understood
+ * @throws UsageError naming the invalid option
  */
 export function outputsOf({ format = [], output, json = false }: OutputWords): Output[] {
   const asked = [...format.map(parseOutput), ...(json ? [{ format: 'json' as const }] : [])];
@@ -42,14 +45,15 @@ export function outputsOf({ format = [], output, json = false }: OutputWords): O
   if (toStandard.length > 1) {
     const [first, second] = toStandard;
     throw new UsageError(
-      `${first?.format ?? ''} and ${second?.format ?? ''} would both go to standard output; give one a file: --format ${second?.format ?? ''}=FILE.`,
+      `${first?.format ?? ''} and ${second?.format ?? ''} would both go to standard output. Give one of them a file: --format ${second?.format ?? ''}=FILE.`,
     );
   }
   const all: Output[] = toStandard.length === 0 ? [...asked, { format: 'human' }] : asked;
   const outputs = all.map((one) => (one.file === undefined && output !== undefined ? { ...one, file: output } : one));
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new UsageError(`two reports would go to ${twice}.`);
+  if (twice !== undefined)
+    throw new UsageError(`two reports would go to the file ${twice}. Give each report a file of its own.`);
   return outputs;
 }
 
@@ -57,22 +61,23 @@ function parseOutput(word: string): Output {
   const at = word.indexOf('=');
   const name = at < 0 ? word : word.slice(0, at);
   const file = at < 0 ? undefined : word.slice(at + 1);
-  if (!isFormat(name)) throw new UsageError(`there is no format ${name || "''"}: choose from ${FORMATS.join(', ')}.`);
-  if (file === '') throw new UsageError(`--format ${word} names no file.`);
+  if (!isFormat(name)) throw new UsageError(`unknown format ${name || "''"}: choose from ${FORMATS.join(', ')}.`);
+  if (file === '') throw new UsageError(`--format ${word} has no file name after "=". Write --format NAME=FILE.`);
   return file === undefined || file === '-' ? { format: name } : { format: name, file };
 }
 
-/** Where the words of a program lead: how it judges and what it writes. */
+/** The parsed command line of a CDKTF program. */
 export interface Words {
   readonly outputs: readonly Output[];
   readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
 }
 
 /**
- * Understands the command line of a program that judges what it synthesizes.
+ * Parses the command line of a program that judges its own synthesis.
  *
- * @param args without the program: `--format`, `--output`, `--json`, `--waivers`, `--baseline`, `--fail-on`
- * @throws UsageError for any other word
+ * @param args arguments after the program name: `--format`, `--output`, `--json`, `--waivers`, `--baseline`,
+ * `--fail-on`
+ * @throws UsageError for any other argument
  */
 export function wordsOf(args: readonly string[]): Words {
   try {
@@ -95,31 +100,31 @@ export function wordsOf(args: readonly string[]): Words {
   }
 }
 
-/** @throws UsageError when a word is no severity */
+/** @throws UsageError when the word is not a severity */
 function severityOf(word: string | undefined): Severity | undefined {
   const severity = SEVERITIES.find((known) => known === word);
   if (word !== undefined && severity === undefined) {
-    throw new UsageError(`there is no severity ${word}: choose from ${SEVERITIES.join(', ')}.`);
+    throw new UsageError(`unknown severity ${word}: choose from ${SEVERITIES.join(', ')}.`);
   }
   return severity;
 }
 
-/** Text in a file is for any reader. */
+/** Colours and the terminal width make no sense in a file. */
 const FILE_STYLE: TextStyle = { colour: false, width: 100 };
 
-/** Where reports are written and whose rules they explain. */
+/** Where the reports go. */
 export interface Writing {
   readonly files: GateFiles;
   /** Writes to standard output. */
   readonly out: (text: string) => void;
-  /** For text on standard output. */
+  /** Style of reports on standard output. */
   readonly style: TextStyle;
 }
 
 /**
- * Writes every report: files first, so that what is on the screen is the last word.
+ * Writes every report, files first, so that the report on standard output comes last.
  *
- * @throws Error naming the first file that cannot be written, after all others are
+ * @throws Error naming the first file that could not be written, after all other reports are written
  */
 export function writeReports(judged: readonly Judged[], outputs: readonly Output[], writing: Writing): void {
   const catalog = outputs.some(({ format }) => format === 'sarif') ? catalogOf(writing.files) : [];
@@ -131,7 +136,11 @@ export function writeReports(judged: readonly Judged[], outputs: readonly Output
       writeFileSync(file, render(format, judged, { version, catalog, style: FILE_STYLE }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      failures.push(new Error(`${file} cannot be written: ${reason}. Name a place where you may write.`));
+      failures.push(
+        new Error(
+          `${file} cannot be written: ${reason}. Choose a file in a directory where you have write permission.`,
+        ),
+      );
     }
   }
   for (const { format, file } of outputs) {

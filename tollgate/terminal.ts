@@ -1,15 +1,15 @@
-/** What this process knows of the terminal in which it may run. */
+/** What the process knows about its terminal. */
 import { isatty } from 'node:tty';
 import type { TextStyle } from './report/text';
 
-/** Whether a descriptor is a terminal. */
+/** Whether a file descriptor is a terminal. */
 export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   return isatty(descriptor);
 }
 
 /**
- * Shows at a terminal what is being done, in one line of standard error that takes the place of what it showed before. What
- * somebody else writes meanwhile begins at its beginning.
+ * Shows a progress line on standard error, if that is a terminal. Each call replaces the line before; the next output
+ * of anybody else overwrites the line.
  *
  * @param text `''` removes the line
  */
@@ -17,7 +17,7 @@ export function showProgress(text: string): void {
   if (isTerminal(2)) process.stderr.write(`\r\u001b[K${text}\r`);
 }
 
-/** How text looks on the standard output of this process. */
+/** Text style for the standard output of this process. */
 export function terminalStyle(): TextStyle {
   const terminal = isTerminal(1);
   return {

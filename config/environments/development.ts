@@ -1,6 +1,6 @@
 import type { Environment } from '../environment';
 
-/** Development: the same architecture with a smaller database that may be thrown away. */
+/** Development: the same architecture with a smaller database that may be deleted. */
 export const development: Environment = {
   name: 'productos-api-dev',
   stage: 'development',
@@ -17,7 +17,7 @@ export const development: Environment = {
   },
   web: {
     instanceType: 't3.small',
-    // Yours: the name of a key pair in EC2 > Key Pairs.
+    // Replace by the name of your key pair in EC2 > Key Pairs.
     keyPair: 'productos-api',
     rootVolumeGb: 8,
     minimum: 2,

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment';
 
-/** Production: exactly the names and sizes of the guide. */
+/** Production: the names and sizes of the guide. */
 export const production: Environment = {
   name: 'productos-api',
   stage: 'production',
@@ -17,7 +17,7 @@ export const production: Environment = {
   },
   web: {
     instanceType: 't3.small',
-    // Yours: the name of a key pair in EC2 > Key Pairs.
+    // Replace by the name of your key pair in EC2 > Key Pairs.
     keyPair: 'productos-api',
     rootVolumeGb: 8,
     minimum: 2,

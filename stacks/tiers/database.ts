@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { DatabaseSettings } from '../../config/environment';
 
 export interface DatabaseProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
   /** Private subnets in two or more zones. */
   readonly subnetIds: readonly string[];
@@ -27,7 +27,7 @@ export class Database extends Construct {
       subnetIds: [...props.subnetIds],
     });
     const parameters = new DbParameterGroup(this, 'parameters', {
-      // Named for the version, so that the next version's group can stand beside it during an upgrade.
+      // The version is part of the name, so that an upgrade can create the next parameter group beside the old one.
       name: `${name}-postgres${settings.majorVersion}`,
       family: `postgres${settings.majorVersion}`,
       description: 'Connections must use TLS',
@@ -46,7 +46,7 @@ export class Database extends Construct {
       multiAz: settings.multiAz,
       dbName: 'productos',
       username: 'productos',
-      // RDS makes the password, keeps it in Secrets Manager and rotates it: it is in no state file.
+      // RDS creates the password, stores it in Secrets Manager and rotates it, so no state file contains the password.
       manageMasterUserPassword: true,
       iamDatabaseAuthenticationEnabled: true,
       port: props.port,

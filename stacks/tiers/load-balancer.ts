@@ -5,7 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 
 export interface LoadBalancerProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
   readonly vpcId: string;
   /** Public subnets in two or more zones. */
@@ -13,11 +13,11 @@ export interface LoadBalancerProps {
   readonly securityGroupId: string;
   readonly httpPort: number;
   readonly apiPort: number;
-  /** AWS refuses an internet-facing load balancer in a VPC whose internet gateway is not there yet. */
+  /** AWS refuses an internet-facing load balancer in a VPC without an internet gateway. */
   readonly startAfter: readonly ITerraformDependable[];
 }
 
-/** The Application Load Balancer with its listener and target group: steps 2 and 3 of the guide. */
+/** The Application Load Balancer with listener and target group: steps 2 and 3 of the guide. */
 export class LoadBalancer extends Construct {
   readonly alb: Lb;
   readonly targetGroup: LbTargetGroup;

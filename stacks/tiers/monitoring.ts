@@ -6,23 +6,23 @@ import {
 import { Construct } from 'constructs';
 
 export interface MonitoringProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
   readonly region: string;
-  /** The load balancer as its metrics name it: the suffix of its ARN. */
+  /** The load balancer's dimension in CloudWatch metrics: the suffix of its ARN. */
   readonly loadBalancer: string;
-  /** The target group as its metrics name it: the suffix of its ARN. */
+  /** The target group's dimension in CloudWatch metrics: the suffix of its ARN. */
   readonly targetGroup: string;
-  /** Name of the group. */
+  /** Name of the Auto Scaling group. */
   readonly autoScalingGroup: string;
   /**
-   * SNS topic that alarms are sent to, when they go off and when they clear.
+   * SNS topic that receives alarms and recoveries.
    * @default - nobody is notified
    */
   readonly alarmTopicArn?: string;
 }
 
-/** The metrics that the guide calls important, on a dashboard and with alarms. */
+/** The metrics that the guide calls important, as dashboard and alarms. */
 export class Monitoring extends Construct {
   readonly dashboard: CloudwatchDashboard;
 
@@ -88,7 +88,7 @@ export class Monitoring extends Construct {
       threshold: 85,
       period: 300,
       evaluationPeriods: 3,
-      // Instances report without traffic too: silence means that none runs, and must not look like health.
+      // Instances report CPU usage even without traffic, so missing data means that no instance runs.
       treatMissingData: 'missing',
     });
   }
@@ -107,7 +107,7 @@ export class Monitoring extends Construct {
   }
 }
 
-/** The dashboard as CloudWatch's JSON, with Terraform's references inside the strings. */
+/** The dashboard as CloudWatch JSON, with Terraform references inside the strings. */
 function dashboardBody({ region, loadBalancer, targetGroup, autoScalingGroup }: MonitoringProps): string {
   const target = (metric: string, stat: string) => [
     'AWS/ApplicationELB',
@@ -144,6 +144,6 @@ function dashboardBody({ region, loadBalancer, targetGroup, autoScalingGroup }: 
     height: 6,
     properties: { ...graph, region, view: 'timeSeries' },
   }));
-  // Over several lines: CDKTF writes a string with quotes that stands on one line as invalid HCL (`cdktf synth --hcl`).
+  // On several lines: `cdktf synth --hcl` writes a single-line string with quotes as invalid HCL.
   return JSON.stringify({ widgets }, null, 1);
 }

@@ -10,22 +10,24 @@ import { Construct } from 'constructs';
 import type { ExistingNetwork, OwnNetwork } from '../../config/environment';
 
 export interface NetworkProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
   readonly network: OwnNetwork | ExistingNetwork;
 }
 
 /**
- * The VPC with its public and private subnets: made here, or an existing one. There is no NAT gateway: the instances
- * may talk to the database only, so nothing in the private subnets needs a way out.
+ * The VPC with public and private subnets, either new or existing. No NAT gateway: the instances may connect to the
+ * database only, so the private subnets need no route to the Internet.
  */
 export class Network extends Construct {
   readonly vpcId: string;
-  /** For the load balancer; one in each zone. */
+  /** Subnets of the load balancer, one per zone. */
   readonly publicSubnetIds: readonly string[];
-  /** For the instances and the database; one in each zone. */
+  /** Subnets of the instances and the database, one per zone. */
   readonly privateSubnetIds: readonly string[];
-  /** What the public subnets need to reach the Internet. Empty for an existing network, which has it. */
+  /**
+   * The resources that give the public subnets access to the Internet. Empty for an existing network, which has access.
+   */
   readonly wayOut: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, { name, network }: NetworkProps) {
@@ -45,7 +47,7 @@ export class Network extends Construct {
       tags: { Name: `${name}-vpc` },
     });
     this.vpcId = vpc.id;
-    // Listed without rules, the group that AWS opens by default is emptied.
+    // Without rules in this resource, Terraform removes the rules that AWS puts into the default group.
     new DefaultSecurityGroup(this, 'default-security-group', {
       vpcId: vpc.id,
       tags: { Name: `${name}-default-closed` },

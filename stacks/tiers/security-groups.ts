@@ -4,7 +4,7 @@ import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from 'constructs';
 
 export interface SecurityGroupsProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
   readonly vpcId: string;
   readonly httpPort: number;
@@ -13,16 +13,16 @@ export interface SecurityGroupsProps {
 }
 
 /**
- * The three security groups and the five rules between them. They stand together because they refer to each other in a
- * circle. Each rule is its own resource: Terraform then owns no other rule by accident, and removes AWS's default
- * "anything may leave" from each group.
+ * The three security groups and the five rules between them, in one construct because the groups refer to each other in
+ * a circle. Each rule is a resource of its own: Terraform then manages no other rule by accident, and removes AWS's
+ * default rule that allows all outbound traffic.
  */
 export class SecurityGroups extends Construct {
-  /** On the load balancer. */
+  /** Security group of the load balancer. */
   readonly alb: SecurityGroup;
-  /** On the instances. */
+  /** Security group of the instances. */
   readonly ec2: SecurityGroup;
-  /** On the database. */
+  /** Security group of the database. */
   readonly rds: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: SecurityGroupsProps) {

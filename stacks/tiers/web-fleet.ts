@@ -7,22 +7,22 @@ import { Construct } from 'constructs';
 import type { WebSettings } from '../../config/environment';
 
 export interface WebFleetProps {
-  /** Prefix of the names. */
+  /** Prefix of the resource names. */
   readonly name: string;
-  /** Name of an image of this account. */
+  /** Name of an image in this account. */
   readonly imageName: string;
   /** Private subnets in two or more zones. */
   readonly subnetIds: readonly string[];
   readonly securityGroupId: string;
   readonly targetGroupArn: string;
   readonly settings: WebSettings;
-  /** For the instances and their volumes, which the provider's default tags do not reach. */
+  /** Tags of the instances and their volumes, which the provider's default tags do not reach. */
   readonly tags: Readonly<Record<string, string>>;
-  /** What the instances need in order to become healthy. */
+  /** Resources that the instances need to become healthy. */
   readonly startAfter: readonly ITerraformDependable[];
 }
 
-/** The guide's user data, to the letter. */
+/** The exact user data of the guide. */
 const userData = ['#!/bin/bash', 'systemctl start fastapi', 'systemctl enable fastapi', ''].join('\n');
 
 /** The launch template and the Auto Scaling group: steps 4 and 5 of the guide. */
@@ -48,8 +48,8 @@ export class WebFleet extends Construct {
       instanceType: settings.instanceType,
       keyName: settings.keyPair,
       userData: Buffer.from(userData).toString('base64'),
-      // The group is named here rather than beside the interface: only so can the public address be refused whatever
-      // the subnet's own default is.
+      // The group is set on the network interface, because only there the template can refuse a public address
+      // regardless of the subnet's default.
       networkInterfaces: [
         {
           deviceIndex: 0,
@@ -61,7 +61,7 @@ export class WebFleet extends Construct {
       metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required', httpPutResponseHopLimit: 1 },
       blockDeviceMappings: [
         {
-          // Under another name than the image's own, this would be a second volume and the root would stay as it is.
+          // With another device name, AWS would add a second volume and leave the root volume unchanged.
           deviceName: this.image.rootDeviceName,
           ebs: {
             volumeType: 'gp3',
@@ -71,7 +71,7 @@ export class WebFleet extends Construct {
           },
         },
       ],
-      // Detailed monitoring is priced per instance; the scaling policy works with the five-minute metric.
+      // Detailed monitoring has a price per instance; the scaling policy works with the five-minute metric.
       monitoring: { enabled: false },
       tagSpecifications: [
         { resourceType: 'volume', tags },
@@ -85,17 +85,17 @@ export class WebFleet extends Construct {
       maxSize: settings.maximum,
       vpcZoneIdentifier: [...props.subnetIds],
       targetGroupArns: [props.targetGroupArn],
-      // ELB includes the EC2 status checks.
+      // ELB health checks include the EC2 status checks.
       healthCheckType: 'ELB',
       healthCheckGracePeriod: 300,
       // The first deployment succeeds only when this many instances answer through the load balancer.
       minElbCapacity: settings.minimum,
       waitForCapacityTimeout: '10m',
-      // A number, not "$Latest": a refresh starts when it changes.
+      // The version number instead of "$Latest": a change of the number starts an instance refresh.
       launchTemplate: { id: this.template.id, version: this.template.getStringAttribute('latest_version') },
       instanceRefresh: { strategy: 'Rolling', preferences: { minHealthyPercentage: 50 } },
       tag: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
-      // The scaling policy changes it all the time; a deployment must not put it back.
+      // The scaling policy changes the desired capacity; a deployment must not reset it.
       lifecycle: { ignoreChanges: ['desired_capacity'] },
       dependsOn: [...props.startAfter],
     });

@@ -2,13 +2,13 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 
 import { REPAIRS, type Repair } from './repairs';
 
-/** One instance refresh that was asked for. */
+/** A requested instance refresh. */
 export interface InstanceRefresh {
   readonly id: string;
   readonly group: string;
-  /** All parameters of StartInstanceRefresh, as AWS names them, such as `Preferences.MinHealthyPercentage`. */
+  /** All parameters of StartInstanceRefresh by AWS's names, such as `Preferences.MinHealthyPercentage`. */
   readonly asked: Readonly<Record<string, string>>;
-  /** As AWS names the states: `Pending`, `InProgress`, `Successful`, `Cancelled`, `RollbackSuccessful` and others. */
+  /** AWS's name of the state: `Pending`, `InProgress`, `Successful`, `Cancelled`, `RollbackSuccessful` and others. */
   status: string;
 }
 
@@ -17,11 +17,11 @@ export interface Front {
   readonly port: number;
   /** Every instance refresh so far, oldest first. A test may change a status. */
   readonly refreshes: InstanceRefresh[];
-  /** The status that a new refresh gets. @default 'Successful' */
+  /** Status of new refreshes. @default 'Successful' */
   newStatus: string;
-  /** Ids that a configuration names, each with the id that moto gave: exchanged in requests and in answers. */
+  /** Ids in configurations mapped to ids of moto; the server translates requests and answers. */
   readonly aliases: Map<string, string>;
-  /** What repairs keep. */
+  /** State of the repairs. */
   readonly memory: Map<string, string>;
   /** Names of the repairs that changed a call. */
   readonly repaired: Set<string>;
@@ -32,8 +32,8 @@ const NAMESPACE = 'http://autoscaling.amazonaws.com/doc/2011-01-01/';
 const RUNNING = /^(Pending|InProgress|Baking|Cancelling|RollbackInProgress)$/;
 
 /**
- * Answers the four calls of instance refreshes, which moto answers with an internal error, and passes the other calls on.
- * What moto answers otherwise than AWS is put right: see `repairs.ts`.
+ * Answers the four calls about instance refreshes, which moto does not support, and passes other calls on. Corrects
+ * answers of moto that differ from AWS, see `repairs.ts`.
  *
  * @param target port of moto
  */
@@ -77,7 +77,7 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('latin1');
 }
 
-/** Passes a call on to moto, with ids exchanged and differences put right. */
+/** Passes a call on to moto, with ids translated and differences corrected. */
 function pass(incoming: IncomingMessage, body: string, outgoing: ServerResponse, port: number, front: Front): void {
   const action = new URLSearchParams(body).get('Action') ?? '';
   const repairs = Object.entries<Repair>(REPAIRS).filter(([, { actions }]) => actions.includes(action));
@@ -110,7 +110,7 @@ function pass(incoming: IncomingMessage, body: string, outgoing: ServerResponse,
         for (const [alias, id] of front.aliases) given = given.replaceAll(id, alias);
         const { 'transfer-encoding': _encoding, 'content-length': length, ...rest } = answer.headers;
         const sent = Buffer.from(given, 'latin1');
-        // HEAD has a length and no body.
+        // A HEAD answer has a length and no body.
         const size = incoming.method === 'HEAD' ? (length ?? '0') : String(sent.length);
         outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': size });
         outgoing.end(sent);
@@ -121,7 +121,7 @@ function pass(incoming: IncomingMessage, body: string, outgoing: ServerResponse,
   passed.end(bytes);
 }
 
-/** The answer of AWS to a call about instance refreshes; undefined for other calls. */
+/** AWS's answer to a call about instance refreshes; undefined for other calls. */
 function answerTo(parameters: URLSearchParams, front: Front): { status: number; xml: string } | undefined {
   const action = parameters.get('Action') ?? '';
   const group = parameters.get('AutoScalingGroupName') ?? '';

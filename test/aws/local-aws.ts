@@ -1,6 +1,6 @@
 /**
- * A local AWS with the real AWS provider in front of real Terraform: moto, an HTTP server for the calls that moto lacks,
- * and a running provider that Terraform attaches to.
+ * A local AWS for real Terraform with the real AWS provider: moto, an HTTP server for calls that moto lacks, and a
+ * running provider to which Terraform attaches.
  *
  * ```ts
  * const aws = await startLocalAws();
@@ -23,15 +23,15 @@ import { plainEnvironment } from './program';
 import { startProvider, type Provider } from './provider';
 import { layOut, type Configuration, type Workspace } from './workspace';
 
-/** What the stacks expect to be there: see `config/environments`. */
+/** Existing resources that the stacks expect, see `config/environments`. */
 export const SEEDS = {
   region: 'us-east-1',
-  /** The instance that the image stack makes its images of. */
+  /** The source instance of the image stack. */
   instance: 'i-0123456789abcdef0',
-  /** The images that are there, by name, each with its id. */
+  /** Existing images: ids by name. */
   images: { 'productos-api-v1': 'ami-00000000000000001' },
   keyPair: 'productos-api',
-  /** Security groups of others, in the default VPC, by name. */
+  /** Security groups of other teams in the default VPC: ids by name. */
   groups: { elsewhere: 'sg-00000000000000001', 'productos-api-rds-sg': 'sg-00000000000000002' },
 } as const;
 
@@ -52,7 +52,7 @@ const CREDENTIALS = {
   AWS_EC2_METADATA_DISABLED: 'true',
 };
 
-/** One AWS and one provider. Runs of Terraform wait for each other; use several for parallel work. */
+/** One local AWS with one provider. Terraform runs one at a time; use several for parallel work. */
 export class LocalAws {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -63,29 +63,29 @@ export class LocalAws {
     private readonly provider: Provider,
   ) {}
 
-  /** The URL that all AWS calls go to. */
+  /** URL of all AWS calls. */
   get endpoint(): string {
     return `http://127.0.0.1:${this.front.port}`;
   }
 
-  /** Every instance refresh that was asked for, oldest first. A test may change a status. */
+  /** Every instance refresh so far, oldest first. A test may change a status. */
   get refreshes(): InstanceRefresh[] {
     return this.front.refreshes;
   }
 
-  /** Names of the differences between moto and AWS that were put right so far: see `repairs.ts`. */
+  /** Names of the repairs that changed a call so far, see `repairs.ts`. */
   get repaired(): ReadonlySet<string> {
     return this.front.repaired;
   }
 
-  /** The status of instance refreshes that are asked for from now on. @default 'Successful' */
+  /** Status of later instance refreshes. @default 'Successful' */
   set statusOfRefreshes(status: string) {
     this.front.newStatus = status;
   }
 
   /**
-   * The environment in which any program that runs Terraform, or calls AWS, gets this AWS. The program must not run while
-   * a workspace of this AWS does: use {@link exclusive}.
+   * Environment variables with which programs use this AWS. Such a program must not run at the same time as a workspace
+   * of this AWS: use {@link exclusive}.
    */
   variables(): NodeJS.ProcessEnv {
     return {
@@ -93,7 +93,8 @@ export class LocalAws {
       ...CREDENTIALS,
       AWS_ENDPOINT_URL: this.endpoint,
       CHECKPOINT_DISABLE: '1',
-      // The schemas of the provider are large and live as long as the run: collecting them less often saves a third.
+      // The provider's schemas are large and live as long as the run: rare garbage collection saves a third of the
+      // time.
       GOGC: '400',
       TF_CLI_CONFIG_FILE: join(this.home, 'terraform.rc'),
       TF_IN_AUTOMATION: '1',
@@ -101,22 +102,23 @@ export class LocalAws {
     };
   }
 
-  /** Waits until no run of Terraform uses the provider, and keeps others waiting meanwhile. */
+  /** Runs `work` while no Terraform run uses the provider. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     const result = this.last.then(work);
     this.last = result.catch(() => undefined);
     return result;
   }
 
-  /** Lays out a configuration in a fresh temporary directory and initializes it where needed. */
+  /** Writes a configuration to a new temporary directory and initializes it if needed. */
   workspace(configuration: Configuration): Promise<Workspace> {
     return layOut(configuration, this);
   }
 
   /**
-   * One call of AWS with the query protocol, for example `('ec2', 'AuthorizeSecurityGroupIngress', { GroupId: 'sg-1', … })`.
+   * Makes one AWS call with the query protocol, for example `('ec2', 'AuthorizeSecurityGroupIngress', { GroupId:
+   * 'sg-1', … })`.
    * @returns the XML of the answer
-   * @throws Error with the answer if AWS refuses the call
+   * @throws Error with the answer if the call fails
    */
   async call(
     service: keyof typeof API_VERSIONS,
@@ -128,7 +130,7 @@ export class LocalAws {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
-        // moto reads the service from here and checks no signature.
+        // moto reads the service from this header and checks no signature.
         authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
       },
       body: new URLSearchParams({ Action: action, Version: API_VERSIONS[service], ...parameters }).toString(),
@@ -138,7 +140,7 @@ export class LocalAws {
     return text;
   }
 
-  /** Empties the AWS, but for what {@link SEEDS} lists. */
+  /** Deletes everything except {@link SEEDS}. */
   async reset(): Promise<void> {
     this.front.aliases.clear();
     this.front.memory.clear();
@@ -164,7 +166,7 @@ export class LocalAws {
     this.front.aliases.set(alias, id);
   }
 
-  /** Stops the provider and the AWS. */
+  /** Stops the provider and moto. */
   async stop(): Promise<void> {
     await this.last;
     await Promise.all([this.provider.stop(), this.front.stop(), this.moto.stop()]);
@@ -172,12 +174,12 @@ export class LocalAws {
   }
 }
 
-/** Any valid key: nobody has the other half. */
+/** A valid public key whose private key does not exist. */
 const PUBLIC_KEY = Buffer.from(
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f productos-api',
 ).toString('base64');
 
-/** Starts a local AWS that holds {@link SEEDS}. */
+/** Starts a local AWS with {@link SEEDS}. */
 export async function startLocalAws(): Promise<LocalAws> {
   const home = await mkdtemp(join(tmpdir(), 'local-aws-'));
   await writeFile(join(home, 'terraform.rc'), '');

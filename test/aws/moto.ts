@@ -8,7 +8,7 @@ import { MOTO_VERSION } from './version';
 
 const PACKAGE = `moto[server]==${MOTO_VERSION}`;
 
-/** Python with moto, in a virtual environment that the first call makes. */
+/** Path of Python in a virtual environment with moto. The first call creates the environment. */
 async function python(): Promise<string> {
   const home = join(CACHE, `moto-${MOTO_VERSION}`);
   const program = join(home, 'bin', 'python');
@@ -21,9 +21,9 @@ async function python(): Promise<string> {
       [join(draft, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', PACKAGE]],
     ] as const) {
       const { failed, stdout, stderr } = await run(command, args, CACHE, process.env);
-      if (failed) throw new Error(`${PACKAGE} can not be installed with python3:\n${stdout}${stderr}`);
+      if (failed) throw new Error(`${PACKAGE} cannot be installed with python3:\n${stdout}${stderr}`);
     }
-    // Another process may have finished meanwhile; then the result of that process stands.
+    // If another process has finished first, its result stays.
     await rename(draft, home).catch(() => undefined);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -31,18 +31,18 @@ async function python(): Promise<string> {
   return program;
 }
 
-/** A running moto: an AWS of one region's size, in memory. */
+/** A running moto, which keeps its state in memory. */
 export interface Moto {
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
-/** Installs moto where needed. */
+/** Installs moto if needed. */
 export async function installMoto(): Promise<void> {
   await python();
 }
 
-/** Starts a moto of its own. */
+/** Starts a new moto. */
 export async function startMoto(): Promise<Moto> {
   const program = await python();
   const port = await freePort();

@@ -1,4 +1,4 @@
-/** One entry of `resource_changes`. */
+/** An entry of `resource_changes`. */
 export interface ResourceChange {
   address: string;
   mode: string;
@@ -14,7 +14,7 @@ export interface ResourceChange {
   };
 }
 
-/** A plan as `terraform show -json` gives it; members that are not listed are there too. */
+/** A plan of `terraform show -json`. The real plan has more properties. */
 export interface Plan {
   format_version: string;
   terraform_version: string;
@@ -25,14 +25,14 @@ export interface Plan {
   [name: string]: unknown;
 }
 
-/** A state as `terraform show -json` gives it. */
+/** A state of `terraform show -json`. */
 export interface State {
   format_version: string;
   values?: { root_module: { [name: string]: unknown }; outputs?: { [name: string]: unknown } };
   [name: string]: unknown;
 }
 
-/** The outcome of `terraform validate -json`. */
+/** The output of `terraform validate -json`. */
 export interface Validation {
   valid: boolean;
   error_count: number;

@@ -2,10 +2,10 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the project keeps tools that it installs by itself. */
+/** Directory of the tools that the project installs. */
 export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tollgate');
 
-/** How a program ended. */
+/** The result of a finished program. */
 export interface Result {
   readonly stdout: string;
   readonly stderr: string;
@@ -13,7 +13,7 @@ export interface Result {
 }
 
 /**
- * Runs a program to its end. A failure is an answer, not an exception.
+ * Runs a program to its end. A non-zero exit code is not an exception.
  * @throws Error naming the program if the program is not on the PATH
  */
 export function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Result> {
@@ -26,26 +26,27 @@ export function run(command: string, args: readonly string[], cwd: string, env: 
 }
 
 function missing(command: string): Error {
-  return new Error(
-    `There is no \`${command}\` on the PATH. Tests with the real AWS provider need terraform and python3.`,
-  );
+  return new Error(`\`${command}\` is not on the PATH. Tests with the real AWS provider need terraform and python3.`);
 }
 
-/** The variables of this process without the ones that change what Terraform, the provider or AWS programs do. */
+/**
+ * The environment variables of this process, without those that change the behaviour of Terraform, the provider or AWS
+ * programs.
+ */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TF_|AWS_)/.test(name)));
 }
 
-/** A server that runs until {@link stop}, and no longer than this process. */
+/** A server that runs until {@link stop}, at most as long as this process. */
 export interface Server {
-  /** Standard output and standard error so far, both. */
+  /** Standard output and standard error so far. */
   readonly output: () => string;
   /** Whether the server has ended. */
   readonly ended: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
-// The shell stops the server when standard input ends: also after a `kill -9` of this process.
+// The shell stops the server when its standard input ends, which also happens after a `kill -9` of this process.
 const UNTIL_STDIN_ENDS =
   'exec 3<&0; "$@" </dev/null 3<&- & server=$!; (cat <&3 >/dev/null; kill $server) 2>/dev/null & wait $server; kill $! 2>/dev/null';
 
@@ -77,8 +78,8 @@ export function serve(command: string, args: readonly string[], cwd: string, env
 }
 
 /**
- * Waits until `ready` gives something.
- * @throws Error with what the server printed if the server ends before, or after 60 seconds
+ * Waits until `ready` returns a value.
+ * @throws Error with the output of the server if the server ends first, or after 60 seconds
  */
 export async function until<T>(
   what: string,
@@ -94,7 +95,7 @@ export async function until<T>(
   }
 }
 
-/** Works on all items, at most `width` at a time; results in the order of the items. */
+/** Processes all items, at most `width` at a time. Returns the results in the order of the items. */
 export async function atMost<T, R>(width: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = new Array<R>(items.length);
   const queue = items.entries();

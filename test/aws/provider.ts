@@ -8,8 +8,8 @@ import { AWS_PROVIDER_VERSION } from './version';
 const SOURCE = 'registry.terraform.io/hashicorp/aws';
 
 /**
- * Directories of this machine that mirror the AWS provider in this version. Directories of Terraform itself and of npm
- * are no mirrors.
+ * Directories of this machine that mirror this version of the AWS provider. Skips directories of Terraform itself and
+ * of npm.
  */
 async function mirrors(version: string): Promise<string[]> {
   const pruned = ['.terraform', 'node_modules', '.git'].flatMap((name) => ['-name', name, '-o']);
@@ -44,10 +44,10 @@ async function mirrors(version: string): Promise<string[]> {
   return holding;
 }
 
-/** Where Terraform installs the provider: a configuration that names nothing else. */
+/** Working directory whose configuration installs only the provider. */
 const homeOf = (version: string): string => join(CACHE, `aws-provider-${version}`);
 
-/** The program of the provider: installed by Terraform from a mirror of this machine, or else from the registry. */
+/** Path of the provider program. Terraform installs the provider from a local mirror, or else from the registry. */
 async function install(version: string): Promise<string> {
   const home = homeOf(version);
   const installed = async (directory: string): Promise<string | undefined> => {
@@ -69,9 +69,9 @@ async function install(version: string): Promise<string> {
     await writeFile(join(draft, 'terraform.rc'), `provider_installation {\n ${from}\n}\n`);
     const env = { ...plainEnvironment(), CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: join(draft, 'terraform.rc') };
     const { failed, stderr } = await run('terraform', ['init', '-input=false', '-no-color'], draft, env);
-    if (failed) throw new Error(`The AWS provider ${version} can not be installed:\n${stderr}`);
+    if (failed) throw new Error(`The AWS provider ${version} cannot be installed:\n${stderr}`);
     await rm(home, { recursive: true, force: true });
-    // Another process may have finished meanwhile; then the result of that process stands.
+    // If another process has finished first, its result stays.
     await rename(draft, home).catch(() => undefined);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -83,16 +83,16 @@ async function install(version: string): Promise<string> {
 
 let program: Promise<string> | undefined;
 
-/** What `terraform providers schema -json` says of the provider. */
+/** The output of `terraform providers schema -json`. */
 export async function providerSchemaOf(version = AWS_PROVIDER_VERSION): Promise<unknown> {
   await install(version);
   const args = ['providers', 'schema', '-json'];
   const { failed, stdout, stderr } = await run('terraform', args, homeOf(version), plainEnvironment());
-  if (failed) throw new Error(`Terraform can not show the schema of the AWS provider ${version}:\n${stderr}`);
+  if (failed) throw new Error(`Terraform cannot show the schema of the AWS provider ${version}:\n${stderr}`);
   return JSON.parse(stdout);
 }
 
-/** A running provider, which Terraform is told to use by a variable. */
+/** A running provider, which Terraform finds through an environment variable. */
 export interface Provider {
   /** The value of `TF_REATTACH_PROVIDERS`. */
   readonly reattach: string;
@@ -100,10 +100,10 @@ export interface Provider {
 }
 
 /**
- * Starts the provider as a process that serves any number of runs of Terraform, but only one at a time: the provider
- * keeps the default tags of the last run.
+ * Starts the provider as a process that serves any number of Terraform runs, but only one at a time: the provider keeps
+ * the default tags of the last run.
  *
- * @param env credentials, region and endpoint, which the provider reads from its own environment
+ * @param env credentials, region and endpoint, which the provider reads from its environment
  */
 export async function startProvider(env: NodeJS.ProcessEnv): Promise<Provider> {
   program ??= install(AWS_PROVIDER_VERSION);

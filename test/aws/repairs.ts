@@ -1,31 +1,30 @@
 /**
- * What moto answers otherwise than AWS, as far as it shows in plans and states: put right on the way. A test calls each of
- * these, and fails when moto's own answer has become right.
+ * Corrects answers of moto that differ from AWS in ways that plans and states show. A test makes each of these calls,
+ * and fails when moto's own answer has become correct.
  */
 
-/** The parameters of a call with the query protocol, as they are sent. */
+/** The parameters of a call with the query protocol. */
 export type Parameters = URLSearchParams;
 
-/** One difference. */
+/** The correction of one difference. */
 export interface Repair {
-  /** The calls that it is about, as AWS names them. */
+  /** AWS names of the affected calls. */
   readonly actions: readonly string[];
-  /** What is wrong, and what showed it. */
+  /** The difference and its effect. */
   readonly reason: string;
-  /** Changes the parameters before moto sees them. */
+  /** Changes the parameters before the call reaches moto. */
   readonly request?: (parameters: Parameters) => void;
-  /** The right answer. `memory` is kept for as long as the AWS is not emptied. */
+  /** Returns the correct answer. `memory` lasts until the local AWS is reset. */
   readonly answer?: (xml: string, parameters: Parameters, memory: Map<string, string>) => string;
 }
 
 const RULE = /<securityGroupRuleId>(sgr-[0-9a-f]+)<\/securityGroupRuleId>/;
 
-/** Every difference, by name. */
+/** All corrections, by name. */
 export const REPAIRS = {
   'size of volumes': {
     actions: ['RunInstances'],
-    reason:
-      'AWS takes the size of a root volume from the image; moto refuses a volume of which only `encrypted` is said.',
+    reason: 'AWS takes the size of a root volume from the image; moto refuses a volume that sets only `encrypted`.',
     request: (parameters) => {
       for (const name of [...parameters.keys()]) {
         const volume = /^(BlockDeviceMapping\.\d+\.Ebs\.)/.exec(name)?.[1];
@@ -74,7 +73,8 @@ export const REPAIRS = {
       'ModifySecurityGroupRules',
       'DescribeSecurityGroupRules',
     ],
-    reason: 'moto forgets the description of a rule whose peer is a group: every next plan writes it again.',
+    reason:
+      'moto forgets the description of a rule whose source or destination is a group: every next plan writes it again.',
     answer: (xml, parameters, memory) => {
       const said = [...parameters].find(([name]) =>
         /^IpPermissions\.1\.(Groups|UserIdGroupPairs)\.1\.Description$/.test(name),

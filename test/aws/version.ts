@@ -1,6 +1,6 @@
 /**
- * The version of the AWS provider that the tests plan with. The variable `TOLLGATE_AWS_PROVIDER` names another one, for a
- * run beside the usual one; recordings are made with the usual one only.
+ * The AWS provider version of the tests. The variable `TOLLGATE_AWS_PROVIDER` overrides it for an additional run;
+ * recordings always use the default.
  */
 export const AWS_PROVIDER_VERSION = process.env['TOLLGATE_AWS_PROVIDER'] ?? '5.100.0';
 

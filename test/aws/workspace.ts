@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import type { Plan, State, Validation } from './plan';
 import { run, type Result } from './program';
 
-/** What Terraform is to work on: files by name (objects are written as JSON), a directory, or both (files win). */
+/** A Terraform configuration: files by name (objects become JSON), a directory, or both (files take precedence). */
 export interface Configuration {
   files?: { readonly [name: string]: string | object };
-  /** Copied, but for what Terraform itself left there. */
+  /** A directory to copy, without Terraform's working files. */
   directory?: string;
   /** Values of input variables. */
   variables?: { readonly [name: string]: unknown };
 }
 
-/** Terraform ended with an error. The message holds what it printed. */
+/** Terraform failed. The message contains its output. */
 export class TerraformError extends Error {
   override readonly name = 'TerraformError';
 }
 
-/** The AWS that a workspace plans against. */
+/** The AWS of a workspace. */
 interface Aws {
   readonly variables: () => NodeJS.ProcessEnv;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
@@ -28,7 +28,7 @@ interface Aws {
 const OVERRIDE = 'zz_override.tf.json';
 const LOCAL_BACKEND = JSON.stringify({ terraform: { backend: { local: {} } } });
 
-/** Whether a configuration needs `init`, and whether its state is kept elsewhere. */
+/** Whether a configuration needs `init`, and whether it names a backend. */
 async function inspect(directory: string): Promise<{ backend: boolean; init: boolean }> {
   let text = '';
   for (const name of await readdir(directory)) {
@@ -36,12 +36,12 @@ async function inspect(directory: string): Promise<{ backend: boolean; init: boo
   }
   const backend = /^\s*cloud\s*\{|^\s*backend\s+"|"(cloud|backend)"\s*:\s*[{[]/m.test(text);
   const modules = /^\s*module\s+"|"module"\s*:\s*\{/m.test(text);
-  // An attached provider is not installed; every other one is.
+  // The attached provider needs no installation; every other provider does.
   const others = /"?source"?\s*[=:]\s*"(?!(registry\.terraform\.io\/)?(hashicorp\/)?aws")[\w./-]+"/.test(text);
   return { backend, init: backend || modules || others };
 }
 
-/** Lays out a configuration in a fresh temporary directory and initializes it where needed. */
+/** Writes a configuration to a new temporary directory and initializes it if needed. */
 export async function layOut(configuration: Configuration, aws: Aws): Promise<Workspace> {
   const directory = await mkdtemp(join(tmpdir(), 'local-aws-workspace-'));
   const workspace = new Workspace(directory, aws);
@@ -55,7 +55,7 @@ export class Workspace {
   private planned = false;
 
   constructor(
-    /** Where it is. {@link dispose} removes it. */
+    /** Path of the workspace. {@link dispose} removes the directory. */
     readonly directory: string,
     private readonly aws: Aws,
   ) {}
@@ -77,23 +77,23 @@ export class Workspace {
     }
     if (variables !== undefined)
       await writeFile(join(this.directory, 'values.auto.tfvars.json'), JSON.stringify(variables));
-    // State stays in this directory, whatever backend the configuration names.
+    // The state stays in this directory, whatever backend the configuration names.
     if ((await inspect(this.directory)).backend) await writeFile(join(this.directory, OVERRIDE), LOCAL_BACKEND);
     this.planned = false;
   }
 
-  /** `terraform init`, needed again after a module was added. */
+  /** Runs `terraform init`, which is needed again after adding a module. */
   async init(): Promise<void> {
     await this.terraform('init', '-input=false', '-no-color');
   }
 
-  /** `terraform validate -json`. An invalid configuration is an answer, not an exception. */
+  /** Runs `terraform validate -json`. An invalid configuration is not an exception. */
   async validate(): Promise<Validation> {
     return JSON.parse((await this.attempt(['validate', '-json'])).stdout) as Validation;
   }
 
   /**
-   * `terraform plan -out` and `show -json`.
+   * Runs `terraform plan -out` and `show -json`.
    * @throws TerraformError when Terraform refuses the configuration
    */
   async plan(...args: string[]): Promise<Plan> {
@@ -102,25 +102,25 @@ export class Workspace {
     return JSON.parse(await this.terraform('show', '-json', 'tfplan')) as Plan;
   }
 
-  /** Applies the last plan, or plans first when there is none. */
+  /** Applies the last plan, or plans and applies when there is none. */
   async apply(): Promise<void> {
     const plan = this.planned ? ['tfplan'] : ['-auto-approve'];
     this.planned = false;
     await this.terraform('apply', '-input=false', '-no-color', '-lock=false', ...plan);
   }
 
-  /** `terraform show -json` of the state. */
+  /** Runs `terraform show -json` on the state. */
   async state(): Promise<State> {
     return JSON.parse(await this.terraform('show', '-json')) as State;
   }
 
-  /** `terraform destroy`. */
+  /** Runs `terraform destroy`. */
   async destroy(): Promise<void> {
     this.planned = false;
     await this.terraform('destroy', '-input=false', '-no-color', '-lock=false', '-auto-approve');
   }
 
-  /** Runs any Terraform command and gives its standard output. */
+  /** Runs a Terraform command and returns its standard output. */
   async terraform(...args: string[]): Promise<string> {
     const result = await this.attempt(args);
     if (result.failed) throw new TerraformError(`terraform ${args[0]} failed:\n${result.stdout}${result.stderr}`);

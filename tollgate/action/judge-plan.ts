@@ -1,6 +1,6 @@
 /**
- * Judges the plans of another repository: the main step of the action. What is asked for comes by the environment, so that
- * no input is ever part of a command.
+ * Judges the plans of another repository: the main step of the action. Takes its inputs from environment variables, so
+ * that no input becomes part of a shell command.
  *
  *   TOLLGATE_PLAN=plan.json TOLLGATE_DIRECTORY=out node dist/js/judge-plan.js
  */
@@ -13,14 +13,14 @@ import { commentText, FILES, writeNumber } from '../comment/handover';
 import { addSummary, required, setOutput, type Environment } from './runner';
 import { isObject } from '../model';
 
-/** Built beside this step. */
+/** The build puts both files into one directory. */
 const TOLLGATE = join(__dirname, 'tollgate.js');
 
-/** Runs `tollgate` and gives its exit code. Its standard output goes to the log only when it is wanted. */
+/** Runs `tollgate` and returns its exit code. `show` sends standard output to the log. */
 export type Tollgate = (words: readonly string[], show: boolean) => number;
 
 /**
- * Runs the step: it sets its outputs and does not fail, so that the steps after it can tell what came out.
+ * Runs the step. Sets outputs and does not fail, so that later steps can read the verdict.
  *
  * @returns the exit code of the judgement
  */
@@ -29,7 +29,7 @@ export function judgePlan(environment: Environment, tollgate: Tollgate): number 
   const plans = lines(required(environment, 'TOLLGATE_PLAN'));
   const basePlans = lines(environment['TOLLGATE_BASE_PLAN'] ?? '');
   const sarif = environment['TOLLGATE_SARIF'] ?? '';
-  // A report of an earlier use in the same job must not be taken for one of this.
+  // A report of an earlier step in the same job must not be taken for a new one.
   for (const name of Object.values(FILES)) rmSync(join(directory, name), { force: true });
   makeDirectory(directory);
   const number = numberOf(environment);
@@ -55,7 +55,7 @@ export function judgePlan(environment: Environment, tollgate: Tollgate): number 
   }
   const verdict = verdictOf(report);
   addSummary(environment, commentText(directory));
-  // Without a report there is no verdict, whatever the process ended with.
+  // Without a report there is no verdict, whatever the exit code of the process.
   const exitCode = verdict === 'could-not-judge' ? 2 : code;
   for (const [name, value] of [
     ['verdict', verdict],

@@ -1,10 +1,11 @@
 /**
- * Judges this repository as a pull request would leave it, and as it is without: the main step of the workflow. Both sides
- * are judged by their own program and policy, so that a change of a rule shows as well.
+ * Judges this repository with and without the changes of a pull request: the main step of the workflow. Each side is
+ * judged by its own program and policy, so that changed rules show as well.
  *
  *   tsx tollgate/action/judge-program.ts DIRECTORY [BASE]
  *
- * DIRECTORY takes the reports, BASE is a checkout of the base with its packages installed. Ends with the verdict of the head.
+ * DIRECTORY receives the reports. BASE is a checkout of the base branch with installed packages. The exit code is that
+ * of the head.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -14,17 +15,17 @@ import { readEvent } from '../comment/event';
 import { commentText, FILES, writeNumber } from '../comment/handover';
 import { addSummary, annotate, type Environment } from './runner';
 
-/** Name of the SARIF log in the directory. */
+/** File name of the SARIF log in the directory. */
 export const SARIF = 'head.sarif';
 
-/** Runs the program of a checkout with these words and gives its exit code. */
+/** Runs the program of a checkout with these arguments and returns its exit code. */
 export type Program = (checkout: string, words: readonly string[], show: boolean) => number;
 
 /**
  * Runs the step.
  *
- * @param base a checkout of the base; undefined when there is none to compare with
- * @returns the exit code: that of the head
+ * @param base a checkout of the base branch; undefined when there is no base to compare with
+ * @returns the exit code of the head
  */
 export function judgeProgram(
   { head, base, directory }: { readonly head: string; readonly base?: string; readonly directory: string },
@@ -47,7 +48,12 @@ export function judgeProgram(
   if (base !== undefined) {
     program(base, ['--format', `json=${join(out, FILES.base)}`], false);
     if (!existsSync(join(out, FILES.base))) {
-      process.stdout.write(annotate('warning', 'The base left no report: there is nothing to compare with.'));
+      process.stdout.write(
+        annotate(
+          'warning',
+          'The base branch left no report, so there is no comparison. See the log of the step for the reason.',
+        ),
+      );
     }
   }
   addSummary(environment, commentText(out));

@@ -1,10 +1,10 @@
 /**
- * To be imported before anything else by a program that synthesizes: `import './gate/afresh';`. Removes what an earlier run
- * left to be deployed, so that a program that fails before `synthJudged`, in its configuration or in an import, does not leave
- * stacks that passed another day.
+ * Import this file before anything else in a program that synthesizes: `import '@tollgate/gate/cdktf/afresh';`. Removes
+ * the deployable files of an earlier run. Otherwise a program that fails before `synthJudged`, in its configuration or
+ * in an import, would leave stacks that passed on another day.
  */
 import { resolve } from 'node:path';
 import { removeDeployable } from './deployable';
 
-// Where CDKTF writes unless the app says otherwise; synthJudged asks the app.
+// CDKTF's default output directory; synthJudged uses the outdir of the app.
 removeDeployable(resolve(process.env['CDKTF_OUTDIR'] ?? 'cdktf.out'));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Removes what CDKTF writes for Terraform; state, plugins and assets of earlier runs stay. */
+/** Removes the files that CDKTF writes for Terraform. Keeps state, plugins and assets of earlier runs. */
 export function removeDeployable(outdir: string): void {
   rmSync(join(outdir, 'manifest.json'), { force: true });
   const stacks = join(outdir, 'stacks');

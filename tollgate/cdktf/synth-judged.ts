@@ -21,14 +21,14 @@ export interface JudgedApp extends IConstruct {
 /** How {@link synthJudged} judges and what it prints. */
 export interface SynthJudgedOptions extends JudgeOptions {
   /**
-   * Print the report as JSON instead of text.
+   * Print the report as JSON.
    *
    * @default false
    */
   readonly json?: boolean;
   /**
-   * Command line of the program, which says what `tollgate check` is told the same way: `--format`, `--output`, `--json`,
-   * `--waivers`, `--baseline` and `--fail-on`.
+   * Command-line arguments of the program. `synthJudged` accepts the same options as `tollgate check`: `--format`,
+   * `--output`, `--json`, `--waivers`, `--baseline` and `--fail-on`.
    *
    * @default none
    */
@@ -36,21 +36,21 @@ export interface SynthJudgedOptions extends JudgeOptions {
 }
 
 /**
- * Replaces `app.synth()`: synthesizes, judges what was written, prints the report, and leaves a deployable stack on disk only
- * when the verdict is *passed*. Otherwise every file that Terraform or `cdktf deploy` would run is gone, files of an earlier
- * run included, and the process will exit with 1 (denied) or 2 (could not judge).
+ * Replaces `app.synth()`: synthesizes, judges the written files, prints the report, and keeps the stacks only when the
+ * verdict is *passed*. Otherwise removes every file that Terraform or `cdktf deploy` would run, files of an earlier run
+ * included, and sets the exit code of the process to 1 (denied) or 2 (could not judge).
  *
  * @param app the app with all its stacks
- * @param options where the policy and the settings are, what does not count, and which reports are written
+ * @param options policy, settings, exceptions and reports
  * @returns the report
  */
 export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): Report {
   const before = resolve(app.outdir);
   const removeAll = (): void => {
-    // Code of the app may change the working directory while it is synthesized, and a relative path with it.
+    // Code of the app may change the working directory during the synth, and with it the meaning of a relative outdir.
     for (const outdir of new Set([before, resolve(app.outdir)])) removeDeployable(outdir);
   };
-  // Armed before anything is written and disarmed by a pass alone, so that no way out of here leaves an unjudged stack.
+  // Registered before anything is written and removed only after a pass, so that no exit leaves an unjudged stack.
   process.on('exit', removeAll);
   const releaseSignals = exitOnSignals();
   removeAll();
@@ -67,7 +67,7 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     const out = (text: string): void => void process.stdout.write(text);
     writeReports([{ files, report }], words.outputs, { files: options, out, style: terminalStyle() });
   } catch (error) {
-    // Whoever asked for that report would take an older one for it.
+    // A report that cannot be written must fail the run: an older report in its place would be misleading.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     exitCode = 2;
   }
@@ -75,13 +75,13 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
   else {
     removeAll();
     process.exitCode = exitCode;
-    process.stderr.write(`Nothing that could be deployed was left in ${app.outdir}.\n`);
+    process.stderr.write(`Removed everything deployable from ${app.outdir}.\n`);
   }
   releaseSignals();
   return report;
 }
 
-/** What the options ask for; a problem in place of what cannot be understood. */
+/** The parsed options; for an invalid command line, a report with the problem. */
 function understood({ args, json }: SynthJudgedOptions): Words & { readonly problem?: Report } {
   try {
     const words = wordsOf(args ?? []);
@@ -91,9 +91,9 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
     const problem = couldNotJudge([
       {
         stack: '',
-        what: `The command line cannot be understood: ${error.message}`,
-        why: 'A report that somebody asked for and that is not written would be missed too late.',
-        fix: 'Options are --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE, --fail-on SEVERITY.',
+        what: `The command line is not valid: ${error.message}`,
+        why: 'With an invalid option, a report that you asked for might silently be missing.',
+        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE and --fail-on SEVERITY.',
       },
     ]);
     return { outputs: outputsOf({}), judge: {}, problem };
@@ -119,13 +119,13 @@ function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
 }
 
 /**
- * By default a signal ends a process at once, and what is on disk then stays. With a listener it waits until the synchronous
- * work is done, and the process exits like any other.
+ * By default, a signal ends the process at once and leaves the files on disk. With a listener, the process finishes its
+ * synchronous work first and then exits normally.
  */
 function exitOnSignals(): () => void {
   const listeners = SIGNALS.map(([signal, number]) => [signal, () => process.exit(128 + number)] as const);
   for (const [signal, listener] of listeners) process.on(signal, listener);
-  // A signal that has come meanwhile is delivered before this.
+  // Signals that arrived meanwhile are delivered before this callback runs.
   return () => setImmediate(() => listeners.forEach(([signal, listener]) => process.off(signal, listener)));
 }
 
@@ -146,7 +146,7 @@ function synthesize(app: JudgedApp): Report | undefined {
       {
         stack: '',
         what: `The app could not be synthesized: ${reason}`,
-        why: 'What the app itself calls wrong is not deployable, whatever the policies say.',
+        why: 'A stack with errors must not be deployed, whatever the policies say.',
         fix: 'Correct the app as the message says.',
       },
     ]);

@@ -1,13 +1,13 @@
 /**
- * Remembers which line of the program made each construct. CDKTF marks every element with a `stacktrace` entry for that
- * purpose, and `constructs` has since stopped to fill it in.
+ * Records the line of the program that created each construct. CDKTF still adds a `stacktrace` entry to every element
+ * for that purpose, but `constructs` no longer fills it in.
  */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Node, type IConstruct } from 'constructs';
 import type { SourceLine } from '../model';
 
-/** Enough for a construct made some levels deep in libraries of constructs. */
+/** Enough for constructs that libraries create several levels deep. */
 const FRAMES = 30;
 
 type MetadataEntry = Parameters<Node['addMetadata']>;
@@ -16,14 +16,14 @@ const traces = new WeakMap<Node, Error>();
 const installed = Symbol.for('tollgate/traceConstructs');
 
 /**
- * From now on remembers where constructs are made, so that reports and annotations point at a line of the program. Call it
- * once, before the app is built. Nothing of it is written to what is synthesized.
+ * Starts to record where constructs are created, so that reports and annotations point at a line of the program. Call
+ * it once, before creating the app. The synthesized files do not change.
  */
 export function traceConstructs(): void {
   const prototype = Node.prototype as Node & { [installed]?: true };
   if (prototype[installed] === true) return;
   prototype[installed] = true;
-  // Taken as a value: it is called on each node in turn.
+  // Called with each node as `this`.
   const original = Reflect.get(prototype, 'addMetadata') as (this: Node, ...entry: MetadataEntry) => void;
   const traced = function (this: Node, ...entry: MetadataEntry): void {
     if (entry[0] === 'stacktrace') traces.set(this, capture(traced));
@@ -32,7 +32,7 @@ export function traceConstructs(): void {
   prototype.addMetadata = traced;
 }
 
-/** Only the frames are taken: what lines of TypeScript they are is found out for those that somebody asks for. */
+/** Captures frames only. Source-mapping them is slow, so `sourceLines` does that for the requested constructs only. */
 function capture(below: (this: Node, ...entry: MetadataEntry) => void): Error {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = FRAMES;
@@ -43,11 +43,11 @@ function capture(below: (this: Node, ...entry: MetadataEntry) => void): Error {
 }
 
 /**
- * The lines that made constructs.
+ * Maps construct paths to the lines that created the constructs.
  *
- * @param root of which the constructs are below
- * @param directory that files are named relative to
- * @returns by construct path; those whose line is not known, or is outside of the directory, are missing
+ * @param root root of the construct tree
+ * @param directory base directory of the returned file names
+ * @returns a lookup by construct path; undefined for an unknown line and for files outside the directory
  */
 export function sourceLines(root: IConstruct, directory: string): (constructPath: string) => SourceLine | undefined {
   return (path) => {
@@ -59,7 +59,7 @@ export function sourceLines(root: IConstruct, directory: string): (constructPath
   };
 }
 
-/** The first line of a trace that is the program's own. */
+/** The first frame of a trace inside the program's own directory. */
 function ownLine(stack: string, directory: string): SourceLine | undefined {
   for (const frame of stack.split('\n').slice(1)) {
     const [, file, line] = /(?:\(|at (?:async )?)((?:file:\/\/)?[^()]+?):(\d+):\d+\)?$/.exec(frame) ?? [];

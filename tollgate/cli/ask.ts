@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline/promises';
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Asks at the terminal.
+ * Asks a question at the terminal.
  *
- * @returns the answer; `''` when an interrupt or the end of the input came in its place
+ * @returns the answer; `''` after an interrupt or at the end of the input
  */
 export async function askAtTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // An interrupt while it asks, and the end of the input, are no approval.
+  // Neither an interrupt nor the end of the input is an approval.
   const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   const leave = (): void => {

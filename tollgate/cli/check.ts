@@ -28,13 +28,12 @@ const DASH = '-';
 
 const EXAMPLES = `
 FILE is a plan or a state from \`terraform show -json\`, a synthesized cdk.tf.json, or a directory of synthesized stacks
-such as cdktf.out; \`-\` is standard input. Terraform JSON is judged with what Terraform would run beside it.
-Several are judged apart, each as a system of its own, on all cores. A pattern in quotes stands for the files that it
-matches.
+such as cdktf.out; \`-\` is standard input. A cdk.tf.json is judged together with the Terraform files in its directory.
+Each FILE is judged separately, as a system of its own, on all cores; see --together. tollgate expands quoted patterns.
 
 Formats are ${FORMATS.join(', ')}. --format NAME prints to standard output,
---format NAME=FILE writes a file; several are written from one judgement. Text for people is printed unless another
-format is.
+--format NAME=FILE writes a file. One judgement can write several formats. The format human is printed unless another
+format is printed.
 
 Examples:
   terraform plan -out tfplan && terraform show -json tfplan | tollgate check -
@@ -42,8 +41,8 @@ Examples:
   tollgate check --together network.json service.json
   tollgate check --settings our-limits/ plan.json
   tollgate check --format sarif=tollgate.sarif --format markdown=comment.md cdktf.out
-  tollgate check --format json=baseline.json plan.json    accept what there is,
-  tollgate check --baseline baseline.json plan.json       and from then on only what is new fails`;
+  tollgate check --format json=baseline.json plan.json    accept the findings of today,
+  tollgate check --baseline baseline.json plan.json       then only new findings fail`;
 
 /** Adds `tollgate check` to the program. */
 export function registerCheck(program: Command, console: Console, done: (code: number) => void): void {
@@ -57,30 +56,30 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
     .addOption(
       program
-        .createOption('--fail-on <SEVERITY>', 'least severity that fails; the rest are warnings')
+        .createOption('--fail-on <SEVERITY>', 'lowest severity that fails; findings of lower severities are warnings')
         .choices(SEVERITIES),
     )
-    .option('--together', 'judge all files as parts of one system, which may refer to each other')
+    .option('--together', 'judge all files as one system whose parts may refer to each other')
     .option(
       '--format <NAME[=FILE]>',
-      'which report to print, or to write to FILE; may be repeated',
+      'report to print, or to write to FILE; repeatable',
       (word: string, previous: readonly string[] | undefined) => [...(previous ?? []), word],
     )
-    .option('--output <FILE>', 'where to write what would be printed')
-    .option('--json', 'the same as --format json')
+    .option('--output <FILE>', 'write the printed report to FILE instead')
+    .option('--json', 'same as --format json')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
-    .showHelpAfterError('`tollgate check --help` says what there is.')
+    .showHelpAfterError('Run `tollgate check --help` for the options.')
     .action(async (files: string[], options: CheckOptions) => {
       done(await check(files, options, console));
     });
 }
 
 /**
- * Judges files and writes what the gate says.
+ * Judges files and writes the reports.
  *
  * @param paths files, directories, `-` for standard input
- * @returns the exit code: the worst of all judgements, where 2 (could not judge) is worse than 1 (denied)
+ * @returns the highest exit code of all inputs: 2 (could not judge) exceeds 1 (denied)
  */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode> {
   let outputs: readonly Output[];
@@ -88,11 +87,11 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     outputs = outputsOf(options);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`error: ${error.message}\n\`tollgate check --help\` says what there is.\n`);
+    console.error(`error: ${error.message}\nRun \`tollgate check --help\` for the options.\n`);
     return 2;
   }
   if (paths.filter((path) => path === DASH).length > 1) {
-    console.error('error: standard input (-) can be read only once.\n');
+    console.error('error: standard input (-) is named twice, and it can be read only once.\n');
     return 2;
   }
   let files: string[];
@@ -123,16 +122,16 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   return worstOf(judged).exitCode;
 }
 
-/** Bytes of input from which on a judgement takes so long that somebody who looks would wonder. */
+/** Input size in bytes above which a judgement takes noticeably long. */
 const LONG = 20 << 20;
 
-/** Longest name of a file in the line about it, which must not be broken. */
+/** Maximum length of a file name in the progress line, which must not wrap. */
 const NAME = 50;
 
 /**
- * Tells at a terminal what a long judgement is about, in one line.
+ * Shows the name and the size of a large input in the progress line.
  *
- * @returns removes the line
+ * @returns a function that removes the line
  */
 function announce(inputs: readonly Input[], { progress: show }: Console): () => void {
   const size = show === undefined ? 0 : inputs.reduce((sum, input) => sum + sizeOf(input), 0);
@@ -144,7 +143,7 @@ function announce(inputs: readonly Input[], { progress: show }: Console): () => 
   return () => show('');
 }
 
-/** Tells at a terminal how far a long run is, in one line that is gone at the end. */
+/** Shows progress in one line, which disappears at the end. */
 function progress(total: number, { progress: show }: Console): (done: number) => void {
   return (done) => show?.(done < total ? `${done} of ${total}` : '');
 }

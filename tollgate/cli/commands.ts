@@ -9,7 +9,7 @@ import { EXIT_CODES } from './exit-codes';
 import { registerExport } from './export';
 import { registerExplain, registerRules } from './rules';
 
-/** Adds a command to the program. `done` is told the exit code. */
+/** Adds a command to the program. The command passes its exit code to `done`. */
 type Register = (program: Command, console: Console, done: (code: number) => void) => void;
 
 const COMMANDS: readonly Register[] = [
@@ -22,13 +22,13 @@ const COMMANDS: readonly Register[] = [
   registerCompletion,
 ];
 
-/** The command line cannot be understood; nothing was judged. */
+/** The exit code for an invalid command line. */
 const USAGE = 2;
 
 /**
- * Understands the command line and runs what it asks for.
+ * Parses the command line and runs the command.
  *
- * @param words the command line without the program
+ * @param words arguments after the program name
  * @returns the exit code
  */
 export async function run(words: readonly string[], console: Console): Promise<number> {
@@ -45,7 +45,7 @@ export async function run(words: readonly string[], console: Console): Promise<n
     .exitOverride();
   const done = (result: number): void => void (code = result);
   for (const register of COMMANDS) register(program, console, done);
-  program.showHelpAfterError('`tollgate --help` says what there is.');
+  program.showHelpAfterError('Run `tollgate --help` for the commands.');
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

@@ -21,15 +21,16 @@ const WRITERS = {
   json: (comparison: Comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
 } as const;
 
-/** A form in which a comparison is written. */
+/** Name of an output format. */
 export type CompareFormat = keyof typeof WRITERS;
 
 const HELP = `
-Both are what \`tollgate check --format json=FILE\` writes. It informs only: whether the head may pass, its own check says.
+Both files are reports of \`tollgate check --format json=FILE\`. The comparison does not decide: the verdict is that of
+the check of the head.
 
 Exit codes:
-  0  compared, whatever came out
-  2  one of the reports cannot be read, or is of another version
+  0  compared, whatever the verdict of the head
+  2  a report could not be read, the comparison could not be written, or the command line is invalid
 
 Example:
   tollgate compare --format markdown base.json head.json`;
@@ -38,24 +39,24 @@ Example:
 export function registerCompare(program: Command, console: Console, done: (code: number) => void): void {
   program
     .command('compare')
-    .summary('say what a change adds, fixes and costs')
+    .summary('show what a change adds, fixes and costs')
     .description('Compares two JSON reports: what a change adds, fixes and costs.')
-    .argument('<BASE>', 'JSON report of what was there before')
-    .argument('<HEAD>', 'JSON report of what is to be')
-    .addOption(new Option('--format <NAME>', 'form of the text').choices(Object.keys(WRITERS)).default('human'))
-    .option('--output <FILE>', 'where to write it instead of standard output')
+    .argument('<BASE>', 'JSON report before the change')
+    .argument('<HEAD>', 'JSON report after the change')
+    .addOption(new Option('--format <NAME>', 'format of the comparison').choices(Object.keys(WRITERS)).default('human'))
+    .option('--output <FILE>', 'write the comparison to FILE instead of standard output')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)
-    .showHelpAfterError('`tollgate compare --help` says what there is.')
+    .showHelpAfterError('Run `tollgate compare --help` for the options.')
     .action((base: string, head: string, options: CompareOptions) => {
       done(compare(base, head, options, console));
     });
 }
 
 /**
- * Compares two files and writes what came out.
+ * Compares two report files and writes the comparison.
  *
- * @returns the exit code: 0 also for a head that is denied
+ * @returns the exit code: 0 even when the head is denied
  */
 export function compare(base: string, head: string, { format, output }: CompareOptions, console: Console): 0 | 2 {
   try {
@@ -76,8 +77,8 @@ function write(path: string, text: string): void {
   } catch (error) {
     throw new CouldNotJudge(
       `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'Whoever reads it would take an older one for it.',
-      'Name a place where you may write.',
+      'Another program might read an older comparison at that path.',
+      'Choose a file in a directory where you have write permission.',
     );
   }
 }
@@ -87,7 +88,7 @@ function read(path: string): ComparedReport {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw unread(path, error, 'Nothing can be compared with a report that is not there.');
+    throw unread(path, error, 'A comparison needs both reports.');
   }
   return readReport(path, text);
 }

@@ -6,24 +6,24 @@ import type { Console } from './console';
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];
 
-/** An option, and what follows it. */
+/** An option and its values. */
 interface Flag {
-  /** `-h`, where it has a short form. */
+  /** The short form, such as `-h`. */
   readonly short?: string | undefined;
   readonly long: string;
   readonly summary: string;
   readonly takesValue: boolean;
-  /** What its value can be; files when empty. */
+  /** The allowed values; empty for file names. */
   readonly values: readonly string[];
 }
 
-/** What a command can be followed by. */
+/** The words that may follow a command. */
 interface Words {
-  /** `check`, or `export hcp` for one that is below another. */
+  /** `check`, or `export hcp` for a subcommand. */
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
-  /** What an argument can be; files when empty, unless it takes none. */
+  /** The allowed arguments; empty for file names or none, see `takesFiles`. */
   readonly values: readonly string[];
   readonly takesFiles: boolean;
 }
@@ -32,9 +32,9 @@ interface Words {
 export function registerCompletion(program: Command, console: Console, done: (code: number) => void): void {
   program
     .command('completion')
-    .summary('print the completion for a shell')
-    .description('Prints a script that makes a shell complete the commands, options and rules of tollgate.')
-    .addArgument(new Argument('<SHELL>', 'which shell').choices(SHELLS))
+    .summary('print the completion script for a shell')
+    .description('Prints a script with which a shell completes the commands, options and rules of tollgate.')
+    .addArgument(new Argument('<SHELL>', 'the shell').choices(SHELLS))
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
       'after',
@@ -54,7 +54,7 @@ const HELP: Flag = { short: '-h', long: '--help', summary: 'print this help', ta
 const VERSION: Flag = { ...HELP, short: '-V', long: '--version', summary: 'print the version' };
 const TOP = [HELP, VERSION];
 
-/** Every command with its options, as the help has them; those below another one behind it. */
+/** Every command with its options, in the order of the help; subcommands follow their command. */
 function wordsOf(program: Command, above = ''): Words[] {
   const rules = above === '' ? catalogOf().map(({ id }) => id) : [];
   return program.commands.flatMap((command) => {
@@ -77,27 +77,27 @@ function wordsOf(program: Command, above = ''): Words[] {
 }
 
 function flagOf(command: string, { short, long = '', description, required, argChoices }: Option): Flag {
-  // It takes NAME=FILE as well, so commander knows no choices.
+  // commander knows no choices for `--format`, because the option also accepts NAME=FILE.
   const formats = command === 'check' && long === '--format' ? FORMATS : [];
   return { short, long, summary: description, takesValue: required, values: argChoices ?? formats };
 }
 
-/** What can stand at the place of a word, `-h` and the like included. */
+/** All words that may follow, options included. */
 function wordsAfter({ values, flags }: Pick<Words, 'values' | 'flags'>): string {
   return [...values, ...flags.flatMap(({ short, long }) => [...(short === undefined ? [] : [short]), long])].join(' ');
 }
 
-/** The first word, or the first two where the second is a command as well. */
+/** Whether a command is a subcommand. */
 function isBelow({ name }: Words): boolean {
   return name.includes(' ');
 }
 
-/** Names of commands that have others below them. */
+/** Names of commands with subcommands. */
 function groups(commands: readonly Words[]): string[] {
   return [...new Set(commands.filter(isBelow).map(({ name }) => name.split(' ')[0] ?? ''))];
 }
 
-/** What follows an option, as patterns of `case "COMMAND OPTION"`: words, or files where there are none. */
+/** The branches of `case "COMMAND OPTION"` that complete option values. */
 function valueCases(commands: readonly Words[], show: (flag: Flag) => string): string {
   return commands
     .flatMap(({ name, flags }) =>

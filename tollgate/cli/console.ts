@@ -1,14 +1,14 @@
 import type { TextStyle } from '../report/human';
 
-/** What the command line has to do with the world. */
+/** Input and output of the command line. */
 export interface Console {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-  /** Everything that comes in by standard input. */
+  /** Reads standard input to the end. */
   readonly input: () => Promise<Uint8Array>;
-  /** Asks at the terminal; absent when there is none. */
+  /** Asks a question at the terminal; absent without a terminal. */
   readonly ask?: (question: string) => Promise<string>;
-  /** Shows in one line how far a long run is, in place of what it showed before; absent where nobody looks. */
+  /** Replaces the progress line; absent when standard error is not a terminal. */
   readonly progress?: (text: string) => void;
   readonly style: TextStyle;
 }

@@ -4,21 +4,21 @@ import type { Digests } from '../judge';
 import { makeDirectory } from '../make-directory';
 import { CouldNotJudge, type Verdict } from '../model';
 
-/** Where a deployment has got to. `applying` that stays means that this program was killed meanwhile. */
+/** Stage of a deployment. A record that stays at `applying` means that the process was killed during the apply. */
 export type Stage =
   'denied' | 'unchanged' | 'judged' | 'declined' | 'refused' | 'applying' | 'applied' | 'failed' | 'interrupted';
 
-/** What is kept of a deployment: which plan was judged, by what, and what became of it. */
+/** The record of a deployment: the judged plan, the policy and settings, and the stage. */
 export interface DeployRecord {
   readonly schemaVersion: 1;
   readonly stack: string;
   readonly stage: Stage;
-  /** When this stage was reached, ISO 8601 in UTC. */
+  /** Time of this stage, ISO 8601 in UTC. */
   readonly time: string;
   readonly verdict: Verdict;
-  /** SHA-256 of the binary plan file that was judged and applied. */
+  /** SHA-256 of the judged binary plan file. */
   readonly plan: string;
-  /** SHA-256 of the policy, and of the settings, that it was judged by. */
+  /** SHA-256 of the policy and of the settings. */
   readonly judgedBy: Digests;
   readonly changes: readonly Change[];
 }
@@ -30,11 +30,11 @@ export interface Change {
 }
 
 /**
- * Writes the record in one step: a reader never sees half of one.
+ * Writes the record atomically.
  *
- * @param directory made when it is not there
- * @returns the path
- * @throws CouldNotJudge when it cannot be written
+ * @param directory created when missing
+ * @returns the path of the record
+ * @throws CouldNotJudge when the record cannot be written
  */
 export function writeRecord(directory: string, record: DeployRecord): string {
   const path = join(directory, `tollgate-${record.stack}-${record.plan.slice(0, 12)}.json`);
@@ -46,8 +46,8 @@ export function writeRecord(directory: string, record: DeployRecord): string {
   } catch (error) {
     throw new CouldNotJudge(
       `The record ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'A deployment without a record cannot be told from one that nobody judged.',
-      'Name a directory where you may write with --record.',
+      'Without the record, nobody can prove later that the deployed plan was judged.',
+      'Name a directory where you have write permission with --record.',
     );
   }
   return path;

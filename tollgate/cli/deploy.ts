@@ -26,15 +26,15 @@ const INTERRUPTED = 130;
 export function registerDeploy(program: Command, console: Console, done: (code: number) => void): void {
   program
     .command('deploy')
-    .summary('deploy a stack: judge its plan, and apply that very plan')
+    .summary('judge the plan of a stack, then apply exactly that plan')
     .description(
-      'Synthesizes and judges the app of this directory, plans one stack with Terraform, judges the plan, asks, and applies that plan file.',
+      'Synthesizes and judges the app in this directory, plans one stack with Terraform, judges the plan, asks for approval, and applies that plan file.',
     )
-    .argument('<STACK>', 'name of the stack, as productos-api')
-    .option('--auto-approve', 'apply without asking when everything passed')
+    .argument('<STACK>', 'name of the stack, such as productos-api')
+    .option('--auto-approve', 'apply a passed plan without asking')
     .option(
       '--record <DIR>',
-      'where the record of the deployment is kept (default: beside a local state, else tollgate-records)',
+      'directory of the deployment record (default: the directory of a local state, else tollgate-records)',
     )
     .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
     .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
@@ -42,13 +42,13 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
     .addHelpText(
       'after',
       `
-\`cdktf deploy\` plans again when it applies: what somebody looked at is not what happens. Here the verdict is bound to the
-digests of the plan file, the policy and the settings; when one of them changes before the apply, nothing is applied.
+\`cdktf deploy\` plans again when it applies, so it may apply another plan than the one you have seen. \`tollgate deploy\`
+applies the judged plan file. If the plan file, the policy or the settings change after the judgement, nothing is applied.
 
 Exit codes:
-  0    applied, or there was nothing to change
-  1    denied, declined, or Terraform failed
-  2    could not be judged, or changed since it was judged
+  0    applied, or nothing to change
+  1    denied, not approved, or Terraform failed
+  2    could not be judged, or changed after the judgement
   130  interrupted`,
     )
     .action(async (stack: string, options: DeployOptions) => {
@@ -82,7 +82,7 @@ export async function deploy(stack: string, options: DeployOptions, console: Con
   }
 }
 
-/** Ends a deployment with an explanation. */
+/** Ends a deployment with an explanation and an exit code. */
 class Stop extends Error {
   constructor(
     readonly code: number,
@@ -110,11 +110,12 @@ class Deployment {
 
   async run(): Promise<number> {
     await this.synthesize();
-    // The digests first: what changes while it judges is noticed as well.
+    // Taken before the judgement, so that a change during the judgement is noticed too.
     const judgedBy = digestsOf(this.files);
     const plan = await this.plan();
     const [judged] = judgeApart([{ path: `plan of ${this.stack}`, bytes: plan.json }], this.files);
-    if (judged === undefined) throw new Stop(2, 'The plan was not judged.', 'This is a defect of the gate.');
+    if (judged === undefined)
+      throw new Stop(2, 'The plan was not judged.', 'This is a bug in the gate: please report it.');
     const { report } = judged;
     this.console.out(humanReport(report, this.console.style));
     const changes = changesOf(plan.document);
@@ -128,14 +129,14 @@ class Deployment {
       record('denied');
       throw new Stop(
         report.verdict.exitCode,
-        'Nothing was applied: the plan was not let through.',
-        'See the report above.',
+        'Nothing was applied: the plan did not pass the gate.',
+        'The report above names the findings and how to fix them.',
       );
     }
     this.console.out(`\n${this.summary(changes, report, plan.document)}`);
     if (changes.length === 0 && plan.document['applyable'] !== true) {
       record('unchanged');
-      this.console.out('Nothing to change: what is deployed is what was synthesized.\n');
+      this.console.out('Nothing to change: the deployed stack equals the synthesized one.\n');
       return 0;
     }
     record('judged');
@@ -146,7 +147,7 @@ class Deployment {
       record('declined');
       throw new Stop(
         1,
-        'Nothing was applied: it was not approved.',
+        'Nothing was applied: the plan was not approved.',
         'Run the command again and answer yes, or use --auto-approve.',
       );
     }
@@ -156,7 +157,7 @@ class Deployment {
     return this.applied(code, record);
   }
 
-  /** The app judges itself when it uses `synthJudged`; what it wrote is judged here in any case. */
+  /** An app that uses `synthJudged` judges itself; the written stacks are judged here in any case. */
   private async synthesize(): Promise<void> {
     const app = this.options.app ?? appOf(resolve('cdktf.json'));
     this.console.error(`Synthesizing: ${app}\n`);
@@ -171,8 +172,8 @@ class Deployment {
       this.console.out(stdout.toString('utf8'));
       throw new Stop(
         code === 1 ? 1 : 2,
-        `Nothing was planned: the synth ended with ${code}.`,
-        'See what it said above.',
+        `Nothing was planned: the synth command "${app}" ended with exit code ${code}.`,
+        'See the messages of the command above.',
       );
     }
     const [judged] = judgeApart([{ path: OUTDIR }], this.files);
@@ -180,23 +181,24 @@ class Deployment {
       if (judged !== undefined) this.console.out(humanReport(judged.report, this.console.style));
       throw new Stop(
         judged?.report.verdict.exitCode ?? 2,
-        'Nothing was planned: the synthesized stacks were not let through.',
-        'See the report above.',
+        'Nothing was planned: the synthesized stacks did not pass the gate.',
+        'The report above names the findings and how to fix them.',
       );
     }
-    // Only what was judged a moment ago: a path that leads elsewhere names no stack.
+    // Only stacks that were just judged. A path such as `../other` is not the name of a stack.
     const stacks = readdirSync(resolve(OUTDIR, 'stacks'));
     if (!stacks.includes(this.stack)) {
-      throw new Stop(2, `There is no stack ${this.stack}.`, `Name one of: ${stacks.join(', ')}.`);
+      throw new Stop(2, `The app has no stack ${this.stack}.`, `Name one of: ${stacks.join(', ')}.`);
     }
   }
 
   private async plan(): Promise<{ json: Uint8Array; document: JsonObject; digest: string }> {
-    await this.mustRun(['init', '-input=false'], 'Terraform could not be initialized.');
+    await this.mustRun(['init', '-input=false'], 'Terraform could not initialize the working directory.');
     await this.mustRun(['plan', '-input=false', `-out=${this.planFile}`], 'Terraform could not plan.');
     const shown = await this.terraform(['show', '-json', this.planFile], true);
     this.stopIfInterrupted();
-    if (shown.code !== 0) throw new Stop(2, 'Terraform could not show its plan.', 'See what it said above.');
+    if (shown.code !== 0)
+      throw new Stop(2, 'Terraform could not show its plan.', 'See the messages of Terraform above.');
     const document: unknown = JSON.parse(shown.stdout.toString('utf8'));
     return { json: shown.stdout, document: isObject(document) ? document : {}, digest: digestOfFile(this.planFile) };
   }
@@ -204,7 +206,7 @@ class Deployment {
   private async mustRun(words: readonly string[], what: string): Promise<void> {
     const { code } = await this.terraform(words);
     this.stopIfInterrupted();
-    if (code !== 0) throw new Stop(1, what, 'Nothing was changed. See what it said above.');
+    if (code !== 0) throw new Stop(1, what, 'Nothing was changed. See the messages of Terraform above.');
   }
 
   private async terraform(words: readonly string[], keepOutput = false): Promise<{ code: number; stdout: Buffer }> {
@@ -239,8 +241,8 @@ class Deployment {
     record('refused');
     throw new Stop(
       2,
-      `Nothing was applied: ${changed.join(' and ')} changed since the plan was judged.`,
-      'Run the command again: it plans and judges anew.',
+      `Nothing was applied: ${changed.join(' and ')} changed after the plan was judged.`,
+      'Run the command again: it makes and judges a new plan.',
     );
   }
 
@@ -253,23 +255,27 @@ class Deployment {
       record('interrupted');
       throw new Stop(
         INTERRUPTED,
-        'Interrupted while applying: Terraform stopped after what it was doing and saved the state.',
-        'Run the command again: it plans what is left, judges that, and applies it.',
+        'Interrupted during the apply: Terraform finished its current step and saved the state.',
+        'Run the command again: it plans, judges and applies the remaining changes.',
       );
     }
     record('failed');
     throw new Stop(
       1,
-      `Terraform could not apply everything (exit code ${code}).`,
-      'Correct the cause that it names, and run the command again.',
+      `Terraform could not apply all changes (exit code ${code}).`,
+      'Correct the cause that Terraform names above, and run the command again.',
     );
   }
 
   private async approved(): Promise<boolean> {
     if (this.options.autoApprove === true) return true;
-    const answer = await this.console.ask?.(`Apply this plan to ${this.stack}? Only "yes" is taken: `);
+    const answer = await this.console.ask?.(`Apply this plan to ${this.stack}? Only "yes" is accepted: `);
     if (answer !== undefined) return answer.trim() === 'yes';
-    throw new Stop(2, 'Nothing was applied: there is no terminal to ask at.', 'Use --auto-approve.');
+    throw new Stop(
+      2,
+      'Nothing was applied: standard input is not a terminal, so tollgate cannot ask for approval.',
+      'Use --auto-approve.',
+    );
   }
 
   private summary(changes: readonly Change[], report: Report, plan: JsonObject): string {
@@ -285,7 +291,7 @@ class Deployment {
     return `${[`${this.stack}: ${heading}`, ...lines].join('\n')}\n\nA month at desired size: ${month('desired')}; at maximum size: ${month('maximum')}\n`;
   }
 
-  /** What stands there now, judged only for its price. */
+  /** Judges the current state of the stack, for its price only. */
   private reportBefore(plan: JsonObject): Report | undefined {
     const { prior_state: state, terraform_version } = plan;
     if (!isObject(state) || !isObject(state['values'])) return undefined;
@@ -301,7 +307,7 @@ class Deployment {
   }
 }
 
-/** Colours only for a terminal. */
+/** Disables colours unless standard error is a terminal. */
 function plain([subcommand = '', ...words]: readonly string[]): string[] {
   return [subcommand, ...(process.stderr.isTTY ? [] : ['-no-color']), ...words];
 }
@@ -332,15 +338,15 @@ function digestOfFile(path: string): string {
 }
 
 function appOf(path: string): string {
-  const fix = 'Run this where cdktf.json is, or name what synthesizes with --app.';
-  if (!existsSync(path)) throw new Stop(2, 'There is no cdktf.json in this directory.', fix);
+  const fix = 'Run the command in the directory of cdktf.json, or name the synth command with --app.';
+  if (!existsSync(path)) throw new Stop(2, 'This directory contains no cdktf.json.', fix);
   const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const app = isObject(content) ? content['app'] : undefined;
-  if (typeof app !== 'string') throw new Stop(2, 'cdktf.json has no "app".', fix);
+  if (typeof app !== 'string') throw new Stop(2, 'cdktf.json has no "app", so the synth command is unknown.', fix);
   return app;
 }
 
-/** Path of the state of a local backend, as the stack has it. */
+/** Path of the state file, for a stack with a local backend. */
 function localState(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   const content: unknown = JSON.parse(readFileSync(path, 'utf8'));

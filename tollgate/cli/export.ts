@@ -14,19 +14,19 @@ export interface HcpOptions extends SourceOptions {
 }
 
 const HELP = `
-The exported policies deny what the gate denies. They know no third answer: what is undecided, and what could not be
-judged, is denied as well. Enforcement is that of the settings: what only warns is a warning there too.
+The exported policies deny everything that the gate denies. They also deny undecided values and input that could not be
+judged, because policies have no third answer. A rule that only warns in the settings only warns in the export too.
 
 Exit codes:
-  0  written
-  2  not written`;
+  0  exported
+  2  not exported`;
 
 /** Adds `tollgate export` to the program. */
 export function registerExport(program: Command, console: Console, done: (code: number) => void): void {
   const group = program
     .command('export')
     .summary('write the policies for HCP Terraform, conftest or OPA')
-    .description('Writes the policies, with their settings, for another program that runs them.')
+    .description('Writes the policies and their settings for another program that runs OPA policies.')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', HELP);
@@ -40,10 +40,10 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)
-      .showHelpAfterError(`\`tollgate export ${name} --help\` says what there is.`);
-  const directory = ['<DIR>', 'directory: new, empty, or an earlier export'] as const;
+      .showHelpAfterError(`Run \`tollgate export ${name} --help\` for the options.`);
+  const directory = ['<DIR>', 'output directory: new, empty, or an earlier export'] as const;
 
-  add('hcp', directory, 'writes an OPA policy set that HCP Terraform runs as it is')
+  add('hcp', directory, 'write an OPA policy set for HCP Terraform')
     .addOption(
       new Option(
         '--policy-per <WHAT>',
@@ -53,10 +53,10 @@ export function registerExport(program: Command, console: Console, done: (code: 
         .default('set'),
     )
     .action((target: string, options: HcpOptions) => report(console, done, () => exportHcp(target, options)));
-  add('conftest', directory, 'writes policies and data for conftest').action((target: string, options: SourceOptions) =>
+  add('conftest', directory, 'write policies and data for conftest').action((target: string, options: SourceOptions) =>
     report(console, done, () => exportConftest(target, options)),
   );
-  add('bundle', ['<FILE>', 'the bundle, as bundle.tar.gz'], 'writes an OPA bundle').action(
+  add('bundle', ['<FILE>', 'output file, such as bundle.tar.gz'], 'write an OPA bundle').action(
     (target: string, options: SourceOptions) => report(console, done, () => exportBundle(target, options)),
   );
 }
@@ -116,9 +116,7 @@ async function exportBundle(file: string, options: SourceOptions): Promise<strin
 function waiverLines({ waivers, stackWaivers }: Sources): string[] {
   if (waivers.length + stackWaivers.length === 0) return [];
   const left =
-    stackWaivers.length === 0
-      ? ''
-      : `; ${stackWaivers.length} left out: for one stack only, and a plan does not name its stack`;
+    stackWaivers.length === 0 ? '' : `; ${stackWaivers.length} omitted, because they name a stack and a plan does not`;
   return [`waivers   ${waivers.length}${left}`];
 }
 

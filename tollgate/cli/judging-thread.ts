@@ -1,4 +1,4 @@
-/** A thread of `parallel.ts`: judges the inputs that it is sent, one after the other. */
+/** The worker thread of `parallel.ts`: judges one input per message. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from '../input/files';
 import { judgeEach, type JudgeOptions } from '../judge';

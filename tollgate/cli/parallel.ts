@@ -6,20 +6,20 @@ import { judgeApart, usedByAny, type JudgeOptions } from '../judge';
 import type { Input } from '../input/files';
 import type { Judged } from '../model';
 
-/** Built beside the program. */
+/** The build puts both files into one directory. */
 const THREAD = join(__dirname, 'judging-thread.js');
 
-/** Bytes of input below which starting threads takes longer than judging. */
+/** Total input size in bytes below which starting threads takes longer than judging. */
 const WORTH_THREADS = 8 << 20;
 
-/** Memory that judging a plan takes, as a multiple of its size: text, values, and what the policy makes of them. */
+/** Memory that a judgement needs, as a multiple of the size of the plan. */
 const MEMORY_PER_BYTE = 16;
 
 /**
- * Judges inputs apart from each other, on all cores when there is enough to do.
+ * Judges each input separately, on all cores if the inputs are large enough.
  *
- * @param progress is told how many are done
- * @returns a report for each input, in their order
+ * @param progress receives the number of judged inputs
+ * @returns a report for each input, in input order
  */
 export async function judgeAll(
   inputs: readonly Input[],
@@ -49,8 +49,10 @@ export async function judgeAll(
         next();
       });
       thread.on('error', reject);
-      // What a thread did not answer was not judged: the caller must not go on as if it were.
-      thread.on('exit', (code) => (code > 1 ? reject(new Error(`a thread ended with ${code}`)) : undefined));
+      // The inputs of a crashed thread were not judged, so the run must fail.
+      thread.on('exit', (code) =>
+        code > 1 ? reject(new Error(`a thread that judges inputs ended with exit code ${code}`)) : undefined,
+      );
       next();
     });
   await Promise.all(Array.from({ length: threads }, work));
@@ -63,13 +65,13 @@ export async function judgeAll(
   );
 }
 
-/** Bytes of an input; 0 where it cannot be read, and for a directory about that. */
+/** Size of an input in bytes, approximate for a directory; 0 when the input cannot be read. */
 export function sizeOf({ path, bytes }: Input): number {
   if (bytes !== undefined) return bytes.byteLength;
   try {
     return statSync(path).size;
   } catch {
-    // The judgement says what is wrong with it.
+    // The judgement reports the error.
     return 0;
   }
 }

@@ -9,8 +9,8 @@ export function registerRules(program: Command, console: Console, done: (code: n
   program
     .command('rules')
     .summary('list the rules')
-    .description('Lists the rules that the gate judges by.')
-    .option('--json', 'print them as JSON, with everything that is known of each')
+    .description('Lists all rules of the gate.')
+    .option('--json', 'print the rules as JSON, with all metadata')
     .helpOption('-h, --help', 'print this help')
     .action(({ json }: { readonly json?: boolean }) => {
       const rules = knownRules(console);
@@ -25,10 +25,10 @@ export function registerExplain(program: Command, console: Console, done: (code:
   program
     .command('explain')
     .summary('explain a rule')
-    .description('Explains a rule: what it wants, and how to fix what breaks it.')
-    .argument('<RULE>', 'its id, as NET-001, or its package, as network.openings_declared')
+    .description('Explains a rule: what the rule requires, and how to fix a violation.')
+    .argument('<RULE>', 'id of the rule, such as NET-001, or its package, such as network.openings_declared')
     .helpOption('-h, --help', 'print this help')
-    .showHelpAfterError('`tollgate rules` lists the rules.')
+    .showHelpAfterError('Run `tollgate rules` for the list of rules.')
     .action((word: string) => {
       const rules = knownRules(console);
       if (rules.length === 0) return done(2);
@@ -41,11 +41,14 @@ export function registerExplain(program: Command, console: Console, done: (code:
 
 function knownRules({ error }: Console): readonly RuleInfo[] {
   const rules = catalogOf();
-  if (rules.length === 0) error('error: the compiled policy cannot be used: restore gate/artifact/.\n');
+  if (rules.length === 0)
+    error(
+      'error: the compiled policy cannot be used: reinstall tollgate, or restore policies/compiled/ from version control.\n',
+    );
   return rules;
 }
 
-/** One line for each rule, worst first within its service as the ids are. */
+/** One line for each rule, sorted by id, which puts the most severe rules of a service first. */
 function rulesTable(rules: readonly RuleInfo[], style: TextStyle): string {
   const text = new Text(style);
   const { bold, dim } = text.colours;
@@ -54,7 +57,7 @@ function rulesTable(rules: readonly RuleInfo[], style: TextStyle): string {
     text.labelled(0, `${id.padEnd(10)}${severity.padEnd(8)}`, title, String, bold);
   }
   text.blank();
-  text.line(dim('`tollgate explain ID` says more about one of them.'));
+  text.line(dim('Run `tollgate explain ID` for details of a rule.'));
   return text.toString();
 }
 
@@ -69,14 +72,14 @@ function rulePage(rule: RuleInfo, style: TextStyle): string {
   text.labelled(2, 'severity', rule.severity);
   text.labelled(2, 'package', rule.rule);
   text.labelled(2, 'source', rule.file);
-  if (rule.resources.length > 0) text.labelled(2, 'looks at', rule.resources.join(', '));
+  if (rule.resources.length > 0) text.labelled(2, 'resources', rule.resources.join(', '));
   for (const { ref, description } of rule.relatedResources) {
     text.labelled(2, 'see', description === '' ? ref : `${description}\n${ref}`);
   }
   return text.toString();
 }
 
-/** In any case, and without the zeros: `net-1`. */
+/** Accepts any case and omitted zeros: `net-1`. */
 function findRule(word: string, rules: readonly RuleInfo[]): RuleInfo | undefined {
   const wanted = word.toLowerCase().replace(/-0*(?=\d)/, '-');
   return rules.find(
@@ -95,11 +98,14 @@ function unknownRule(word: string, rules: readonly RuleInfo[]): string {
     .sort((a, b) => a.distance - b.distance)
     .slice(0, SUGGESTIONS)
     .map(({ rule }) => `  ${rule.id}  ${rule.title}\n`);
-  const hint = near.length === 0 ? '`tollgate rules` lists them.\n' : `Did you mean one of these?\n${near.join('')}`;
-  return `error: there is no rule ${word}. ${hint}`;
+  const hint =
+    near.length === 0
+      ? 'Run `tollgate rules` for the list of rules.\n'
+      : `Did you mean one of these?\n${near.join('')}`;
+  return `error: unknown rule ${word}. ${hint}`;
 }
 
-/** How many characters have to be changed, added or taken away: Levenshtein's distance. */
+/** Levenshtein distance: the number of characters to change, add or remove. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of Array.from(a).entries()) {

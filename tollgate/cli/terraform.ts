@@ -1,25 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** A program that ended. */
+/** A finished process. */
 export interface Ended {
   readonly code: number;
-  /** What it wrote to standard output, unless that was shown as it came. */
+  /** Standard output of the process; empty unless `keepOutput` was set. */
   readonly stdout: Buffer;
 }
 
-/** How a program is run. */
+/** Options for running a process. */
 export interface RunOptions {
   readonly cwd: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
   /**
-   * Keep its standard output in place of showing it.
+   * Return standard output instead of showing it.
    *
    * @default false
    */
   readonly keepOutput?: boolean;
   /**
-   * Hand the command to a shell.
+   * Run the command in a shell.
    *
    * @default false
    */
@@ -27,18 +27,19 @@ export interface RunOptions {
 }
 
 /**
- * Runs programs one at a time and survives an interrupt: the first signal is passed on once, so that Terraform stops after
- * what it is doing, saves the state and releases the lock, and this process waits for it. (Terraform gives up at the second.)
+ * Runs one process at a time and handles interrupts. Forwards the first signal once, so that Terraform finishes its
+ * current step, saves the state and releases the lock, while this process waits. (A second signal would make Terraform
+ * abort.)
  */
 export class Programs {
   private running: ChildProcess | undefined;
   private passedOn = false;
   private readonly handlers = new Map<NodeJS.Signals, () => void>();
 
-  /** The signal that came first, if one came. */
+  /** The first signal received. */
   interrupted: NodeJS.Signals | undefined;
 
-  /** @param error where it is said that an interrupt was understood */
+  /** @param error writes a message about a received signal */
   constructor(private readonly error: (text: string) => void) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       const handler = (): void => this.interrupt(signal);
@@ -47,15 +48,15 @@ export class Programs {
     }
   }
 
-  /** Gives signals their usual meaning back. */
+  /** Restores the default handling of signals. */
   release(): void {
     for (const [signal, handler] of this.handlers) process.off(signal, handler);
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a process to its end.
    *
-   * @throws Error when it cannot be started
+   * @throws Error when the process cannot be started
    */
   run(command: string, words: readonly string[], options: RunOptions): Promise<Ended> {
     const { cwd, env = {}, keepOutput = false, shell = false } = options;
@@ -64,9 +65,9 @@ export class Programs {
         cwd,
         shell,
         env: { ...process.env, ...env },
-        // Its own group: an interrupt at the terminal comes to it through us, once.
+        // A process group of its own: an interrupt at the terminal reaches the process only through `passOn`, once.
         detached: true,
-        // What it shows goes to standard error: standard output belongs to the reports.
+        // Standard output is reserved for the reports.
         stdio: ['ignore', keepOutput ? 'pipe' : process.stderr, process.stderr],
       });
       this.running = child;
@@ -77,7 +78,7 @@ export class Programs {
         this.running = undefined;
         resolve({ code: code ?? (signal === null ? 1 : 130), stdout: Buffer.concat(chunks) });
       });
-      // A signal may have come before there was anything to pass it on to.
+      // A signal may have arrived before the process started.
       if (this.interrupted !== undefined) this.passOn();
     });
   }
@@ -85,7 +86,7 @@ export class Programs {
   private interrupt(signal: NodeJS.Signals): void {
     this.interrupted ??= signal;
     if (this.running !== undefined) {
-      this.error(`\n${signal}: stopping; Terraform is left the time to save its state and release the lock.\n`);
+      this.error(`\n${signal}: stopping. Waiting for Terraform to save its state and release the lock.\n`);
     }
     this.passOn();
   }
@@ -97,7 +98,7 @@ export class Programs {
     try {
       process.kill(-pid, 'SIGINT');
     } catch {
-      // It has ended meanwhile.
+      // The process has already ended.
     }
   }
 }

@@ -6,8 +6,8 @@ import { run } from './commands';
 import { isTerminal, showProgress, terminalStyle } from '../terminal';
 
 /**
- * Writes to standard output. A synchronous write keeps the order of both outputs; a pipe that does not wait refuses one, and
- * then the stream takes the rest.
+ * Writes to standard output. Synchronous writes keep the order of standard output and standard error. A non-blocking
+ * pipe may refuse a write; the stream then writes the rest.
  */
 function print(text: string): void {
   const bytes = Buffer.from(text);
@@ -24,7 +24,7 @@ function print(text: string): void {
 
 let stream: NodeJS.WriteStream | undefined;
 
-/** A reader of the first lines closes the pipe early: that is no failure. */
+/** A reader such as `head` closes the pipe early, which is not an error. */
 function unlessClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -46,7 +46,7 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   (error: unknown) => {
-    // Never with a code that could be taken for a verdict.
+    // Node's default exit code 1 would read as the verdict "denied".
     process.exitCode = 2;
     console.error(error);
   },

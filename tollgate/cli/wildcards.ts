@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { globSync } from 'tinyglobby';
 
-/** A word on the command line matches nothing. */
+/** A pattern on the command line matches no file. */
 export class NoMatch extends Error {
   override readonly name = 'NoMatch';
 }
 
 /**
- * Replaces patterns by the files that they match, sorted: `'plans/*.json'`, in quotes, is then no matter of the shell,
- * which cannot pass on more than some thousands of files. What exists under its own name is no pattern.
+ * Expands patterns to the matching files, sorted. A quoted pattern such as `'plans/*.json'` avoids the shell's limit on
+ * the number of arguments. A word that names an existing file is not a pattern.
  *
- * @throws NoMatch for a pattern without files
+ * @throws NoMatch for a pattern that matches no file
  */
 export function expand(words: readonly string[]): string[] {
   const expanded: string[] = [];
@@ -29,6 +29,9 @@ function matches(pattern: string): string[] {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
   });
-  if (files.length === 0) throw new NoMatch(`no file matches ${pattern}.`);
+  if (files.length === 0)
+    throw new NoMatch(
+      `no file matches the pattern ${pattern}. Check the path; relative patterns start at the working directory.`,
+    );
   return files.sort((one, other) => (one < other ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 /**
- * Writes what a change does as the comment of its pull request. Runs where a token may write: in the run of the pull request
- * itself when it comes from the same repository, or in a `workflow_run` after it, which works for forks as well. There, the
- * directory is what a stranger sent: its reports are only read, the text is made here, and its number counts only when
- * GitHub says that the commit that was judged is the head of that pull request.
+ * Writes the comparison of a change as a comment on its pull request. Runs where the token may write: in the run of the
+ * pull request itself (same repository only), or in a later `workflow_run`, which works for forks as well. There the
+ * directory comes from a stranger: its reports are only read, this program makes the text, and the pull request number
+ * counts only when GitHub confirms that the judged commit is the head of that pull request.
  *
  *   GITHUB_EVENT_NAME=… GITHUB_EVENT_PATH=… GITHUB_TOKEN=… node dist/js/comment.js DIRECTORY
  */
@@ -12,19 +12,19 @@ import { pullRequest, RefusedError, writeSticky, type Access } from './github';
 import { commentText, readNumber } from './handover';
 import { annotate, required, type Environment } from '../action/runner';
 
-/** What a run of this step says and how it ends. */
+/** Message and exit code of the step. */
 export interface Outcome {
   readonly code: 0 | 1;
   readonly message: string;
 }
 
-/** There is nothing to write, which is no failure. */
+/** There is no comment to write, which is not an error. */
 class Nothing extends Error {}
 
 /**
  * Runs the step.
  *
- * @param directory with the reports
+ * @param directory directory of the reports
  */
 export async function comment(directory: string, environment: Environment): Promise<Outcome> {
   try {
@@ -32,7 +32,8 @@ export async function comment(directory: string, environment: Environment): Prom
       required(environment, 'GITHUB_EVENT_NAME'),
       readFileSync(required(environment, 'GITHUB_EVENT_PATH'), 'utf8'),
     );
-    if (event.kind === 'other') throw new Nothing('This run is for no pull request: there is nothing to comment on.');
+    if (event.kind === 'other')
+      throw new Nothing('This run does not belong to a pull request, so no comment was written.');
     return { code: 0, message: annotate('notice', await write(event, directory, environment)) };
   } catch (error) {
     if (error instanceof Nothing) return { code: 0, message: annotate('notice', error.message) };
@@ -58,10 +59,10 @@ async function write(
     const done = await writeSticky(access, number, marker, `${commentText(directory)}\n${footer(event, environment)}`);
     return `The comment of pull request ${number} is ${done}.`;
   } catch (error) {
-    // The token of a pull request from a fork reads only.
+    // The token of a pull request from a fork is read-only.
     if (error instanceof RefusedError && error.status === 403 && event.kind === 'pull_request') {
       throw new Nothing(
-        'The token of this run may not write comments, as for every fork: the summary of the run has the text. docs/pull-requests.md says how a second workflow writes it.',
+        'The token of this run may not write comments, which is normal for a pull request from a fork. The summary of the run has the text. docs/pull-requests.md describes a second workflow that writes the comment.',
       );
     }
     throw error;
@@ -71,35 +72,38 @@ async function write(
 function numberOf(event: PullRequestEvent | WorkflowRunEvent, directory: string): number {
   if (event.kind === 'pull_request') return event.number;
   if (event.event !== 'pull_request')
-    throw new Nothing(`The run was for ${event.event}: there is nothing to comment on.`);
+    throw new Nothing(`The run was triggered by ${event.event}, not by a pull request, so no comment was written.`);
   const number = readNumber(directory) ?? event.numbers[0];
-  if (number === undefined) throw new Nothing('The run left nothing, not even the number of its pull request.');
+  if (number === undefined)
+    throw new Nothing('The run left no reports and no pull request number, so no comment was written.');
   return number;
 }
 
-/** What was judged must be what the pull request is now. */
+/** Checks that the judged commit is the current head of the pull request. */
 async function requireHead(event: PullRequestEvent | WorkflowRunEvent, access: Access, number: number): Promise<void> {
   const { open, headSha, headRepository } = await pullRequest(access, number);
   if (event.kind === 'workflow_run' && headRepository !== undefined && headRepository !== event.headRepository) {
     throw new Error(
-      `The run judged a commit of ${event.headRepository}, and pull request ${number} comes from ${headRepository}: nothing is written there.`,
+      `The run judged a commit of ${event.headRepository}, but pull request ${number} comes from ${headRepository}, so no comment was written.`,
     );
   }
-  if (!open) throw new Nothing(`Pull request ${number} is closed.`);
+  if (!open) throw new Nothing(`Pull request ${number} is closed, so no comment was written.`);
   if (headSha !== event.headSha) {
     throw new Nothing(
-      `Pull request ${number} has another head than ${event.headSha}: the run of that one writes the comment.`,
+      `The head of pull request ${number} is no longer ${event.headSha}. The run of the new head writes the comment.`,
     );
   }
 }
 
-/** Told apart by a name, several comments can stand in one pull request. */
+/** A pull request may have several comments with different names. */
 function nameOf(environment: Environment): string {
   const name = environment['TOLLGATE_NAME'] ?? '';
   if (name === '') return 'tollgate';
-  // It stands in an HTML comment, which nothing in it may end.
+  // The name is part of an HTML comment, which the name must not end.
   if (/^\w([\w ./]|-(?!-)){0,79}$/.test(name)) return name;
-  throw new Error('The name of the comment may have letters, digits, spaces, dots, slashes and single dashes.');
+  throw new Error(
+    `The comment name ${JSON.stringify(name)} is not allowed. Use letters, digits, spaces, dots, slashes and single dashes.`,
+  );
 }
 
 function footer(event: PullRequestEvent | WorkflowRunEvent, environment: Environment): string {
@@ -108,7 +112,7 @@ function footer(event: PullRequestEvent | WorkflowRunEvent, environment: Environ
     event.kind === 'workflow_run' ? event.runUrl : `${server ?? ''}/${repository ?? ''}/actions/runs/${id ?? ''}`;
   const name = nameOf(environment);
   const what = name === 'tollgate' ? 'tollgate' : `tollgate, ${name}`;
-  return `<sub>${what}, of ${event.headSha.slice(0, 7)} by [this run](${url}), whose check decides.</sub>\n`;
+  return `<sub>${what}: judged ${event.headSha.slice(0, 7)} in [this run](${url}), whose check decides.</sub>\n`;
 }
 
 if (require.main === module) {

@@ -1,48 +1,51 @@
 import { isObject, type JsonObject } from '../model';
 
-/** What happened to a pull request, in the run that judges it. */
+/** The event of the run that judges a pull request. */
 export interface PullRequestEvent {
   readonly kind: 'pull_request';
-  /** `owner/name` of the repository that the pull request is for. */
+  /** `owner/name` of the base repository of the pull request. */
   readonly repository: string;
   readonly number: number;
   readonly headSha: string;
 }
 
-/** A run that has ended, in the run that writes its comment. GitHub says all of it: nothing comes from the pull request. */
+/**
+ * The event of the run that writes the comment after a judging run has ended. All values come from GitHub, none from
+ * the pull request.
+ */
 export interface WorkflowRunEvent {
   readonly kind: 'workflow_run';
   readonly repository: string;
-  /** Commit that was judged. */
+  /** Judged commit. */
   readonly headSha: string;
-  /** `owner/name` of the repository that the commit comes from: a fork, or the repository itself. */
+  /** `owner/name` of the repository of the commit: a fork, or the base repository. */
   readonly headRepository: string;
-  /** What the run ran for: `pull_request`. */
+  /** Event that triggered the judging run: `pull_request`. */
   readonly event: string;
   readonly runUrl: string;
-  /** Pull requests of this commit; GitHub knows none for a fork. */
+  /** Pull requests of this commit; empty for a fork. */
   readonly numbers: readonly number[];
 }
 
-/** Any other event: there is nothing to comment on. */
+/** Any other event, which has no pull request to comment on. */
 export interface OtherEvent {
   readonly kind: 'other';
 }
 
-/** The event is not as GitHub writes it. */
+/** The event payload has an unexpected shape. */
 export class EventError extends Error {
   override readonly name = 'EventError';
 }
 
 /**
- * Reads the payload that GitHub leaves in `GITHUB_EVENT_PATH`.
+ * Reads the event payload from the text of the file `GITHUB_EVENT_PATH`.
  *
- * @param name of the event, as in `GITHUB_EVENT_NAME`
- * @throws EventError when something in it is not what GitHub writes there
+ * @param name name of the event, as in `GITHUB_EVENT_NAME`
+ * @throws EventError when a property is missing or has an unexpected value
  */
 export function readEvent(name: string, text: string): PullRequestEvent | WorkflowRunEvent | OtherEvent {
   const payload: unknown = JSON.parse(text);
-  if (!isObject(payload)) throw new EventError('The event is no object.');
+  if (!isObject(payload)) throw new EventError('The event payload is not a JSON object.');
   const repository = (): string => repositoryName(member(payload, 'repository'), 'repository');
   if (name === 'pull_request') {
     const pullRequest = member(payload, 'pull_request');
@@ -59,7 +62,7 @@ export function readEvent(name: string, text: string): PullRequestEvent | Workfl
       headRepository: repositoryName(member(run, 'head_repository'), 'workflow_run.head_repository'),
       event: word(run, 'event'),
       runUrl: word(run, 'html_url'),
-      // It also lists the pull requests that the same commit has in forks of this repository.
+      // GitHub also lists pull requests of the same commit in forks of this repository.
       numbers: pullRequests
         .filter((each) => baseOf(each) === repositoryId(payload))
         .map(({ number }) => asNumber(number)),
@@ -69,13 +72,13 @@ export function readEvent(name: string, text: string): PullRequestEvent | Workfl
 }
 
 /**
- * The number of a pull request, in whatever came as JSON.
+ * Checks a pull request number from JSON.
  *
- * @throws EventError when it is anything else
+ * @throws EventError for any other value
  */
 export function asNumber(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-  throw new EventError('That is no number of a pull request.');
+  throw new EventError(`The pull request number ${JSON.stringify(value)} is not a positive integer.`);
 }
 
 function repositoryId(payload: JsonObject): unknown {
@@ -90,23 +93,23 @@ function baseOf({ base }: JsonObject): unknown {
 function member(parent: JsonObject, name: string): JsonObject {
   const value = parent[name];
   if (isObject(value)) return value;
-  throw new EventError(`The event has no ${name}.`);
+  throw new EventError(`The event payload has no object ${name}.`);
 }
 
 function word(parent: JsonObject, name: string): string {
   const value = parent[name];
   if (typeof value === 'string') return value;
-  throw new EventError(`The event has no ${name}.`);
+  throw new EventError(`The event payload has no string ${name}.`);
 }
 
 function commit(parent: JsonObject, name: string): string {
   const sha = word(parent, name);
   if (/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha)) return sha;
-  throw new EventError(`${name} is no commit.`);
+  throw new EventError(`${name} of the event payload is not a commit id.`);
 }
 
 function repositoryName(parent: JsonObject, where: string): string {
   const name = word(parent, 'full_name');
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;
-  throw new EventError(`${where}.full_name is no name of a repository.`);
+  throw new EventError(`${where}.full_name of the event payload is not a repository name such as owner/name.`);
 }

@@ -1,23 +1,23 @@
-/** The few calls of GitHub's REST API that a comment takes. */
+/** The calls of GitHub's REST API that writing a comment needs. */
 import { setTimeout } from 'node:timers/promises';
 import { isObject, type JsonObject } from '../model';
 
-/** Where the API is and who asks. */
+/** Address and credentials of the API. */
 export interface Access {
-  /** As in `GITHUB_API_URL`. */
+  /** Base URL, as in `GITHUB_API_URL`. */
   readonly api: string;
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
   /**
-   * Milliseconds before the first repetition of a call that failed by no fault of its own; each next wait is twice as long.
+   * Milliseconds before the first retry of a call; doubles with each retry.
    *
    * @default 1,000
    */
   readonly wait?: number;
 }
 
-/** GitHub refuses what was asked. */
+/** GitHub refused a call. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 
@@ -29,22 +29,22 @@ export class RefusedError extends Error {
   }
 }
 
-/** A pull request, as far as a comment goes by it. */
+/** The properties of a pull request that the comment depends on. */
 export interface PullRequest {
   readonly open: boolean;
   readonly headSha: string;
-  /** `owner/name`; undefined when the fork is gone. */
+  /** `owner/name`; undefined when the fork has been deleted. */
   readonly headRepository: string | undefined;
 }
 
-/** The longest comment that GitHub takes, in characters. */
+/** GitHub's maximum length of a comment, in characters. */
 export const LONGEST_COMMENT = 65_536;
 const PAGE = 100;
-/** Comments of a pull request that are looked through. */
+/** Maximum number of comment pages to search. */
 const PAGES = 50;
 const ATTEMPTS = 4;
 
-/** Asks for a pull request of this repository. */
+/** Fetches a pull request of this repository. */
 export async function pullRequest(access: Access, number: number): Promise<PullRequest> {
   const answer = await call(access, 'GET', `pulls/${number}`);
   const head: JsonObject = isObject(answer) && isObject(answer['head']) ? answer['head'] : {};
@@ -58,10 +58,9 @@ export async function pullRequest(access: Access, number: number): Promise<PullR
 }
 
 /**
- * Writes the one comment that begins with this marker: it is changed when it is there and written when it is not, so that a
- * pull request never has two.
+ * Creates or updates the comment that starts with the marker, so that a pull request has only one.
  *
- * @param marker first line of the comment, which GitHub does not show
+ * @param marker first line of the comment, which GitHub does not display
  * @returns what was done
  */
 export async function writeSticky(
@@ -71,7 +70,8 @@ export async function writeSticky(
   text: string,
 ): Promise<'written' | 'changed' | 'unchanged'> {
   const body = `${marker}\n${text}`;
-  if (body.length > LONGEST_COMMENT) throw new Error(`A comment of ${body.length} characters is too long.`);
+  if (body.length > LONGEST_COMMENT)
+    throw new Error(`A comment of ${body.length} characters exceeds GitHub's maximum of ${LONGEST_COMMENT}.`);
   const own = await find(access, number, marker);
   if (own === undefined) {
     await call(access, 'POST', `issues/${number}/comments`, { body });
@@ -82,7 +82,7 @@ export async function writeSticky(
   return 'changed';
 }
 
-/** The oldest one of a bot: anybody else could begin a comment with the marker as well. */
+/** The oldest comment by a bot that starts with the marker: users could write the marker too. */
 async function find(
   access: Access,
   number: number,
@@ -93,7 +93,7 @@ async function find(
     const comments = Array.isArray(answer) ? answer.filter(isObject) : [];
     for (const { id, body, user } of comments) {
       if (typeof id !== 'number' || typeof body !== 'string' || !isObject(user) || user['type'] !== 'Bot') continue;
-      // GitHub gives lines the ends that browsers send.
+      // GitHub returns comments with CRLF.
       const unified = body.replaceAll('\r\n', '\n');
       if (unified.startsWith(`${marker}\n`)) return { id, body: unified };
     }
@@ -102,9 +102,7 @@ async function find(
   return undefined;
 }
 
-/**
- * @throws RefusedError with the status that GitHub answers
- */
+/** @throws RefusedError with the HTTP status of GitHub's answer */
 async function call(access: Access, method: string, path: string, body?: JsonObject): Promise<unknown> {
   const { api, token, repository, wait = 1_000 } = access;
   for (let attempt = 1; ; attempt++) {
@@ -128,7 +126,7 @@ async function call(access: Access, method: string, path: string, body?: JsonObj
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // A token must not follow to another address.
+        // The token must not be sent to another address.
         redirect: 'error',
         signal: AbortSignal.timeout(30_000),
       });
@@ -142,7 +140,7 @@ async function call(access: Access, method: string, path: string, body?: JsonObj
   }
 }
 
-/** A call that did not succeed, and whether it may at another time. */
+/** A failed call, and whether a retry makes sense. */
 class Failure {
   constructor(
     readonly error: Error,

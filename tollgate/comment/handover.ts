@@ -1,6 +1,6 @@
 /**
- * What the run that judges a pull request hands to the run that writes the comment: a directory with the reports and the
- * number of the pull request. Who opens a pull request can write anything into it, so it is read as what a stranger sent.
+ * The directory that the judging run passes to the commenting run: the reports and the pull request number. Anybody who
+ * opens a pull request can change the content, so everything in the directory is untrusted.
  */
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,30 +13,30 @@ import { markdownReport } from '../report/markdown';
 import { plain } from '../report/markdown-text';
 import { readReport } from '../compare/read-report';
 
-/** Names of the files. */
+/** File names in the directory. */
 export const FILES = { number: 'pull-request.json', base: 'base.json', head: 'head.json' } as const;
 
-/** Reports that are larger are refused before they are read. */
+/** Maximum size of a report in bytes; larger reports are not read. */
 const LARGEST = 64 * 1024 * 1024;
-/** What the comment may take besides its marker and its last line. */
+/** Maximum length of the comment without its marker and footer. */
 const LIMIT = 64_000;
 
-/** Something in the directory is not what the gate writes there. */
+/** The directory contains a file of an unexpected kind, size or content. */
 export class HandoverError extends Error {
   override readonly name = 'HandoverError';
 }
 
-/** Writes down which pull request it is about. */
+/** Writes the pull request number. */
 export function writeNumber(directory: string, number: number): void {
   makeDirectory(directory);
   writeFileSync(join(directory, FILES.number), `${JSON.stringify({ number })}\n`);
 }
 
 /**
- * The number of the pull request, which is what the other side says and nothing more.
+ * Reads the pull request number, which is untrusted.
  *
- * @returns undefined when there is none
- * @throws HandoverError when there is something else
+ * @returns undefined when the file is missing
+ * @throws HandoverError when the file is invalid
  */
 export function readNumber(directory: string): number | undefined {
   const text = read(directory, FILES.number);
@@ -45,23 +45,26 @@ export function readNumber(directory: string): number | undefined {
     const content: unknown = JSON.parse(text);
     return asNumber(isObject(content) ? content['number'] : undefined);
   } catch {
-    throw new HandoverError(`${FILES.number} holds no number of a pull request.`);
+    throw new HandoverError(`${FILES.number} contains no valid pull request number.`);
   }
 }
 
-/** What the comment says: the comparison of both reports, or as much of it as there is. */
+/**
+ * The text of the comment: the comparison of both reports, or the report on the head if there is nothing to compare
+ * with.
+ */
 export function commentText(directory: string): string {
   const head = report(directory, FILES.head);
   const base = report(directory, FILES.base);
   if (head === undefined) {
-    return `## ⚠️ Could not judge\n\nThe run left no report. Its log says why.\n`;
+    return `## ⚠️ Could not judge\n\nThe run left no report. See the log of the run for the reason.\n`;
   }
   if (head instanceof Error) {
-    return `## ⚠️ Could not judge\n\nThe report of this change cannot be read here: ${plain(head.message)}\n`;
+    return `## ⚠️ Could not judge\n\nThe report on this change cannot be read: ${plain(head.message)}\n`;
   }
   if (base === undefined || base instanceof Error) {
-    const why = base === undefined ? 'there is none' : plain(base.message);
-    const note = `> What was there before cannot be compared: ${why}\n`;
+    const why = base === undefined ? 'the base branch has no report' : plain(base.message);
+    const note = `> No comparison with the base branch: ${why}\n`;
     return `${markdownReport(head.inputs, { limit: LIMIT - note.length - 2 })}\n${note}`;
   }
   return compareMarkdown(compareReports(base, head), { limit: LIMIT });
@@ -78,12 +81,13 @@ function report(directory: string, name: string): ComparedReport | Error | undef
   }
 }
 
-/** No link is followed: it could lead to any file of the machine. */
+/** Does not follow links, which could point to any file of the machine. */
 function read(directory: string, name: string): string | undefined {
   const path = join(directory, name);
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  if (!found.isFile()) throw new HandoverError(`${name} is no file.`);
-  if (found.size > LARGEST) throw new HandoverError(`${name} is larger than any report.`);
+  if (!found.isFile()) throw new HandoverError(`${name} is not a regular file.`);
+  if (found.size > LARGEST)
+    throw new HandoverError(`${name} exceeds the maximum size of a report (${LARGEST / 2 ** 20} MiB).`);
   return readFileSync(path, 'utf8');
 }

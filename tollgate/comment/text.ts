@@ -16,44 +16,44 @@ import { cell, code, plain, prose } from '../report/markdown-text';
 import { capital, count, sentence } from '../report/summary';
 import type { Finding, Judgement, Problem, WaiverReport } from '../model';
 
-/** How the text may be. */
+/** Options of the comparison in Markdown. */
 export interface CompareMarkdownStyle {
   /**
-   * Longest text, in UTF-16 code units.
+   * Maximum length in UTF-16 code units.
    *
-   * @default 64,000: GitHub takes 65,536 for a comment, and who writes it may add a few lines
+   * @default 64,000: GitHub accepts 65,536 in a comment, and the caller may add a few lines
    */
   readonly limit?: number;
 }
 
 const LIMIT = 64_000;
-/** Kept free for the sentence about what is left out. */
+/** Reserved for the sentence about omitted parts. */
 const RESERVE = 600;
-/** What `<details>` with its summary takes. */
+/** Length of `<details>` with its summary. */
 const FOLD = 120;
-/** Entries of a section that are shown without being opened. */
+/** Number of entries of a section that are shown unfolded. */
 const OPEN = 5;
 const BREAK = '<br>\n';
 
-/** What stands under one heading. An entry is there as a whole, or it is left out and counted. */
+/** A heading with its entries. An entry is either shown whole, or omitted and counted. */
 interface Section {
   readonly heading: string;
-  /** What an entry counts as: `finding`. */
+  /** Noun for the count of omitted entries: `finding`. */
   readonly kind: string;
-  /** Head of the table whose rows the entries are. */
+  /** Header of the table whose rows are the entries. */
   readonly table?: readonly string[];
   readonly entries: readonly string[];
   /** @default OPEN */
   readonly open?: number;
 }
 
-/** No tick: nobody looked. */
+/** No tick, because no rule applied. */
 const EMPTY_MARK = '⚪';
 const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as const;
 
 /**
- * The comparison as GitHub Markdown for the comment of a pull request: the verdict of the head, then what the change adds,
- * then the rest. What does not fit is left out as a whole, and the text says how much that is.
+ * The comparison as GitHub Markdown for a comment on a pull request: the verdict of the head, the additions, then the
+ * rest. Entries that exceed the limit are omitted whole, and the text says how many.
  */
 export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: CompareMarkdownStyle = {}): string {
   const total = totalSentence(comparison);
@@ -65,7 +65,7 @@ export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: Compa
   ].join('\n\n');
   const { last, first } = sectionsOf(comparison);
   let room = limit - head.length - RESERVE;
-  // What is short, and what must not drown in a long list, is given its room first.
+  // Short sections, and those that a long list must not displace, get their space first.
   const fitted = new Map(
     [...last, ...first].map((section) => {
       room -= section.heading.length + 2 * (section.table?.join('   ').length ?? 0) + FOLD;
@@ -88,7 +88,7 @@ export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: Compa
     ...(left.length === 0
       ? []
       : [
-          `**Left out, because a comment can hold no more: ${left.join(', ')}.** \`tollgate compare\` shows all of it.`,
+          `**Omitted, because of the length limit of comments: ${left.join(', ')}.** \`tollgate compare\` shows everything.`,
         ]),
   ];
   return `${text.join('\n\n')}\n`;
@@ -111,7 +111,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** In the order in which they are shown. */
+/** In display order. */
 function sectionsOf(comparison: Comparison): { readonly first: readonly Section[]; readonly last: readonly Section[] } {
   const { problems, added, changed, fixed, excused, undecided } = comparison;
   const { waivers, rules, flows, costs, items } = comparison;
@@ -120,10 +120,10 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
     { heading: 'Could not judge', kind: 'problem', entries: problems.added.map(problemText) },
     { heading: 'Adds', kind: 'added finding', entries: added.map(addedText) },
     {
-      heading: 'Still wrong, in another way',
+      heading: 'Still violated, with another value or enforcement',
       kind: 'changed finding',
       entries: changed.map(({ before, after }) =>
-        findingText(after, `Before: ${code(before.actual)}, which ${enforcementText(before.enforcement)}.`),
+        findingText(after, `Before: ${code(before.actual)}, enforcement ${enforcementText(before.enforcement)}.`),
       ),
     },
     {
@@ -139,17 +139,17 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       ),
     },
     {
-      heading: complete ? 'Fixes' : 'Not reported any more',
+      heading: complete ? 'Fixes' : 'No longer reported',
       kind: 'fixed finding',
       entries: fixed.map((finding) => `- ${shortText(finding)}: ${code(finding.actual)}`),
     },
     {
-      heading: complete ? 'Settles' : 'Not reported as undecided any more',
+      heading: complete ? 'Settles' : 'No longer reported as undecided',
       kind: 'settled value',
       entries: undecided.gone.map((entry) => `- ${shortText(entry)}`),
     },
     {
-      heading: 'Could be judged now',
+      heading: 'Can be judged now',
       kind: 'solved problem',
       entries: problems.gone.map(({ stack, what }) => `- ${stack === '' ? '' : `${code(stack)}: `}${plain(what)}`),
     },
@@ -176,7 +176,7 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       ),
     },
     {
-      ...{ heading: 'Cost a month', kind: 'stack with its cost' },
+      ...{ heading: 'Cost per month', kind: 'stack with its cost' },
       table: ['stack', 'desired before', 'now', '', 'maximum before', 'now', ''],
       entries: costs
         .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
@@ -206,7 +206,7 @@ function where({ address, stack, path, source }: Judgement): string {
     `**${code(address)}**`,
     ...(stack === '' ? [] : [` in ${code(stack)}`]),
     ...(path === '' ? [] : [`, ${code(path)}`]),
-    ...(source === undefined ? [] : [`, made at ${code(`${source.file}:${source.line}`)}`]),
+    ...(source === undefined ? [] : [`, created at ${code(`${source.file}:${source.line}`)}`]),
   ].join('');
 }
 
@@ -222,7 +222,7 @@ function fixText({ remediation }: Judgement): string {
 function findingText(finding: Finding, ...more: readonly string[]): string {
   return [
     ruleAnd(finding),
-    `There: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
     ...more,
     plain(sentence(finding.message)),
     fixText(finding),
@@ -231,9 +231,9 @@ function findingText(finding: Finding, ...more: readonly string[]): string {
 
 const COUNTS_AGAIN = {
   nothing: [],
-  undecided: ['Before, this was undecided.'],
-  waived: ['Before, a waiver let it through.'],
-  known: ['Before, it was in the baseline.'],
+  undecided: ['The value was undecided before.'],
+  waived: ['A waiver covered this finding before.'],
+  known: ['This finding was in the baseline before.'],
 } as const;
 
 function addedText(finding: AddedFinding): string {
@@ -244,12 +244,12 @@ function excusedText(finding: ExcusedFinding): string {
   const { waiver, by, counted } = finding;
   const how =
     waiver === undefined
-      ? `It is in the ${by} now.`
+      ? `The ${by} covers this finding now.`
       : `Waived until ${plain(waiver.expires)} by ${plain(waiver.owner)}: ${plain(waiver.reason)}`;
   return [
     ruleAnd(finding),
-    `There: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
-    `${counted ? 'Before, it counted.' : '**This violation is new.**'} ${how}`,
+    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `${counted ? 'This finding counted before.' : '**This violation is new.**'} ${how}`,
   ].join(BREAK);
 }
 

@@ -12,22 +12,22 @@ import type {
   WaiverReport,
 } from '../model';
 
-/** One side of a comparison: what one run of the gate said, of however many inputs. */
+/** One side of a comparison: the reports of one run of the gate. */
 export interface ComparedReport {
-  /** Over all inputs. */
+  /** The worst verdict of all inputs. */
   readonly verdict: Verdict;
   readonly inputs: readonly Judged[];
 }
 
-/** What counted before a violation counts: nothing, a waiver, the baseline, or a value that was not known. */
+/** The status of a violation before it counted: nothing, waived, in the baseline, or undecided. */
 export type Before = 'nothing' | 'waived' | 'known' | 'undecided';
 
-/** A violation that counts now and did not before. */
+/** A violation that counts now and did not count before. */
 export interface AddedFinding extends Finding {
   readonly before: Before;
 }
 
-/** A violation that is still there, with another value or another enforcement. */
+/** A violation on both sides, with another value or another enforcement. */
 export interface ChangedFinding {
   readonly before: Finding;
   readonly after: Finding;
@@ -37,17 +37,17 @@ export interface ChangedFinding {
 export interface ExcusedFinding extends Finding {
   readonly by: 'waiver' | 'baseline';
   readonly waiver?: Waiver;
-  /** Whether it counted before: otherwise it is new, and excused from the beginning. */
+  /** Whether the violation counted before. Otherwise it is new and was never counted. */
   readonly counted: boolean;
 }
 
-/** A waiver with other words, or one that does something else now. */
+/** A waiver whose properties or whose state changed. */
 export interface ChangedWaiver {
   readonly before: WaiverReport;
   readonly after: WaiverReport;
 }
 
-/** A rule that is enforced in another way, that is new, or that is gone (`absent`). */
+/** A rule whose enforcement changed; `absent` on the side without the rule. */
 export interface ChangedRule {
   readonly id: string;
   readonly title: string;
@@ -56,7 +56,7 @@ export interface ChangedRule {
   readonly after: Enforcement | 'absent';
 }
 
-/** A flow that is open in another way than before. */
+/** A flow whose state changed. */
 export interface ChangedFlow {
   readonly stack: string;
   readonly from: string;
@@ -67,31 +67,33 @@ export interface ChangedFlow {
   readonly after: FlowFact['state'] | 'absent';
 }
 
-/** Integer micro-dollars a month, of fixed prices. */
+/** Fixed prices in integer micro-dollars per month. */
 export interface MonthlyCost {
   readonly desired: number;
   readonly maximum: number;
 }
 
-/** The fixed prices of a stack on both sides: `absent` when there is no such stack, `unknown` when it was not judged. */
+/**
+ * The fixed prices of a stack on both sides. `absent`: the side has no such stack. `unknown`: the stack was not judged.
+ */
 export interface ComparedCost {
   readonly stack: string;
   readonly before: MonthlyCost | 'absent' | 'unknown';
   readonly after: MonthlyCost | 'absent' | 'unknown';
 }
 
-/** A price that is another one; `absent` on the side that has no such item, `usage` where it depends on use. */
+/** A price that changed. `absent`: the side has no such item. `usage`: the price depends on usage. */
 export interface ChangedItem {
   readonly stack: string;
   readonly address: string;
   readonly item: string;
   readonly before: MonthlyCost | 'absent' | 'usage';
   readonly after: MonthlyCost | 'absent' | 'usage';
-  /** What the price depends on now, or did before. */
+  /** The usage that a variable price depends on, now or before. */
   readonly usage: string;
 }
 
-/** What came and what went. */
+/** Added and removed entries. */
 export interface Difference<T> {
   readonly added: readonly T[];
   readonly gone: readonly T[];
@@ -100,18 +102,18 @@ export interface Difference<T> {
 /** Version of the shape of {@link Comparison}. */
 export const COMPARISON_SCHEMA_VERSION = 1;
 
-/** What a change does, as far as the reports of both sides say. Plain data: it is what `--format json` prints. */
+/** The effect of a change, as far as both reports show it; `--format json` prints exactly this. */
 export interface Comparison {
   readonly schemaVersion: typeof COMPARISON_SCHEMA_VERSION;
-  /** Of the head. */
+  /** Verdict of the head. */
   readonly verdict: Verdict;
-  /** Of the base. */
+  /** Verdict of the base. */
   readonly before: Verdict;
-  /** How many of the rules looked at something in the head, over all inputs. */
+  /** Number of rules that applied to at least one resource of the head, over all inputs. */
   readonly coverage: Coverage;
-  /** How many violations block the head, new or not. */
+  /** Number of blocking violations in the head, new or not. */
   readonly blocking: number;
-  /** Sentences about what makes the two sides less than comparable. */
+  /** Sentences about limits of the comparison. */
   readonly notes: readonly string[];
   readonly problems: Difference<Problem>;
   readonly added: readonly AddedFinding[];
@@ -122,16 +124,15 @@ export interface Comparison {
   readonly waivers: Difference<WaiverReport> & { readonly changed: readonly ChangedWaiver[] };
   readonly rules: readonly ChangedRule[];
   readonly flows: readonly ChangedFlow[];
-  /** Every stack that costs something on either side. */
+  /** Every stack with a cost on either side. */
   readonly costs: readonly ComparedCost[];
-  /** Over all stacks; `unknown` when one of them is. */
+  /** Sum over all stacks; `unknown` when the cost of a stack is unknown. */
   readonly total: { readonly before: MonthlyCost | 'unknown'; readonly after: MonthlyCost | 'unknown' };
   readonly items: readonly ChangedItem[];
 }
 
 /**
- * Compares what the gate says of a base with what it says of a head. It informs: whether the head may pass is for the
- * check of the head alone to say.
+ * Compares the report on a base with the report on a head. The comparison does not decide: the check of the head does.
  */
 export function compareReports(base: ComparedReport, head: ComparedReport): Comparison {
   const rename = soleStacks(base, head);
@@ -155,7 +156,7 @@ export function compareReports(base: ComparedReport, head: ComparedReport): Comp
   };
 }
 
-/** Everything that all reports of one side say, with stacks that are told apart by their inputs. */
+/** The reports of one side merged into one. Stack names include the input where needed. */
 type Flat = Pick<
   Report,
   'stacks' | 'problems' | 'findings' | 'undecided' | 'waived' | 'known' | 'rules' | 'flows' | 'costs'
@@ -168,7 +169,7 @@ type Flat = Pick<
 
 type Naming = (stack: string) => string;
 
-/** One plan is called by its file, which may be another one for each side: the stack is the same. */
+/** A single plan is named by its file, whose name may differ between the sides although the stack is the same. */
 function soleStacks(base: ComparedReport, head: ComparedReport): Naming {
   const [before, after] = [base, head].map(({ inputs }) => {
     const stacks = inputs.flatMap(({ report }) => report.stacks);
@@ -220,7 +221,7 @@ function key(...parts: readonly (string | number)[]): string {
   return JSON.stringify(parts);
 }
 
-/** What makes a judgement the same one on both sides. Not its fingerprint: that has the name of the stack in it. */
+/** Identifies a judgement on both sides. Not the fingerprint, which includes the name of the stack. */
 function place({ id, stack, address, path }: Judgement): string {
   return key(id, stack, address, path);
 }
@@ -245,7 +246,7 @@ const LEAST: Readonly<Record<Severity, string>> = {
   low: 'violations of every severity fail',
 };
 
-/** One entry for each rule: what it is about in one input, it is about in all of them together. */
+/** Merges the rule reports of all inputs. */
 function overAll(rules: readonly RuleReport[]): RuleReport[] {
   const looked = index(
     rules.filter(({ outcome }) => outcome !== 'not-applicable' && outcome !== 'off'),
@@ -254,11 +255,11 @@ function overAll(rules: readonly RuleReport[]): RuleReport[] {
   return [...index(rules, ({ id }) => id).values()].map((rule) => looked.get(rule.id) ?? rule);
 }
 
-/** Where only some of several inputs passed because nobody looked, the headline cannot say it. */
+/** Names inputs to which no rule applied, if only some inputs are affected; otherwise the headline says so. */
 function coverageNotes({ inputs }: ComparedReport, { applied, off }: Coverage): string[] {
   const empty = applied === 0 ? [] : inputs.filter(({ report }) => isEmptyPass(report));
   return [
-    ...empty.map(({ files }) => `No rule applied to what ${files.join(', ')} holds.`),
+    ...empty.map(({ files }) => `No rule applied to any resource of ${files.join(', ')}.`),
     ...(off === 0 ? [] : [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`]),
   ];
 }
@@ -268,17 +269,17 @@ function notes(before: Flat, after: Flat): string[] {
   const sameWaivers = key(...before.waivers.map(waiverText)) === key(...after.waivers.map(waiverText));
   return [
     ...(before.problems.length > 0
-      ? ['The base could not be judged as a whole: what counts as new here may have been there before.']
+      ? ['The base could not be judged completely: findings that count as new here may have existed before.']
       : []),
     ...(after.problems.length > 0
-      ? ['The head could not be judged as a whole: what is not reported any more may still be there.']
+      ? ['The head could not be judged completely: findings that are no longer reported may still exist.']
       : []),
     ...(before.policies !== after.policies && before.policies !== '' && after.policies !== ''
-      ? ['The policy itself is another one: a difference may come from its rules.']
+      ? ['The policies of the two sides differ, so differences may come from changed rules.']
       : []),
     ...(least(before) === least(after) ? [] : [`Now ${least(after)}; before, ${least(before)}.`]),
     ...(sameWaivers && before.waiverDigests !== after.waiverDigests && before.waiverDigests !== ''
-      ? ['The longest lifetime of waivers, or their order, is another one.']
+      ? ['The longest lifetime of waivers, or their order, has changed.']
       : []),
   ];
 }
@@ -335,7 +336,7 @@ function waivers(before: readonly WaiverReport[], after: readonly WaiverReport[]
 }
 
 function rules(before: Flat['rules'], after: Flat['rules']): ChangedRule[] {
-  // A run that could judge nothing reports no rule: that is not a policy without rules.
+  // A run that could not judge anything reports no rules, although its policy has rules.
   if (before.length === 0 || after.length === 0) return [];
   const was = index(before, ({ id }) => id);
   const is = index(after, ({ id }) => id);
@@ -348,7 +349,7 @@ function rules(before: Flat['rules'], after: Flat['rules']): ChangedRule[] {
   });
 }
 
-/** The states, worst for the one who trusts that a flow is closed. */
+/** The states, worst first: an open flow exposes most. */
 const STATES = ['open', 'unknown', 'closed'] as const;
 
 function flows(before: Flat, after: Flat): ChangedFlow[] {
@@ -401,7 +402,7 @@ function costOf(side: Flat, stack: string): ComparedCost['before'] {
   return sum(side.costs.filter((cost) => cost.stack === stack && cost.usage === ''));
 }
 
-/** A stack that is not there in what could not be judged as a whole may be there all the same. */
+/** A stack that is missing in an incomplete report may exist all the same. */
 function standingOf({ stacks, problems }: Flat, stack: string): 'judged' | 'absent' | 'unknown' {
   const named = stacks.some(({ name }) => name === stack);
   if (named && !problems.some((problem) => problem.stack === stack)) return 'judged';
@@ -412,7 +413,7 @@ function comparable(before: Flat, after: Flat, stack: string): boolean {
   return standingOf(before, stack) !== 'unknown' && standingOf(after, stack) !== 'unknown';
 }
 
-/** Only of stacks that both sides could judge, or that one of them does not have. */
+/** Only items of stacks that both sides could judge, or that one side does not have. */
 function items(before: Flat, after: Flat): ChangedItem[] {
   const of = ({ stack, address, item }: Flat['costs'][number]): string => key(stack, address, item);
   const names = new Map([...after.costs, ...before.costs].map((cost) => [of(cost), cost]));

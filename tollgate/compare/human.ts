@@ -14,7 +14,7 @@ import {
 import { coloursFor, type TextStyle } from '../report/text';
 import type { Finding, Judgement, Waiver } from '../model';
 
-/** The comparison as text, for people: the verdict of the head, then what the change adds, then the rest. */
+/** The human-readable comparison: the verdict of the head, then the additions, then the rest. */
 export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'colour'>): string {
   const colours = coloursFor(style);
   const { added, changed, fixed, excused, undecided, problems, waivers, rules, flows, costs, items } = comparison;
@@ -49,9 +49,9 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
     ),
   );
   section(
-    'Still wrong, in another way',
+    'Still violated, with another value or enforcement',
     changed.map(({ before, after }) =>
-      violation(after, ` (before: ${before.actual}, which ${enforcementText(before.enforcement)})`),
+      violation(after, ` (before: ${before.actual}, enforcement ${enforcementText(before.enforcement)})`),
     ),
   );
   section(
@@ -69,10 +69,10 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
     'Undecided now',
     undecided.added.map((entry) => `${judgementText(entry)}: ${entry.message}`),
   );
-  section(complete ? 'Fixes' : 'Not reported any more', fixed.map(judgementText));
-  section(complete ? 'Settles' : 'Not reported as undecided any more', undecided.gone.map(judgementText));
+  section(complete ? 'Fixes' : 'No longer reported', fixed.map(judgementText));
+  section(complete ? 'Settles' : 'No longer reported as undecided', undecided.gone.map(judgementText));
   section(
-    'Could be judged now',
+    'Can be judged now',
     problems.gone.map(({ stack, what }) => `${stack === '' ? '' : `${stack}: `}${what}`),
   );
   section('Waivers', [
@@ -95,7 +95,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
     flows.map((flow) => `${at(flow.stack)}${flowText(flow)}: ${stateText(flow.before)} → ${stateText(flow.after)}`),
   );
   section(
-    'Cost a month',
+    'Cost per month',
     costs
       .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
       .map(
@@ -104,7 +104,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
       ),
   );
   section(
-    'Prices that change',
+    'Changed prices',
     items.map(
       ({ stack, address, item, before, after, usage }) =>
         `${at(stack)}${address}, ${item}: ${itemText(before, usage)} → ${itemText(after, usage)}`,

@@ -2,28 +2,28 @@ import type { ComparedReport } from './compare';
 import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged, type Report } from '../model';
 
 /**
- * Reads what `--format json` wrote, of one input or of several. Everything that texts are made of is checked, since the file
- * may come from somebody who is not trusted; members that are not known are let through.
+ * Reads a JSON report on one input or on several. Checks the type of every property that a comparison prints, because
+ * the file may come from an untrusted source; ignores unknown properties.
  *
- * @param path how messages call it
- * @throws CouldNotJudge when it is no report, or one of another version
+ * @param path name of the file in messages
+ * @throws CouldNotJudge when the file is not a report, or has another schema version
  */
 export function readReport(path: string, text: string): ComparedReport {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw refuse(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw refuse(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  if (!isObject(content)) throw refuse(`${path} is no report of the gate.`);
+  if (!isObject(content)) throw refuse(`${path} is not a JSON report of the gate.`);
   const { schemaVersion, reports } = content;
   if (schemaVersion !== REPORT_SCHEMA_VERSION) {
     const has = schemaVersion === undefined ? 'no schemaVersion' : `schemaVersion ${JSON.stringify(schemaVersion)}`;
-    throw refuse(`${path} has ${has}; this gate writes and reads ${REPORT_SCHEMA_VERSION}.`);
+    throw refuse(`${path} has ${has}; this version of the gate reads schemaVersion ${REPORT_SCHEMA_VERSION} only.`);
   }
   const wrong = (reports === undefined ? REPORT : REPORTS)(content);
-  if (wrong !== undefined) throw refuse(`${path} is no report of the gate: ${wrong}.`);
-  // The checks above are what makes these the types that they are said to be.
+  if (wrong !== undefined) throw refuse(`${path} is not a JSON report of the gate: ${wrong}.`);
+  // The checks above guarantee these types.
   if (reports === undefined) {
     const report = content as unknown as Report;
     return { verdict: report.verdict, inputs: [{ files: [], report }] };
@@ -35,28 +35,29 @@ export function readReport(path: string, text: string): ComparedReport {
 function refuse(what: string): CouldNotJudge {
   return new CouldNotJudge(
     what,
-    'Only reports that are exactly understood can be compared.',
-    'Write both with `--format json=FILE`, by versions of the gate that write the same schemaVersion.',
+    'The gate compares only reports that it fully understands.',
+    'Write both reports with `--format json=FILE`, using versions of the gate with the same schemaVersion.',
   );
 }
 
-/** Says what is wrong with a value, and nothing when it is as it should be. */
+/** Returns what is wrong with a value; undefined for a valid value. */
 type Check = (value: unknown) => string | undefined;
 
-const text: Check = (value) => (typeof value === 'string' ? undefined : 'is no text');
+const text: Check = (value) => (typeof value === 'string' ? undefined : 'is not a string');
 const identifier: Check = (value) =>
-  typeof value === 'string' && /^[\w.-]{1,40}$/.test(value) ? undefined : 'is no id of a rule';
+  typeof value === 'string' && /^[\w.-]{1,40}$/.test(value) ? undefined : 'is not the id of a rule';
 const day: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? undefined : 'is no day such as 2026-03-31';
-const amount: Check = (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'is no whole number');
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? undefined : 'is not a day such as 2026-03-31';
+const amount: Check = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'is not a whole number';
 
 function oneOf(...words: readonly unknown[]): Check {
-  return (value) => (words.includes(value) ? undefined : `is none of ${words.join(', ')}`);
+  return (value) => (words.includes(value) ? undefined : `is not one of ${words.join(', ')}`);
 }
 
 function list(check: Check): Check {
   return (value) => {
-    if (!Array.isArray(value)) return 'is no list';
+    if (!Array.isArray(value)) return 'is not a list';
     for (const [index, entry] of value.entries()) {
       const wrong = check(entry);
       if (wrong !== undefined) return within(`[${index}]`, wrong);
@@ -67,7 +68,7 @@ function list(check: Check): Check {
 
 function object(members: Readonly<Record<string, Check>>): Check {
   return (value) => {
-    if (!isObject(value)) return 'is no object';
+    if (!isObject(value)) return 'is not an object';
     for (const [name, check] of Object.entries(members)) {
       const wrong = check(value[name]);
       if (wrong !== undefined) return within(name, wrong);
@@ -76,7 +77,7 @@ function object(members: Readonly<Record<string, Check>>): Check {
   };
 }
 
-/** `findings` and `[3]: is no text` as `findings[3]: is no text`. */
+/** Joins `findings` and `[3]: is not a string` to `findings[3]: is not a string`. */
 function within(name: string, wrong: string): string {
   if (wrong.startsWith('[')) return `${name}${wrong}`;
   return wrong.startsWith('is ') ? `${name} ${wrong}` : `${name}.${wrong}`;

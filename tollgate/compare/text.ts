@@ -1,10 +1,10 @@
-/** What the texts of a comparison say in the same words. */
+/** Phrases that all formats of a comparison share. */
 import type { ChangedFlow, ChangedItem, ChangedRule, Comparison, MonthlyCost } from './compare';
 import { formatUsd } from '../report/money';
 import { count, EMPTY_PASS } from '../report/summary';
 import type { WaiverReport } from '../model';
 
-/** What the verdict is, and whether the change is to blame for it: `Denied: adds 2 blocking findings`. */
+/** The verdict, with the effect of the change: `Denied: adds 2 blocking findings`. */
 export function headline(comparison: Comparison): string {
   const { verdict, added, blocking, fixed, problems } = comparison;
   const news = added.filter(({ enforcement }) => enforcement === 'block').length;
@@ -21,7 +21,7 @@ export function headline(comparison: Comparison): string {
   }
 }
 
-/** Whether the head passed because nobody looked. */
+/** Whether the head passed only because no rule applied. */
 export function nothingApplied({ verdict, coverage }: Comparison): boolean {
   return verdict.outcome === 'passed' && coverage.rules > 0 && coverage.applied === 0;
 }
@@ -46,7 +46,7 @@ export function changeSentence(comparison: Comparison): string {
   ];
   const what =
     parts.length === 0
-      ? 'Changes nothing of what the gate reports, costs aside.'
+      ? 'The change affects nothing that the gate reports, except possibly costs.'
       : `${capitalFirst(parts.join(', '))}.`;
   return verdict.outcome === before.outcome ? what : `${what} The base ${BASE[before.outcome]}.`;
 }
@@ -68,13 +68,13 @@ export function signedUsd(microDollars: number): string {
 type Amount = MonthlyCost | 'absent' | 'unknown' | 'usage';
 type Size = keyof MonthlyCost;
 
-/** An amount, or why there is none. */
+/** An amount, or the reason why there is none. */
 export function usd(amount: Amount, size: Size): string {
   if (typeof amount === 'object') return formatUsd(amount[size]);
-  return { absent: '–', unknown: 'unknown', usage: 'depends on use' }[amount];
+  return { absent: '–', unknown: 'unknown', usage: 'depends on usage' }[amount];
 }
 
-/** The difference between two amounts; nothing on one side counts as $0, and what is not known has no difference. */
+/** The difference between two amounts. An absent amount counts as $0; an unknown amount has no difference. */
 export function differenceUsd(before: Amount, after: Amount, size: Size): string {
   const [was, is] = [before, after].map((amount) =>
     amount === 'absent' ? 0 : typeof amount === 'object' ? amount[size] : undefined,
@@ -90,10 +90,10 @@ export function stepUsd(before: Amount, after: Amount, size: Size): string {
   return `${was} → ${is}${difference === '' ? '' : ` (${difference})`}`;
 }
 
-/** What all stacks cost; nothing when none has a price. */
+/** The total cost of all stacks; undefined when no stack has a price. */
 export function totalSentence({ costs, total: { before, after } }: Comparison): string | undefined {
   if (costs.length === 0) return undefined;
-  return `Fixed prices a month: at desired size ${stepUsd(before, after, 'desired')}; at maximum size ${stepUsd(before, after, 'maximum')}.`;
+  return `Fixed prices per month: at desired size ${stepUsd(before, after, 'desired')}; at maximum size ${stepUsd(before, after, 'maximum')}.`;
 }
 
 /** `internet → alb tcp 80`. */
@@ -101,19 +101,19 @@ export function flowText({ from, to, protocol, port }: ChangedFlow): string {
   return `${from} → ${to} ${protocol} ${port}`;
 }
 
-/** `absent` is for data. */
+/** Replaces the data value `absent` by words. */
 export function stateText(state: ChangedFlow['before']): string {
-  return state === 'absent' ? 'not there' : state;
+  return state === 'absent' ? 'absent' : state;
 }
 
-/** How a rule is enforced. */
+/** The enforcement of a rule in words. */
 export function enforcementText(enforcement: ChangedRule['before']): string {
-  return { block: 'blocks', warn: 'warns', off: 'off', absent: 'not there' }[enforcement];
+  return { block: 'blocks', warn: 'warns', off: 'off', absent: 'absent' }[enforcement];
 }
 
-/** A price, or why there is none. */
+/** A price, or the reason why there is none. */
 export function itemText(amount: ChangedItem['before'], usage: string): string {
-  if (amount === 'usage') return `depends on use: ${usage}`;
+  if (amount === 'usage') return `depends on usage: ${usage}`;
   if (amount === 'absent') return '–';
   const [desired, maximum] = [usd(amount, 'desired'), usd(amount, 'maximum')];
   return desired === maximum ? desired : `${desired}, at most ${maximum}`;
@@ -121,7 +121,7 @@ export function itemText(amount: ChangedItem['before'], usage: string): string {
 
 const WAIVER_STATES = { active: 'active', expired: 'expired', unused: 'unused' } as const;
 
-/** What is another one in a waiver: `until 2026-03-31 → 2026-06-30`. */
+/** The changed properties of a waiver: `until 2026-03-31 → 2026-06-30`. */
 export function waiverChanges(before: WaiverReport, after: WaiverReport): string[] {
   const members = [
     ['until', before.expires, after.expires],

@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../model';
 
-/** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
+/** The compiled policy with its catalog. The digests of both match the manifest. */
 export interface Artifact {
-  /** Exact bytes: the SDK takes nothing else without silently seeing nothing. */
+  /** The exact bytes: OPA's SDK silently reads nothing from any other view. */
   readonly wasm: ArrayBuffer;
   /** SHA-256 of the wasm, in hexadecimal. */
   readonly digest: string;
   readonly catalog: readonly RuleInfo[];
   /** Names of the settings that the policy reads, without `.json`. */
   readonly settings: readonly string[];
-  /** Resource types whose attributes the policy reads; undefined when the manifest does not say: then it may be all. */
+  /** Resource types whose attributes the policy reads; undefined when the manifest lists none, which means any type. */
   readonly types: ReadonlySet<string> | undefined;
 }
 
 const REBUILD = 'Run `npm run policies`, or restore policies/compiled/ from version control.';
 
 /**
- * Reads and verifies `policy.wasm`, `catalog.json` and `manifest.json`.
+ * Reads `policy.wasm`, `catalog.json` and `manifest.json` and checks the digests.
  *
- * @param directory where the three files are
- * @throws CouldNotJudge when one is missing, damaged, or not the one that the manifest names
+ * @param directory directory of the three files
+ * @throws CouldNotJudge when a file is missing or damaged, or differs from the digest in the manifest
  */
 export function loadArtifact(directory: string): Artifact {
   const wasm = readPart(directory, 'policy.wasm');
@@ -37,19 +37,20 @@ export function loadArtifact(directory: string): Artifact {
     const expected = digests[name];
     if (actual !== expected) {
       throw new CouldNotJudge(
-        `${name} is not the file that manifest.json names (sha256 ${actual}, expected ${typeof expected === 'string' ? expected : 'none'}).`,
-        'A policy that nobody reviewed could say that everything is fine.',
+        `${name} does not match manifest.json (sha256 ${actual}, expected ${typeof expected === 'string' ? expected : 'none'}).`,
+        'A policy that nobody reviewed could pass anything.',
         REBUILD,
       );
     }
   }
-  const catalog = parsePart('catalog.json', catalogBytes);
+  const parsed = parsePart('catalog.json', catalogBytes);
+  const catalog: unknown = isObject(parsed) ? parsed['catalog'] : undefined;
   if (!Array.isArray(catalog) || catalog.length === 0 || !catalog.every(isRuleInfo)) {
-    throw damaged('catalog.json', 'it is not a list of rules');
+    throw damaged('catalog.json', 'the file is not a list of rules');
   }
   const settings = isObject(manifest) ? manifest['settings'] : undefined;
   if (!isNames(settings)) {
-    throw damaged('manifest.json', 'it does not list the settings that the policy reads');
+    throw damaged('manifest.json', 'the file does not list the settings that the policy reads');
   }
   return { wasm: exactBuffer(wasm), digest, catalog, settings, types: typesRead(manifest) };
 }
@@ -84,13 +85,13 @@ function parsePart(name: string, bytes: Buffer): unknown {
 
 function damaged(name: string, reason: string): CouldNotJudge {
   return new CouldNotJudge(
-    `${name} of the compiled policy cannot be used: ${reason}.`,
-    'Without the compiled policy nothing can be judged.',
+    `The file ${name} of the compiled policy cannot be used: ${reason}.`,
+    'Without the compiled policy, the gate cannot judge anything.',
     REBUILD,
   );
 }
 
-// A small Buffer is a window into a shared pool: its `.buffer` would hand over other bytes as well.
+// A small Buffer shares the ArrayBuffer of a pool: its `.buffer` also contains other bytes.
 function exactBuffer(bytes: Buffer): ArrayBuffer {
   if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength) return bytes.buffer;
   const copy = new ArrayBuffer(bytes.byteLength);

@@ -10,29 +10,29 @@ import {
   type JsonObject,
 } from '../model';
 
-/** A finding of an earlier report, as far as it is compared. */
+/** The properties of an earlier finding that the gate compares. */
 export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
 
-/** An earlier JSON report, whose findings are no news. */
+/** An earlier JSON report whose findings do not count as new. */
 export interface Baseline {
   /** SHA-256 of the file. */
   readonly digest: string;
   /**
-   * What is known of an input.
+   * Findings of the earlier report on one input.
    *
-   * @param files paths of the input as they are given now
-   * @param alone whether it is the only input
-   * @throws CouldNotJudge when the earlier report is one of one input and there are several now
+   * @param files paths of the input as given now
+   * @param alone whether the run has no other input
+   * @throws CouldNotJudge when the earlier report covers one input and the run has several
    */
   of(files: readonly string[], alone: boolean): readonly KnownFinding[];
 }
 
-const WHY = 'A baseline says what need not fail, so it has to be exactly understood.';
+const WHY = 'A baseline suppresses findings, so the gate uses only a baseline that it fully understands.';
 
 /**
  * Reads an earlier report.
  *
- * @throws CouldNotJudge when it cannot be read, is no report, or is of another version
+ * @throws CouldNotJudge when the file cannot be read, is not a JSON report, or has another schema version
  */
 export function loadBaseline(path: string): Baseline {
   const text = read(path);
@@ -41,7 +41,7 @@ export function loadBaseline(path: string): Baseline {
   const version = content['schemaVersion'];
   if (version !== REPORT_SCHEMA_VERSION) {
     const has = version === undefined ? 'no schemaVersion' : `schemaVersion ${JSON.stringify(version)}`;
-    throw refuse(`${path} has ${has}; this gate writes and reads ${REPORT_SCHEMA_VERSION}.`);
+    throw refuse(`${path} has ${has}; this version of the gate reads schemaVersion ${REPORT_SCHEMA_VERSION} only.`);
   }
   const reports = content['reports'];
   if (reports === undefined) {
@@ -50,29 +50,32 @@ export function loadBaseline(path: string): Baseline {
       digest,
       of: (_, alone) => {
         if (alone) return known;
-        throw refuse(`${path} is the report of one input, and there are several.`);
+        throw refuse(`${path} is a report on one input, and this run has several inputs.`);
       },
     };
   }
-  if (!Array.isArray(reports)) throw refuse(`${path} is no JSON report of the gate.`);
+  if (!Array.isArray(reports)) throw refuse(`${path} is not a JSON report of the gate.`);
   const byFiles = new Map(
     reports.map((entry) => {
       const { files, report }: JsonObject = isObject(entry) ? entry : {};
-      if (!isObject(report)) throw refuse(`${path} is no JSON report of the gate.`);
+      if (!isObject(report)) throw refuse(`${path} is not a JSON report of the gate.`);
       return [JSON.stringify(files), knownOf(path, report)] as const;
     }),
   );
-  // An input that was not there is all news.
+  // All findings of an input without an earlier report count as new.
   return { digest, of: (files) => byFiles.get(JSON.stringify(files)) ?? [] };
 }
 
-/** What counted then and what was known then. What was waived is not known: it comes back when its waiver ends. */
+/**
+ * Findings that counted in the earlier report and findings of its own baseline. Waived findings are not included: they
+ * count again when the waiver ends.
+ */
 function knownOf(path: string, { findings, known }: JsonObject): KnownFinding[] {
-  if (!Array.isArray(findings) || !Array.isArray(known)) throw refuse(`${path} is no JSON report of the gate.`);
+  if (!Array.isArray(findings) || !Array.isArray(known)) throw refuse(`${path} is not a JSON report of the gate.`);
   return [...findings, ...known].map((entry: Json) => {
     const { fingerprint, actual }: JsonObject = isObject(entry) ? entry : {};
     if (typeof fingerprint !== 'string' || typeof actual !== 'string') {
-      throw refuse(`${path} has a finding without fingerprint.`);
+      throw refuse(`${path} has a finding without fingerprint or actual value.`);
     }
     return { fingerprint, actual };
   });
@@ -91,9 +94,9 @@ function parse(path: string, text: string): JsonObject {
   try {
     content = JSON.parse(text);
   } catch {
-    throw refuse(`${path} is no JSON.`);
+    throw refuse(`${path} is not valid JSON.`);
   }
-  if (!isObject(content)) throw refuse(`${path} is no JSON report of the gate.`);
+  if (!isObject(content)) throw refuse(`${path} is not a JSON report of the gate.`);
   return content;
 }
 
@@ -101,6 +104,6 @@ function refuse(what: string): CouldNotJudge {
   return new CouldNotJudge(
     what,
     WHY,
-    'Write the baseline anew with `--format json=FILE`, of the same inputs, and look at what it accepts.',
+    'Write the baseline again with `--format json=FILE` for the same inputs, and review the findings in it.',
   );
 }

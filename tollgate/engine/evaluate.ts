@@ -1,21 +1,24 @@
 import { OutOfMemory, WasmPolicy } from './wasm-policy';
 import { CouldNotJudge, isObject, type CostItem, type FlowFact, type Json, type StackDocument } from '../model';
 
-/** One rule's answer: addresses carry their stack, `productos-api::aws_lb.alb`. Sets in Rego, so in no particular order. */
+/**
+ * The answer of one rule. Addresses include the stack: `productos-api::aws_lb.alb`. The lists are sets in Rego, so
+ * their order has no meaning.
+ */
 export interface RawRule {
   readonly checked: readonly string[];
   readonly deny: readonly RawFinding[];
   readonly undecided: readonly RawUndecided[];
 }
 
-/** A member of a rule's `undecided`. */
+/** An element of a rule's set `undecided`. */
 export interface RawUndecided {
   readonly address: string;
   readonly path: string;
   readonly message: string;
 }
 
-/** A member of a rule's `deny`. */
+/** An element of a rule's set `deny`. */
 export interface RawFinding extends RawUndecided {
   readonly actual: string;
   readonly allowed: string;
@@ -42,7 +45,7 @@ export interface RawReport {
   readonly facts: {
     readonly costs: readonly CostItem[];
     readonly flows: readonly FlowFact[];
-    /** Addresses of what Terraform forgets. */
+    /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
     readonly forgotten: readonly string[];
     /** Settings that declare nothing: `flows`, `budgets.stack_maximum_usd`. */
     readonly undeclared: readonly string[];
@@ -102,7 +105,10 @@ export class Engine {
   }
 }
 
-/** `{"stacks": {…}}`, each document by its name; in pieces, since one string may be too small for all of them. */
+/**
+ * `{"stacks": {…}}` with each document under its stack name. Split into pieces, because all documents together may
+ * exceed the maximum string length.
+ */
 function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
   const pieces = stacks.map(({ name, document }, at) =>
     Buffer.from(`${at === 0 ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(document)}`),
@@ -122,21 +128,21 @@ function reporting<T>(run: () => T): T {
 
 function tooLarge(): CouldNotJudge {
   return new CouldNotJudge(
-    'It is more than the policy can judge at once: it needs more memory than 32 bits can address, or than this system grants.',
-    'What was not judged to its end counts as not judged.',
-    'Judge the parts apart: plan the modules or workspaces that it consists of by themselves.',
+    'The input is too large to judge at once: the policy needs more than 4 GiB of memory, or more than this system grants.',
+    'An incomplete evaluation has no verdict.',
+    'Split the input: plan each module or workspace separately.',
   );
 }
 
 function failed(why: string): CouldNotJudge {
   return new CouldNotJudge(
     `The policy could not be evaluated: ${why}.`,
-    'A policy that gives no answer has not allowed anything.',
-    'Check that policies/compiled/ is the one of this version; if it is, this is a defect of the policies: please report it.',
+    'Without an answer of the policy, nothing is allowed.',
+    'Check that policies/compiled/ belongs to this version of the gate. If it does, report a bug in the policies.',
   );
 }
 
-/** Says where a value is not what it has to be: the empty path is the value itself; undefined: nowhere. */
+/** Returns the JSON pointer of the first wrong value, `''` for the value itself, undefined when all is right. */
 type Check = (value: Json | undefined) => string | undefined;
 
 const check =
@@ -164,7 +170,7 @@ function record(members: Readonly<Record<string, Check>>): Check {
 function list(item: Check, length?: number): Check {
   return (value) => {
     if (!Array.isArray(value) || value.length !== (length ?? value.length)) return '';
-    // Counted, since an iterator over what may be a hundred thousand addresses takes longer than the checks.
+    // An index loop: iterators are slow for a hundred thousand addresses.
     for (let at = 0; at < value.length; at++) {
       const where = item(value[at]);
       if (where !== undefined) return `/${at}${where}`;
@@ -185,7 +191,10 @@ const optional =
 const flow = record({ from: text, to: text, protocol: text, port: whole });
 const undecided = { address: text, path: text, message: text };
 
-/** An undefined entrypoint gives an empty list, and a rule with a missing set would look like one that found nothing. */
+/**
+ * An undefined entrypoint gives an empty list, and a rule without one of its sets would look like a rule without
+ * findings.
+ */
 const whereWrong = list(
   record({
     result: record({

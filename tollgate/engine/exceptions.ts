@@ -3,22 +3,22 @@ import type { Outcome } from './join';
 import { isAbout, type Waivers } from './waivers';
 import type { Finding, RuleReport, WaivedFinding, WaiverReport } from '../model';
 
-/** An outcome of which waivers and the baseline have taken what does not count. */
+/** An outcome split into findings that count, waived findings and known findings. */
 export interface Excepted {
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
   readonly known: readonly Finding[];
   readonly rules: readonly RuleReport[];
   readonly waivers: readonly WaiverReport[];
-  /** Findings of the baseline that are gone. */
+  /** Number of baseline findings that no longer occur. */
   readonly gone: number;
 }
 
 /**
- * Takes apart what counts and what does not. What is undecided stays so, whatever is waived or known: it may turn out to be
- * something else than what somebody accepted.
+ * Separates the findings that count from the waived and known ones. Undecided entries always count: once known, the
+ * value may differ from the accepted one.
  *
- * @param baseline findings that are no news; undefined when everything is
+ * @param baseline findings that do not count as new; undefined without a baseline
  */
 export function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined): Excepted {
   const active = waivers.entries.filter(({ expires }) => expires >= waivers.today);
@@ -29,7 +29,7 @@ export function except(outcome: Outcome, waivers: Waivers, baseline: readonly Kn
   for (const finding of outcome.findings) {
     const waiver = active.find((entry) => isAbout(entry, finding));
     const isKnown = take(left, keyOf(finding));
-    // A waiver first: it says more than that something was there before.
+    // A waiver takes precedence, because it gives a reason.
     if (waiver !== undefined) waived.push({ ...finding, waiver });
     else if (isKnown) known.push(finding);
     else findings.push(finding);
@@ -55,7 +55,10 @@ export function except(outcome: Outcome, waivers: Waivers, baseline: readonly Kn
   };
 }
 
-/** With the value: a known opening to an office must not hide one to the whole world at the same place. */
+/**
+ * Includes the actual value: a known rule that allows an office must not hide a rule at the same place that allows the
+ * Internet.
+ */
 function keyOf({ fingerprint, actual }: KnownFinding): string {
   return `${fingerprint} ${actual}`;
 }

@@ -3,6 +3,7 @@ import type { RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './ev
 import {
   CouldNotJudge,
   SEVERITIES,
+  SIDES,
   type CostItem,
   type Enforcement,
   type Finding,
@@ -18,7 +19,7 @@ import {
   type Unpriced,
 } from '../model';
 
-/** The policy's answer, joined with what the catalog, the settings and the readers know, sorted. */
+/** The policy's answer, completed with the catalog, the settings and the readers' data, and sorted. */
 export interface Outcome {
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
@@ -26,7 +27,7 @@ export interface Outcome {
   readonly rules: readonly RuleReport[];
   readonly flows: readonly FlowFact[];
   readonly costs: readonly CostItem[];
-  /** What Terraform forgets. */
+  /** Resources that Terraform removes from the state but keeps in AWS. */
   readonly forgotten: readonly { readonly stack: string; readonly address: string }[];
   /** Settings that declare nothing. */
   readonly undeclared: readonly string[];
@@ -35,9 +36,10 @@ export interface Outcome {
 }
 
 /**
- * Joins and proves that the policy saw what the readers read and that every rule of the catalog answered.
+ * Builds the outcome. Checks that the policy saw every resource that the readers read, and that every rule of the
+ * catalog answered.
  *
- * @throws CouldNotJudge when one of both does not hold
+ * @throws CouldNotJudge when one of the checks fails
  */
 export function outcome(
   raw: RawReport,
@@ -60,7 +62,7 @@ export function outcome(
     rules.push({
       ...head,
       outcome: outcomeOf(answer, acts),
-      // Put in order when somebody asks: most reports do not name what was found to be right.
+      // Sorted on access: most reports do not list the checked resources.
       get checked() {
         const addresses = acts === 'off' ? [] : answer.checked;
         return (places ??= sorted(
@@ -130,7 +132,7 @@ function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostI
   return { stack, part, address, item, minimum, desired, maximum, usage };
 }
 
-/** Addresses in a text as Terraform has them; one of another stack keeps that stack's name before it. */
+/** Removes the prefix of the own stack from all addresses; addresses of other stacks keep theirs. */
 function inOwnStack(text: string, stack: string): string {
   return stack === '' ? text : text.replaceAll(`${stack}::`, '');
 }
@@ -142,7 +144,9 @@ function outcomeOf(answer: RawRule, enforcement: Enforcement): RuleOutcome {
   return answer.checked.length > 0 ? 'passed' : 'not-applicable';
 }
 
-/** Both ways: a rule that did not answer judged nothing, and a rule without metadata could not be named in a report. */
+/**
+ * Checks both directions: a rule without an answer judged nothing, and a report cannot name a rule without metadata.
+ */
 function requireSameRules(reported: readonly string[], catalog: readonly RuleInfo[]): void {
   const known = new Set(catalog.map((info) => info.rule));
   const answered = new Set(reported);
@@ -154,9 +158,9 @@ function requireSameRules(reported: readonly string[], catalog: readonly RuleInf
     ...unknown.map((rule) => `${rule} reported and is not in the catalog`),
   ];
   throw new CouldNotJudge(
-    `The rules that reported are not the rules of the catalog: ${parts.sort().join('; ')}.`,
-    'A rule that does not report looks exactly like one that found nothing wrong.',
-    'Run `npm run policies`; a rule exports checked, deny and undecided and has METADATA with scope package.',
+    `The rules that reported differ from the rules of the catalog: ${parts.sort().join('; ')}.`,
+    'A rule that does not report looks like a rule that found nothing wrong.',
+    'Run `npm run policies`. Every rule must export checked, deny and undecided and have METADATA with scope package.',
   );
 }
 
@@ -167,9 +171,9 @@ function requireSameDocuments(raw: RawReport, stacks: readonly StackDocument[]):
     const read = stacks.find((stack) => stack.name === name)?.resources;
     if (seen !== read) {
       throw new CouldNotJudge(
-        `The policy saw ${String(seen ?? 'no')} resources where the reader found ${String(read ?? 'none')}.`,
-        'What the policy does not see it cannot refuse.',
-        'This is a defect of the gate: please report it with the input that caused it.',
+        `The policy saw ${String(seen ?? 'no')} resources, but the reader read ${String(read ?? 'none')}.`,
+        'The policy cannot deny a resource that it does not see.',
+        'This is a bug in the gate: please report it with the input.',
         name,
       );
     }
@@ -181,8 +185,8 @@ function requireSameDocuments(raw: RawReport, stacks: readonly StackDocument[]):
 function nothing(stack: string): Problem {
   return {
     stack,
-    what: stack === '' ? 'There is no stack to judge.' : 'The stack has no resources.',
-    why: 'Where nothing was seen, nothing was found to be right either.',
+    what: stack === '' ? 'The input contains no stack.' : `The stack ${stack} has no resources.`,
+    why: 'Without resources, the rules check nothing, so a pass would mean nothing.',
     fix: 'Check that the app adds its resources to the stack, or remove the stack.',
   };
 }
@@ -227,17 +231,17 @@ function byPlace(place: { readonly stack: string; readonly address: string }): s
   return [place.stack, place.address];
 }
 
-const TIERS = ['internet', 'alb', 'app', 'db', 'endpoint'];
+const ORDER_OF_SIDES = Object.keys(SIDES);
 
 function tierOrder(tier: string): string {
-  return String(TIERS.indexOf(tier) + 1);
+  return String(ORDER_OF_SIDES.indexOf(tier) + 1);
 }
 
 function pad(port: number): string {
   return String(port).padStart(6, '0');
 }
 
-// Compared by code units: a locale would order a report differently on another machine.
+// Compares code units: a locale would sort differently on another machine.
 function sorted<T>(entries: readonly T[], key: (entry: T) => readonly string[]): T[] {
   const keyed = entries.map((entry) => ({ entry, key: key(entry).join('\u0000') }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);

@@ -1,20 +1,20 @@
-/** JSON that people write, of which every error can say where it is. */
+/** Parses JSON files that people write, and locates values for error messages. */
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Json } from '../model';
 
-/** A file as it was read. */
+/** A parsed file. */
 export interface LocatedJson {
   readonly path: string;
   readonly content: Json;
-  /** `PATH:LINE:COLUMN` of what a JSON pointer leads to, as editors and terminals make a link of it. */
+  /** `PATH:LINE:COLUMN` of the value at a JSON pointer. Editors and terminals turn that into a link. */
   at(pointer: string): string;
 }
 
 /**
- * Parses, and refuses two members of one name, of which `JSON.parse` would silently take the last.
+ * Parses JSON. Refuses duplicate keys, of which `JSON.parse` silently keeps the last.
  *
- * @param path what errors call the file
- * @throws Error of one line that begins with `PATH:LINE:COLUMN`
+ * @param path name of the file in errors
+ * @throws Error with a one-line message that begins with `PATH:LINE:COLUMN`
  */
 export function parseLocated(path: string, text: string): LocatedJson {
   const root = strictTree(path, text);
@@ -30,17 +30,17 @@ function strictTree(path: string, text: string): Node {
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (root === undefined || first !== undefined) {
-    const words = first === undefined ? 'it is empty' : inWords(printParseErrorCode(first.error));
+    const words = first === undefined ? 'the file is empty' : inWords(printParseErrorCode(first.error));
     throw new Error(`${place(path, text, first?.offset ?? 0)} ${words}`);
   }
   const twice = duplicate(root);
   if (twice !== undefined) {
-    throw new Error(`${place(path, text, twice.offset)} ${JSON.stringify(twice.value)} is there twice`);
+    throw new Error(`${place(path, text, twice.offset)} the key ${JSON.stringify(twice.value)} is a duplicate`);
   }
   return root;
 }
 
-/** The member that a pointer names, with its name; the element where it names one of a list. */
+/** The property node at a pointer (key and value), or the element node in a list. */
 function find(root: Node, pointer: string): Node | undefined {
   let node: Node | undefined = root;
   for (const step of pointer.split('/').slice(1)) {
@@ -62,7 +62,7 @@ function duplicate(node: Node): Node | undefined {
   return undefined;
 }
 
-/** `CommaExpected` as `comma expected`. */
+/** Turns `CommaExpected` into `comma expected`. */
 function inWords(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

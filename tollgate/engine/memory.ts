@@ -1,27 +1,27 @@
-/** The memory that a policy works in: asked for at once, and used from the beginning on. */
+/** The memory of the policy. Reserved once; it never grows. */
 import { wasm, type Memory } from './webassembly';
 
 /**
- * Pages of 64 KiB that are asked for at once, the first that the system grants. A page costs nothing before it is used, whereas
- * each growth afterwards costs a garbage collection: with small steps most of the time goes there. Nothing grows beyond: the
- * allocator of OPA adds to an address of 32 bits without looking whether it passes the end, and would then overwrite what is
- * there. The half GiB that is left is more than anything that it asks for at once.
+ * Sizes in pages of 64 KiB, tried in this order until the system grants one. An unused page costs nothing, but each
+ * growth costs a garbage collection, which would take most of the time. The memory never grows further: OPA's allocator
+ * adds to a 32-bit address without an overflow check and would overwrite other data. The largest size therefore leaves
+ * half a GiB free, which is more than any single allocation.
  */
 const PAGES = [57_000, 32_000, 16_000, 8_000, 4_000, 1_000];
 
 /**
- * Memory for one policy.
+ * Reserves the memory of one policy.
  *
- * @throws Error when the system grants none
+ * @throws Error when the system grants no size
  */
 export function reserveMemory(): Memory {
   for (const initial of PAGES) {
     try {
       return new wasm.Memory({ initial, maximum: initial });
     } catch (error) {
-      // The system grants less: under `ulimit -v`, or with strict accounting of memory.
+      // The system grants less, for example under `ulimit -v`.
       if (!(error instanceof RangeError)) throw error;
     }
   }
-  throw new Error('the system grants no memory');
+  throw new Error('the system grants no memory for the policy');
 }

@@ -5,8 +5,8 @@ const DENIED: Verdict = { exitCode: 1, outcome: 'denied' };
 const COULD_NOT_JUDGE: Verdict = { exitCode: 2, outcome: 'could-not-judge' };
 
 /**
- * The one place that decides between 0, 1 and 2. A problem means that part of the input was not seen, and then a denial is as
- * little proven as a pass; a denial beside an undecided rule stands, because no later value can take it back.
+ * The only place that decides between 0, 1 and 2. After a problem, the gate has not seen part of the input, so neither
+ * a denial nor a pass is certain. A denial beside an undecided rule stands: no later value can revoke the denial.
  */
 export function verdict(rules: readonly RuleReport[], problems: readonly Problem[]): Verdict {
   const blocking = rules.filter((rule) => rule.enforcement === 'block');

@@ -2,19 +2,19 @@ import type { LocatedJson } from './located-json';
 import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, type Json, type RuleInfo, type Waiver } from '../model';
 
-/** The waivers of the settings, found to be in order on one day. */
+/** Valid waivers with the day on which they were checked. */
 export interface Waivers {
-  /** SHA-256 of all of them with their longest lifetime. */
+  /** SHA-256 of all waivers and of their longest lifetime. */
   readonly digest: string;
-  /** Day by which they are judged: `2026-03-31`. */
+  /** Day that the end dates are compared with: `2026-03-31`. */
   readonly today: string;
   readonly entries: readonly Waiver[];
 }
 
-/** Why a waiver has to be in order. */
-export const WAIVERS_WHY = 'A waiver that nobody can rely on would waive the wrong thing, or forever.';
+/** Why the gate refuses an invalid waiver. */
+export const WAIVERS_WHY = 'An invalid waiver could cover the wrong finding, or never end.';
 
-/** Settings without a file of waivers waive nothing. */
+/** The waivers of settings without a waivers file: none. */
 export function noWaivers(today: string): Waivers {
   return { digest: '', today, entries: [] };
 }
@@ -22,17 +22,21 @@ export function noWaivers(today: string): Waivers {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Reads waivers out of a file that obeys its schema.
+ * Reads the waivers of a file that matches its schema.
  *
- * @param catalog the rules that they may name
- * @param today day in UTC, `2026-03-31`
- * @throws CouldNotJudge naming file, line and column, when one names no rule, no day, or a day too far away
+ * @param catalog the rules that a waiver may name
+ * @param today UTC day: `2026-03-31`
+ * @throws CouldNotJudge with file, line and column when a waiver names an unknown rule, an invalid day, or a day too
+ * far in the future
  */
 export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], today: string): Waivers {
   const content = isObject(file.content) ? file.content['waivers'] : undefined;
   const { longest_lifetime_days: days, entries }: Record<string, Json | undefined> = isObject(content) ? content : {};
   if (typeof days !== 'number' || !Array.isArray(entries)) {
-    throw refuse(`${file.path} holds no waivers.`, 'Write {"waivers": {"longest_lifetime_days": 90, "entries": []}}.');
+    throw refuse(
+      `${file.path} contains no waivers.`,
+      'Write {"waivers": {"longest_lifetime_days": 90, "entries": []}}.',
+    );
   }
   const last = dayAfter(today, days);
   const known = new Set(catalog.map(({ id }) => id));
@@ -41,17 +45,20 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
     const at = (member: string): string => file.at(`/waivers/entries/${index}/${member}`);
     if (!known.has(waiver.rule)) {
       throw refuse(
-        `${at('rule')} waives ${waiver.rule}, and there is no such rule.`,
-        '`tollgate rules` lists the rules. Correct the id, or remove the waiver.',
+        `${at('rule')} waives the rule ${waiver.rule}, which does not exist.`,
+        'Correct the id, or remove the waiver. `tollgate rules` lists all rules.',
       );
     }
     if (dayAfter(waiver.expires, 0) !== waiver.expires) {
-      throw refuse(`${at('expires')} ${waiver.expires} is no day of the calendar.`, 'Write a day as 2026-03-31.');
+      throw refuse(
+        `${at('expires')} ${waiver.expires} is not a day of the calendar.`,
+        'Write a day as YYYY-MM-DD, such as 2026-03-31.',
+      );
     }
     if (waiver.expires > last) {
       throw refuse(
-        `${at('expires')} the waiver of ${waiver.rule} for ${waiver.address} lasts until ${waiver.expires}; ${last} is the last day allowed.`,
-        `Write ${last} or earlier, and renew it when it is still needed; longest_lifetime_days is ${days}.`,
+        `${at('expires')} the waiver of ${waiver.rule} for ${waiver.address} ends on ${waiver.expires}; the last day allowed is ${last}.`,
+        `Write ${last} or earlier (longest_lifetime_days is ${days}), and renew the waiver if you still need it then.`,
       );
     }
     return waiver;
@@ -60,7 +67,7 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
   return { digest, today, entries: waivers };
 }
 
-/** Members in one order, so that the digest does not depend on the order in the file. */
+/** Properties in a fixed order, so that the digest does not depend on the order in the file. */
 function asWaiver(entry: Json): Waiver {
   const text = (member: string): string => {
     const value = isObject(entry) ? entry[member] : undefined;
@@ -77,13 +84,15 @@ function asWaiver(entry: Json): Waiver {
   };
 }
 
-/** A day some days later; `''` for what is no day. The 31st of February becomes the 3rd of March. */
+/** The day `days` later; `''` for an invalid day. The 31st of February becomes the 3rd of March. */
 function dayAfter(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? '' : new Date(time + days * DAY).toISOString().slice(0, 10);
 }
 
-/** Whether a waiver is about a place. Which of both is a violation, and whether it still counts, is not asked here. */
+/**
+ * Whether a waiver matches rule, stack and address. The caller checks the end date and whether there is a violation.
+ */
 export function isAbout(
   waiver: Waiver,
   { id, stack, address }: { readonly id: string; readonly stack: string; readonly address: string },
@@ -95,7 +104,7 @@ export function isAbout(
   );
 }
 
-/** `*` stands for any characters, also none; everything else for itself. */
+/** `*` matches any characters, or none; every other character matches itself. */
 function matches(pattern: string, text: string): boolean {
   const [head = '', ...rest] = pattern.split('*');
   const tail = rest.pop();

@@ -1,7 +1,7 @@
 /**
- * A host for policies that OPA compiled to wasm (its ABI 1.2 and later). Of the SDK's, which the tests compare it with, it has
- * the synchronous half; it adds unsigned addresses, with which 4 GiB of memory can be used instead of 2. It
- * has no functions of its own: a policy that imports one is refused when it is loaded.
+ * Runs policies that OPA compiled to wasm (ABI 1.2 and later). Implements the synchronous half of OPA's SDK (the tests
+ * compare the two) with unsigned addresses, which allow 4 GiB of memory instead of 2. Provides no builtins: a policy
+ * that imports one is refused at load time.
  */
 import { reserveMemory } from './memory';
 import { moduleOf, wasm, type Memory } from './webassembly';
@@ -26,36 +26,39 @@ interface Exports {
   readonly eval: (context: number) => number;
 }
 
-/** The policy needs more memory than it has. It must not be asked again. */
+/** The policy needs more memory than it has. The instance is unusable afterwards. */
 export class OutOfMemory extends Error {
   override readonly name = 'OutOfMemory';
 }
 
-/** A loaded policy. It may be asked any number of times, by one caller at a time. */
+/** A loaded policy. Evaluations may be repeated, but not run concurrently. */
 export class WasmPolicy {
   private readonly memory: Memory;
   private readonly exports: Exports;
   private readonly entrypoints: Readonly<Record<string, number>>;
-  /** Where memory that lasts ends: what is behind it is the evaluation's. */
+  /** End of the permanent memory; everything above belongs to one evaluation. */
   private readonly base: number;
   private heap: number;
   private data: number;
 
   /**
-   * @param policy what `opa build --target wasm` makes
-   * @throws Error for another ABI, or a policy that needs functions of its host
+   * @param policy output of `opa build --target wasm`
+   * @throws Error for another ABI, or for a policy that needs builtins of its host
    */
   constructor(policy: ArrayBuffer) {
     this.memory = reserveMemory();
     const { exports } = new wasm.Instance(moduleOf(policy), { env: this.imports() });
-    // Declared by OPA for the ABI that is checked next.
+    // OPA defines these exports for the ABI that the next lines check.
     this.exports = exports as unknown as Exports;
     const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;
     if (version?.value !== 1 || minor === undefined || minor.value < 2) {
-      throw new Error(`the policy has ABI ${version?.value ?? '?'}.${minor?.value ?? '?'}, and 1.2 is needed`);
+      throw new Error(
+        `the policy has ABI ${version?.value ?? '?'}.${minor?.value ?? '?'}; the gate needs 1.2 or a later 1.x`,
+      );
     }
     const needed = Object.keys(this.dump(this.exports.builtins()) as object);
-    if (needed.length > 0) throw new Error(`the policy needs functions of its host: ${needed.join(', ')}`);
+    if (needed.length > 0)
+      throw new Error(`the policy needs builtins that the gate does not provide: ${needed.join(', ')}`);
     this.entrypoints = this.dump(this.exports.entrypoints()) as Readonly<Record<string, number>>;
     this.base = this.heapEnd();
     this.heap = this.base;
@@ -64,9 +67,9 @@ export class WasmPolicy {
   }
 
   /**
-   * Replaces the data of all evaluations to come.
+   * Replaces the data for all later evaluations.
    *
-   * @param json text of a JSON object
+   * @param json a JSON object as UTF-8
    */
   setData(json: Uint8Array): void {
     this.exports.opa_heap_ptr_set(this.base);
@@ -75,19 +78,19 @@ export class WasmPolicy {
   }
 
   /**
-   * Evaluates.
+   * Evaluates an entrypoint.
    *
-   * @param entrypoint as `opa build` was told it, `gate/report`
-   * @param json text of the input, in one piece or several
-   * @returns the result set: `[]` where the entrypoint is undefined
-   * @throws Error when the evaluation fails, or memory is not enough
+   * @param entrypoint as passed to `opa build`: `gate/report`
+   * @param json the input as UTF-8, in one or several pieces
+   * @returns the result set; `[]` when the entrypoint is undefined
+   * @throws Error when the evaluation fails, or the memory is too small
    */
   evaluate(entrypoint: string, ...json: readonly Uint8Array[]): Json {
     const id = Object.hasOwn(this.entrypoints, entrypoint) ? this.entrypoints[entrypoint] : undefined;
     if (id === undefined) throw new Error(`the policy has no entrypoint ${entrypoint}`);
     const { exports } = this;
     exports.opa_heap_ptr_set(this.heap);
-    // Parsed here: where opa_eval cannot parse its input it evaluates without one.
+    // Parsed here, because opa_eval silently evaluates without input when it cannot parse the input.
     const input = this.load(...json);
     const context = exports.opa_eval_ctx_new();
     exports.opa_eval_ctx_set_input(context, input);
@@ -97,7 +100,10 @@ export class WasmPolicy {
     return this.dump(exports.opa_eval_ctx_get_result(context));
   }
 
-  /** Bytes of memory that the last evaluation took: the same for the same input, whatever the machine does. */
+  /**
+   * Bytes of memory that the last evaluation used. Deterministic: the same input gives the same number on every
+   * machine.
+   */
   get used(): number {
     return this.heapEnd() - this.heap;
   }
@@ -113,8 +119,8 @@ export class WasmPolicy {
       end += piece.byteLength;
     }
     const value = opa_json_parse(text, length);
-    if (value === 0) throw new Error('what it was given is no JSON');
-    // What was parsed refers to nothing of it.
+    if (value === 0) throw new Error('the input of the policy is not valid JSON');
+    // Parsed values do not refer to their source.
     opa_free(text);
     return value;
   }
@@ -127,19 +133,19 @@ export class WasmPolicy {
     return JSON.parse(this.text(unsigned(this.exports.opa_json_dump(value)))) as Json;
   }
 
-  /** The text that ends with a zero byte. */
+  /** The zero-terminated string at an address. */
   private text(address: number): string {
     if (address === 0) throw new Error('the policy gave no answer');
-    // A view of its own: what searches a Buffer takes no offset above 2 GiB.
+    // A view that starts at the address: Buffer searches accept no offset above 2 GiB.
     const rest = Buffer.from(this.memory.buffer, address);
     const end = rest.indexOf(0);
-    if (end < 0) throw new Error('the answer of the policy has no end');
+    if (end < 0) throw new Error('the answer of the policy is not terminated');
     return rest.toString('utf8', 0, end);
   }
 
   private imports(): Record<string, unknown> {
     const refuse = (id: number): never => {
-      throw new Error(`the policy called function ${id} of its host, and there is none`);
+      throw new Error(`the policy called the builtin ${id}, which the gate does not provide`);
     };
     return {
       memory: this.memory,
@@ -147,9 +153,9 @@ export class WasmPolicy {
         const reason = this.text(unsigned(address));
         throw reason.startsWith('opa_malloc') ? new OutOfMemory(reason) : new Error(reason);
       },
-      // What `print` says is for whoever writes policies, with `opa eval`.
+      // `print` is for policy authors, who run `opa eval`.
       opa_println: (_address: number): undefined => undefined,
-      // With as many parameters as they are called with: V8 compiles a second wrapper for each that has others.
+      // Declared with the exact number of parameters: V8 compiles a second wrapper for every mismatch.
       opa_builtin0: (id: number, _context: number): never => refuse(id),
       opa_builtin1: (id: number, _context: number, _1: number): never => refuse(id),
       opa_builtin2: (id: number, _context: number, _1: number, _2: number): never => refuse(id),
@@ -159,7 +165,7 @@ export class WasmPolicy {
   }
 }
 
-/** Wasm has one kind of 32-bit number, and JavaScript takes it as signed. */
+/** Wasm has one 32-bit integer type, which JavaScript reads as signed. */
 function unsigned(address: number): number {
   return address >>> 0;
 }

@@ -1,11 +1,11 @@
-/** The part of WebAssembly's JavaScript interface that the gate uses; TypeScript has it among the types of a browser only. */
+/** The part of WebAssembly's JavaScript API that the gate uses. TypeScript declares the API in its DOM types only. */
 
-/** Memory of an instance. Its buffer is another one after it has grown. */
+/** Memory of an instance. Growing replaces the buffer. */
 export interface Memory {
   readonly buffer: ArrayBuffer;
 }
 
-/** A module with its imports. */
+/** An instantiated module. */
 export interface Instance {
   readonly exports: Readonly<Record<string, unknown>>;
 }
@@ -19,9 +19,9 @@ interface Interface {
 const modules = new WeakMap<ArrayBuffer, object>();
 
 /**
- * The module that some bytes are.
+ * Compiles wasm, once for each buffer.
  *
- * @throws Error when they are none
+ * @throws Error when the bytes are not valid wasm
  */
 export function moduleOf(bytes: ArrayBuffer): object {
   const module = modules.get(bytes) ?? new wasm.Module(bytes);
@@ -29,5 +29,5 @@ export function moduleOf(bytes: ArrayBuffer): object {
   return module;
 }
 
-/** What Node.js has as a global. */
+/** The global of Node.js. */
 export const wasm = (globalThis as unknown as { readonly WebAssembly: Interface }).WebAssembly;

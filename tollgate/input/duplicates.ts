@@ -1,19 +1,19 @@
-/** A member that an object has twice: its name, and where the second one stands in the text. */
+/** A duplicate key: its name, and the offset of the second occurrence. */
 export interface DuplicateMember {
   readonly name: string;
   readonly offset: number;
 }
 
 /**
- * The first member that an object of a JSON text has twice, undefined when there is none. `JSON.parse` keeps the last of
- * two members with one name, other readers the first or both: such a text means different things to different programs.
- * Names are compared as what they mean: `"\u0061"` is `"a"`.
+ * The first duplicate key in an object of a JSON text; undefined when there is none. `JSON.parse` keeps the last value
+ * of a duplicate key, other parsers the first or both: programs disagree about such a file. Keys are compared after
+ * unescaping: `"\u0061"` equals `"a"`.
  *
  * @param text JSON that `JSON.parse` accepts
  */
 export function duplicateMember(text: string): DuplicateMember | undefined {
   const open: Set<string>[] = [];
-  // One token at a time and strings by their end, so that no length and no depth is too much.
+  // A tokenizer instead of a recursive parser: neither length nor depth of the text can overflow the stack.
   const token = /["{}]/g;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     if (found[0] === '{') open.push(new Set());

@@ -1,16 +1,16 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { CouldNotJudge } from '../model';
 
-const UNREADABLE = 'What cannot be read cannot be judged.';
-const REWRITE = 'Write it again as UTF-8: `terraform show -json tfplan > plan.json`.';
+const UNREADABLE = 'The gate cannot judge a file that it cannot read.';
+const REWRITE = 'Write the file again as UTF-8: `terraform show -json tfplan > plan.json`.';
 const LARGEST = constants.MAX_STRING_LENGTH;
 
 /**
- * Bytes to text, whichever way the file was written: UTF-8, UTF-16LE as PowerShell's `>` makes it, UTF-16BE; each with or
- * without a byte order mark. JSON begins with an ASCII character, so zero bytes tell the width where no mark does.
+ * Decodes a file: UTF-8, UTF-16LE (which PowerShell's `>` writes) or UTF-16BE, each with or without a byte order mark.
+ * JSON starts with an ASCII character, so a zero byte reveals UTF-16 without a mark.
  *
- * @param file name of the file, for errors
- * @throws CouldNotJudge for any other encoding, and for more text than one string can hold
+ * @param file name of the file in errors
+ * @throws CouldNotJudge for any other encoding, and for a text longer than the maximum string length
  */
 export function decode(bytes: Uint8Array, file: string): string {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -18,9 +18,9 @@ export function decode(bytes: Uint8Array, file: string): string {
   const length = wide === undefined ? data.length : data.length / 2;
   if (length > LARGEST) {
     throw new CouldNotJudge(
-      `${file} is too large: ${mebibytes(length)} of text, and ${mebibytes(LARGEST)} can be read.`,
+      `${file} is too large: ${mebibytes(length)}; the maximum is ${mebibytes(LARGEST)}.`,
       UNREADABLE,
-      'Judge the parts apart: plan the modules or workspaces that it consists of by themselves.',
+      'Split the plan: plan each module or workspace separately.',
     );
   }
   if (wide !== undefined) return decodeWide(data, wide, file);
@@ -43,18 +43,14 @@ function isAscii(byte: number | undefined): boolean {
 
 function decodeWide(data: Buffer, order: 'little' | 'big', file: string): string {
   if (data.length % 2 !== 0) {
-    throw new CouldNotJudge(
-      `${file} is UTF-16 text that is cut off in the middle of a character.`,
-      UNREADABLE,
-      REWRITE,
-    );
+    throw new CouldNotJudge(`${file} is UTF-16 text that ends in the middle of a character.`, UNREADABLE, REWRITE);
   }
   const little = order === 'little' ? data : Buffer.from(data).swap16();
   try {
-    // Takes the byte order mark away, and refuses halves of characters.
+    // Removes the byte order mark and refuses lone surrogates.
     return new TextDecoder('utf-16le', { fatal: true }).decode(little);
   } catch {
-    throw new CouldNotJudge(`${file} looks like UTF-16 text and is none.`, UNREADABLE, REWRITE);
+    throw new CouldNotJudge(`${file} looks like UTF-16 text but is not valid UTF-16.`, UNREADABLE, REWRITE);
   }
 }
 

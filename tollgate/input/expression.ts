@@ -1,27 +1,27 @@
 /**
- * Reads Terraform's template strings as far as a judgement needs: which parts are literal, and which objects of the
- * configuration an expression refers to. It evaluates nothing but literals.
+ * Parses Terraform's template strings: separates literals from expressions, and lists the objects that an expression
+ * refers to. Evaluates literals only.
  */
 
-/** One step of a traversal: `.name` or `["key"]` / `[0]`. */
+/** One step of a traversal: `.name`, `["key"]` or `[0]`. */
 export type Step = { readonly attribute: string } | { readonly key: string | number };
 
-/** A chain as `aws_lb.alb["a"].arn`, in source order. */
+/** A reference such as `aws_lb.alb["a"].arn`, in source order. */
 export interface Traversal {
   readonly root: string;
   readonly steps: readonly Step[];
 }
 
-/** A piece of a template. `directive` is a `%{…}`, whose effect on the text is not evaluated. */
+/** A piece of a template. `directive` is a `%{…}`, which is not evaluated. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'expression'; readonly source: string }
   | { readonly kind: 'directive'; readonly source: string };
 
-/** Thrown for text that Terraform would not accept either. */
+/** The template is invalid; Terraform would refuse it too. */
 export class TemplateError extends Error {}
 
-/** Splits a template string, as it stands in Terraform JSON, into its parts. `$${` and `%%{` are escapes. */
+/** Splits a template string of Terraform JSON into its parts. `$${` and `%%{` are escapes. */
 export function parseTemplate(template: string): Part[] {
   const parts: Part[] = [];
   let text = '';
@@ -51,20 +51,20 @@ export function parseTemplate(template: string): Part[] {
   return parts;
 }
 
-/** The traversals of an expression, in source order and not deduplicated, as Terraform lists them. */
+/** All traversals of an expression in source order, duplicates included, like Terraform lists them. */
 export function traversals(expression: string): Traversal[] {
   const scanner = new Scanner(expression, 0);
   scanner.scanUntil(undefined, 'template');
   return scanner.found;
 }
 
-/** The traversal that the whole expression is, undefined when it is anything more or less. */
+/** The traversal that makes up the whole expression; undefined for any other expression. */
 export function soleTraversal(expression: string): Traversal | undefined {
   const scanner = new Scanner(expression.trim(), 0);
   return scanner.readSole();
 }
 
-/** The value of an expression that is a number, string, boolean or null literal, undefined when it is not. */
+/** The value of a number, string, boolean or null literal; undefined for any other expression. */
 export function literal(expression: string): { readonly value: string | number | boolean | null } | undefined {
   const source = expression.trim();
   if (source === 'true' || source === 'false') return { value: source === 'true' };
@@ -77,8 +77,8 @@ export function literal(expression: string): { readonly value: string | number |
 }
 
 /**
- * A traversal in the form of a plan's `references`: longest first, then its prefixes down to what it refers to, then that
- * without its instance key.
+ * The `references` that a plan lists for a traversal: the longest first, then every prefix down to the referenced
+ * object, then the object without its instance key.
  */
 export function references(traversal: Traversal): string[] {
   const { root, steps } = traversal;
@@ -96,7 +96,7 @@ export function references(traversal: Traversal): string[] {
     return type !== undefined && 'attribute' in type ? references({ root: type.attribute, steps: rest }) : [];
   }
   if (SINGLE_NAME_ROOTS.has(root)) return down(steps.length, 1);
-  // A resource is `type.name`, a data source has one word more, a module call is `module.name`.
+  // A resource is `type.name`, a data source `data.type.name`, a module call `module.name`.
   const last = root === 'data' || root === 'ephemeral' ? 2 : 1;
   if (names.slice(0, last + 1).some((name) => name === undefined) || steps.length < last) return [];
   if (root !== 'module') return down(steps.length, last);
@@ -128,7 +128,7 @@ const BRACKETS = {
 } as const;
 const KEYWORDS = new Set(['true', 'false', 'null']);
 
-/** Walks over one expression. Everything that is no traversal, string or bracket is an operator and skipped. */
+/** Scans one expression. Skips everything except traversals, strings and brackets. */
 class Scanner {
   readonly found: Traversal[] = [];
   private readonly bound: string[] = [];
@@ -138,11 +138,11 @@ class Scanner {
     public at: number,
   ) {}
 
-  /** Scans up to and over `closer`; up to the end for undefined. */
+  /** Scans to the end of `closer`, or to the end of the source when `closer` is undefined. */
   scanUntil(closer: string | undefined, inside: 'object' | 'list' | 'group' | 'template'): void {
     const bindings = this.bound.length;
     if (inside === 'object' || inside === 'list') this.readFor();
-    // A bare word before `=` or `:` at the start of an object's item is a name, not a reference.
+    // A bare word before `=` or `:` is the key of an object, not a reference.
     let atKey = inside === 'object';
     while (this.at < this.source.length) {
       const character = this.source[this.at] ?? '';
@@ -159,10 +159,10 @@ class Scanner {
         atKey = false;
       }
     }
-    if (closer !== undefined) throw new TemplateError(`"${closer}" is missing`);
+    if (closer !== undefined) throw new TemplateError(`the closing "${closer}" is missing`);
   }
 
-  /** The traversal that the whole source is. */
+  /** The traversal that makes up the whole source. */
   readSole(): Traversal | undefined {
     const name = this.match(IDENTIFIER)?.[0];
     if (name === undefined || KEYWORDS.has(name)) return undefined;
@@ -170,7 +170,7 @@ class Scanner {
     return complete && this.at === this.source.length ? { root: name, steps } : undefined;
   }
 
-  /** Reads the rest of a quoted string after its opening quote; its value when it holds no template. */
+  /** Scans a quoted string after its opening quote. Returns the value, or undefined for a string with a template. */
   readQuoted(): string | undefined {
     let value: string | undefined = '';
     while (this.at < this.source.length) {
@@ -182,7 +182,7 @@ class Scanner {
       if (character === '\\') {
         const escape = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/y;
         const text = this.match(escape)?.[0] ?? '';
-        if (text === '') throw new TemplateError('an escape is not finished');
+        if (text === '') throw new TemplateError('an escape sequence is incomplete');
         value = value === undefined ? undefined : value + unescape(text);
       } else if (this.readMarker(character)) {
         value = undefined;
@@ -192,7 +192,7 @@ class Scanner {
         this.at += length;
       }
     }
-    throw new TemplateError('a quote is not closed');
+    throw new TemplateError('a quoted string has no closing quote');
   }
 
   private scanTerm(character: string, atKey: boolean): void {
@@ -233,11 +233,14 @@ class Scanner {
     const start = this.found.length;
     const { steps } = this.readSteps();
     if (KEYWORDS.has(name) || this.bound.includes(name) || (steps.length === 0 && name !== 'self')) return;
-    // References inside an index come after the reference that is indexed.
+    // References inside an index come after the indexed reference.
     this.found.splice(start, 0, { root: name, steps });
   }
 
-  /** Steps of a traversal; after the first one that is not constant only their inner references count. */
+  /**
+   * The steps of a traversal. After the first step that is not constant, only references inside the steps are
+   * collected.
+   */
   private readSteps(): { steps: Step[]; complete: boolean } {
     const steps: Step[] = [];
     let complete = true;
@@ -273,7 +276,7 @@ class Scanner {
     }
   }
 
-  /** `"k"]` or `0]`; leaves the position alone when it is something else. */
+  /** Reads `"k"]` or `0]`; otherwise restores the position. */
   private readConstantKey(): string | number | undefined {
     const start = this.at;
     this.match(BLANK);
@@ -296,7 +299,7 @@ class Scanner {
     return undefined;
   }
 
-  /** `for k, v in collection :`: the collection is scanned outside of the scope that the names open. */
+  /** `for k, v in collection :`. The names are not in scope inside the collection. */
   private readFor(): void {
     const head = this.match(FOR);
     if (head === undefined) return;
@@ -319,7 +322,7 @@ class Scanner {
     throw new TemplateError(`the heredoc ${label} is not closed`);
   }
 
-  /** `${…}` or `%{…}` inside of a string: scans it. */
+  /** Scans a `${…}` or `%{…}` inside a string. */
   private readMarker(character: string): boolean {
     if ((character !== '$' && character !== '%') || this.source[this.at + 1] !== '{') return false;
     this.at += 2;
@@ -331,7 +334,7 @@ class Scanner {
     return (character === '$' || character === '%') && this.source.startsWith(`${character}${character}{`, this.at);
   }
 
-  /** What follows a name, as far as it matters: `(`, `::`, `=`, `:`. */
+  /** The next token after a name, if it is one of `(`, `::`, `=`, `:`. */
   private peekToken(): string {
     const before = this.at;
     const token = this.match(AFTER_NAME)?.[1] ?? '';

@@ -24,24 +24,24 @@ import {
   type StackDocument,
 } from '../model';
 
-/** Something to judge. */
+/** One input of the gate. */
 export interface Input {
-  /** Path of a file or a directory as it was given; what reports call it. */
+  /** Path of a file or directory as given on the command line. Reports name the input by this path. */
   readonly path: string;
-  /** What it holds where that is not at the path, as for standard input. */
+  /** The content, for an input that is not on disk, such as standard input. */
   readonly bytes?: Uint8Array;
 }
 
-/** What was read of several inputs, or why one of them could not be read. */
+/** The documents of several inputs, with the inputs that could not be read. */
 export interface ReadInputs extends ReadStacks {
-  /** Inputs that could not be read: then nothing about the others as a whole can be said. */
+  /** Inputs that could not be read. Any such input prevents a verdict. */
   readonly unread: readonly Problem[];
 }
 
 /**
- * Reads inputs that belong together: plans, states, Terraform JSON, directories of synthesized stacks.
+ * Reads inputs that form one system: plans, states, Terraform JSON, directories of synthesized stacks.
  *
- * @param types resource types whose attributes the policies read; those of others are left away
+ * @param types resource types whose attributes the policies read; attributes of other types are dropped
  */
 export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInputs {
   const names = new Names(inputs);
@@ -62,13 +62,13 @@ export function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInpu
       unread.push({ ...error.problem, stack: '' });
     }
   }
-  // Together, since one may read what another puts out.
+  // Read together, because a stack may refer to outputs of another stack.
   const synthesized = sources.length === 0 ? { stacks: [], problems: [] } : readSources(sources);
   const all = [...stacks, ...synthesized.stacks];
   return { stacks: all, problems: [...problems, ...synthesized.problems], unread: [...unread, ...sameNames(all)] };
 }
 
-/** Says of each stack which file it is from, so that a report can point there. */
+/** Adds the file of each stack, so that a report can point to the file. */
 function withFile<T extends StackDocument | StackSource | ReadStacks>(read: T, { path, bytes }: Input): T {
   if ('stacks' in read) {
     const stacks = read.stacks.map((stack) => ({ ...stack, file: stackFile(join(path, 'stacks', stack.name)) }));
@@ -77,7 +77,7 @@ function withFile<T extends StackDocument | StackSource | ReadStacks>(read: T, {
   return { ...read, file: bytes === undefined && 'contents' in read ? stackFile(path) : path };
 }
 
-/** What stands for all files of a stack's directory; a path to a file stays what it is. */
+/** The file that represents the directory of a stack in reports; a file path stays as given. */
 function stackFile(path: string): string {
   const main = ['cdk.tf.json', 'cdk.tf'].map((name) => join(path, name)).find((file) => existsSync(file));
   return main ?? path;
@@ -88,13 +88,13 @@ function sameNames(stacks: readonly StackDocument[]): Problem[] {
   const twice = new Set(stacks.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));
   return [...twice].map((name) => ({
     stack: '',
-    what: `${name} is given twice.`,
-    why: 'Two stacks of one name cannot be told apart in a report, and one would take the place of the other.',
+    what: `The stack ${name} occurs twice among the inputs.`,
+    why: 'A report could not tell two stacks of one name apart, and one would replace the other.',
     fix: 'Name each file and each directory once.',
   }));
 }
 
-/** What the files are called: by their names alone where that tells them apart. */
+/** Names of the inputs in reports: the base name if that is unique, otherwise the path. */
 class Names {
   private readonly counts = new Map<string, number>();
 
@@ -111,7 +111,7 @@ class Names {
   }
 }
 
-/** CDKTF calls every stack's file the same: there the directory has the name. */
+/** CDKTF gives every stack's file the same name, so the directory provides the name. */
 function shortName({ path, bytes }: Input): string {
   if (bytes !== undefined) return path;
   const name = basename(path);
@@ -126,17 +126,17 @@ function readInput(input: Input, name: string, types: ReadTypes): StackDocument 
   const content = bytes ?? readBytes(path);
   const read = readDocument(content, path, name, types);
   if (bytes !== undefined || !('contents' in read) || !path.endsWith('.tf.json')) return read;
-  // Terraform runs directories: what stands beside the file adds to it, or changes what it means.
+  // Terraform runs whole directories: a file beside this one may add to it or override it.
   const [source = read] = stackSources(dirname(path), name);
   return source;
 }
 
 /**
- * Reads the bytes of one file.
+ * Reads the content of one file.
  *
- * @param file what errors call it
- * @param name what reports call it
- * @throws CouldNotJudge saying what it is instead, where it is nothing that can be judged
+ * @param file name of the file in errors
+ * @param name name of the document in reports
+ * @throws CouldNotJudge for content that the gate cannot judge, naming the kind of content
  */
 export function readDocument(
   bytes: Uint8Array,
@@ -164,21 +164,21 @@ export function readDocument(
   throw unknownDocument(value, file);
 }
 
-/** The plan or state itself, also where it stands under `plan`, as HCP Terraform hands it to policies. */
+/** The plan or state, either at the top level or under `plan`, where HCP Terraform puts it for policies. */
 function planIn(value: JsonObject, file: string): JsonObject | undefined {
   const { plan } = value;
   if (isObject(plan) && (looksLikePlan(plan) || isPresent(plan.format_version))) {
     if (!looksLikePlan(value)) return plan;
     throw new CouldNotJudge(
-      `${file} holds two plans, one inside of the other.`,
-      'Programs differ in which of both they take.',
-      'Keep one of both in the file.',
+      `${file} contains two plans, one nested under the other.`,
+      'Other programs might read the plan that the gate does not judge.',
+      'Keep one plan in the file.',
     );
   }
   if (looksLikePlan(value)) return value;
   const { format_version: format, values, terraform_version: terraform } = value;
   if (!isPresent(format)) return undefined;
-  // The state of a workspace without resources has no values.
+  // The state of a workspace without resources has no `values`.
   const empty = Object.keys(value).every((member) => ['format_version', 'terraform_version'].includes(member));
   return (isObject(values) && (isPresent(terraform) || isPresent(values.root_module))) || empty ? value : undefined;
 }
@@ -187,7 +187,7 @@ function isDirectory(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw unread(path, error, 'What cannot be read cannot be judged.');
+    throw unread(path, error, 'The gate cannot judge an input that it cannot read.');
   }
 }
 
@@ -195,7 +195,7 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw unread(path, error, 'What cannot be read cannot be judged.');
+    throw unread(path, error, 'The gate cannot judge an input that it cannot read.');
   }
 }
 
@@ -216,13 +216,13 @@ function noStacks(path: string, files: readonly string[]): CouldNotJudge {
   const fix = files.some((file) => file.endsWith('.tf'))
     ? 'Run `terraform plan -out tfplan` there, then `terraform show -json tfplan > plan.json`, and judge plan.json.'
     : files.includes('cdktf.out')
-      ? `Synthesize, and name the directory of the result: \`tollgate check ${join(path, 'cdktf.out')}\`.`
+      ? `Synthesize, and name the output directory: \`tollgate check ${join(path, 'cdktf.out')}\`.`
       : files.some((file) => file.endsWith('.json'))
-        ? `Name the files themselves: \`tollgate check ${join(path, '*.json')}\`.`
-        : 'Name a file with a plan, or the directory that `cdktf synth` writes (cdktf.out).';
+        ? `Name the files: \`tollgate check ${join(path, '*.json')}\`.`
+        : 'Name a plan file, or the directory that `cdktf synth` writes (cdktf.out).';
   return new CouldNotJudge(
     `${path} is a directory without synthesized stacks.`,
-    'There is nothing in it to judge.',
+    'The directory contains nothing to judge.',
     fix,
   );
 }

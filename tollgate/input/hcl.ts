@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CouldNotJudge, isObject, type Json, type JsonObject } from '../model';
 
-/** Reads HCL from standard input and writes Terraform JSON. The converter is asynchronous and 1 MB of wasm. */
+/** Reads HCL from standard input and writes Terraform JSON. The converter is asynchronous and contains 1 MB of wasm. */
 const CONVERT = `
   const { readFileSync } = require('node:fs');
   require(process.argv[1]).parse('cdk.tf', readFileSync(0, 'utf8')).then(
@@ -12,12 +12,12 @@ const CONVERT = `
 `;
 
 /**
- * Converts a file of HCL, as `cdktf synth --hcl` writes it, to Terraform JSON. In a process of its own: a synth is
- * synchronous, the converter is not, and who synthesizes JSON must not pay for loading it.
+ * Converts an HCL file, as `cdktf synth --hcl` writes it, to Terraform JSON. Uses a child process, because the synth is
+ * synchronous and the converter is not; apps that synthesize JSON never load the converter.
  *
  * @param path the file
- * @param stack the stack that it belongs to, for errors
- * @throws CouldNotJudge when it is no HCL
+ * @param stack the stack of the file, for errors
+ * @throws CouldNotJudge when the file is not valid HCL
  */
 export function hclToJson(path: string, stack: string): JsonObject {
   let content: Json;
@@ -27,7 +27,7 @@ export function hclToJson(path: string, stack: string): JsonObject {
       encoding: 'utf8',
       maxBuffer: 1 << 29,
       stdio: ['pipe', 'pipe', 'pipe'],
-      // Loaders of the synth (tsx, memory settings of the CDKTF CLI) are of no use to the converter.
+      // The converter needs neither the loaders of the synth (tsx) nor the CDKTF CLI's memory settings.
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     content = JSON.parse(output) as Json;
@@ -35,7 +35,7 @@ export function hclToJson(path: string, stack: string): JsonObject {
     const stderr: unknown = typeof error === 'object' && error !== null && 'stderr' in error ? error.stderr : error;
     throw unreadable(path, stack, String(stderr));
   }
-  if (!isObject(content)) throw unreadable(path, stack, 'it has no blocks');
+  if (!isObject(content)) throw unreadable(path, stack, 'the file has no blocks');
   return content;
 }
 
@@ -62,8 +62,8 @@ function converter(path: string, stack: string): string {
 function unreadable(path: string, stack: string, reason: string): CouldNotJudge {
   return new CouldNotJudge(
     `${path} cannot be read as HCL: ${reason}.`,
-    'What cannot be read cannot be judged.',
-    'Synthesize again, or without --hcl.',
+    'The gate cannot judge a file that it cannot read.',
+    'Synthesize again, or synthesize without --hcl.',
     stack,
   );
 }

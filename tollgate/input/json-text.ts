@@ -1,18 +1,18 @@
 /**
- * JSON text that means the same to every program that reads it. `JSON.parse` alone takes the last of two members with one
- * name, turns 1e999 into infinity, and accepts any depth, on which what comes after it would fail.
+ * Parses JSON that every program reads alike. `JSON.parse` alone keeps the last value of a duplicate key, turns 1e999
+ * into infinity, and accepts any depth, which would overflow the stack later.
  */
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import { duplicateMember, endOfString } from './duplicates';
 import type { Json } from '../model';
 
-/** Levels of nesting that are read. Terraform's own plans stay below 60; the compiled policy fails near 4,000. */
+/** Maximum nesting depth. Terraform's own plans stay below 60; the compiled policy fails near 4,000. */
 export const MAX_DEPTH = 500;
 
-/** What is wrong with a text, so that whoever knows where it comes from can say how to fix it. */
+/** Kinds of defects. The caller knows the origin of the file and says how to fix the defect. */
 export type JsonDefect = 'truncated' | 'trailing' | 'malformed' | 'duplicate' | 'deep' | 'number' | 'surrogate';
 
-/** The text is no JSON, or JSON that different programs read differently. */
+/** The text is not JSON, or is JSON that different programs read differently. */
 export class JsonTextError extends Error {
   override readonly name = 'JsonTextError';
 
@@ -25,15 +25,15 @@ export class JsonTextError extends Error {
 }
 
 /**
- * Parses.
+ * Parses JSON.
  *
- * @throws JsonTextError saying what is wrong, with line and column where there is one
+ * @throws JsonTextError naming the defect, with line and column if known
  */
 export function parseJson(text: string): Json {
   const found = structure(text);
   const { members, depth } = found;
   if (depth > MAX_DEPTH) {
-    throw new JsonTextError('deep', `it is nested ${depth} levels deep, and at most ${MAX_DEPTH} can be judged`);
+    throw new JsonTextError('deep', `the JSON is nested ${depth} levels deep; the maximum is ${MAX_DEPTH}`);
   }
   let value: Json;
   try {
@@ -41,7 +41,7 @@ export function parseJson(text: string): Json {
   } catch (error) {
     throw malformed(text, found, error);
   }
-  // Every colon outside of a string made a member; where there are fewer members, one took another's place.
+  // Every colon outside of strings belongs to a property. Fewer properties than colons mean a duplicate key.
   if (countMembers(value, SURROGATES.test(text)) !== members) throw duplicate(text);
   return value;
 }
@@ -55,14 +55,14 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** What the brackets of a text say, whether it is JSON or not. */
+/** Facts from a scan of the brackets, for valid and invalid JSON alike. */
 interface Structure {
-  /** Colons outside of strings. */
+  /** Number of colons outside of strings. */
   readonly members: number;
   readonly depth: number;
-  /** Brackets that are not closed at the end. */
+  /** Number of brackets that are still open at the end. */
   readonly open: number;
-  /** Where the first list or object ends; infinite when none does. */
+  /** Offset after the first complete list or object; infinite when there is none. */
   readonly end: number;
 }
 
@@ -93,10 +93,10 @@ function structure(text: string): Structure {
   return { members, depth, open, end };
 }
 
-/** Counts the members of all objects, and refuses on the way what no program could hand on unchanged. */
+/** Counts the properties of all objects. Refuses values that programs cannot pass on unchanged. */
 function countMembers(value: Json | undefined, surrogates: boolean): number {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new JsonTextError('number', 'it holds a number that is too large for a program to keep, such as 1e999');
+    throw new JsonTextError('number', 'a number is too large for a double, such as 1e999');
   }
   if (surrogates && typeof value === 'string') requireCharacters(value);
   if (typeof value !== 'object' || value === null) return 0;
@@ -118,18 +118,18 @@ function countMembers(value: Json | undefined, surrogates: boolean): number {
 
 function requireCharacters(text: string): void {
   if (/\p{Surrogate}/u.test(text)) {
-    throw new JsonTextError('surrogate', 'a string holds half of a character (a lone surrogate)');
+    throw new JsonTextError('surrogate', 'a string contains half of a surrogate pair');
   }
 }
 
 function duplicate(text: string): JsonTextError {
   const found = duplicateMember(text);
-  const what = found === undefined ? 'a member' : `the member ${JSON.stringify(found.name)}`;
+  const what = found === undefined ? 'a key' : `the key ${JSON.stringify(found.name)}`;
   const where = found === undefined ? '' : ` (${place(text, found.offset)})`;
   return new JsonTextError('duplicate', `an object has ${what} twice${where}`);
 }
 
-/** Says it in words of its own: V8's differ from version to version and may quote a secret. */
+/** Own wording, because V8's messages differ between versions and may quote a secret. */
 function malformed(text: string, { open, end }: Structure, error: unknown): JsonTextError {
   let first: { code: ParseErrorCode; offset: number; length: number } | undefined;
   const options = { disallowComments: true, allowTrailingComma: false };
@@ -138,17 +138,17 @@ function malformed(text: string, { open, end }: Structure, error: unknown): Json
     return new JsonTextError('malformed', error instanceof Error ? error.message : String(error));
   const at = place(text, first.offset);
   if (first.offset >= end) {
-    return new JsonTextError('trailing', `something follows after the end of the JSON (${at})`);
+    return new JsonTextError('trailing', `the file continues after the end of the JSON (${at})`);
   }
   if (open > 0 && first.offset + first.length >= text.trimEnd().length) {
-    return new JsonTextError('truncated', `it ends in the middle (${at})`);
+    return new JsonTextError('truncated', `the JSON is incomplete (${at})`);
   }
   const code = printParseErrorCode(first.code);
   const words = code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return new JsonTextError('malformed', `${words} (${at})`);
 }
 
-/** `line 3, column 14`, both from 1. */
+/** `line 3, column 14`, both starting at 1. */
 export function place(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const lines = before.split('\n');

@@ -1,82 +1,93 @@
 /**
- * What is named like a plan and is none: each gets an error of its own that says what it is and which command makes what can
- * be judged. All of these were found in repositories under names such as `plan.json`.
+ * Errors for files that look like a plan by name and are something else. Each error names the kind of file and the
+ * command that makes a file the gate can judge. All kinds were found in public repositories under names such as
+ * `plan.json`.
  */
 import { basename } from 'node:path';
 import { CouldNotJudge, isObject, type Json, type JsonObject } from '../model';
 import type { JsonTextError } from './json-text';
 
-/** What standard input is called in reports. */
+/** Name of standard input in reports. */
 export const STANDARD_INPUT = 'standard input';
 
-/** The command that makes what can be judged out of what `terraform plan` leaves. */
+/** The commands that make a plan file the gate can judge. */
 const SHOW = 'Run `terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and judge plan.json.';
 
-const NO_PLAN = 'It does not say what will be there, so there is nothing to judge.';
+const NO_PLAN = 'The file does not describe planned resources, so the gate has nothing to judge.';
 
 /**
- * Refuses what is no text of a plan at all, by its first bytes.
+ * Refuses binary files, by their first bytes.
  *
- * @throws CouldNotJudge
+ * @throws CouldNotJudge naming the kind of file
  */
 export function refuseBinary(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw empty(file);
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (magic.startsWith('PK')) {
     throw new CouldNotJudge(
-      `${file} is a plan in Terraform's own binary form, as \`terraform plan -out\` writes it.`,
-      'Only Terraform, with the providers of that plan, can read it.',
+      `${file} is a binary plan file, as \`terraform plan -out\` writes it.`,
+      'Only Terraform, with the providers of that plan, can read a binary plan.',
       `Run \`terraform show -json ${word(file)} > ${other(file)}\` where the plan was made, and judge ${other(file)}.`,
     );
   }
   if (magic.startsWith('\x1f\x8b')) {
     throw new CouldNotJudge(
       `${file} is compressed.`,
-      'Only plain JSON is read.',
-      'Unpack it, and judge what comes out.',
+      'The gate reads plain JSON only.',
+      'Decompress the file, and judge the result.',
     );
   }
 }
 
-/** The error for a text that {@link JsonTextError} says is no JSON that can be judged. */
+/** The error for a text that {@link JsonTextError} refuses. */
 export function unreadableText(text: string, file: string, { defect, message }: JsonTextError): CouldNotJudge {
   if (text.trim() === '') return empty(file);
   if (isStream(firstLine(text))) return stream(file);
-  // The colours of a terminal begin with an escape.
+  // Terminal colours start with an escape character.
   const plain = text.slice(0, 20_000).replaceAll(String.fromCharCode(27), '');
   if (
     /^(\s|\[\d+m)*(Terraform|OpenTofu) (used|will|planned)|^\s*Refreshing state|: Refreshing state\.\.\./m.test(plain)
   ) {
-    return new CouldNotJudge(`${file} is what \`terraform plan\` prints for people.`, NO_PLAN, SHOW);
+    return new CouldNotJudge(`${file} is the human-readable output of \`terraform plan\`.`, NO_PLAN, SHOW);
   }
   if (
     /^\s*(resource|data|module|variable|provider|terraform|locals|output)\b[^:\n]*\{/m.test(plain) &&
     !plain.startsWith('{')
   ) {
-    return new CouldNotJudge(`${file} is Terraform code.`, 'What it makes is known only when it is planned.', SHOW);
+    return new CouldNotJudge(
+      `${file} is Terraform code.`,
+      'The resources that Terraform code creates are known only after planning.',
+      SHOW,
+    );
   }
   const reasons: Partial<Record<JsonTextError['defect'], readonly [why: string, fix: string]>> = {
-    truncated: ['What is missing could be anything.', 'Write it again, and wait until the command has ended.'],
+    truncated: [
+      'The missing part could contain anything.',
+      'Write the file again, and wait until the command has finished.',
+    ],
     trailing: [
-      'Programs differ in whether they see what follows.',
+      'Some programs read the second part and some do not.',
       'Keep one JSON document in the file: write only the output of `terraform show -json` to it.',
     ],
     duplicate: [
-      'Programs differ in which of both they take, so the gate and Terraform could see different things.',
-      'Terraform never writes that: make the file again with `terraform show -json`.',
+      'Programs differ in which of the two values they use, so the gate and Terraform could read different values.',
+      'Terraform never writes duplicate keys: make the file again with `terraform show -json`.',
     ],
-    deep: ['Deeper than that nothing is real, and what reads it would fail.', 'Judge the plan as Terraform wrote it.'],
-    number: ['No two programs would take it for the same number.', 'Correct the value; Terraform would refuse it too.'],
-    surrogate: ['Terraform never writes that, and programs differ in what they take it for.', SHOW],
+    deep: [
+      'No real plan is nested that deeply, and programs that read the file would fail.',
+      'Judge the plan as Terraform wrote it.',
+    ],
+    number: ['Programs read such a number differently.', 'Correct the value; Terraform would refuse the number too.'],
+    surrogate: ['Terraform never writes half of a surrogate pair, and programs read it differently.', SHOW],
   };
-  const [why, fix] = reasons[defect] ?? ['What cannot be read cannot be judged.', SHOW];
-  return new CouldNotJudge(`${file} cannot be read as JSON: ${message}.`, why, fix);
+  const [why, fix] = reasons[defect] ?? ['The gate cannot judge a file that it cannot read.', SHOW];
+  return new CouldNotJudge(`${file} is not valid JSON for the gate: ${message}.`, why, fix);
 }
 
 /**
- * Refuses what Terraform or HCP Terraform writes for other purposes, some of it with the members of a plan.
+ * Refuses JSON that Terraform or HCP Terraform writes for other purposes. Some of it has the properties of a plan.
  *
- * @throws CouldNotJudge
+ * @throws CouldNotJudge naming the kind of file
  */
 export function refuseOtherKinds(document: JsonObject, file: string): void {
   for (const { is, what, why = NO_PLAN, fix = SHOW } of KINDS) {
@@ -84,34 +95,42 @@ export function refuseOtherKinds(document: JsonObject, file: string): void {
   }
 }
 
-/** The error for JSON that is neither a plan nor a state nor Terraform code. */
+/** The error for JSON that is neither a plan nor a state nor Terraform JSON. */
 export function unknownDocument(value: Json, file: string): CouldNotJudge {
   if (!isObject(value)) {
     const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
-    return new CouldNotJudge(`${file} holds ${kind} where a plan is an object.`, NO_PLAN, SHOW);
+    return new CouldNotJudge(`${file} contains ${kind}; a plan is a JSON object.`, NO_PLAN, SHOW);
   }
   const inside = nestedPlans(value, '', 5);
   if (inside.length > 0) {
     return new CouldNotJudge(
-      `${file} is no plan itself; it has ${inside.length === 1 ? 'one' : inside.length} inside, at ${inside.slice(0, 5).join(', ')}.`,
-      'What stands around a plan decides what it means, and the gate does not guess.',
-      `Take it out: \`jq '${inside[0] ?? '.'}' ${word(file)} > ${other(file)}\`, and judge ${other(file)}.`,
+      `${file} is not a plan itself; it contains ${inside.length === 1 ? 'one' : inside.length} inside, at ${inside.slice(0, 5).join(', ')}.`,
+      'The meaning of a nested plan depends on the document around it, and the gate does not guess.',
+      `Extract the plan: \`jq '${inside[0] ?? '.'}' ${word(file)} > ${other(file)}\`, and judge ${other(file)}.`,
     );
   }
   const members = Object.keys(value);
   const list = members.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 40)));
   const holds =
-    members.length === 0 ? 'is an empty object' : `holds ${list.join(', ')}${members.length > 5 ? ', …' : ''}`;
-  return new CouldNotJudge(`${file} ${holds}: that is neither a plan, nor a state, nor Terraform JSON.`, NO_PLAN, SHOW);
+    members.length === 0
+      ? 'is an empty object'
+      : `has the properties ${list.join(', ')}${members.length > 5 ? ', …' : ''}`;
+  return new CouldNotJudge(
+    `${file} ${holds}, so it is neither a plan, nor a state, nor Terraform JSON.`,
+    NO_PLAN,
+    SHOW,
+  );
 }
 
-/** A file's name as a shell takes it. */
+/** Quotes a file name for a shell. */
 function word(file: string): string {
   if (file === STANDARD_INPUT) return 'FILE';
   return /^[\w./~-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Where to write what is made from a file: never into itself, which would empty it before it is read. */
+/**
+ * Output file for a suggested command. Never the input itself: the shell would empty it before the command reads it.
+ */
 function other(file: string): string {
   return basename(file) === 'plan.json' ? 'plan-2.json' : 'plan.json';
 }
@@ -126,21 +145,21 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     is: (document) => '@level' in document || '@message' in document,
-    what: 'the stream of messages that `terraform plan -json` prints, not the plan',
+    what: 'the message stream of `terraform plan -json`, not the plan',
   },
   {
     is: (document) => 'plan_format_version' in document,
     what: 'a redacted plan of HCP Terraform (it has plan_format_version)',
-    why: 'Its configuration is left out, so no reference can be followed.',
-    fix: 'Download the full plan: `GET /api/v2/plans/PLAN-ID/json-output`, and judge that.',
+    why: 'A redacted plan has no configuration, so the gate cannot follow references.',
+    fix: 'Download the full plan, `GET /api/v2/plans/PLAN-ID/json-output`, and judge that.',
   },
   {
     is: (document) => 'provider_schemas' in document,
-    what: 'the schemas of providers, from `terraform providers schema -json`',
+    what: 'the provider schemas of `terraform providers schema -json`',
   },
   {
     is: (document) => 'function_signatures' in document,
-    what: 'the list of functions, from `terraform metadata functions -json`',
+    what: 'the function list of `terraform metadata functions -json`',
   },
   {
     is: (document) => 'diagnostics' in document && 'valid' in document,
@@ -153,24 +172,24 @@ const KINDS: readonly Kind[] = [
   {
     is: (document) => typeof document['version'] === 'number' && ('lineage' in document || 'serial' in document),
     what: 'a raw state file (terraform.tfstate)',
-    why: 'Its form is private to Terraform and differs from version to version.',
-    fix: 'Run `terraform show -json > state.json` where the state is, and judge state.json.',
+    why: 'The format of state files is internal to Terraform and differs between versions.',
+    fix: 'Run `terraform show -json > state.json` in the directory of the state, and judge state.json.',
   },
 ];
 
-/** Whether something has the members that only a plan has. */
+/** Whether a value has properties that only a plan has. */
 export function looksLikePlan(value: Json | undefined): boolean {
   return (
     isObject(value) && ['resource_changes', 'planned_values', 'prior_state'].some((member) => isPresent(value[member]))
   );
 }
 
-/** Whether a member is there and not null. */
+/** Whether a property exists and is not null. */
 export function isPresent(value: Json | undefined): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Where plans stand inside of a document, as `jq` would name them. */
+/** `jq` paths of the plans inside a document. */
 function nestedPlans(value: Json | undefined, path: string, depth: number): string[] {
   if (looksLikePlan(value)) return [path === '' ? '.' : path];
   if (depth === 0 || typeof value !== 'object' || value === null) return [];
@@ -196,17 +215,13 @@ function isStream(line: string): boolean {
 }
 
 function stream(file: string): CouldNotJudge {
-  return new CouldNotJudge(
-    `${file} is the stream of messages that \`terraform plan -json\` prints, not the plan.`,
-    NO_PLAN,
-    SHOW,
-  );
+  return new CouldNotJudge(`${file} is the message stream of \`terraform plan -json\`, not the plan.`, NO_PLAN, SHOW);
 }
 
 function empty(file: string): CouldNotJudge {
   return new CouldNotJudge(
     `${file} is empty.`,
-    'Where nothing was read, nothing was found to be right either.',
-    `The command that should have written it probably failed: look at its messages. ${SHOW}`,
+    'An empty file contains no resources to judge.',
+    `The command that should have written the file probably failed: read its messages. ${SHOW}`,
   );
 }

@@ -1,25 +1,25 @@
 /**
- * Reads what `terraform show -json` writes, a plan or a state, into what the policies read: nothing else of it gets through,
- * and of resources whose attributes no policy reads only what names them. That changes no verdict (a plan as it is gives the
- * same answer, see the tests) and takes most of the time and memory away.
+ * Reads the output of `terraform show -json`, a plan or a state. Keeps only the parts that the policies read; of
+ * resources whose attributes no policy reads, only the names. Pruning changes no verdict (the tests compare with the
+ * whole plan) and saves most of the time and memory.
  */
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
 import { isPresent } from './not-a-plan';
 import { repairsIn } from './repairs';
 
-/** Resource types whose attributes some policy reads; undefined: all of them may be read. */
+/** Resource types whose attributes a policy reads; undefined keeps the attributes of all types. */
 export type ReadTypes = ReadonlySet<string> | undefined;
 
-/** Majors of `format_version` that are read: 0 up to Terraform 1.1, 1 since then. */
+/** Supported major versions of `format_version`: 0 up to Terraform 1.1, 1 since then. */
 const FORMAT = /^[01]\.\d+$/;
 
-const BROKEN = 'A part of another shape would be passed over, as if it were not there.';
+const BROKEN = 'The policies would silently skip a part of the plan that has an unexpected type.';
 
 /**
- * @param name what the document is called in the report
+ * @param name name of the document in the report
  * @param content parsed JSON
  * @param types resource types whose attributes are kept
- * @throws CouldNotJudge for another format version, a part that is not of the shape that Terraform writes, or no resources
+ * @throws CouldNotJudge for another format version, a part of an unexpected type, or a plan without resources
  */
 export function readPlan(name: string, content: JsonObject, types: ReadTypes): StackDocument {
   requireFormat(content['format_version'], name);
@@ -27,9 +27,9 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
   const resources = reader.count();
   if (resources === 0) {
     throw new CouldNotJudge(
-      `${name} holds no resources.`,
-      'Where nothing was seen, nothing was found to be right either.',
-      'Check that it was made in the right directory and workspace.',
+      `${name} contains no resources.`,
+      'Without resources, the rules check nothing, so a pass would mean nothing.',
+      'Check that the plan was made in the right directory and workspace.',
       name,
     );
   }
@@ -37,11 +37,11 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
 }
 
 function requireFormat(version: Json | undefined, name: string): void {
-  // Some tools that cut plans down leave it out.
+  // Some tools that shorten plans omit the version.
   if (version === undefined || (typeof version === 'string' && FORMAT.test(version))) return;
   throw new CouldNotJudge(
-    `${name} has format_version ${JSON.stringify(version)}; the gate reads 0.1 up to 1.x.`,
-    'Another major version may mean something else by the same names.',
+    `${name} has format_version ${JSON.stringify(version)}; the gate reads 0.1 to 1.x.`,
+    'Another major version may use the same names with another meaning.',
     'Use a version of Terraform that writes 1.x, or a newer version of the gate.',
     name,
   );
@@ -53,7 +53,10 @@ class PlanReader {
   private readonly prior: JsonObject | undefined;
   private readonly state: JsonObject | undefined;
   private readonly relevant: readonly Relevant[];
-  /** `type.name` of what contributed to the plan: what is unknown of it, and who refers to it, is read of every type. */
+  /**
+   * `type.name` of every entry in `relevant_attributes`. The reader keeps references to these resources, and their
+   * unknown values, for every type.
+   */
   private readonly contributors: ReadonlySet<string>;
 
   constructor(
@@ -76,8 +79,8 @@ class PlanReader {
   }
 
   /**
-   * Entries that the policies see: those of changes, or else of the values, and data sources of the prior state; all of the
-   * prior state where there is nothing else, as in a plan that only refreshes.
+   * Number of entries that the policies see: changes (or planned values, if there are no changes) and data sources of
+   * the prior state. In a refresh-only plan, all of the prior state.
    */
   count(): number {
     const listed = this.changes.length > 0 ? 0 : this.countValues();
@@ -99,7 +102,7 @@ class PlanReader {
     return this.changes.length === 0 && this.countValues() === 0;
   }
 
-  /** Members that are undefined are absent from its text, which the policy gets. */
+  /** The pruned document. `JSON.stringify` omits properties that are undefined. */
   document(): JsonObject {
     const { content } = this;
     const changed = this.changes.length > 0;
@@ -129,7 +132,8 @@ class PlanReader {
     if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
       throw this.broken(`${where}.change.actions`, 'a list of strings', actions);
     }
-    // A resource that Terraform forgets stays in AWS as it was; and a security group may still show a rule as it was.
+    // The policies read `before` of a forgotten resource, which stays in AWS unchanged, and of security group rules,
+    // which a group may still list.
     const quiet = actions.includes('no-op') || actions.includes('read');
     const past = isObject(change['before']) && !quiet;
     const read = this.isRead(resource['type']);
@@ -139,14 +143,17 @@ class PlanReader {
       change: {
         actions,
         after: read ? change['after'] : emptied(change['after']),
-        // That there was nothing tells a change of nothing from one that cannot be read.
+        // A null `before` distinguishes a no-op on nothing from a change that cannot be read.
         before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
       },
     };
   }
 
-  /** What is unknown of a resource that no policy reads: all of what contributed, else what shows a dynamic block. */
+  /**
+   * The unknown marks of a resource that no policy reads: all marks if the resource is in `relevant_attributes`,
+   * otherwise those that reveal a dynamic block.
+   */
   private marks(resource: JsonObject, unknown: Json | undefined): Json | undefined {
     if (this.contributors.size === 0 || !isObject(unknown)) return undefined;
     if (this.contributors.has(nameOf(resource))) return unknown;
@@ -154,7 +161,7 @@ class PlanReader {
     return Object.fromEntries(blocks);
   }
 
-  /** Of each expression of a resource that no policy reads, the references to what contributed, and to locals. */
+  /** The expressions of a resource that no policy reads, reduced to references to relevant resources and to locals. */
   private references(expressions: JsonObject | undefined): JsonObject | undefined {
     if (this.contributors.size === 0 || expressions === undefined) return undefined;
     const counts = (reference: string): boolean =>
@@ -195,7 +202,10 @@ class PlanReader {
       const identity = this.identity(resource, place);
       const address = this.requiredText(resource['address'], place, '.address');
       if (addresses.size === addresses.add(address).size) {
-        throw this.refuse(`${where}.resources configures ${address} twice.`, 'Nobody can tell which of both counts.');
+        throw this.refuse(
+          `${where}.resources configures ${address} twice.`,
+          'The gate cannot tell which of the two configurations applies.',
+        );
       }
       // A program that a resource runs is seen whatever the resource is.
       const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
@@ -266,7 +276,7 @@ class PlanReader {
   ): JsonObject | undefined {
     const found = this.object(value, where);
     if (found === undefined) return undefined;
-    // Not by assignment: a member may be called `__proto__`.
+    // `Object.fromEntries` instead of assignment, because a key may be `__proto__`.
     return Object.fromEntries(
       Object.entries(found).map(([name, member]) => {
         const body = this.object(member, `${where}.${name}`) ?? {};
@@ -307,23 +317,23 @@ class PlanReader {
   }
 
   private refuse(what: string, why: string): CouldNotJudge {
-    const fix = 'Make the file again with `terraform show -json`, and leave it as it is.';
+    const fix = 'Make the file again with `terraform show -json`, and do not edit it.';
     return new CouldNotJudge(what, why, fix, this.name);
   }
 }
 
-/** `data.aws_ami.image` at the end of an address, without its instance key. */
+/** Matches `data.aws_ami.image` at the end of an address, before an optional instance key. */
 const RESOURCE = /((?:data\.)?[\w-]+\.[\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/;
 
-/** The name of the resource at the end of an address, as its module calls it. */
+/** `type.name` of the resource at the end of an address, without module path and instance key. */
 function resourceIn(address: string): string | undefined {
   return RESOURCE.exec(address)?.[1];
 }
 
-/** `data.aws_ami.image` at the beginning of a reference. */
+/** Matches `data.aws_ami.image` at the start of a reference. */
 const CONTRIBUTED = /^(?:data\.)?[\w-]+\.[\w-]+/;
 
-/** An attribute that contributed to what is planned. */
+/** An entry of `relevant_attributes`. */
 interface Relevant extends JsonObject {
   readonly resource: string;
   readonly attribute: JsonObject[string];
@@ -334,7 +344,7 @@ function nameOf({ mode, type, name }: JsonObject): string {
   return mode === 'data' ? `data.${own}` : own;
 }
 
-/** What an expression, or a block of expressions, refers to. */
+/** All references in an expression or in a block of expressions. */
 function referencesIn(expression: Json): string[] {
   if (Array.isArray(expression)) return expression.flatMap(referencesIn);
   if (!isObject(expression)) return [];
@@ -347,15 +357,15 @@ function referencesIn(expression: Json): string[] {
   );
 }
 
-/** Which resources of a tree of modules the policies read: its modules are read always. */
+/** Which resources of a module tree to keep. Modules themselves are always kept. */
 type Keep = 'all' | 'data' | 'none';
 
 function kindOf(value: boolean | number | string | JsonObject): string {
-  if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
+  if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';
   return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
 }
 
-/** What it is stays, what it holds does not. */
+/** Keeps the type, drops the content: an object becomes `{}`. */
 function emptied(value: Json | undefined): Json | undefined {
   return isObject(value) ? {} : value;
 }

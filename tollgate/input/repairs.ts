@@ -1,20 +1,20 @@
 /**
- * What was changed outside of Terraform and the plan changes back. No verdict depends on it: entries of another shape than
- * Terraform writes are passed over.
+ * Finds changes made outside of Terraform that the plan reverts. No verdict depends on them, so entries of an
+ * unexpected shape are skipped.
  */
 import { isObject, type Json, type JsonObject, type Repair } from '../model';
 
-/** Entries of `resource_changes` for some addresses. */
+/** Returns the entries of `resource_changes` for some addresses. */
 export type ChangesOf = (addresses: ReadonlySet<string>) => readonly JsonObject[];
 
-/** A change of one resource, as `resource_drift` and `resource_changes` have it. */
+/** A change of one resource, from `resource_drift` or `resource_changes`. */
 interface Change {
   readonly address: string;
   readonly actions: readonly Json[];
   readonly before: Json;
   readonly after: Json;
   readonly unknown: Json;
-  /** Which parts are sensitive, before and after. */
+  /** Marks of the sensitive parts, before and after. */
   readonly marks: readonly Json[];
 }
 
@@ -31,7 +31,7 @@ export function repairsIn(drift: readonly Json[], changesOf: ChangesOf): Repair[
 }
 
 function read(entry: Json): Change[] {
-  // Objects that wait for their deletion have the address of the one that stays.
+  // A deposed object has the same address as the current one.
   if (!isObject(entry) || entry['mode'] !== 'managed' || 'deposed' in entry) return [];
   const { address, change } = entry;
   if (typeof address !== 'string' || !isObject(change) || !Array.isArray(change['actions'])) return [];
@@ -51,14 +51,14 @@ function repairsOf(outside: Change, planned: Change): Repair[] {
     const hidden = marks.map((mark) => markAt(mark, path));
     return [{ address, attribute: path.join('.'), found: shown(there, hidden), planned: shown(then, hidden) }];
   });
-  // The same with the default tags of the provider.
+  // `tags_all` repeats the change of `tags`, with the default tags of the provider.
   const isTag = ({ attribute = '' }: Repair): boolean => /^tags(\.|$)/.test(attribute);
   return found.some(isTag) ? found.filter(({ attribute = '' }) => !/^tags_all(\.|$)/.test(attribute)) : found;
 }
 
 type Path = readonly string[];
 
-/** Where two values differ: down to single values, but lists of several entries as a whole. */
+/** Paths at which two values differ. Lists of several elements are compared as a whole. */
 function differences(before: Json | undefined, after: Json | undefined, path: Path): Path[] {
   if (same(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after) && before.length === 1 && after.length === 1) {
@@ -85,7 +85,7 @@ function at(value: Json, path: Path): Json | undefined {
   return found;
 }
 
-/** What of the value at a path is marked, as sensitive or as unknown: all of it where a value around it is. */
+/** The mark at a path, sensitive or unknown. A mark on an outer value covers all inner values. */
 function markAt(mark: Json, path: Path): Json {
   let found: Json = mark;
   for (const name of path) {
@@ -95,7 +95,7 @@ function markAt(mark: Json, path: Path): Json {
   return found;
 }
 
-/** Whether a mark marks anything. */
+/** Whether a mark covers any part. */
 function anyOf(mark: Json): boolean {
   if (mark === true) return true;
   return isObject(mark) || Array.isArray(mark) ? Object.values(mark).some((inner) => anyOf(inner ?? null)) : false;
@@ -103,7 +103,7 @@ function anyOf(mark: Json): boolean {
 
 const SENSITIVE = '(sensitive)';
 
-/** JSON text without what is sensitive, and without characters that would act on a terminal. */
+/** JSON without sensitive parts and without control characters. */
 function shown(value: Json | undefined, marks: readonly Json[]): string {
   if (marks.includes(true)) return SENSITIVE;
   return JSON.stringify(masked(value ?? null, marks)).replace(/\p{C}/gu, (character) =>

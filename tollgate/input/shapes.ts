@@ -4,24 +4,24 @@ import { isObject, type Json } from '../model';
 /** A Terraform type constraint in its JSON form: `"string"`, `["set", "string"]`, `["list", ["object", {...}]]`. */
 export type TypeConstraint = string | [string, TypeConstraint | { [name: string]: TypeConstraint }];
 
-/** What may be written into a resource or a nested block. */
+/** The arguments that a resource or a nested block accepts. */
 export interface BlockShape {
   readonly attributes: Readonly<Record<string, TypeConstraint>>;
   readonly blocks: Readonly<Record<string, BlockShape & { readonly nesting: 'single' | 'list' | 'set' }>>;
 }
 
-/** Shapes by type; data sources as `data.aws_ami`. */
+/** Shapes by resource type; data sources as `data.aws_ami`. */
 export type Shapes = Record<string, BlockShape>;
 
 const TABLE = shapes as unknown as Shapes;
 
-/** The shape of a type; undefined for one that the table does not know. */
+/** The shape of a resource type; undefined for an unknown type. */
 export function shapeOf(mode: 'managed' | 'data', type: string): BlockShape | undefined {
   const name = mode === 'data' ? `data.${type}` : type;
   return Object.hasOwn(TABLE, name) ? TABLE[name] : undefined;
 }
 
-/** Maps that are attributes although they are written like a block, for the types that the table does not know. */
+/** Map attributes, which look like blocks in JSON, for resource types without a known shape. */
 const MAP_NAMES = new Set([
   'tags',
   'tags_all',
@@ -35,7 +35,7 @@ const MAP_NAMES = new Set([
   'config',
 ]);
 
-/** Whether a member of a body is a nested block. */
+/** Whether a property of a body is a nested block. */
 export function isBlock(shape: BlockShape | undefined, name: string, value: Json | undefined): boolean {
   if (shape !== undefined) {
     if (Object.hasOwn(shape.blocks, name)) return true;
@@ -45,7 +45,10 @@ export function isBlock(shape: BlockShape | undefined, name: string, value: Json
   return blocks.length > 0 && blocks.every(isObject) && !MAP_NAMES.has(name);
 }
 
-/** Converts a literal as Terraform does: `"8000"` for a number attribute is 8000. What cannot be converted stays. */
+/**
+ * Converts a literal to the type of its attribute like Terraform does: `"8000"` becomes 8000 for a number. A literal
+ * that cannot be converted stays unchanged.
+ */
 export function convert(value: Json, type: TypeConstraint | undefined): Json {
   if (type === undefined || value === null) return value;
   if (typeof type === 'string') return convertPrimitive(value, type);

@@ -8,15 +8,15 @@ import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem } fro
 export type { ReadStacks } from './terraform-json';
 
 /**
- * Reads every stack below `outdir`: not what the app says it wrote, but every file that Terraform would run there.
+ * Reads every stack below `outdir`: every file that Terraform would run there, not only those in the manifest.
  *
- * @param outdir what CDKTF calls `outdir`
- * @throws CouldNotJudge when a file cannot be read as Terraform reads it
+ * @param outdir the `outdir` of the CDKTF app
+ * @throws CouldNotJudge when a file cannot be read
  */
 export function readStacks(outdir: string): ReadStacks {
   const directory = join(outdir, 'stacks');
   const names = existsSync(directory) ? readdirSync(directory) : [];
-  // Asked of what a link points at: Terraform follows links as well.
+  // `statSync` follows links, as Terraform does.
   const stacks = names.filter((name) => statSync(join(directory, name)).isDirectory()).sort();
   const { stacks: documents, problems } = readSources(
     stacks.flatMap((name) => stackSources(join(directory, name), name)),
@@ -25,12 +25,15 @@ export function readStacks(outdir: string): ReadStacks {
   return { stacks: documents, problems: [...manifestProblems(join(outdir, 'manifest.json'), read), ...problems] };
 }
 
-/** The manifest is what `cdktf deploy` goes by: it must not name anything that was not read, nor hold errors of the app. */
+/**
+ * Checks the manifest, from which `cdktf deploy` takes its stacks: every stack in it must have been read, and the app
+ * must not have reported errors.
+ */
 function manifestProblems(path: string, read: ReadonlySet<string>): Problem[] {
   if (!existsSync(path)) {
     throw new CouldNotJudge(
       `${path} is missing.`,
-      'CDKTF writes it last, so the synth did not end well.',
+      'CDKTF writes the manifest last, so the synth did not finish.',
       'Synthesize again.',
     );
   }
@@ -43,18 +46,18 @@ function manifestProblems(path: string, read: ReadonlySet<string>): Problem[] {
     if (!read.has(name) || workingDirectory !== home || !files.includes(shown(synthesizedStackPath))) {
       problems.push({
         stack: name,
-        what: `manifest.json says that the stack is in ${shown(synthesizedStackPath)}, which was not judged.`,
-        why: '`cdktf deploy` goes by the manifest.',
-        fix: `Let the stack be synthesized to ${home}, as CDKTF does.`,
+        what: `manifest.json says that the stack ${name} is in ${shown(synthesizedStackPath)}, which was not judged.`,
+        why: '`cdktf deploy` takes the paths of the stacks from the manifest.',
+        fix: `Synthesize the stack to ${home}, as CDKTF does by default.`,
       });
     }
     for (const annotation of (Array.isArray(annotations) ? annotations : []).filter(isObject)) {
       if (annotation['level'] !== '@cdktf/error') continue;
-      // Not thrown by every synth: the CDKTF CLI lets it go on, to print them itself.
+      // Some synths do not throw these errors: the CDKTF CLI prints them itself.
       problems.push({
         stack: name,
-        what: `The app marks ${shown(annotation['constructPath'])} as wrong: ${shown(annotation['message'])}`,
-        why: 'What the app itself calls wrong is not deployable, whatever the policies say.',
+        what: `The app reports an error at ${shown(annotation['constructPath'])}: ${shown(annotation['message'])}`,
+        why: 'A stack with errors must not be deployed, whatever the policies say.',
         fix: 'Correct the app as the message says.',
       });
     }
@@ -69,15 +72,15 @@ function shown(value: Json | undefined): string {
 /**
  * Reads the directory of one stack: all files that Terraform would run there.
  *
- * @param name what the stack is called
- * @returns none where there is nothing that Terraform would run
- * @throws CouldNotJudge when a file cannot be read as Terraform reads it
+ * @param name name of the stack
+ * @returns an empty list when the directory has no Terraform files
+ * @throws CouldNotJudge when a file cannot be read
  */
 export function stackSources(directory: string, name: string): StackSource[] {
   const files = readdirSync(directory).filter(isTerraformFile).sort();
   if (files.length === 0) return [];
   const contents: JsonObject[] = [];
-  // CDKTF leaves out of HCL what its JSON has in comments: the paths of the constructs.
+  // CDKTF's HCL lacks the comments with construct paths that its JSON has; metadata.json contains them.
   const metadata = join(directory, 'metadata.json');
   const comments = files.includes('cdk.tf') && existsSync(metadata) ? readJson(metadata, name) : {};
   for (const file of files) {
@@ -89,7 +92,7 @@ export function stackSources(directory: string, name: string): StackSource[] {
   return [{ name, contents, comments }];
 }
 
-/** Terraform and OpenTofu run all of these when they run the directory; variable files change what the others mean. */
+/** Terraform and OpenTofu load all of these files in a directory. Variable files change the values of the others. */
 function isTerraformFile(file: string): boolean {
   return (
     /\.(tf|tofu)(\.json)?$/.test(file) ||
@@ -100,9 +103,9 @@ function isTerraformFile(file: string): boolean {
 
 function unreadable(path: string, stack: string): CouldNotJudge {
   return new CouldNotJudge(
-    `${path} is Terraform code that the app did not synthesize and the gate cannot read.`,
-    'Terraform would run it together with the synthesized stack, so it could undo what was judged.',
-    'Remove it, or write it as constructs in the app.',
+    `${path} is a Terraform file that the app did not synthesize and that the gate cannot read.`,
+    'Terraform would run the file together with the synthesized stack, so the file could undo what was judged.',
+    'Remove the file, or express its content as constructs in the app.',
     stack,
   );
 }
@@ -110,20 +113,20 @@ function unreadable(path: string, stack: string): CouldNotJudge {
 function readJson(path: string, stack: string): JsonObject {
   let content: Json;
   try {
-    // Terraform keeps both of two members with one name, JSON.parse alone would keep the last one only.
+    // `parseJson` refuses duplicate keys, of which Terraform reads both and JSON.parse only the last.
     content = parseJson(readFileSync(path, 'utf8'));
   } catch (error) {
     throw malformed(path, stack, error instanceof Error ? error.message : String(error));
   }
-  if (!isObject(content)) throw malformed(path, stack, 'it is not an object');
+  if (!isObject(content)) throw malformed(path, stack, 'it is not a JSON object');
   return content;
 }
 
 function malformed(path: string, stack: string, reason: string): CouldNotJudge {
   return new CouldNotJudge(
-    `${path} is no Terraform JSON: ${reason}.`,
-    'What cannot be read cannot be judged.',
-    'Synthesize again; a file that was edited by hand has to be corrected or removed.',
+    `${path} is not valid Terraform JSON: ${reason}.`,
+    'The gate cannot judge a file that it cannot read.',
+    'Synthesize again. If the file was edited by hand, correct or remove it.',
     stack,
   );
 }

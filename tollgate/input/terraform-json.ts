@@ -1,9 +1,9 @@
 /**
- * Turns synthesized Terraform JSON into the shape of a plan, so that the policies read one shape whatever they judge.
+ * Converts synthesized Terraform JSON to the shape of a plan, so that the policies read one shape only.
  *
- * What Terraform would know while planning is in `after`; what it could not know yet is missing there and `true` in
- * `after_unknown`, with the references it comes from in `configuration`. Nothing is evaluated but literals and references to
- * literals: everything else is unknown, which the policies never count as a pass.
+ * Values that Terraform would know at plan time are in `after`. Unknown values are missing there and `true` in
+ * `after_unknown`; `configuration` lists their references. Only literals and references to literals are evaluated; all
+ * other values are unknown, which the policies never count as a pass.
  */
 import {
   literal,
@@ -17,24 +17,24 @@ import {
 import { convert, isBlock, shapeOf, type BlockShape, type TypeConstraint } from './shapes';
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem, type StackDocument } from '../model';
 
-/** A stack as it was written. */
+/** A synthesized stack. */
 export interface StackSource {
   readonly name: string;
-  /** File that stands for it in a report. */
+  /** File that represents the stack in a report. */
   readonly file?: string;
-  /** Its files, which Terraform reads as one. */
+  /** Contents of its files, which Terraform merges. */
   readonly contents: readonly JsonObject[];
-  /** The comment members (`//`) of its resources where the files themselves hold none: in the shape of a file. */
+  /** The comments (`//`) of its resources, in the shape of a file, when the files themselves have none. */
   readonly comments?: JsonObject;
 }
 
-/** The documents of all stacks, and what about them cannot be judged. */
+/** The documents of all stacks, and the problems that prevent a verdict. */
 export interface ReadStacks {
   readonly stacks: readonly StackDocument[];
   readonly problems: readonly Problem[];
 }
 
-/** Terraform's own arguments of a resource: no attributes of the thing itself. */
+/** Arguments that Terraform itself interprets; they are not attributes of the resource. */
 const META_ARGUMENTS = new Set([
   '//',
   'count',
@@ -51,16 +51,16 @@ const TOP_LEVEL = new Set([
   ...['output', 'provider', 'removed', 'resource', 'terraform', 'variable'],
 ]);
 
-/** The programs that a resource runs, as Terraform lists them: by type alone, since what they do is nothing that a plan says. */
+/** The provisioners of a resource, listed by type only, as in a plan. */
 function provisionersOf(body: JsonObject): { provisioners?: Json[] } {
   const written = body['provisioner'];
   const blocks = (Array.isArray(written) ? written : [written]).filter(isObject);
-  // CDKTF writes the type as a member of its own, Terraform's JSON as the name of the block.
+  // CDKTF writes the type as a property; plain Terraform JSON uses the type as the key of the block.
   const types = blocks.flatMap((block) => (typeof block['type'] === 'string' ? [block['type']] : Object.keys(block)));
   return types.length === 0 ? {} : { provisioners: types.map((type) => ({ type })) };
 }
 
-/** Whether JSON is Terraform code, as CDKTF and people write it, and nothing else. */
+/** Whether JSON is Terraform JSON, from CDKTF or written by hand, and nothing else. */
 export function isTerraformJson(content: JsonObject): boolean {
   const blocks = ['resource', 'data', 'module', 'terraform'].map((member) => content[member]);
   return (
@@ -69,7 +69,10 @@ export function isTerraformJson(content: JsonObject): boolean {
   );
 }
 
-/** A value with its unknown parts: those are absent from `known` (null in a list) and `true` at the same place in `unknown`. */
+/**
+ * A value and its unknown parts. An unknown part is absent from `known` (null in a list) and `true` at the same place
+ * in `unknown`.
+ */
 interface Value {
   readonly known: Json | undefined;
   readonly unknown: Json | undefined;
@@ -87,9 +90,9 @@ interface Resource {
 }
 
 /**
- * Reads all stacks of an app together: a stack may read what another one puts out.
+ * Reads all stacks of an app together, because a stack may read outputs of another stack.
  *
- * @throws CouldNotJudge for JSON that Terraform would not accept either
+ * @throws CouldNotJudge for JSON that Terraform would refuse as well
  */
 export function readSources(sources: readonly StackSource[]): ReadStacks {
   const readers = new Map(sources.map((source) => [source.name, new StackReader(source)]));
@@ -113,7 +116,7 @@ class StackReader {
   private readonly outputs: ReadonlyMap<string, JsonObject>;
   private readonly variables: ReadonlyMap<string, JsonObject>;
   private readonly remoteStates = new Map<string, StackReader>();
-  /** Names on the way of a reference that is being followed: one that comes back to itself is unknown. */
+  /** Names that are being resolved. A name that refers to itself is unknown. */
   private readonly following = new Set<string>();
 
   constructor({ name, contents, comments }: StackSource) {
@@ -129,13 +132,14 @@ class StackReader {
     this.backend = backendOf(contents);
   }
 
-  /** Finds the stacks whose state the `terraform_remote_state` data sources of this one read. */
+  /** Finds the stacks whose state the `terraform_remote_state` data sources of this stack read. */
   connect(stacks: readonly StackReader[]): void {
     for (const { mode, type, name, address, body } of this.resources.values()) {
       if (mode !== 'data' || type !== 'terraform_remote_state') continue;
       const backend = stateKey(body['backend'], firstObject(body['config']));
       const same = stacks.filter((stack) => stack.backend === backend);
-      // CDKTF names the data source for the producing stack; that decides where several stacks look alike.
+      // CDKTF names the data source after the producing stack. The name decides when several stacks share a backend
+      // configuration.
       const named = same.find(
         (stack) => name === `cross-stack-reference-input-${stack.name.replace(/[^A-Za-z0-9_-]/g, '')}`,
       );
@@ -185,7 +189,7 @@ class StackReader {
     const modules = this.declared('module', 1).map(([[name]]) => ({
       stack: this.name,
       what: `module.${name ?? ''} is a Terraform module, whose resources are not in the synthesized JSON.`,
-      why: 'What a module makes is known to Terraform alone, so it could hold anything.',
+      why: 'Only Terraform knows the resources of a module, so the module could contain anything.',
       fix: 'Judge the plan instead (`terraform show -json`), or write the resources in the stack.',
     }));
     const strange = this.contents
@@ -193,9 +197,9 @@ class StackReader {
       .filter((member) => !TOP_LEVEL.has(member))
       .map((member) => ({
         stack: this.name,
-        what: `"${member}" is no top-level member of Terraform JSON that the gate knows.`,
-        why: 'It could declare something that was not judged.',
-        fix: 'Remove it, or correct its name.',
+        what: `"${member}" is not a known top-level key of Terraform JSON.`,
+        why: 'The key could declare resources that the gate does not see.',
+        fix: 'Remove the key, or correct its name.',
       }));
     return [...modules, ...strange];
   }
@@ -203,7 +207,8 @@ class StackReader {
   private readResources(mode: 'managed' | 'data', member: string): void {
     for (const [[type = '', name = ''], body] of this.declared(member, 2)) {
       const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
-      if (this.resources.has(address)) throw this.refuse(`${address} is declared twice.`, 'Keep one of both.');
+      if (this.resources.has(address))
+        throw this.refuse(`${address} is declared twice.`, 'Keep one of the two declarations.');
       if (isNone(body['count']) || isNone(body['for_each'])) continue;
       this.resources.set(address, { mode, type, name, address, body, shape: shapeOf(mode, type) });
     }
@@ -213,7 +218,7 @@ class StackReader {
     return this.contents.flatMap((content) => this.labelled(content[member], depth, member));
   }
 
-  /** Bodies under `depth` levels of labels. Terraform accepts a list in place of an object at each level. */
+  /** The bodies below `depth` levels of labels. Terraform accepts a list instead of an object at each level. */
   private labelled(value: Json | undefined, depth: number, where: string): [string[], JsonObject][] {
     const bodies = this.bodies(value, where);
     if (depth === 0) return bodies.map((body) => [[], body]);
@@ -233,7 +238,10 @@ class StackReader {
     if (value === undefined || value === null) return [];
     const list = Array.isArray(value) ? value : [value];
     if (list.every(isObject)) return list;
-    throw this.refuse(`${where} is neither an object nor a list of objects.`, 'Write it as Terraform JSON wants it.');
+    throw this.refuse(
+      `${where} is neither an object nor a list of objects.`,
+      'Write the block in Terraform JSON syntax: an object, or a list of objects.',
+    );
   }
 
   private commentOf({ mode, type, name }: Resource): JsonObject {
@@ -246,13 +254,13 @@ class StackReader {
   private refuse(what: string, fix: string): CouldNotJudge {
     return new CouldNotJudge(
       what,
-      'Terraform would not accept this stack, and the gate cannot tell what it means.',
+      'Terraform would refuse this stack, so the gate cannot interpret it.',
       fix,
       this.name,
     );
   }
 
-  /** The known and unknown members of a resource's or a nested block's body. */
+  /** The known and unknown arguments of a resource or a nested block. */
   private block(body: JsonObject, shape: BlockShape | undefined, skip: ReadonlySet<string>): Value {
     const known: JsonObject = {};
     const unknown: JsonObject = {};
@@ -275,7 +283,7 @@ class StackReader {
     return single(name, inner) && blocks[0] !== undefined ? blocks[0] : list(blocks);
   }
 
-  /** An attribute of objects may be written like a block, and then one object is a list of one. */
+  /** A list-of-objects attribute may be written like a block: a single object stands for a list of one. */
   private asAttribute(written: Json, type: TypeConstraint | undefined): Json {
     return isObject(written) && isObjectList(type) ? [written] : written;
   }
@@ -303,7 +311,8 @@ class StackReader {
       const blocks = this.bodies(written, name).map((block) => this.expressions(block, inner, COMMENT));
       result[name] = single(name, inner) && blocks[0] !== undefined ? blocks[0] : blocks;
     }
-    // A dynamic block must not look like an attribute that nobody set: a plan would show its entries, a synth cannot.
+    // Terraform knows the number of dynamic blocks at plan time, a synth does not. References keep the block from
+    // looking like an attribute that is not set.
     for (const name of this.dynamicNames(body))
       result[name] = { references: this.referencesIn(body['dynamic'] ?? null) };
     return result;
@@ -317,7 +326,7 @@ class StackReader {
 
   private expression(written: Json): Json {
     const names = this.referencesIn(written);
-    // A plan shows what is written as JSON as well. That tells more than the references where it ends in a length.
+    // A plan lists a JSON literal next to its references. The literal matters when it ends in a prefix length.
     if (names.length > 0) return { ...(isOneAddress(written) ? { constant_value: written } : {}), references: names };
     const { known, unknown } = this.value(written, undefined);
     return known === undefined || unknown !== undefined ? {} : { constant_value: known };
@@ -375,17 +384,20 @@ class StackReader {
       return read(parseTemplate(written));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      throw this.refuse(`The expression ${JSON.stringify(written)} cannot be read: ${error.message}.`, 'Correct it.');
+      throw this.refuse(
+        `The expression ${JSON.stringify(written)} is not valid: ${error.message}.`,
+        'Correct the expression.',
+      );
     }
   }
 
-  /** What a reference stands for, where that is a literal of the same app. */
+  /** The value of a reference that leads to a literal of the same app. */
   private follow(traversal: Traversal): Value {
     const { root, steps } = traversal;
     const path = steps.map((step) => ('attribute' in step ? step.attribute : step.key));
     const target = (): Value => {
       const [first, second] = path;
-      // A default is no value: whoever plans may give another one.
+      // The default of a variable is not its value: a plan may set another value.
       if (root === 'var') return UNKNOWN;
       if (root === 'local') return this.at(this.optional(this.locals[String(first)]), path.slice(1));
       if (root === 'data') return this.followRemoteState(path);
@@ -450,7 +462,7 @@ function single(name: string, shape: (BlockShape & { readonly nesting?: string }
   return shape === undefined ? name === 'timeouts' : shape.nesting === 'single';
 }
 
-/** Whether `count` or `for_each` is a literal that makes no instance. */
+/** Whether `count` or `for_each` is a literal that creates no instance. */
 function isNone(value: Json | undefined): boolean {
   if (value === undefined) return false;
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
@@ -464,7 +476,10 @@ function constructPath(body: JsonObject): string | undefined {
   return typeof path === 'string' ? path : undefined;
 }
 
-/** Where a stack keeps its state, in the form in which a `terraform_remote_state` names the same place; `''` for nowhere. */
+/**
+ * A comparable form of a stack's backend, equal for the backend and for a `terraform_remote_state` that reads it; `''`
+ * without backend.
+ */
 function backendOf(contents: readonly JsonObject[]): string {
   for (const block of contents.flatMap((content) => content['terraform']).flat()) {
     if (!isObject(block)) continue;
@@ -481,14 +496,17 @@ function firstObject(value: Json | undefined): JsonObject | undefined {
   return isObject(inner) ? inner : undefined;
 }
 
-/** HCP's project says where a workspace is listed, not which one it is: a `terraform_remote_state` has no such member. */
+/**
+ * Ignores HCP Terraform's `project`, which `terraform_remote_state` does not have: organization and workspace identify
+ * the state.
+ */
 function stateKey(kind: Json | undefined, config: JsonObject | undefined): string {
   const workspaces = firstObject(config?.['workspaces']);
   const named = workspaces === undefined ? config : { ...config, workspaces: { ...workspaces, project: null } };
   return JSON.stringify([kind ?? null, ordered(named ?? {})]);
 }
 
-/** Members in one order, null ones left out, and a list of one object (as converted HCL has it) like the object. */
+/** Sorts keys, drops null values, and replaces a list of one object (as in converted HCL) by the object. */
 function ordered(value: Json): Json {
   if (Array.isArray(value)) return value.length === 1 && isObject(value[0]) ? ordered(value[0]) : value.map(ordered);
   if (!isObject(value)) return value;
@@ -502,7 +520,7 @@ function mapValues<T>(map: ReadonlyMap<string, T>, read: (value: T) => Json | un
   return Object.fromEntries([...map].map(([name, value]) => [name, read(value)]));
 }
 
-/** `${aws_eip.office.public_ip}/32`, alone or in a list. */
+/** Matches `${aws_eip.office.public_ip}/32`, alone or in a list. */
 function isOneAddress(written: Json): boolean {
   const list = Array.isArray(written) ? written : [written];
   return list.every((text) => typeof text === 'string') && list.some((text) => /\}\/(32|128)$/.test(text));

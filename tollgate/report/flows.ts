@@ -1,18 +1,12 @@
-import type { FlowFact } from '../model';
+import { SIDES, type FlowFact } from '../model';
 
-const TIERS: Readonly<Record<string, string>> = {
-  internet: 'Internet',
-  alb: 'ALB',
-  app: 'EC2',
-  db: 'RDS',
-  endpoint: 'Endpoint',
-};
 const MARKS = { open: '──', closed: '─✗─', unknown: '─?─' } as const;
 
 /**
- * The flows as lines such as `Internet ──80──▶ ALB ──8000──▶ EC2`. What does not continue a chain begins another line.
+ * Draws flows as lines such as `Internet ──80──▶ ALB ──8000──▶ EC2`. A flow that does not continue a chain starts a new
+ * line.
  *
- * @param width columns that a line may take
+ * @param width maximum number of columns
  */
 export function flowPicture(flows: readonly FlowFact[], width: number): string[] {
   const left = [...flows];
@@ -32,8 +26,9 @@ export function flowPicture(flows: readonly FlowFact[], width: number): string[]
     }
     lines.push(line);
   }
-  if (flows.some((flow) => flow.state === 'closed')) lines.push('✗ closed: nothing gets through');
-  if (flows.some((flow) => flow.state === 'unknown')) lines.push('? unknown: not decided by what was judged');
+  if (flows.some((flow) => flow.state === 'closed')) lines.push('✗ closed: the flow is not open end to end');
+  if (flows.some((flow) => flow.state === 'unknown'))
+    lines.push('? unknown: the judged input does not decide whether the flow is open');
   return lines;
 }
 
@@ -43,5 +38,5 @@ function arrow({ port, protocol, state, to }: FlowFact): string {
 }
 
 function tier(name: string): string {
-  return Object.hasOwn(TIERS, name) ? (TIERS[name] ?? name) : name;
+  return Object.hasOwn(SIDES, name) ? (SIDES[name] ?? name) : name;
 }

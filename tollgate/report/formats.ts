@@ -6,13 +6,13 @@ import { markdownReport } from './markdown';
 import { sarifReport, type SarifTool } from './sarif';
 import type { Judged } from '../model';
 
-/** What the formats need besides the reports. */
+/** Inputs of the formats besides the reports. */
 export interface FormatOptions extends SarifTool {
-  /** How text for people looks. */
+  /** Style of the human-readable report. */
   readonly style: TextStyle;
 }
 
-/** Every format, with the function that writes it: the same text for the same reports, on any machine. */
+/** The writer of each format. The output depends on the reports only, not on the machine. */
 const WRITERS = {
   human: (judged: readonly Judged[], { style }: FormatOptions) => humanReports(judged, style),
   json: jsonReport,
@@ -28,7 +28,7 @@ export type Format = keyof typeof WRITERS;
 /** The names of all formats. */
 export const FORMATS = Object.keys(WRITERS) as readonly Format[];
 
-/** Whether a word names a format. */
+/** Whether a word is the name of a format. */
 export function isFormat(word: string): word is Format {
   return Object.hasOwn(WRITERS, word);
 }

@@ -16,8 +16,8 @@ import type { Finding, Judged, Judgement } from '../model';
 type Level = 'error' | 'warning' | 'notice';
 
 /**
- * Workflow commands that GitHub shows as annotations on the lines of a pull request, after one line for the log. Worst first,
- * since GitHub shows ten errors, ten warnings and ten notices of a step.
+ * Workflow commands that GitHub shows as annotations on the lines of a pull request, after one line for the log. Sorted
+ * worst first, because GitHub shows only ten errors, ten warnings and ten notices per step.
  */
 export function githubReport(judged: readonly Judged[]): string {
   const lines = judged.map(({ files, report }) => {
@@ -64,7 +64,7 @@ function levelOf({ enforcement }: Judgement): Level {
 }
 
 function violation({ message, actual, allowed, remediation }: Finding): string {
-  return `${sentence(message)} There: ${actual}. Allowed: ${allowed}. Fix: ${remediation}`;
+  return `${sentence(message)} Found: ${actual}. Allowed: ${allowed}. Fix: ${remediation}`;
 }
 
 function annotation(level: Level, { entry, stacks }: Shared<Judgement>, judged: Judged, text: string): string {
@@ -88,7 +88,7 @@ function command(
   return `::${level} ${listed.join(',')}::${escapeData(message)}`;
 }
 
-/** As GitHub's own toolkit does it. */
+/** The same escaping as in GitHub's toolkit. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

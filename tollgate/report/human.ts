@@ -35,7 +35,7 @@ import type {
 
 export type { TextStyle } from './text';
 
-/** The report as text, for people: the verdict first, then each stack, then the rules. */
+/** The human-readable report: the verdict, then each stack, then the rules. */
 export function humanReport(report: Report, style: TextStyle): string {
   return textOf(report, style, notices(report));
 }
@@ -55,7 +55,7 @@ function textOf(report: Report, style: TextStyle, about: readonly string[]): str
   return text.toString();
 }
 
-/** Several reports as text, each under the name of its input, and how many of them passed. */
+/** Several human-readable reports, each under the name of its input, and the number of each verdict. */
 export function humanReports(judged: readonly Judged[], style: TextStyle): string {
   const [only] = judged;
   if (judged.length === 1 && only !== undefined) return humanReport(only.report, style);
@@ -169,7 +169,7 @@ function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): vo
 function place(entry: Judgement, text: Text): void {
   text.labelled(4, '', entry.address);
   if (entry.constructPath !== undefined) text.labelled(6, 'construct', entry.constructPath);
-  if (entry.source !== undefined) text.labelled(6, 'made at', placeText(entry.source));
+  if (entry.source !== undefined) text.labelled(6, 'created at', placeText(entry.source));
   if (entry.path !== '') text.labelled(6, 'attribute', entry.path);
 }
 
@@ -181,7 +181,7 @@ function findingGroup(group: readonly Finding[], text: Text): void {
   ruleHead(head, warned ? ' (warning)' : '', warned ? yellow : red, text);
   for (const finding of group) {
     place(finding, text);
-    text.labelled(6, 'there', finding.actual, warned ? yellow : red);
+    text.labelled(6, 'found', finding.actual, warned ? yellow : red);
     text.labelled(6, 'allowed', finding.allowed);
     text.labelled(6, 'so', finding.message);
   }
@@ -206,7 +206,7 @@ function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
   for (const finding of group) {
     const { reason, owner, expires } = finding.waiver;
     place(finding, text);
-    text.labelled(6, 'there', finding.actual);
+    text.labelled(6, 'found', finding.actual);
     text.labelled(6, 'allowed', finding.allowed);
     text.labelled(6, 'waived', `until ${expires} by ${owner}: ${reason}`);
   }
@@ -244,14 +244,14 @@ function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['g
     );
   text.blank();
   if (fixed.length > 0) {
-    print(['US dollars a month', ...heads], text.colours.dim);
+    print(['US dollars per month', ...heads], text.colours.dim);
     for (const row of rows) print(row);
     print(['total of fixed prices', ...sum(fixed)], text.colours.bold);
   }
   const unknown = usageTexts(costs);
   if (unknown.length === 0) return;
   const unsaid =
-    fixed.length > 0 ? 'Not in the total, because it depends on use:' : 'What it costs a month depends on use:';
+    fixed.length > 0 ? 'Not in the total, because it depends on usage:' : 'The monthly cost depends on usage:';
   text.labelled(2, '', unsaid, text.colours.dim);
   for (const { part, text: price } of unknown) text.labelled(4, part, price);
 }

@@ -2,8 +2,8 @@ import { coverageOf, worstOf, type Coverage } from './summary';
 import { REPORT_SCHEMA_VERSION, type Judged, type Report } from '../model';
 
 /**
- * The report as JSON, for programs: of one input as it is, of several as a list with the verdict over all of them. Its
- * `schemaVersion` says which shape it has; docs/report.schema.json describes it.
+ * The JSON report. For several inputs, a list of reports with the worst verdict. `schemaVersion` names the version of
+ * the shape, which docs/report.schema.json describes.
  */
 export function jsonReport(judged: readonly Judged[]): string {
   const [only] = judged;
@@ -18,7 +18,7 @@ function each({ files, report }: Judged): Judged {
   return { files, report: covered(report) };
 }
 
-/** With the counts right behind the verdict, for who reads no further. */
+/** Inserts the coverage after the verdict, for readers who stop there. */
 function covered({ schemaVersion, verdict, ...rest }: Report): Report & { readonly coverage: Coverage } {
   return { schemaVersion, verdict, coverage: coverageOf(rest.rules), ...rest };
 }

@@ -7,11 +7,11 @@ interface Case {
   readonly name: string;
   readonly group: string;
   readonly result: 'passed' | 'failure' | 'error' | 'skipped';
-  /** Elements inside of the test case. */
+  /** XML elements inside the test case. */
   readonly content: readonly string[];
 }
 
-/** JUnit XML with a test case for every rule and resource that was looked at, so that passes count as well. */
+/** JUnit XML with a test case for every pair of rule and checked resource, passed ones included. */
 export function junitReport(judged: readonly Judged[]): string {
   const cases = judged.flatMap((each) => casesOf(each, judged.length > 1 ? `${each.files.join(', ')} ` : ''));
   const suites = [...new Set(cases.map(({ suite }) => suite))].map((suite) =>
@@ -81,7 +81,7 @@ function casesOf(judged: Judged, prefix: string): Case[] {
   return [...problems, ...rules];
 }
 
-/** What one rule says of one resource. */
+/** The judgements of one rule on one resource. */
 interface Found {
   readonly stack: string;
   readonly address: string;
@@ -114,14 +114,14 @@ function keyOf({ stack, address }: { readonly stack: string; readonly address: s
 }
 
 function nothing({ id, title, outcome }: RuleReport, suiteName: string): Case {
-  const reason = outcome === 'off' ? 'the rule is off' : 'there is nothing that the rule is about';
+  const reason = outcome === 'off' ? 'the rule is off' : 'no resource of a type that the rule checks';
   return {
     ...{ suite: suiteName, group: `${id} ${title}`, name: id, result: 'skipped' },
     content: [`<skipped message="${reason}"/>`],
   };
 }
 
-/** Everything stays visible, but a case has one result: the worst. */
+/** A JUnit test case has one result, the worst. The content shows all judgements. */
 function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result' | 'content'> {
   if (found === undefined) return { result: 'passed', content: [] };
   const { findings, undecided, waived, known } = found;
@@ -161,7 +161,7 @@ function details(entry: Judgement | Finding, judged: Judged): string[] {
   return [
     ...(place === undefined ? [] : [`at ${placeText(place)}`]),
     ...(entry.path === '' ? [] : [`attribute ${entry.path}`]),
-    ...('actual' in entry ? [`there ${entry.actual}`, `allowed ${entry.allowed}`] : []),
+    ...('actual' in entry ? [`found ${entry.actual}`, `allowed ${entry.allowed}`] : []),
     `fix ${entry.remediation}`,
   ];
 }
@@ -171,7 +171,7 @@ function element(name: string, message: string, lines: readonly string[], type?:
   return `<${name} message="${xml(message)}"${kind}>${xml(lines.join('\n'))}</${name}>`;
 }
 
-/** Escaped for text and attributes alike; characters that XML cannot hold are shown as U+FFFD. */
+/** Escapes text and attribute values; replaces characters that XML does not allow by U+FFFD. */
 function xml(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')

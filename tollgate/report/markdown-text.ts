@@ -1,11 +1,11 @@
-/** Text inside of GitHub Markdown. What comes from what was judged is shown as it is: it must not act as Markdown. */
+/** Escapes text for GitHub Markdown. Text from the judged input must appear literally and never act as Markdown. */
 
-/** On one line. */
+/** Joins lines and trims. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Shown as it is, whatever it contains: it formats nothing, links nowhere, and nobody is notified of it. */
+/** Literal text: no formatting, no links, no mentions. */
 export function plain(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
@@ -14,7 +14,7 @@ export function plain(text: string): string {
     .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}\\.`);
 }
 
-/** The same, with the parts between backticks as code. */
+/** Like `plain`, but text between backticks becomes code. */
 export function prose(text: string): string {
   return oneLine(text)
     .split(/(`[^`]+`)/)
@@ -26,7 +26,7 @@ export function prose(text: string): string {
     .join('');
 }
 
-/** As code, between as many backticks as needed. A `|` in it would end the cell of a table. */
+/** Inline code, fenced by as many backticks as needed. In a table use `cell`, because a `|` would end the cell. */
 export function code(text: string): string {
   const line = oneLine(text);
   if (line === '') return '(empty)';
@@ -36,12 +36,12 @@ export function code(text: string): string {
   return `${fence}${space}${line}${space}${fence}`;
 }
 
-/** As code in a cell of a table. */
+/** Inline code in a table cell. */
 export function cell(text: string): string {
   return code(text).replaceAll('|', '\\|');
 }
 
-/** Inside of an HTML element. */
+/** Text inside an HTML element. */
 export function html(text: string): string {
   return oneLine(text)
     .replaceAll('&', '&amp;')

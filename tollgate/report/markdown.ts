@@ -21,43 +21,43 @@ import {
 } from './summary';
 import type { CostItem, Finding, Judged, Judgement, Problem, RuleReport, WaivedFinding } from '../model';
 
-/** How a Markdown report may be. */
+/** Options of a Markdown report. */
 export interface MarkdownStyle {
   /**
-   * Longest text, in UTF-16 code units.
+   * Maximum length in UTF-16 code units.
    *
-   * @default 65,000: GitHub takes 65,536 for a comment
+   * @default 65,000: GitHub accepts 65,536 in a comment
    */
   readonly limit?: number;
 }
 
 const LIMIT = 65_000;
-/** Kept free for the sentence about what is left out. */
+/** Reserved for the sentence about omitted parts. */
 const RESERVE = 400;
-/** Places of one rule that are shown without being opened. */
+/** Number of places of one rule that are shown unfolded. */
 const OPEN = 3;
-/** Texts that are longer are shown when they are opened. */
+/** Longer texts are folded. */
 const LONG = 600;
 const FLOW_WIDTH = 100;
 
-/** What stands by itself: it is there as a whole, or it is left out and counted. */
+/** A part of the report that is either shown whole, or omitted and counted. */
 interface Block {
-  /** What it counts as when it is left out: `finding`. */
+  /** Noun for the count of omitted blocks: `finding`. */
   readonly kind: string;
-  /** How many of them it is. */
+  /** Number of findings (or other items) in the block. */
   readonly size: number;
   readonly text: string;
-  /** Put before it when it is the first of its section or rule that is there. */
+  /** Headings to print before the block, unless the previous block has printed them. */
   readonly heads: readonly string[];
-  /** Shown only when it is opened. */
+  /** Whether the block is shown inside `<details>`. */
   readonly folded: boolean;
-  /** What belongs to the same rule: all of the folded ones are opened together. */
+  /** Folded blocks of one group share one `<details>`. */
   readonly group: string;
 }
 
 /**
- * The report as GitHub Markdown for the comment of a pull request: the verdict, then what is wrong, worst first, then the
- * rest. What does not fit is left out as a whole, and the text says how much that is.
+ * The report as GitHub Markdown for a comment on a pull request: the verdict, the findings worst first, then the rest.
+ * Blocks that exceed the limit are omitted whole, and the text says how many.
  */
 export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: MarkdownStyle = {}): string {
   const head = headText(judged);
@@ -69,7 +69,7 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
     const previous = shown.at(-1);
     const needed = newHeads(block, previous).join('\n\n').length;
     const joins = previous?.folded === true && previous.group === block.group;
-    // Folding costs a few characters, once for all that is opened together.
+    // A `<details>` costs about 80 characters, once per group.
     const length = block.text.length + needed + 2 * block.heads.length + (block.folded && !joins ? 80 : 0) + 2;
     if (length > room) {
       left.set(block.kind, (left.get(block.kind) ?? 0) + block.size);
@@ -82,7 +82,7 @@ export function markdownReport(judged: readonly Judged[], { limit = LIMIT }: Mar
 }
 
 const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as const;
-/** No tick: nobody looked. */
+/** No tick, because no rule applied. */
 const EMPTY_MARK = '⚪';
 const WORDS = { passed: 'Passed', denied: 'Denied', 'could-not-judge': 'Could not judge' } as const;
 
@@ -108,13 +108,13 @@ function headText(judged: readonly Judged[]): string {
   ].join('\n\n');
 }
 
-/** Headings that do not stand yet, from the first on that is another one than before. */
+/** The headings of a block that the previous block has not printed. */
 function newHeads({ heads }: Block, previous: Block | undefined): readonly string[] {
   const first = heads.findIndex((head, index) => head !== previous?.heads[index]);
   return first < 0 ? [] : heads.slice(first);
 }
 
-/** Puts neighbouring folded blocks of one rule into one fold. */
+/** Joins neighbouring folded blocks of one group. */
 function bodyText(blocks: readonly Block[]): string[] {
   const lines: string[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -142,7 +142,7 @@ function leftText(left: ReadonlyMap<string, number>): string[] {
   if (left.size === 0) return [];
   const parts = [...left].map(([kind, number]) => count(number, kind));
   return [
-    `**Left out, because a comment can hold no more: ${parts.join(', ')}.** The other reports of this run have all of it.`,
+    `**Omitted, because of the length limit of comments: ${parts.join(', ')}.** The other reports of this run are complete.`,
   ];
 }
 
@@ -217,7 +217,7 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
     : title.map((text) => ({ kind: 'input', size: 1, text, heads: [], folded: false, group: text }));
 }
 
-/** What is wrong and how to fix it, once for all places. */
+/** The violation and its fix, once for all places. */
 function ruleHead({ severity, id, title, remediation }: Judgement): string {
   return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(remediation)}`;
 }
@@ -231,13 +231,13 @@ function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
     `**${code(entry.address)}**`,
     ...(named.length === 0 ? [] : [` in ${named.map(code).join(' and ')}`]),
     ...(entry.path === '' ? [] : [`, ${code(entry.path)}`]),
-    ...(place?.line === undefined ? [] : [`, made at ${code(placeText(place))}`]),
+    ...(place?.line === undefined ? [] : [`, created at ${code(placeText(place))}`]),
   ].join('');
 }
 
 function findingText(shared: Shared<Finding>, judged: Judged): string {
   const { actual, allowed, message } = shared.entry;
-  return [where(shared, judged), `There: ${code(actual)}. Allowed: ${code(allowed)}.`, plain(sentence(message))].join(
+  return [where(shared, judged), `Found: ${code(actual)}. Allowed: ${code(allowed)}.`, plain(sentence(message))].join(
     BREAK,
   );
 }
@@ -250,7 +250,7 @@ function waivedText(shared: Shared<WaivedFinding>, judged: Judged): string {
   const { id, actual, allowed, waiver } = shared.entry;
   return [
     `${id}: ${where(shared, judged)}`,
-    `There: ${code(actual)}. Allowed: ${code(allowed)}.`,
+    `Found: ${code(actual)}. Allowed: ${code(allowed)}.`,
     `Waived until ${waiver.expires} by ${plain(waiver.owner)}: ${plain(sentence(waiver.reason))}`,
   ].join(BREAK);
 }
@@ -278,7 +278,7 @@ function unpricedText({ report }: Judged): string {
   return texts.length === 0 ? '' : `**Without a price**, and in no total\n\n${texts.join('\n')}`;
 }
 
-/** Stacks of the same flows share a picture, as environments of one program do. */
+/** Stacks with identical flows share a picture, for example the environments of one program. */
 function flowsText({ report }: Judged): string {
   const pictures = new Map<string, string[]>();
   for (const { name } of report.stacks) {
@@ -307,8 +307,8 @@ function total(costs: readonly CostItem[]): string[] {
 function costSummary(name: string, costs: readonly CostItem[]): string {
   const fixed = costs.filter(({ usage }) => usage === '');
   const [, desired = '', maximum = ''] = total(fixed);
-  const price = fixed.length === 0 ? 'depends on use' : `${desired} a month, at most ${maximum}`;
-  return `Cost of <code>${html(name)}</code>: ${price}${fixed.length < costs.length && fixed.length > 0 ? ', and what depends on use' : ''}`;
+  const price = fixed.length === 0 ? 'depends on usage' : `${desired} per month, at most ${maximum}`;
+  return `Cost of <code>${html(name)}</code>: ${price}${fixed.length < costs.length && fixed.length > 0 ? ', plus usage' : ''}`;
 }
 
 function costTable(costs: readonly CostItem[]): string {
@@ -316,7 +316,7 @@ function costTable(costs: readonly CostItem[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const parts = [...new Set(fixed.map(({ part }) => part))];
   const table = [
-    row(['US dollars a month', ...AMOUNTS]),
+    row(['US dollars per month', ...AMOUNTS]),
     '| :-- | --: | --: | --: |',
     ...parts.map((part) => row([plain(part), ...total(fixed.filter((cost) => cost.part === part))])),
     row(['**total of fixed prices**', ...total(fixed).map((amount) => `**${amount}**`)]),
@@ -324,7 +324,7 @@ function costTable(costs: readonly CostItem[]): string {
   const unknown = usageTexts(costs).map(({ part, text }) => `- ${plain(part)}: ${plain(text)}`);
   return [
     ...(fixed.length === 0 ? [] : [table]),
-    ...(unknown.length === 0 ? [] : [`Depends on use:\n\n${unknown.join('\n')}`]),
+    ...(unknown.length === 0 ? [] : [`Depends on usage:\n\n${unknown.join('\n')}`]),
   ].join('\n\n');
 }
 

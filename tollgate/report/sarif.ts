@@ -4,17 +4,17 @@ import { placeOf } from './place';
 import { coverageNotices, notices, ofRun, sentence, worstOf, fixText } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
 
-/** What a SARIF log says of the program that wrote it. */
+/** Tool data of a SARIF log. */
 export interface SarifTool {
-  /** Of tollgate. */
+  /** Version of tollgate. */
   readonly version: string;
-  /** The rules with their whole text. */
+  /** The rules with their full metadata. */
   readonly catalog: readonly RuleInfo[];
 }
 
 /**
- * A SARIF 2.1.0 log of one run: GitHub takes one run of a tool for each upload. What could not be judged is a result as
- * well, since an upload without results would close every alert as fixed.
+ * A SARIF 2.1.0 log with a single run, because GitHub accepts one run of a tool per upload. A problem that prevents a
+ * verdict is a result as well: an upload without results would close every alert as fixed.
  */
 export function sarifReport(judged: readonly Judged[], { version, catalog }: SarifTool): string {
   const rules = descriptors(judged, catalog);
@@ -40,7 +40,7 @@ export function sarifReport(judged: readonly Judged[], { version, catalog }: Sar
 
 const COULD_NOT_JUDGE = 'could-not-judge';
 
-/** GitHub shows these numbers as Critical, High, Medium and Low, for rules that are tagged `security`. */
+/** GitHub shows these numbers as Critical, High, Medium and Low for rules with the tag `security`. */
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
   critical: '9.5',
   high: '8.0',
@@ -56,9 +56,11 @@ function descriptors(judged: readonly Judged[], catalog: readonly RuleInfo[]): R
     ...rules,
     {
       id: COULD_NOT_JUDGE,
-      shortDescription: { text: 'Everything can be judged' },
-      fullDescription: { text: 'What could not be judged may be wrong, so it does not pass.' },
-      help: { text: 'Do what the message says, and judge again.' },
+      shortDescription: { text: 'The whole input can be judged' },
+      fullDescription: {
+        text: 'Parts of the input that could not be judged may be wrong, so the input does not pass.',
+      },
+      help: { text: 'Follow the message, and judge again.' },
       defaultConfiguration: { level: 'error' },
       properties: { tags: ['security'], 'security-severity': SECURITY_SEVERITY.high },
     },
@@ -144,7 +146,7 @@ function result(entry: Judgement, text: string, judged: Judged): Result {
 }
 
 function violation({ message, actual, allowed, remediation }: Finding): string {
-  return `${sentence(message)} There: ${actual}. Allowed: ${allowed}. ${remediation}`;
+  return `${sentence(message)} Found: ${actual}. Allowed: ${allowed}. ${remediation}`;
 }
 
 function suppression({ waiver: { reason, owner, expires } }: WaivedFinding): Pick<Result, 'suppressions'> {
@@ -188,8 +190,8 @@ function artifactLocation(file: string): { uri: string; uriBaseId?: string } {
 }
 
 /**
- * Adds the fingerprint that GitHub goes by. Made from the line by default, where an alert would be another one as soon as
- * somebody edits that line. Several results at one place are told apart by their number.
+ * Adds the fingerprint by which GitHub identifies alerts. GitHub's default depends on the line, so editing the line
+ * would open a new alert. Several results at one place get consecutive numbers.
  */
 function numbered(results: readonly Result[]): Result[] {
   const seen = new Map<string, number>();

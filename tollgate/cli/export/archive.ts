@@ -2,7 +2,7 @@ import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
 import type { Tree } from './trees';
 
-/** A `.tar.gz` whose bytes depend on nothing but the files: no times, no owners, and no zlib of the machine. */
+/** A `.tar.gz` whose bytes depend only on the files: no times, no owners, and not the machine's zlib. */
 export async function archive(files: Tree): Promise<Uint8Array> {
   const tar = pack();
   for (const [name, text] of files) {

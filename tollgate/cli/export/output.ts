@@ -19,18 +19,18 @@ import type { Tree } from './trees';
 import { makeDirectory } from '../../make-directory';
 import { CouldNotJudge, isObject } from '../../model';
 
-/** Marks a directory as an export, and says what of it is generated. */
+/** A file that marks a directory as an export and lists the generated files. */
 export const MARKER = '.tollgate-export.json';
 
-const LOST = 'What is there would be lost.';
+const LOST = 'The existing files would be lost.';
 
 /**
- * Writes a directory in one step: whoever looks sees the earlier export or this one, and nothing in between. Where the
- * program is killed between both steps, the earlier one is beside it.
+ * Writes a directory in one step: readers see either the earlier export or the new one. If the process is killed during
+ * the replacement, the earlier export remains beside the directory.
  *
- * @param kind what is exported
- * @returns the revision, a digest of all files
- * @throws CouldNotJudge when something else is there, or it cannot be written
+ * @param kind the kind of export
+ * @returns the revision: a digest of all files
+ * @throws CouldNotJudge when the directory contains other files or cannot be written
  */
 export function writeDirectory(directory: string, kind: string, files: Tree): string {
   const revision = digestOf(files);
@@ -57,7 +57,7 @@ export function writeDirectory(directory: string, kind: string, files: Tree): st
   return revision;
 }
 
-/** Only what is not there can be renamed to: the earlier one is moved away, and back when that did not help. */
+/** `rename` needs a free target name, so the earlier export is moved away first, and moved back after a failure. */
 function replace(target: string, draft: string, old: string): void {
   const before = existsSync(target);
   if (before) renameSync(target, old);
@@ -72,7 +72,7 @@ function replace(target: string, draft: string, old: string): void {
 function requireReplaceable(directory: string, kind: string): void {
   if (!existsSync(directory)) return;
   if (!statSync(directory).isDirectory()) {
-    throw new CouldNotJudge(`${directory} is a file.`, LOST, 'Name a directory.');
+    throw new CouldNotJudge(`${directory} is a file, and an export is a directory.`, LOST, 'Name a directory.');
   }
   const entries = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((entry) => !lstatSync(join(directory, entry)).isDirectory())
@@ -80,25 +80,25 @@ function requireReplaceable(directory: string, kind: string): void {
   if (entries.length === 0) return;
   if (!entries.includes(MARKER)) {
     throw new CouldNotJudge(
-      `${directory} is not empty, and no export.`,
+      `${directory} is not empty and not an earlier export.`,
       LOST,
-      'Name a directory that is empty, that does not exist, or that holds an earlier export.',
+      'Name an empty directory, a new one, or an earlier export.',
     );
   }
   const { tollgate, files } = readMarker(join(directory, MARKER));
   if (tollgate !== kind) {
     throw new CouldNotJudge(
       `${directory} holds an export for ${tollgate}, not for ${kind}.`,
-      'Whoever uses it would have nothing left.',
-      'Name another directory, or remove that one first.',
+      'Programs that use the other export would lose it.',
+      'Name another directory, or remove the other export first.',
     );
   }
   const foreign = entries.filter((entry) => entry !== MARKER && !files.includes(entry)).sort();
   if (foreign.length > 0) {
     throw new CouldNotJudge(
-      `${directory} holds files that no export wrote: ${foreign.join(', ')}.`,
-      'They would be lost, or be loaded as policies.',
-      'Move them elsewhere: an export has a directory of its own.',
+      `${directory} contains files that no export wrote: ${foreign.join(', ')}.`,
+      'The files would be lost, or loaded as policies.',
+      'Move the files elsewhere: an export needs a directory of its own.',
     );
   }
 }
@@ -110,19 +110,19 @@ function readMarker(path: string): { readonly tollgate: string; readonly files: 
       return { tollgate: marker['tollgate'], files: marker['files'] };
     }
   } catch {
-    // Said below.
+    // The error below explains.
   }
   throw new CouldNotJudge(
     `${path} is damaged.`,
-    'It says which files an earlier export wrote; without it one of yours could be lost.',
+    'The file lists the files of the earlier export; without the list, your own files in the directory could be lost.',
     'Remove the directory, or name another one.',
   );
 }
 
 /**
- * Writes a compressed file in one step. Only another compressed file is replaced.
+ * Writes a compressed file in one step. Replaces only another compressed file.
  *
- * @throws CouldNotJudge when something else is there, or it cannot be written
+ * @throws CouldNotJudge when another kind of file exists, or the file cannot be written
  */
 export function writeArchive(path: string, bytes: Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
@@ -130,12 +130,12 @@ export function writeArchive(path: string, bytes: Uint8Array): void {
     if (statSync(target).isDirectory()) {
       throw new CouldNotJudge(
         `${path} is a directory.`,
-        'A bundle is one file.',
-        `Name a file, as ${path}/bundle.tar.gz.`,
+        'A bundle is a single file.',
+        `Name a file, such as ${path}/bundle.tar.gz.`,
       );
     }
     if (!isCompressed(target)) {
-      throw new CouldNotJudge(`${path} is there, and no bundle.`, LOST, 'Name a file that does not exist.');
+      throw new CouldNotJudge(`${path} exists and is not a bundle.`, LOST, 'Name a file that does not exist yet.');
     }
   }
   const draft = `${target}.${process.pid}`;
@@ -163,6 +163,6 @@ function unwritable(path: string, error: unknown): CouldNotJudge {
   return new CouldNotJudge(
     `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
     'Nothing was exported.',
-    'Name a place where you may write.',
+    'Choose a path where you have write permission.',
   );
 }

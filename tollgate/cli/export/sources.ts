@@ -7,25 +7,25 @@ import { loadSettings } from '../../engine/settings';
 import { noWaivers, readWaivers } from '../../engine/waivers';
 import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../model';
 
-/** A rule of the catalog with what is done about it. */
+/** A rule of the catalog with its enforcement. */
 export interface ExportedRule extends RuleInfo {
   readonly enforcement: Enforcement;
-  /** Its name where a name may only hold letters, digits and underscores: `net_001`. */
+  /** The id as an identifier with letters, digits and underscores: `net_001`. */
   readonly policy: string;
 }
 
-/** Everything that an export is made from. */
+/** The inputs of an export. */
 export interface Sources {
-  /** Text by path below `policies/`, with slashes, without tests, in the order of the paths. */
+  /** Source text by path below `policies/`, with slashes, without tests, sorted by path. */
   readonly rego: ReadonlyMap<string, string>;
   readonly rules: readonly ExportedRule[];
   /** `data.settings` of the policies. */
   readonly settings: JsonObject;
   /** `data.catalog` of the exports. */
   readonly catalog: JsonObject;
-  /** Those that hold there as well. */
+  /** Waivers that apply in the export too. */
   readonly waivers: readonly Waiver[];
-  /** Those for one stack only: a plan does not say which stack it is of, so that they are left out. */
+  /** Waivers for one stack. Omitted, because a plan does not name its stack. */
   readonly stackWaivers: readonly Waiver[];
 }
 
@@ -33,15 +33,15 @@ export interface Sources {
 export interface SourceOptions {
   /** Where the settings are that take the place of defaults. */
   readonly settings?: string;
-  /** File in place of `waivers.json` of the settings. */
+  /** File that replaces `waivers.json` of the settings. */
   readonly waivers?: string;
 }
 
 /**
- * Reads the policies and proves that they are those of the catalog.
+ * Reads the policies and checks that they match the catalog.
  *
  * @param options another team's settings
- * @throws CouldNotJudge when a part is missing, damaged, or does not fit the others
+ * @throws CouldNotJudge when a part is missing, damaged, or does not match the others
  */
 export function readSources(options: SourceOptions): Sources {
   const { catalog, settings: names } = loadArtifact(join(POLICIES, 'compiled'));
@@ -64,7 +64,7 @@ export function readSources(options: SourceOptions): Sources {
   };
 }
 
-/** What `policies/exports/` needs to know of the rules, whose bodies hold no ids, and of the waivers. */
+/** The metadata that `policies/exports/` needs: rules, whose bodies contain no ids, and waivers. */
 function catalogData(
   rules: readonly ExportedRule[],
   settings: readonly string[],
@@ -83,7 +83,7 @@ function catalogData(
   };
 }
 
-/** A pattern in which `*` stands for any characters, as a regular expression of Go. */
+/** Converts a pattern, in which `*` matches any characters, to a regular expression of Go. */
 function addressPattern(pattern: string): string {
   const literal = (text: string): string => text.replaceAll(/[\\.+?^${}()|[\]]/g, '\\$&');
   return `(?s)^${pattern.split('*').map(literal).join('.*')}$`;
@@ -106,23 +106,25 @@ function readRego(policies: string): Map<string, string> {
 function requireSameRules(rego: ReadonlyMap<string, string>, catalog: readonly RuleInfo[]): void {
   const catalogued = new Set(catalog.map(({ file }) => file.replace(/^policies\//, '')));
   const differing = [
-    ...[...catalogued].filter((path) => !rego.has(path)).map((path) => `${path} is in the catalog and not there`),
+    ...[...catalogued]
+      .filter((path) => !rego.has(path))
+      .map((path) => `${path} is in the catalog, but the file is missing`),
     ...[...rego.keys()]
       .filter((path) => path.startsWith('rules/') && !catalogued.has(path))
       .map((path) => `${path} is not in the catalog`),
   ];
-  if (differing.length > 0) throw incomplete(`The policies are not those of the catalog: ${differing.join('; ')}.`);
+  if (differing.length > 0) throw incomplete(`The policies do not match the catalog: ${differing.join('; ')}.`);
 }
 
 function incomplete(what: string): CouldNotJudge {
   return new CouldNotJudge(
     what,
-    'An export that lacks a rule would let through what the gate refuses.',
-    'Restore policies/ from version control; after a change of the policies run `npm run policies`.',
+    'An export without one of the rules would let through what the gate denies.',
+    'Restore policies/ from version control. After changing a policy, run `npm run policies`.',
   );
 }
 
-/** One digest for texts by path, whatever they are packed into. */
+/** One digest of several files, independent of how they are packed. */
 export function digestOf(files: ReadonlyMap<string, string>): string {
   const lines = [...files].map(([path, text]) => `${sha256(text)}  ${path}\n`);
   return sha256(lines.sort().join(''));
