@@ -22,6 +22,8 @@ import { forEachShape, moduleShape, rootShape, serviceShape, WORST, writePlan, t
 const ROOT = join(__dirname, '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'tollgate-bench');
 const GATE = join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js');
+/** Of productos-api, so that the gate and stock engines judge by the same. */
+const SETTINGS = join(ROOT, 'policies', 'settings');
 const QUICK = process.argv.includes('--quick');
 const TIMEOUT = 300_000;
 
@@ -73,7 +75,7 @@ function installed(name: string): boolean {
 function stockPolicies(): string {
   const directory = join(CACHE, 'policies');
   rmSync(directory, { recursive: true, force: true });
-  for (const part of ['gate', 'lib', 'rules', 'settings']) {
+  for (const part of ['gate', 'lib', 'rules', 'settings', 'defaults']) {
     cpSync(join(ROOT, 'policies', part), join(directory, part), {
       recursive: true,
       filter: (path) => !/(_test\.rego|\.schema\.json)$/.test(path),
@@ -82,7 +84,7 @@ function stockPolicies(): string {
   // conftest turns the folders below its data directory into names.
   const data = join(CACHE, 'data');
   rmSync(data, { recursive: true, force: true });
-  cpSync(join(directory, 'settings'), join(data, 'settings'), { recursive: true });
+  for (const part of ['settings', 'defaults']) cpSync(join(directory, part), join(data, part), { recursive: true });
   mkdirSync(join(directory, 'conftest'));
   writeFileSync(
     join(directory, 'conftest', 'main.rego'),
@@ -97,7 +99,7 @@ function tools(): Tool[] {
   const always: Tool[] = [
     { name: 'node, bare', upTo: 50, command: () => ['node', '-e', '0'] },
     { name: 'node, reads and parses', upTo: Infinity, command: (plan) => ['node', '-e', parse, plan] },
-    { name: 'tollgate', upTo: Infinity, command: (plan) => ['node', GATE, 'check', plan] },
+    { name: 'tollgate', upTo: Infinity, command: (plan) => ['node', GATE, 'check', '--settings', SETTINGS, plan] },
   ];
   const peers: Tool[] = [
     { name: 'opa', upTo: 20_000, command: (plan) => ['opa', 'eval', '-d', policies, '-i', plan, 'data.gate.report'] },
@@ -139,7 +141,7 @@ interface Reported {
 
 /** Compares the findings of the gate with those of `opa eval` on the unpruned plan. */
 function sameFindings(plan: string, policies: string): string {
-  const gate = run(['node', GATE, 'check', '--json', plan]).out;
+  const gate = run(['node', GATE, 'check', '--settings', SETTINGS, '--json', plan]).out;
   const stock = run(['opa', 'eval', '-d', policies, '-i', plan, '--format', 'raw', 'data.gate.report']).out;
   const ours = JSON.parse(gate) as { findings: Reported[]; undecided: Reported[] };
   type Sets = Readonly<Record<'deny' | 'undecided', readonly Reported[]>>;
@@ -238,7 +240,7 @@ function throughput(lines: string[], count: number): void {
   for (let at = 0; at < count; at++) {
     linkSync(sources[at % sources.length] ?? '', join(directory, `plan-${String(at).padStart(4, '0')}.json`));
   }
-  const gate = run(['node', GATE, 'check', join(directory, '*.json')], 1, 1_200_000);
+  const gate = run(['node', GATE, 'check', '--settings', SETTINGS, join(directory, '*.json')], 1, 1_200_000);
   lines.push(
     '',
     `## ${count} plans of 1,000 resources`,

@@ -85,7 +85,8 @@ function generate(
   types: TypesRead | undefined,
 ): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-  const catalogText = json(catalog.map(({ scoped: _, ...info }) => info));
+  // In members, since a stock OPA that loads `policies/` loads both files as one document.
+  const catalogText = json({ catalog: catalog.map(({ scoped: _, ...info }) => info) });
   const manifest = {
     opa: OPA_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },

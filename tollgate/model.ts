@@ -162,6 +162,15 @@ export interface CostItem {
   readonly usage: string;
 }
 
+/** What flows connect, with the names in reports, in the order of reports. `policies/lib/tiers.rego` says the same to the rules. */
+export const SIDES: Readonly<Record<string, string>> = {
+  internet: 'Internet',
+  alb: 'ALB',
+  app: 'EC2',
+  db: 'RDS',
+  endpoint: 'Endpoint',
+};
+
 /** A network flow that the settings declare or the resources open. `state` says whether the flow is open end to end. */
 export interface FlowFact {
   readonly stack: string;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -45,14 +45,19 @@ beforeEach(async () => {
 });
 afterEach(() => api.stop());
 
-/** Runs the steps of an action for an event; only those with the given names, when there are any. */
+/**
+ * Runs the steps of an action for an event; only those with the given names, when there are any. The settings are those of
+ * productos-api where the inputs name none.
+ */
 function use(
   file: string,
-  inputs: Readonly<Record<string, string>>,
+  named: Readonly<Record<string, string>>,
   payload: Payload,
   only: readonly Pick<Step, 'name'>[] = [],
 ): Promise<Ran> {
   const { inputs: declared, runs } = parse(readFileSync(join(action, file), 'utf8')) as Action;
+  const settings = 'settings' in declared ? { settings: join(action, 'policies', 'settings') } : {};
+  const inputs: Readonly<Record<string, string>> = { ...settings, ...named };
   const unknown = Object.keys(inputs).filter((name) => !(name in declared));
   if (unknown.length > 0) throw new Error(`no input ${unknown.join()}`);
   const temp = mkdtempSync(join(directory, 'temp-'));
@@ -116,7 +121,7 @@ test('without a plan at all there is no pass', async () => {
 
 test('settings, waivers, baseline and least severity reach the gate', async () => {
   const settings = join(workspace, 'limits');
-  mkdirSync(settings);
+  cpSync(join(action, 'policies', 'settings'), settings, { recursive: true });
   const budgets = JSON.parse(readFileSync(join(action, 'policies', 'settings', 'budgets.json'), 'utf8')) as {
     budgets: Record<string, number>;
   };

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkout, type Step } from './steps';
 import { actionlint } from '../../test/actionlint/run';
+import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const page = readFileSync(join(ROOT, 'docs', 'pull-requests.md'), 'utf8');
@@ -94,6 +95,7 @@ test('the job of docs/gitlab-ci.md judges a plan', () => {
     aws_instance: { one: { ami: 'ami-1', instance_type: 't3.small', metadata_options: { http_tokens: 'optional' } } },
   };
   writeFileSync(join(workspace, 'plan.json'), JSON.stringify({ resource }));
+  cpSync(SETTINGS, join(workspace, 'policies', 'tollgate'), { recursive: true });
   const { status, stdout, stderr } = spawnSync(
     'bash',
     ['-eo', 'pipefail', '-c', [...job.before_script, ...job.script].join('\n')],

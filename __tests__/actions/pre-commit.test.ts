@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { SETTINGS } from '../settings';
 import { checkout } from './steps';
 
 interface Hook {
@@ -53,9 +54,8 @@ function run(
 ): { status: number | null; text: string } {
   const [program = '', ...words] = entry.split(' ');
   // What pre-commit does for `language: script`: the program is a file of the repository of the hooks.
-  const { status, stdout, stderr } = spawnSync(join(source, program), [...words, ...args, ...(pass ? files : [])], {
-    cwd: repository,
-  });
+  const asked = [...words, '--settings', SETTINGS, ...args, ...(pass ? files : [])];
+  const { status, stdout, stderr } = spawnSync(join(source, program), asked, { cwd: repository });
   return { status, text: `${stdout.toString()}${stderr.toString()}` };
 }
 

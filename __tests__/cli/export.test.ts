@@ -85,7 +85,9 @@ interface Catalogued {
   readonly file: string;
 }
 
-const catalog = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', 'catalog.json'), 'utf8')) as Catalogued[];
+const { catalog } = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', 'catalog.json'), 'utf8')) as {
+  catalog: Catalogued[];
+};
 
 describe('export hcp', () => {
   test('has one policy that blocks, since HCP Terraform evaluates each by itself, and one for what only warns', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { RuleInfo } from '../../tollgate/model';
 import { run } from './run';
 
-const catalog = JSON.parse(
+const { catalog } = JSON.parse(
   readFileSync(join(__dirname, '..', '..', 'policies', 'compiled', 'catalog.json'), 'utf8'),
-) as RuleInfo[];
+) as { catalog: RuleInfo[] };
 
 test('rules lists every rule with its severity', async () => {
   const { code, out } = await run(['rules']);

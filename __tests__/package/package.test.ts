@@ -128,15 +128,11 @@ traceConstructs();
 const app = new App();
 const stack = new TerraformStack(app, 'one');
 new TerraformResource(stack, 'queue', { terraformResourceType: 'aws_sqs_queue' });
-<<<<<<< HEAD
-const { verdict } = synthJudged(app, { settings: 'settings' });
-=======
 if (process.env.BROKEN) {
   const group = new TerraformResource(stack, 'open', { terraformResourceType: 'aws_security_group' });
   group.addOverride('ingress', [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] }]);
 }
-const { verdict } = synthJudged(app, { overrides: 'settings' });
->>>>>>> cdktn
+const { verdict } = synthJudged(app, { settings: 'settings' });
 console.error(verdict.outcome);
 `,
     );

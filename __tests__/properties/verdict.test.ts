@@ -152,7 +152,7 @@ describe('a denial does not become a pass', () => {
   test('when an opening is widened', () => {
     // A flow that is closed may open by it, and a rule that is malformed become a right one: these are other denials.
     const lasting = (rule: string): boolean =>
-      rule.startsWith('network.') && rule !== 'network.flows_open' && rule !== 'network.rules_well_formed';
+      rule.startsWith('network.') && rule !== 'network.declared_flows_open' && rule !== 'network.rules_well_formed';
     const how = fc.constantFrom('ports' as const, 'protocol' as const, 'peer' as const);
     fc.assert(
       fc.property(changedService, fc.nat(), how, (made, at, way) => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import provider from '@cdktf/provider-aws/package.json';
 import { parse } from 'yaml';
 
 const ROOT = join(__dirname, '..', '..');
@@ -30,10 +31,12 @@ const jobs = (file: string): [string, Job][] => Object.entries(read(file).jobs ?
 const steps = (file: string): readonly Step[] =>
   read(file).runs?.steps ?? jobs(file).flatMap(([, job]) => [...job.steps]);
 
-test('there is a workflow that checks, one that plans everything anew, one that judges and one that comments', () => {
+test('the workflows check, judge, comment, and each week plan everything anew, try CDKTN and audit what is pinned', () => {
   expect(workflows.map((file) => file.replace(`${WORKFLOWS}/`, ''))).toEqual([
     'aws-provider.yml',
+    'cdktn.yml',
     'ci.yml',
+    'dependencies.yml',
     'tollgate-comment.yml',
     'tollgate.yml',
   ]);
@@ -98,4 +101,10 @@ test('all of it uses one version of each action', () => {
     if (version !== undefined) versions.set(name, (versions.get(name) ?? new Set()).add(version));
   }
   expect([...versions].filter(([, used]) => used.size > 1)).toEqual([]);
+});
+
+test('the weekly run takes the version of the provider that the typings were made from', () => {
+  expect(text(join(WORKFLOWS, 'aws-provider.yml'))).toContain(
+    `TOLLGATE_AWS_PROVIDER: ${provider.cdktf.provider.version}\n`,
+  );
 });

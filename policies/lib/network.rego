@@ -1,9 +1,8 @@
 # METADATA
 # title: Security groups, tiers and what is attached to what
 # description: >-
-#   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
-#   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints of this
-#   architecture: elsewhere those answer to what the Internet reaches.
+#   Finds the security groups of a plan, who holds which, and the members of each tier, from structure and never from
+#   names. What a tier is stands in lib.tiers. Rules of your own may use this package and lib.plan.
 # custom:
 #   resources:
 #     - aws_alb
@@ -41,9 +40,10 @@ package lib.network
 
 import data.lib.plan
 import data.lib.scope
+import data.lib.tiers as named
 import rego.v1
 
-tiers := {"alb", "app", "db", "endpoint"}
+tiers := named.all
 
 # ------------------------------------------------------------------------------------------------ groups
 
@@ -299,16 +299,16 @@ serving_services := [record |
 # Who holds which groups: {tier, address, stack, path, link: names, state: known|unset|unknown}.
 attachments := array.concat(
 	array.concat(
-		[attachment("alb", record, group_paths(record)) | some record in application_load_balancers],
-		[attachment("app", record, group_paths(record)) | some record in serving_templates],
+		[attachment(named.load_balancers, record, group_paths(record)) | some record in application_load_balancers],
+		[attachment(named.app, record, group_paths(record)) | some record in serving_templates],
 	),
 	array.concat(
 		array.concat(
-			array.concat(instance_attachments, [attachment("app", record, group_paths(record)) | some record in array.concat(serving_interfaces, serving_services)]),
-			[attachment("db", record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
+			array.concat(instance_attachments, [attachment(named.app, record, group_paths(record)) | some record in array.concat(serving_interfaces, serving_services)]),
+			[attachment(named.databases, record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
 		),
 		array.concat(
-			[attachment("endpoint", record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record); scope.stacks[record.stack]],
+			[attachment(named.endpoints, record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record); scope.stacks[record.stack]],
 			array.concat(late_attachments, lost_attachments),
 		),
 	),
@@ -316,7 +316,7 @@ attachments := array.concat(
 
 # Something serves, or is given a group, and the plan does not tell what: {?reason} stands for its groups.
 lost_attachments := [{
-	"tier": "app",
+	"tier": named.app,
 	"address": record.address,
 	"stack": record.stack,
 	"path": path_text(path),
@@ -346,7 +346,7 @@ instance_attachments := [held |
 	some record in serving_instances
 	source := groups_from(record)
 	not all_shown(source)
-	own := attachment("app", record, group_paths(record))
+	own := attachment(named.app, record, group_paths(record))
 	held := object.union(own, {"link": (own.link | source), "state": state_with(own, source)})
 ]
 
@@ -376,11 +376,11 @@ interface_endpoint(record) if count(plan.links(record, ["security_group_ids"])) 
 
 # A group that is put on a running interface afterwards.
 late_attachments := array.concat(
-	[attachment("app", record, [["security_group_id"]]) |
+	[attachment(named.app, record, [["security_group_id"]]) |
 		some record in plan.of_type.aws_network_interface_sg_attachment
 		plan.meets(plan.links(record, ["network_interface_id"]), serving_member_names)
 	],
-	[attachment("endpoint", record, [["security_group_id"]]) |
+	[attachment(named.endpoints, record, [["security_group_id"]]) |
 		some record in plan.of_type.aws_vpc_endpoint_security_group_association
 		scope.stacks[record.stack]
 	],

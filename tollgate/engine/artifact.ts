@@ -43,7 +43,8 @@ export function loadArtifact(directory: string): Artifact {
       );
     }
   }
-  const catalog = parsePart('catalog.json', catalogBytes);
+  const parsed = parsePart('catalog.json', catalogBytes);
+  const catalog: unknown = isObject(parsed) ? parsed['catalog'] : undefined;
   if (!Array.isArray(catalog) || catalog.length === 0 || !catalog.every(isRuleInfo)) {
     throw damaged('catalog.json', 'the file is not a list of rules');
   }

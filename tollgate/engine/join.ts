@@ -3,6 +3,7 @@ import type { RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './ev
 import {
   CouldNotJudge,
   SEVERITIES,
+  SIDES,
   type CostItem,
   type Enforcement,
   type Finding,
@@ -230,10 +231,10 @@ function byPlace(place: { readonly stack: string; readonly address: string }): s
   return [place.stack, place.address];
 }
 
-const TIERS = ['internet', 'alb', 'app', 'db', 'endpoint'];
+const ORDER_OF_SIDES = Object.keys(SIDES);
 
 function tierOrder(tier: string): string {
-  return String(TIERS.indexOf(tier) + 1);
+  return String(ORDER_OF_SIDES.indexOf(tier) + 1);
 }
 
 function pad(port: number): string {

@@ -1,12 +1,5 @@
-import type { FlowFact } from '../model';
+import { SIDES, type FlowFact } from '../model';
 
-const TIERS: Readonly<Record<string, string>> = {
-  internet: 'Internet',
-  alb: 'ALB',
-  app: 'EC2',
-  db: 'RDS',
-  endpoint: 'Endpoint',
-};
 const MARKS = { open: '──', closed: '─✗─', unknown: '─?─' } as const;
 
 /**
@@ -45,5 +38,5 @@ function arrow({ port, protocol, state, to }: FlowFact): string {
 }
 
 function tier(name: string): string {
-  return Object.hasOwn(TIERS, name) ? (TIERS[name] ?? name) : name;
+  return Object.hasOwn(SIDES, name) ? (SIDES[name] ?? name) : name;
 }

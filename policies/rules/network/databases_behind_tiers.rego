@@ -22,9 +22,10 @@ package rules.network.databases_behind_tiers
 
 import data.lib.network
 import data.lib.paths
+import data.lib.tiers
 import rego.v1
 
-database_holders := [held | some held in network.attachments; held.tier == "db"]
+database_holders := [held | some held in network.attachments; held.tier == tiers.databases]
 
 # One without groups gets the default group of its VPC, which another rule denies.
 checked contains held.address if {

@@ -14,6 +14,7 @@
 package rules.network.one_tier_per_group
 
 import data.lib.network
+import data.lib.tiers
 import rego.v1
 
 checked contains group.address if {
@@ -29,7 +30,7 @@ deny contains {
 	"actual": concat(" and ", [tier, other]),
 	"allowed": "one tier",
 } if {
-	some [tier, other] in pairs
+	some [tier, other] in tiers.pairs
 	some address in (network.tier_groups[tier] & network.tier_groups[other])
 }
 
@@ -41,7 +42,7 @@ deny contains {
 	"actual": concat(" and ", [tier, other]),
 	"allowed": "one tier",
 } if {
-	some [tier, other] in pairs
+	some [tier, other] in tiers.pairs
 	some name in (network.attached_names[tier] & network.attached_names[other])
 	not network.shown_names[name]
 	some held in network.attachments
@@ -57,8 +58,3 @@ undecided contains {
 	some held in network.attachments
 	held.state == "unknown"
 }
-
-pairs := [
-	["alb", "app"], ["alb", "db"], ["alb", "endpoint"],
-	["app", "db"], ["app", "endpoint"], ["db", "endpoint"],
-]

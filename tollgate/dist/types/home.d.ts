@@ -1,5 +1,5 @@
 /**
- * The directory of the policies, their settings and what is compiled from them. The built package has a copy at the same place
- * relative to its code: `tollgate/../policies` and `dist/js/../policies`.
+ * Directory of the policies, their settings and the compiled policy. `tollgate/../policies` in the sources,
+ * `dist/js/../policies` in the built package.
  */
 export declare const POLICIES: string;

@@ -1,7 +1,7 @@
 /**
- * Makes a directory, with those above it that are missing. Node's own `recursive` never ends where a file system says of what
- * it will not hold that it does not exist, as /proc does.
+ * Creates a directory and its missing parents. Replaces `mkdirSync` with `recursive`, which loops forever below /proc:
+ * there, creating a directory fails with ENOENT although the parent exists.
  *
- * @throws Error naming the one that cannot be made
+ * @throws Error naming the directory that cannot be created
  */
 export declare function makeDirectory(path: string): void;

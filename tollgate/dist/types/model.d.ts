@@ -1,29 +1,32 @@
 /**
- * What the gate talks about: findings, rules, costs, flows, the report. Types and errors, and no imports, so that every
- * part of the gate can depend on this file and on nothing else.
+ * Types and errors that all parts of the gate share: findings, rules, costs, flows, the report. Imports nothing, so
+ * every part may depend on it.
  */
-/** Any value that JSON can hold. */
+/** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
-/** A JSON object. A member may be missing, so reading one always asks what happens then. */
+/** A JSON object. The type of a property includes `undefined`, because any property may be missing. */
 export interface JsonObject {
     [member: string]: Json | undefined;
 }
-/** How bad a violation is, worst first. Apart from {@link Enforcement}, which says what the gate does about it. */
+/** Severities of a violation, worst first. Severity is independent of {@link Enforcement}. */
 export declare const SEVERITIES: readonly ["critical", "high", "medium", "low"];
-/** How bad a violation is. */
+/** Severity of a violation. */
 export type Severity = (typeof SEVERITIES)[number];
-/** What the gate does about a rule: `block` decides the verdict, `warn` is only shown, `off` is not reported at all. */
+/**
+ * What the gate does about a rule: `block` decides the verdict, `warn` only shows the findings, `off` omits the rule
+ * from reports.
+ */
 export type Enforcement = 'block' | 'warn' | 'off';
-/** A rule as its METADATA declares it, joined from `catalog.json`. */
+/** A rule as its METADATA declares it, read from `catalog.json`. */
 export interface RuleInfo {
-    /** Stable, never reused: `NET-001`. */
+    /** Stable id that is never reused: `NET-001`. */
     readonly id: string;
-    /** Package below `data.rules`: `network.declared_flows_only`. */
+    /** Rego package below `data.rules`: `network.declared_flows_only`. */
     readonly rule: string;
     readonly title: string;
     readonly description: string;
     readonly severity: Severity;
-    /** Terraform resource types that the rule looks at. */
+    /** Terraform resource types that the rule checks. */
     readonly resources: readonly string[];
     /** How to fix a violation. */
     readonly remediation: string;
@@ -31,17 +34,17 @@ export interface RuleInfo {
         readonly ref: string;
         readonly description: string;
     }[];
-    /** The Rego file, relative to the repository. */
+    /** Path of the Rego file, relative to the repository. */
     readonly file: string;
 }
-/** A line of the program that made a resource. */
+/** The line of the program that created a resource. */
 export interface SourceLine {
-    /** Relative to the directory of the run, with `/`: `stacks/tiers/network.ts`. */
+    /** Relative to the working directory of the run, with `/`: `stacks/tiers/network.ts`. */
     readonly file: string;
-    /** Counted from 1. */
+    /** Starts at 1. */
     readonly line: number;
 }
-/** What every judgement on one attribute of one resource names. */
+/** A judgement on one attribute of one resource. */
 export interface Judgement {
     readonly id: string;
     readonly rule: string;
@@ -52,72 +55,75 @@ export interface Judgement {
     readonly stack: string;
     /** Terraform address without the stack: `aws_lb.alb`. */
     readonly address: string;
-    /** Path of the construct that made the resource; absent when the input does not say. */
+    /** Path of the construct that created the resource; absent when the input does not name one. */
     readonly constructPath?: string;
-    /** Where the program made the resource; absent when it was not judged by the program itself. */
+    /** Line that created the resource; absent unless the program itself ran the gate. */
     readonly source?: SourceLine;
-    /** Dotted attribute path, list positions included: `metadata_options.0.http_tokens`. */
+    /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
     readonly path: string;
     /** One sentence. */
     readonly message: string;
     readonly remediation: string;
-    /** The same for the same rule, stack, address and path, whatever the lines and the values are. */
+    /** Depends on rule, stack, address and path only, not on lines or values. */
     readonly fingerprint: string;
 }
-/** A violation: definitely wrong. */
+/** A definite violation. */
 export interface Finding extends Judgement {
-    /** What is there. */
+    /** The value that the rule found. */
     readonly actual: string;
-    /** What the rule allows there. */
+    /** The values that the rule allows. */
     readonly allowed: string;
 }
-/** A value that is not known at this stage and could be wrong. Never counts as a pass. */
+/** A value that is unknown at this stage and could violate the rule. Never counts as a pass. */
 export type Undecided = Judgement;
-/** An exception to one rule, which somebody answers for and which ends by itself. */
+/** An exception to one rule, with an owner and an end date. */
 export interface Waiver {
-    /** Id of the rule: `NET-001`. */
+    /** Rule id: `NET-001`. */
     readonly rule: string;
-    /** Terraform address without the stack; `*` stands for any characters. */
+    /** Terraform address without the stack; `*` matches any characters. */
     readonly address: string;
-    /** Name of the stack, `*` as in the address. @default every stack */
+    /** Stack name; `*` matches any characters. @default every stack */
     readonly stack?: string;
     readonly reason: string;
-    /** Who answers for it. */
+    /** The person or team responsible for the waiver. */
     readonly owner: string;
-    /** Last day on which it counts, in UTC: `2026-03-31`. */
+    /** Last day on which the waiver is valid, in UTC: `2026-03-31`. */
     readonly expires: string;
 }
-/** A waiver and what it does: `expired` waives nothing any more, `unused` matches nothing that was judged. */
+/** A waiver and its effect. `expired`: the waiver no longer applies. `unused`: the waiver matches no finding. */
 export interface WaiverReport extends Waiver {
     readonly state: 'active' | 'expired' | 'unused';
-    /** Findings that it waives, or would waive had it not expired. */
+    /** Number of findings that the waiver covers, or would cover if it had not expired. */
     readonly findings: number;
 }
-/** The waivers that a judgement went by. */
+/** The waivers that a run applied. */
 export interface WaiversReport {
-    /** SHA-256 of all of them with their longest lifetime; `''` when there is no such setting. */
+    /** SHA-256 of all waivers and of their longest lifetime; `''` when no waivers file exists. */
     readonly digest: string;
-    /** Day by which they were judged, in UTC; absent when there are none, so that a report then is the same on every day. */
+    /**
+     * The UTC day that the gate compared with the end dates. Absent without waivers, so that such a report is the same on
+     * every day.
+     */
     readonly today?: string;
     readonly entries: readonly WaiverReport[];
 }
-/** A violation that a waiver lets through. */
+/** A violation that a waiver covers. */
 export interface WaivedFinding extends Finding {
     readonly waiver: Waiver;
 }
-/** The earlier report that says which findings are no news. */
+/** The earlier report whose findings do not count as new. */
 export interface BaselineReport {
     /** SHA-256 of the file. */
     readonly digest: string;
-    /** Findings of the earlier report that are gone. */
+    /** Number of baseline findings that no longer occur. */
     readonly gone: number;
 }
 /**
- * What became of one rule. `not-applicable` means that it found nothing to look at, which is not a pass; `accepted` that
- * it found something, all of which is waived or in the baseline.
+ * Outcome of one rule. `not-applicable`: the rule found no resource to check, which is not a pass. `accepted`: the rule
+ * found violations, all of them waived or in the baseline.
  */
 export type RuleOutcome = 'passed' | 'accepted' | 'denied' | 'undecided' | 'not-applicable' | 'off';
-/** A rule with its outcome and the resources it looked at. */
+/** A rule with its outcome and the resources that it checked. */
 export interface RuleReport {
     readonly id: string;
     readonly rule: string;
@@ -130,20 +136,22 @@ export interface RuleReport {
         readonly address: string;
     }[];
 }
-/** A monthly price of one thing, in integer micro-dollars (1,000,000 = one US dollar). */
+/** Monthly price of one item, in integer micro-dollars (1,000,000 = one US dollar). */
 export interface CostItem {
     readonly stack: string;
     readonly part: string;
     readonly address: string;
     readonly item: string;
-    /** At the minimum size of the group that it belongs to. */
+    /** Price at the minimum size of the Auto Scaling group that the item belongs to; `desired` and `maximum` likewise. */
     readonly minimum: number;
     readonly desired: number;
     readonly maximum: number;
-    /** What the price depends on when nobody can know it beforehand; `''` for a fixed price. */
+    /** The usage that a variable price depends on; `''` for a fixed price. */
     readonly usage: string;
 }
-/** A network flow that the settings declare or the resources open, and whether it is open end to end. */
+/** What flows connect, with the names in reports, in the order of reports. `policies/lib/tiers.rego` says the same to the rules. */
+export declare const SIDES: Readonly<Record<string, string>>;
+/** A network flow that the settings declare or the resources open. `state` says whether the flow is open end to end. */
 export interface FlowFact {
     readonly stack: string;
     readonly from: string;
@@ -153,9 +161,9 @@ export interface FlowFact {
     readonly state: 'open' | 'closed' | 'unknown';
     readonly name: string;
 }
-/** Why the gate could not judge, or not judge all of it. */
+/** Why the gate could not judge part or all of the input. */
 export interface Problem {
-    /** Stack that it is about; `''` when it is about the run. */
+    /** Stack that the problem concerns; `''` for the whole run. */
     readonly stack: string;
     readonly what: string;
     readonly why: string;
@@ -178,34 +186,34 @@ export interface Unpriced {
     readonly address: string;
     readonly reason: string;
 }
-/** Exit code of a process that ends with this verdict: 0 passed, 1 denied, 2 could not judge. */
+/** Exit code of the process: 0 passed, 1 denied, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
-/** The answer of the gate. */
+/** The verdict of one run. */
 export interface Verdict {
     readonly exitCode: ExitCode;
     readonly outcome: 'passed' | 'denied' | 'could-not-judge';
 }
-/** Version of the shape of {@link Report}; a member that is removed or changes its meaning raises it. */
+/** Version of the shape of {@link Report}. Removing a property or changing its meaning raises it. */
 export declare const REPORT_SCHEMA_VERSION = 1;
-/** Everything that one run of the gate found. Plain data: it is what `--format json` prints. */
+/** The result of one run of the gate; `--format json` prints exactly this. */
 export interface Report {
     readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
     readonly verdict: Verdict;
-    /** SHA-256 of the policy that judged; `''` when none could be loaded. */
+    /** SHA-256 of the compiled policy; `''` when no policy could be loaded. */
     readonly policy: string;
-    /** Least severity that can fail: what blocks and is less severe counts as a warning. */
+    /** Lowest severity that can fail the run. A blocking rule of a lower severity counts as a warning. */
     readonly failOn: Severity;
     readonly stacks: readonly StackReport[];
     readonly problems: readonly Problem[];
     /** Violations that count. */
     readonly findings: readonly Finding[];
     readonly undecided: readonly Undecided[];
-    /** Violations that do not count, because a waiver lets them through. */
+    /** Violations that a waiver covers. They do not count. */
     readonly waived: readonly WaivedFinding[];
-    /** Violations that do not count, because they are in the baseline. */
+    /** Violations that the baseline contains. They do not count. */
     readonly known: readonly Finding[];
     readonly waivers: WaiversReport;
-    /** Absent when everything counts. */
+    /** Absent when the run has no baseline. */
     readonly baseline?: BaselineReport;
     readonly rules: readonly RuleReport[];
     /** The declared flows; while none is declared, those that were found. */
@@ -218,78 +226,86 @@ export interface Report {
     /** Absent when a budget is declared, and when every resource has a price. */
     readonly unpriced?: readonly Unpriced[];
 }
-/** An input, or several as parts of one system, and what the gate says of it. */
+/** The report on one input, or on several inputs judged as one system. */
 export interface Judged {
-    /** Paths as they were given; none for what the app of this process wrote. */
+    /** Paths as given on the command line; empty when the app of this process wrote the input. */
     readonly files: readonly string[];
     readonly report: Report;
 }
-/** How many instances an Auto Scaling group may have. */
+/** Instance counts of an Auto Scaling group. */
 export interface GroupSize {
     readonly minimum: number;
     readonly desired: number;
     readonly maximum: number;
 }
 /**
- * What was changed outside of Terraform and the plan changes back: an attribute, or the whole resource, which was deleted and
- * which the plan creates again.
+ * A change made outside of Terraform that the plan reverts: to one attribute, or to a whole resource that somebody
+ * deleted and the plan creates again.
  */
 export interface Repair {
     readonly address: string;
-    /** Dotted attribute path, list positions included; absent, as the values, where the resource was deleted. */
+    /**
+     * Dotted attribute path with list positions. Absent, like `found` and `planned`, when the whole resource was deleted.
+     */
     readonly attribute?: string;
-    /** What is there now, as JSON text. What is sensitive is left out. */
+    /** Current value as JSON, without sensitive parts. */
     readonly found?: string;
-    /** What the plan makes of it, as JSON text. */
+    /** Planned value as JSON, without sensitive parts. */
     readonly planned?: string;
 }
-/** What was judged of one stack. */
+/** What the report says about one stack. */
 export interface StackReport {
     readonly name: string;
-    /** File that was judged, as it was given; absent when the program that makes it was judged. */
+    /** The judged file, as given on the command line; absent when the program that creates the stack was judged. */
     readonly file?: string;
     readonly resources: number;
-    /** Addresses of resources that Terraform forgets, which stay in AWS; absent when there are none. */
+    /** Addresses of resources that Terraform removes from the state but keeps in AWS; absent when there are none. */
     readonly forgotten?: readonly string[];
-    /** What the plan repairs; absent when it is nothing. */
+    /** Changes made outside of Terraform that the plan reverts; absent when there are none. */
     readonly repairs?: readonly Repair[];
-    /** Sizes that the costs are for; absent when the stack has no group, more than one, or one of unknown size. */
+    /**
+     * Group sizes that the costs are based on. Absent when the stack has no group, several groups, or a group of unknown
+     * size.
+     */
     readonly groupSize?: GroupSize;
 }
-/** One stack as the readers hand it to the engine. */
+/** One stack as the readers pass it to the engine. */
 export interface StackDocument {
     readonly name: string;
-    /** File that it was read from; absent when that is only what the app of this process wrote. */
+    /** The file that the stack was read from; absent when the app of this process wrote the stack. */
     readonly file?: string;
-    /** In the shape of `terraform show -json`. */
+    /** The plan, in the shape that `terraform show -json` writes. */
     readonly document: JsonObject;
-    /** Managed and data resources that the reader put into the document; the policy must see as many. */
+    /** Number of managed and data resources in `document`. The policy must report the same number. */
     readonly resources: number;
-    /** What the plan repairs. @default nothing */
+    /** Changes made outside of Terraform that the plan reverts. @default none */
     readonly repairs?: readonly Repair[];
     /** Terraform address to construct path. */
     readonly constructPaths: ReadonlyMap<string, string>;
 }
-/** The gate cannot answer. Says what is wrong, why it matters and how to fix it; ends a run with exit code 2. */
+/**
+ * The gate cannot reach a verdict. Says what is wrong, why that matters and how to fix it. Ends the run with exit code
+ * 2.
+ */
 export declare class CouldNotJudge extends Error {
     readonly what: string;
     readonly why: string;
     readonly fix: string;
-    /** Stack that it is about; `''` when it is about the run. */
+    /** Stack that the error concerns; `''` for the whole run. */
     readonly about: string;
     readonly name = "CouldNotJudge";
     constructor(what: string, why: string, fix: string, 
-    /** Stack that it is about; `''` when it is about the run. */
+    /** Stack that the error concerns; `''` for the whole run. */
     about?: string);
-    /** The same as an entry of a report. */
+    /** The error as a report entry. */
     get problem(): Problem;
 }
 /**
- * What keeps a file from being read.
+ * Builds the error for a file that could not be read.
  *
- * @param error what reading it threw
- * @param why why that matters
+ * @param error the error that the read threw
+ * @param why the consequence for the run
  */
 export declare function unread(path: string, error: unknown, why: string): CouldNotJudge;
-/** Whether a value is a JSON object (and no array). */
+/** Whether a value is a JSON object. Arrays are not. */
 export declare function isObject(value: unknown): value is JsonObject;

@@ -2,54 +2,55 @@ import { type GateFiles, type JudgeOptions } from './judge';
 import { type Judged } from './model';
 import { type Format } from './report/formats';
 import type { TextStyle } from './report/human';
-/** One report and where it goes. */
+/** One report and its destination. */
 export interface Output {
     readonly format: Format;
     /** Absent: standard output. */
     readonly file?: string;
 }
-/** Words of the command line that choose reports. */
+/** Command-line options that choose reports. */
 export interface OutputWords {
-    /** `NAME` or `NAME=FILE`, each. */
+    /** Each entry is `NAME` or `NAME=FILE`. */
     readonly format?: readonly string[] | undefined;
-    /** Where the one without a file of its own goes in place of standard output. */
+    /** File for the report that names no file itself, instead of standard output. */
     readonly output?: string | undefined;
-    /** The same as the format `json`. */
+    /** Same as `--format json`. */
     readonly json?: boolean | undefined;
 }
-/** The command line asks for something that cannot be. */
+/** The command line is not valid. */
 export declare class UsageError extends Error {
     readonly name = "UsageError";
 }
 /**
- * Understands which reports are asked for. The text for people goes to standard output unless another does.
+ * Parses the options that choose reports. The human-readable report goes to standard output unless another report does.
  *
- * @throws UsageError naming the word that cannot be understood
+ * @throws UsageError naming the invalid option
  */
 export declare function outputsOf({ format, output, json }: OutputWords): Output[];
-/** Where the words of a program lead: how it judges and what it writes. */
+/** The parsed command line of a CDKTF program. */
 export interface Words {
     readonly outputs: readonly Output[];
     readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
 }
 /**
- * Understands the command line of a program that judges what it synthesizes.
+ * Parses the command line of a program that judges its own synthesis.
  *
- * @param args without the program: `--format`, `--output`, `--json`, `--waivers`, `--baseline`, `--fail-on`
- * @throws UsageError for any other word
+ * @param args arguments after the program name: `--format`, `--output`, `--json`, `--waivers`, `--baseline`,
+ * `--fail-on`
+ * @throws UsageError for any other argument
  */
 export declare function wordsOf(args: readonly string[]): Words;
-/** Where reports are written and whose rules they explain. */
+/** Where the reports go. */
 export interface Writing {
     readonly files: GateFiles;
     /** Writes to standard output. */
     readonly out: (text: string) => void;
-    /** For text on standard output. */
+    /** Style of reports on standard output. */
     readonly style: TextStyle;
 }
 /**
- * Writes every report: files first, so that what is on the screen is the last word.
+ * Writes every report, files first, so that the report on standard output comes last.
  *
- * @throws Error naming the first file that cannot be written, after all others are
+ * @throws Error naming the first file that could not be written, after all other reports are written
  */
 export declare function writeReports(judged: readonly Judged[], outputs: readonly Output[], writing: Writing): void;

@@ -1,12 +1,12 @@
 import type { TextStyle } from './report/text';
-/** Whether a descriptor is a terminal. */
+/** Whether a file descriptor is a terminal. */
 export declare function isTerminal(descriptor: 0 | 1 | 2): boolean;
 /**
- * Shows at a terminal what is being done, in one line of standard error that takes the place of what it showed before. What
- * somebody else writes meanwhile begins at its beginning.
+ * Shows a progress line on standard error, if that is a terminal. Each call replaces the line before; the next output
+ * of anybody else overwrites the line.
  *
  * @param text `''` removes the line
  */
 export declare function showProgress(text: string): void;
-/** How text looks on the standard output of this process. */
+/** Text style for the standard output of this process. */
 export declare function terminalStyle(): TextStyle;

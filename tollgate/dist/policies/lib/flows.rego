@@ -11,6 +11,7 @@ import data.lib.network
 import data.lib.openings
 import data.lib.plan
 import data.lib.scope
+import data.lib.tiers
 import rego.v1
 
 declared := settings.flows
@@ -388,10 +389,10 @@ port_key(state) := state.value if {
 
 closed_listeners := {gap(stack, flow, address, "port", "no listener forwards the declared port", "no such listener", format_int(flow.port, 10), certain) |
 	some [stack, flow] in expected
-	flow.to == "alb"
+	flow.to == tiers.load_balancers
 	not listening[[stack, flow.port]]
 	certain := unknown_port_listener(stack)
-	some address in members_of(stack, "alb")
+	some address in members_of(stack, tiers.load_balancers)
 }
 
 unknown_port_listener(stack) := false if {
@@ -409,11 +410,11 @@ forwarded_names := {name | some record in network.listeners; some name in forwar
 
 forwarded_groups := [record | some record in network.target_groups; plan.meets(forwarded_names, plan.names(record))]
 
-app_ports := {flow.port | some flow in pictured; flow.to == "app"}
+app_ports := {flow.port | some flow in pictured; flow.to == tiers.app}
 
 closed_targets := {gap(stack, flow, record.address, "port", "the target group sends to another port than the declared flow", number_text(state), format_int(flow.port, 10), state.is == "known") |
 	some [stack, flow] in expected
-	flow.to == "app"
+	flow.to == tiers.app
 	some record in forwarded_groups
 	record.stack == stack
 	state := plan.state(record, ["port"])
@@ -422,7 +423,7 @@ closed_targets := {gap(stack, flow, record.address, "port", "the target group se
 
 closed_health := {gap(stack, flow, record.address, "health_check.0.port", "the health check uses a port that no flow declares: every target would be unhealthy", number_text(state), "traffic-port", state.is == "known") |
 	some [stack, flow] in expected
-	flow.to == "app"
+	flow.to == tiers.app
 	some record in forwarded_groups
 	record.stack == stack
 	state := plan.state(record, ["health_check", 0, "port"])
@@ -438,7 +439,7 @@ follows_traffic(state) if {
 
 closed_databases := {gap(stack, flow, record.address, "port", "the database listens on another port than the declared flow", number_text(state), format_int(flow.port, 10), state.is == "known") |
 	some [stack, flow] in expected
-	flow.to == "db"
+	flow.to == tiers.databases
 	some record in network.databases
 	record.stack == stack
 	state := plan.state(record, ["port"])

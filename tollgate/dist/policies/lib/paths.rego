@@ -17,6 +17,7 @@ import data.lib.cidr
 import data.lib.network
 import data.lib.openings
 import data.lib.plan
+import data.lib.tiers
 import rego.v1
 
 # Groups as steps of a way, by every name that means them: a set, because several groups may share one (a name in two VPCs,
@@ -126,7 +127,7 @@ lost_ranges := {{"group": group, "why": why} |
 	why := lost(opening)
 }
 
-in_other_tier := {address | some tier in (network.tiers - {"db"}); some address in network.tier_groups[tier]} - at_0
+in_other_tier := {address | some tier in (network.tiers - {tiers.databases}); some address in network.tier_groups[tier]} - at_0
 
 lost(opening) := "an address range that is not known before apply" if {
 	opening.peer.kind == "unknown"

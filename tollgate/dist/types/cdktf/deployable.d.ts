@@ -1,2 +1,2 @@
-/** Removes what CDKTF writes for Terraform; state, plugins and assets of earlier runs stay. */
+/** Removes the files that CDKTF writes for Terraform. Keeps state, plugins and assets of earlier runs. */
 export declare function removeDeployable(outdir: string): void;

@@ -1,15 +1,15 @@
 import { type IConstruct } from 'constructs';
 import type { SourceLine } from '../model';
 /**
- * From now on remembers where constructs are made, so that reports and annotations point at a line of the program. Call it
- * once, before the app is built. Nothing of it is written to what is synthesized.
+ * Starts to record where constructs are created, so that reports and annotations point at a line of the program. Call
+ * it once, before creating the app. The synthesized files do not change.
  */
 export declare function traceConstructs(): void;
 /**
- * The lines that made constructs.
+ * Maps construct paths to the lines that created the constructs.
  *
- * @param root of which the constructs are below
- * @param directory that files are named relative to
- * @returns by construct path; those whose line is not known, or is outside of the directory, are missing
+ * @param root root of the construct tree
+ * @param directory base directory of the returned file names
+ * @returns a lookup by construct path; undefined for an unknown line and for files outside the directory
  */
 export declare function sourceLines(root: IConstruct, directory: string): (constructPath: string) => SourceLine | undefined;

@@ -1,20 +1,20 @@
 import { type RuleInfo } from '../model';
-/** The compiled policy with its catalog, both proven to be what `npm run policies` wrote. */
+/** The compiled policy with its catalog. The digests of both match the manifest. */
 export interface Artifact {
-    /** Exact bytes: the SDK takes nothing else without silently seeing nothing. */
+    /** The exact bytes: OPA's SDK silently reads nothing from any other view. */
     readonly wasm: ArrayBuffer;
     /** SHA-256 of the wasm, in hexadecimal. */
     readonly digest: string;
     readonly catalog: readonly RuleInfo[];
     /** Names of the settings that the policy reads, without `.json`. */
     readonly settings: readonly string[];
-    /** Resource types whose attributes the policy reads; undefined when the manifest does not say: then it may be all. */
+    /** Resource types whose attributes the policy reads; undefined when the manifest lists none, which means any type. */
     readonly types: ReadonlySet<string> | undefined;
 }
 /**
- * Reads and verifies `policy.wasm`, `catalog.json` and `manifest.json`.
+ * Reads `policy.wasm`, `catalog.json` and `manifest.json` and checks the digests.
  *
- * @param directory where the three files are
- * @throws CouldNotJudge when one is missing, damaged, or not the one that the manifest names
+ * @param directory directory of the three files
+ * @throws CouldNotJudge when a file is missing or damaged, or differs from the digest in the manifest
  */
 export declare function loadArtifact(directory: string): Artifact;

@@ -1,22 +1,22 @@
 import { type Finding } from '../model';
-/** A finding of an earlier report, as far as it is compared. */
+/** The properties of an earlier finding that the gate compares. */
 export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
-/** An earlier JSON report, whose findings are no news. */
+/** An earlier JSON report whose findings do not count as new. */
 export interface Baseline {
     /** SHA-256 of the file. */
     readonly digest: string;
     /**
-     * What is known of an input.
+     * Findings of the earlier report on one input.
      *
-     * @param files paths of the input as they are given now
-     * @param alone whether it is the only input
-     * @throws CouldNotJudge when the earlier report is one of one input and there are several now
+     * @param files paths of the input as given now
+     * @param alone whether the run has no other input
+     * @throws CouldNotJudge when the earlier report covers one input and the run has several
      */
     of(files: readonly string[], alone: boolean): readonly KnownFinding[];
 }
 /**
  * Reads an earlier report.
  *
- * @throws CouldNotJudge when it cannot be read, is no report, or is of another version
+ * @throws CouldNotJudge when the file cannot be read, is not a JSON report, or has another schema version
  */
 export declare function loadBaseline(path: string): Baseline;

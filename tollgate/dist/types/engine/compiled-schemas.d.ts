@@ -1,5 +1,6 @@
 /**
- * Schemas of the settings as code, by the SHA-256 of their text. None in the sources, where Ajv compiles each when it is needed;
- * the build (`scripts/build.ts`) puts the code of ours here, since compiling takes longer than judging a small plan.
+ * Compiled validators of the settings schemas, by SHA-256 of the schema file. Empty in the sources, where Ajv compiles
+ * schemas when needed. The build (`scripts/build.ts`) fills the object, because compiling takes longer than judging a
+ * small plan.
  */
 export declare const compiledSchemas: Readonly<Record<string, (value: unknown) => boolean>>;

@@ -1,17 +1,20 @@
 import { type CostItem, type FlowFact, type StackDocument } from '../model';
-/** One rule's answer: addresses carry their stack, `productos-api::aws_lb.alb`. Sets in Rego, so in no particular order. */
+/**
+ * The answer of one rule. Addresses include the stack: `productos-api::aws_lb.alb`. The lists are sets in Rego, so
+ * their order has no meaning.
+ */
 export interface RawRule {
     readonly checked: readonly string[];
     readonly deny: readonly RawFinding[];
     readonly undecided: readonly RawUndecided[];
 }
-/** A member of a rule's `undecided`. */
+/** An element of a rule's set `undecided`. */
 export interface RawUndecided {
     readonly address: string;
     readonly path: string;
     readonly message: string;
 }
-/** A member of a rule's `deny`. */
+/** An element of a rule's set `deny`. */
 export interface RawFinding extends RawUndecided {
     readonly actual: string;
     readonly allowed: string;
@@ -37,7 +40,7 @@ export interface RawReport {
     readonly facts: {
         readonly costs: readonly CostItem[];
         readonly flows: readonly FlowFact[];
-        /** Addresses of what Terraform forgets. */
+        /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
         readonly forgotten: readonly string[];
         /** Settings that declare nothing: `flows`, `budgets.stack_maximum_usd`. */
         readonly undeclared: readonly string[];

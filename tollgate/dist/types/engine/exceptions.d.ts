@@ -2,20 +2,20 @@ import type { KnownFinding } from './baseline';
 import type { Outcome } from './join';
 import { type Waivers } from './waivers';
 import type { Finding, RuleReport, WaivedFinding, WaiverReport } from '../model';
-/** An outcome of which waivers and the baseline have taken what does not count. */
+/** An outcome split into findings that count, waived findings and known findings. */
 export interface Excepted {
     readonly findings: readonly Finding[];
     readonly waived: readonly WaivedFinding[];
     readonly known: readonly Finding[];
     readonly rules: readonly RuleReport[];
     readonly waivers: readonly WaiverReport[];
-    /** Findings of the baseline that are gone. */
+    /** Number of baseline findings that no longer occur. */
     readonly gone: number;
 }
 /**
- * Takes apart what counts and what does not. What is undecided stays so, whatever is waived or known: it may turn out to be
- * something else than what somebody accepted.
+ * Separates the findings that count from the waived and known ones. Undecided entries always count: once known, the
+ * value may differ from the accepted one.
  *
- * @param baseline findings that are no news; undefined when everything is
+ * @param baseline findings that do not count as new; undefined without a baseline
  */
 export declare function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined): Excepted;

@@ -1,8 +1,8 @@
 import { type Enforcement, type RuleInfo, type Severity } from '../model';
 /**
- * What the gate does about each rule when only violations of some severity may fail: whatever is less severe is a warning,
- * what is unknown about it included.
+ * Enforcement of each rule with `--fail-on`: a blocking rule of a lower severity only warns, its undecided entries
+ * included.
  *
- * @param failOn least severity that fails
+ * @param failOn lowest severity that fails
  */
 export declare function failingFrom(failOn: Severity, enforcement: ReadonlyMap<string, Enforcement>, catalog: readonly RuleInfo[]): ReadonlyMap<string, Enforcement>;

@@ -1,5 +1,8 @@
 import type { Judgement } from '../model';
-/** What a fingerprint is made of: no line, no value and no wording, which all change while the violation stays the same. */
+/**
+ * Inputs of a fingerprint. Lines, values and wording are excluded, because they change while the violation stays the
+ * same.
+ */
 export type Fingerprinted = Pick<Judgement, 'id' | 'stack' | 'address' | 'path'>;
-/** 32 hexadecimal digits that are the same for the same rule at the same place. */
+/** 32 hexadecimal digits, equal for the same rule, stack, address and path. */
 export declare function fingerprint({ id, stack, address, path }: Fingerprinted): string;

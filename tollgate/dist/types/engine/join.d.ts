@@ -1,6 +1,6 @@
 import type { RawReport } from './evaluate';
 import { type CostItem, type Enforcement, type Finding, type FlowFact, type OpenRule, type Problem, type RuleInfo, type RuleReport, type StackDocument, type Undecided, type Unpriced } from '../model';
-/** The policy's answer, joined with what the catalog, the settings and the readers know, sorted. */
+/** The policy's answer, completed with the catalog, the settings and the readers' data, and sorted. */
 export interface Outcome {
     readonly problems: readonly Problem[];
     readonly findings: readonly Finding[];
@@ -8,7 +8,7 @@ export interface Outcome {
     readonly rules: readonly RuleReport[];
     readonly flows: readonly FlowFact[];
     readonly costs: readonly CostItem[];
-    /** What Terraform forgets. */
+    /** Resources that Terraform removes from the state but keeps in AWS. */
     readonly forgotten: readonly {
         readonly stack: string;
         readonly address: string;
@@ -19,8 +19,9 @@ export interface Outcome {
     readonly unpriced: readonly Unpriced[];
 }
 /**
- * Joins and proves that the policy saw what the readers read and that every rule of the catalog answered.
+ * Builds the outcome. Checks that the policy saw every resource that the readers read, and that every rule of the
+ * catalog answered.
  *
- * @throws CouldNotJudge when one of both does not hold
+ * @throws CouldNotJudge when one of the checks fails
  */
 export declare function outcome(raw: RawReport, catalog: readonly RuleInfo[], enforcement: ReadonlyMap<string, Enforcement>, stacks: readonly StackDocument[]): Outcome;

@@ -1,15 +1,15 @@
 import type { Json } from '../model';
-/** A file as it was read. */
+/** A parsed file. */
 export interface LocatedJson {
     readonly path: string;
     readonly content: Json;
-    /** `PATH:LINE:COLUMN` of what a JSON pointer leads to, as editors and terminals make a link of it. */
+    /** `PATH:LINE:COLUMN` of the value at a JSON pointer. Editors and terminals turn that into a link. */
     at(pointer: string): string;
 }
 /**
- * Parses, and refuses two members of one name, of which `JSON.parse` would silently take the last.
+ * Parses JSON. Refuses duplicate keys, of which `JSON.parse` silently keeps the last.
  *
- * @param path what errors call the file
- * @throws Error of one line that begins with `PATH:LINE:COLUMN`
+ * @param path name of the file in errors
+ * @throws Error with a one-line message that begins with `PATH:LINE:COLUMN`
  */
 export declare function parseLocated(path: string, text: string): LocatedJson;

@@ -1,8 +1,8 @@
-/** The memory that a policy works in: asked for at once, and used from the beginning on. */
+/** The memory of the policy. Reserved once; it never grows. */
 import { type Memory } from './webassembly';
 /**
- * Memory for one policy.
+ * Reserves the memory of one policy.
  *
- * @throws Error when the system grants none
+ * @throws Error when the system grants no size
  */
 export declare function reserveMemory(): Memory;

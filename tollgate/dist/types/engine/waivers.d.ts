@@ -1,26 +1,29 @@
 import type { LocatedJson } from './located-json';
 import { type RuleInfo, type Waiver } from '../model';
-/** The waivers of the settings, found to be in order on one day. */
+/** Valid waivers with the day on which they were checked. */
 export interface Waivers {
-    /** SHA-256 of all of them with their longest lifetime. */
+    /** SHA-256 of all waivers and of their longest lifetime. */
     readonly digest: string;
-    /** Day by which they are judged: `2026-03-31`. */
+    /** Day that the end dates are compared with: `2026-03-31`. */
     readonly today: string;
     readonly entries: readonly Waiver[];
 }
-/** Why a waiver has to be in order. */
-export declare const WAIVERS_WHY = "A waiver that nobody can rely on would waive the wrong thing, or forever.";
-/** Settings without a file of waivers waive nothing. */
+/** Why the gate refuses an invalid waiver. */
+export declare const WAIVERS_WHY = "An invalid waiver could cover the wrong finding, or never end.";
+/** The waivers of settings without a waivers file: none. */
 export declare function noWaivers(today: string): Waivers;
 /**
- * Reads waivers out of a file that obeys its schema.
+ * Reads the waivers of a file that matches its schema.
  *
- * @param catalog the rules that they may name
- * @param today day in UTC, `2026-03-31`
- * @throws CouldNotJudge naming file, line and column, when one names no rule, no day, or a day too far away
+ * @param catalog the rules that a waiver may name
+ * @param today UTC day: `2026-03-31`
+ * @throws CouldNotJudge with file, line and column when a waiver names an unknown rule, an invalid day, or a day too
+ * far in the future
  */
 export declare function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], today: string): Waivers;
-/** Whether a waiver is about a place. Which of both is a violation, and whether it still counts, is not asked here. */
+/**
+ * Whether a waiver matches rule, stack and address. The caller checks the end date and whether there is a violation.
+ */
 export declare function isAbout(waiver: Waiver, { id, stack, address }: {
     readonly id: string;
     readonly stack: string;

@@ -1,43 +1,46 @@
 import type { Json } from '../model';
-/** The policy needs more memory than it has. It must not be asked again. */
+/** The policy needs more memory than it has. The instance is unusable afterwards. */
 export declare class OutOfMemory extends Error {
     readonly name = "OutOfMemory";
 }
-/** A loaded policy. It may be asked any number of times, by one caller at a time. */
+/** A loaded policy. Evaluations may be repeated, but not run concurrently. */
 export declare class WasmPolicy {
     private readonly memory;
     private readonly exports;
     private readonly entrypoints;
-    /** Where memory that lasts ends: what is behind it is the evaluation's. */
+    /** End of the permanent memory; everything above belongs to one evaluation. */
     private readonly base;
     private heap;
     private data;
     /**
-     * @param policy what `opa build --target wasm` makes
-     * @throws Error for another ABI, or a policy that needs functions of its host
+     * @param policy output of `opa build --target wasm`
+     * @throws Error for another ABI, or for a policy that needs builtins of its host
      */
     constructor(policy: ArrayBuffer);
     /**
-     * Replaces the data of all evaluations to come.
+     * Replaces the data for all later evaluations.
      *
-     * @param json text of a JSON object
+     * @param json a JSON object as UTF-8
      */
     setData(json: Uint8Array): void;
     /**
-     * Evaluates.
+     * Evaluates an entrypoint.
      *
-     * @param entrypoint as `opa build` was told it, `gate/report`
-     * @param json text of the input, in one piece or several
-     * @returns the result set: `[]` where the entrypoint is undefined
-     * @throws Error when the evaluation fails, or memory is not enough
+     * @param entrypoint as passed to `opa build`: `gate/report`
+     * @param json the input as UTF-8, in one or several pieces
+     * @returns the result set; `[]` when the entrypoint is undefined
+     * @throws Error when the evaluation fails, or the memory is too small
      */
     evaluate(entrypoint: string, ...json: readonly Uint8Array[]): Json;
-    /** Bytes of memory that the last evaluation took: the same for the same input, whatever the machine does. */
+    /**
+     * Bytes of memory that the last evaluation used. Deterministic: the same input gives the same number on every
+     * machine.
+     */
     get used(): number;
     private load;
     private heapEnd;
     private dump;
-    /** The text that ends with a zero byte. */
+    /** The zero-terminated string at an address. */
     private text;
     private imports;
 }

@@ -1,9 +1,9 @@
-/** The part of WebAssembly's JavaScript interface that the gate uses; TypeScript has it among the types of a browser only. */
-/** Memory of an instance. Its buffer is another one after it has grown. */
+/** The part of WebAssembly's JavaScript API that the gate uses. TypeScript declares the API in its DOM types only. */
+/** Memory of an instance. Growing replaces the buffer. */
 export interface Memory {
     readonly buffer: ArrayBuffer;
 }
-/** A module with its imports. */
+/** An instantiated module. */
 export interface Instance {
     readonly exports: Readonly<Record<string, unknown>>;
 }
@@ -18,11 +18,11 @@ interface Interface {
     }) => Instance;
 }
 /**
- * The module that some bytes are.
+ * Compiles wasm, once for each buffer.
  *
- * @throws Error when they are none
+ * @throws Error when the bytes are not valid wasm
  */
 export declare function moduleOf(bytes: ArrayBuffer): object;
-/** What Node.js has as a global. */
+/** The global of Node.js. */
 export declare const wasm: Interface;
 export {};

@@ -1,12 +1,12 @@
-/** A member that an object has twice: its name, and where the second one stands in the text. */
+/** A duplicate key: its name, and the offset of the second occurrence. */
 export interface DuplicateMember {
     readonly name: string;
     readonly offset: number;
 }
 /**
- * The first member that an object of a JSON text has twice, undefined when there is none. `JSON.parse` keeps the last of
- * two members with one name, other readers the first or both: such a text means different things to different programs.
- * Names are compared as what they mean: `"\u0061"` is `"a"`.
+ * The first duplicate key in an object of a JSON text; undefined when there is none. `JSON.parse` keeps the last value
+ * of a duplicate key, other parsers the first or both: programs disagree about such a file. Keys are compared after
+ * unescaping: `"\u0061"` equals `"a"`.
  *
  * @param text JSON that `JSON.parse` accepts
  */

@@ -1,29 +1,29 @@
 import { type ReadTypes } from './plan';
 import { type ReadStacks, type StackSource } from './terraform-json';
 import { type Problem, type StackDocument } from '../model';
-/** Something to judge. */
+/** One input of the gate. */
 export interface Input {
-    /** Path of a file or a directory as it was given; what reports call it. */
+    /** Path of a file or directory as given on the command line. Reports name the input by this path. */
     readonly path: string;
-    /** What it holds where that is not at the path, as for standard input. */
+    /** The content, for an input that is not on disk, such as standard input. */
     readonly bytes?: Uint8Array;
 }
-/** What was read of several inputs, or why one of them could not be read. */
+/** The documents of several inputs, with the inputs that could not be read. */
 export interface ReadInputs extends ReadStacks {
-    /** Inputs that could not be read: then nothing about the others as a whole can be said. */
+    /** Inputs that could not be read. Any such input prevents a verdict. */
     readonly unread: readonly Problem[];
 }
 /**
- * Reads inputs that belong together: plans, states, Terraform JSON, directories of synthesized stacks.
+ * Reads inputs that form one system: plans, states, Terraform JSON, directories of synthesized stacks.
  *
- * @param types resource types whose attributes the policies read; those of others are left away
+ * @param types resource types whose attributes the policies read; attributes of other types are dropped
  */
 export declare function readInputs(inputs: readonly Input[], types: ReadTypes): ReadInputs;
 /**
- * Reads the bytes of one file.
+ * Reads the content of one file.
  *
- * @param file what errors call it
- * @param name what reports call it
- * @throws CouldNotJudge saying what it is instead, where it is nothing that can be judged
+ * @param file name of the file in errors
+ * @param name name of the document in reports
+ * @throws CouldNotJudge for content that the gate cannot judge, naming the kind of content
  */
 export declare function readDocument(bytes: Uint8Array, file: string, name: string, types: ReadTypes): StackDocument | StackSource;

@@ -1,17 +1,17 @@
 import { type ReadStacks, type StackSource } from './terraform-json';
 export type { ReadStacks } from './terraform-json';
 /**
- * Reads every stack below `outdir`: not what the app says it wrote, but every file that Terraform would run there.
+ * Reads every stack below `outdir`: every file that Terraform would run there, not only those in the manifest.
  *
- * @param outdir what CDKTF calls `outdir`
- * @throws CouldNotJudge when a file cannot be read as Terraform reads it
+ * @param outdir the `outdir` of the CDKTF app
+ * @throws CouldNotJudge when a file cannot be read
  */
 export declare function readStacks(outdir: string): ReadStacks;
 /**
  * Reads the directory of one stack: all files that Terraform would run there.
  *
- * @param name what the stack is called
- * @returns none where there is nothing that Terraform would run
- * @throws CouldNotJudge when a file cannot be read as Terraform reads it
+ * @param name name of the stack
+ * @returns an empty list when the directory has no Terraform files
+ * @throws CouldNotJudge when a file cannot be read
  */
 export declare function stackSources(directory: string, name: string): StackSource[];

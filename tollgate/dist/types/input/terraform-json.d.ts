@@ -1,24 +1,24 @@
 import { type JsonObject, type Problem, type StackDocument } from '../model';
-/** A stack as it was written. */
+/** A synthesized stack. */
 export interface StackSource {
     readonly name: string;
-    /** File that stands for it in a report. */
+    /** File that represents the stack in a report. */
     readonly file?: string;
-    /** Its files, which Terraform reads as one. */
+    /** Contents of its files, which Terraform merges. */
     readonly contents: readonly JsonObject[];
-    /** The comment members (`//`) of its resources where the files themselves hold none: in the shape of a file. */
+    /** The comments (`//`) of its resources, in the shape of a file, when the files themselves have none. */
     readonly comments?: JsonObject;
 }
-/** The documents of all stacks, and what about them cannot be judged. */
+/** The documents of all stacks, and the problems that prevent a verdict. */
 export interface ReadStacks {
     readonly stacks: readonly StackDocument[];
     readonly problems: readonly Problem[];
 }
-/** Whether JSON is Terraform code, as CDKTF and people write it, and nothing else. */
+/** Whether JSON is Terraform JSON, from CDKTF or written by hand, and nothing else. */
 export declare function isTerraformJson(content: JsonObject): boolean;
 /**
- * Reads all stacks of an app together: a stack may read what another one puts out.
+ * Reads all stacks of an app together, because a stack may read outputs of another stack.
  *
- * @throws CouldNotJudge for JSON that Terraform would not accept either
+ * @throws CouldNotJudge for JSON that Terraform would refuse as well
  */
 export declare function readSources(sources: readonly StackSource[]): ReadStacks;

@@ -1,9 +1,9 @@
-/** Whether a text was printed by the wrapper. */
+/** Whether the wrapper printed the text. */
 export declare function isWrapped(text: string): boolean;
 /**
- * What the wrapped command itself printed.
+ * The output of the wrapped command.
  *
- * @param file name of the file, for errors
- * @throws CouldNotJudge when the wrapper's own copy of it says something else
+ * @param file name of the file in errors
+ * @throws CouldNotJudge when the wrapper's copy of the output differs
  */
 export declare function unwrap(text: string, file: string): string;

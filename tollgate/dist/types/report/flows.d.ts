@@ -1,7 +1,8 @@
-import type { FlowFact } from '../model';
+import { type FlowFact } from '../model';
 /**
- * The flows as lines such as `Internet ──80──▶ ALB ──8000──▶ EC2`. What does not continue a chain begins another line.
+ * Draws flows as lines such as `Internet ──80──▶ ALB ──8000──▶ EC2`. A flow that does not continue a chain starts a new
+ * line.
  *
- * @param width columns that a line may take
+ * @param width maximum number of columns
  */
 export declare function flowPicture(flows: readonly FlowFact[], width: number): string[];

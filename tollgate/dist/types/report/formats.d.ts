@@ -4,12 +4,12 @@ import { jsonReport } from './json';
 import { junitReport } from './junit';
 import { sarifReport, type SarifTool } from './sarif';
 import type { Judged } from '../model';
-/** What the formats need besides the reports. */
+/** Inputs of the formats besides the reports. */
 export interface FormatOptions extends SarifTool {
-    /** How text for people looks. */
+    /** Style of the human-readable report. */
     readonly style: TextStyle;
 }
-/** Every format, with the function that writes it: the same text for the same reports, on any machine. */
+/** The writer of each format. The output depends on the reports only, not on the machine. */
 declare const WRITERS: {
     readonly human: (judged: readonly Judged[], { style }: FormatOptions) => string;
     readonly json: typeof jsonReport;
@@ -22,7 +22,7 @@ declare const WRITERS: {
 export type Format = keyof typeof WRITERS;
 /** The names of all formats. */
 export declare const FORMATS: readonly Format[];
-/** Whether a word names a format. */
+/** Whether a word is the name of a format. */
 export declare function isFormat(word: string): word is Format;
 /**
  * Writes reports in one format.

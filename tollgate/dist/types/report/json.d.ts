@@ -1,6 +1,6 @@
 import { type Judged } from '../model';
 /**
- * The report as JSON, for programs: of one input as it is, of several as a list with the verdict over all of them. Its
- * `schemaVersion` says which shape it has; docs/report.schema.json describes it.
+ * The JSON report. For several inputs, a list of reports with the worst verdict. `schemaVersion` names the version of
+ * the shape, which docs/report.schema.json describes.
  */
 export declare function jsonReport(judged: readonly Judged[]): string;

@@ -1,3 +1,3 @@
 import type { Judged } from '../model';
-/** JUnit XML with a test case for every rule and resource that was looked at, so that passes count as well. */
+/** JUnit XML with a test case for every pair of rule and checked resource, passed ones included. */
 export declare function junitReport(judged: readonly Judged[]): string;

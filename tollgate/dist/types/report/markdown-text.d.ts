@@ -1,13 +1,13 @@
-/** Text inside of GitHub Markdown. What comes from what was judged is shown as it is: it must not act as Markdown. */
-/** On one line. */
+/** Escapes text for GitHub Markdown. Text from the judged input must appear literally and never act as Markdown. */
+/** Joins lines and trims. */
 export declare function oneLine(text: string): string;
-/** Shown as it is, whatever it contains: it formats nothing, links nowhere, and nobody is notified of it. */
+/** Literal text: no formatting, no links, no mentions. */
 export declare function plain(text: string): string;
-/** The same, with the parts between backticks as code. */
+/** Like `plain`, but text between backticks becomes code. */
 export declare function prose(text: string): string;
-/** As code, between as many backticks as needed. A `|` in it would end the cell of a table. */
+/** Inline code, fenced by as many backticks as needed. In a table use `cell`, because a `|` would end the cell. */
 export declare function code(text: string): string;
-/** As code in a cell of a table. */
+/** Inline code in a table cell. */
 export declare function cell(text: string): string;
-/** Inside of an HTML element. */
+/** Text inside an HTML element. */
 export declare function html(text: string): string;

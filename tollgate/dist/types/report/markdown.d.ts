@@ -1,15 +1,15 @@
 import type { Judged } from '../model';
-/** How a Markdown report may be. */
+/** Options of a Markdown report. */
 export interface MarkdownStyle {
     /**
-     * Longest text, in UTF-16 code units.
+     * Maximum length in UTF-16 code units.
      *
-     * @default 65,000: GitHub takes 65,536 for a comment
+     * @default 65,000: GitHub accepts 65,536 in a comment
      */
     readonly limit?: number;
 }
 /**
- * The report as GitHub Markdown for the comment of a pull request: the verdict, then what is wrong, worst first, then the
- * rest. What does not fit is left out as a whole, and the text says how much that is.
+ * The report as GitHub Markdown for a comment on a pull request: the verdict, the findings worst first, then the rest.
+ * Blocks that exceed the limit are omitted whole, and the text says how many.
  */
 export declare function markdownReport(judged: readonly Judged[], { limit }?: MarkdownStyle): string;

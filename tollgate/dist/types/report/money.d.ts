@@ -1,7 +1,7 @@
 /**
- * An amount in US dollars and cents, rounded half up: `$1,234.57`. Integers all the way: a sum of prices must not depend on
- * how a machine rounds.
+ * Formats US dollars and cents, rounded half up: `$1,234.57`. Uses integers only, because floating-point rounding could
+ * change a sum.
  *
- * @param microDollars integer, not negative
+ * @param microDollars non-negative integer
  */
 export declare function formatUsd(microDollars: number): string;

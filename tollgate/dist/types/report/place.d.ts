@@ -1,15 +1,15 @@
 import type { Judged, Judgement } from '../model';
-/** Where something is, as a person or a program finds it. */
+/** A location in a file. */
 export interface Place {
-    /** With `/`; relative to the directory of the run where it is in it. */
+    /** With `/`; relative to the working directory if the file is below it. */
     readonly file: string;
-    /** Absent when it is only known to be somewhere in the file. */
+    /** Absent when only the file is known. */
     readonly line?: number;
 }
 /**
- * The line of the program that made a resource, else the file that was judged.
+ * The line of the program that created a resource, otherwise the judged file.
  *
- * @returns undefined when nothing was judged that has a file
+ * @returns undefined when the input is not a file
  */
 export declare function placeOf({ source, stack }: Pick<Judgement, 'source' | 'stack'>, { files, report }: Judged): Place | undefined;
 /** `stacks/tiers/network.ts:42`. */

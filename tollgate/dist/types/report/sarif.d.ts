@@ -1,13 +1,13 @@
 import type { Judged, RuleInfo } from '../model';
-/** What a SARIF log says of the program that wrote it. */
+/** Tool data of a SARIF log. */
 export interface SarifTool {
-    /** Of tollgate. */
+    /** Version of tollgate. */
     readonly version: string;
-    /** The rules with their whole text. */
+    /** The rules with their full metadata. */
     readonly catalog: readonly RuleInfo[];
 }
 /**
- * A SARIF 2.1.0 log of one run: GitHub takes one run of a tool for each upload. What could not be judged is a result as
- * well, since an upload without results would close every alert as fixed.
+ * A SARIF 2.1.0 log with a single run, because GitHub accepts one run of a tool per upload. A problem that prevents a
+ * verdict is a result as well: an upload without results would close every alert as fixed.
  */
 export declare function sarifReport(judged: readonly Judged[], { version, catalog }: SarifTool): string;

@@ -27,6 +27,7 @@ import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
+import data.lib.tiers
 
 # Listeners of network and gateway load balancers are no door of this tier.
 listeners := [record |
@@ -48,7 +49,7 @@ of_other_kind(record) if {
 	every name in names { other_names[name] }
 }
 
-ports := {flow.port | some flow in declared.flows; flow.to == "alb"}
+ports := {flow.port | some flow in declared.flows; flow.to == tiers.load_balancers}
 
 ports_text := concat(", ", {format_int(port, 10) | some port in ports})
 

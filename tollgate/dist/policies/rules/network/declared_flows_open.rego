@@ -1,8 +1,9 @@
 # METADATA
 # title: Declared flows are open end to end
 # description: >-
-#   A flow that is declared but closed is an outage: the listener, the target group's port, the health check, the
-#   database's port and the security groups on both sides must all let it through.
+#   A declared flow that is not open from end to end is an outage. For each declared flow, a listener must forward on its
+#   port, the target group, the health check and the database must use its port, and the security groups on both sides
+#   must let it through.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
 #     description: Security groups for an Application Load Balancer
@@ -17,7 +18,7 @@
 #     - aws_db_instance
 #   remediation: >-
 #     Open the flow at the place that is named, or remove it from flows.json of the settings when nothing uses it.
-package rules.network.flows_open
+package rules.network.declared_flows_open
 
 import data.lib.declared
 import data.lib.flows

@@ -1,7 +1,7 @@
-package rules.network.flows_open_test
+package rules.network.declared_flows_open_test
 
 import data.lib.build_test as build
-import data.rules.network.flows_open as rule
+import data.rules.network.declared_flows_open as rule
 import rego.v1
 
 addresses(findings) := {finding.address | some finding in findings}

@@ -1,0 +1,17 @@
+package lib.tiers_test
+
+import rego.v1
+
+import data.lib.tiers
+
+test_each_pair_of_tiers_is_listed_once if {
+	{pair | some pair in tiers.pairs} == {
+		["alb", "app"], ["alb", "db"], ["alb", "endpoint"],
+		["app", "db"], ["app", "endpoint"], ["db", "endpoint"],
+	}
+	count(tiers.pairs) == 6
+}
+
+test_the_sides_of_flows_are_the_internet_and_the_tiers if {
+	[side.name | some side in tiers.sides] == array.concat(["internet"], tiers.in_order)
+}
