@@ -39,7 +39,7 @@ const ENTRIES = {
 };
 
 /** What of `policies/` the package needs: the compiled policy, the settings, and the Rego that `tollgate export` writes. */
-const POLICIES = ['compiled', 'settings', 'defaults', 'exports', 'gate', 'lib', 'rules'];
+const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
 
 /** A file of the build by its path below `dist/`, with slashes. */
 export type Build = ReadonlyMap<string, Uint8Array>;
@@ -59,7 +59,7 @@ export async function code(): Promise<Build> {
     // What modules ask for as their address, CommonJS has under this name.
     define: { 'import.meta.url': '__filename' },
     // What the user of the package installs, or not.
-    external: ['cdktf', 'constructs', '@cdktf/hcl2json'],
+    external: ['constructs'],
     plugins: [compiledSchemas],
     legalComments: 'none',
     minifySyntax: true,
@@ -84,7 +84,7 @@ const compiledSchemas: Plugin = {
 
 /** A module that says of a value whether it obeys a schema, by the digest of the schema's text. */
 function schemaCode(): string {
-  const directory = join(ROOT, 'policies', 'settings');
+  const directory = join(ROOT, 'policies', 'defaults');
   const ajv = new Ajv2020({ code: { source: true }, messages: false });
   const schemas = readdirSync(directory).filter((name) => name.endsWith('.schema.json'));
   const exported = schemas.sort().map((name, at) => {

@@ -19,8 +19,10 @@ const OPA_VERSION = '1.22.2';
 
 /** Where the sources are and where the results go. */
 export interface PolicyBuild {
-  /** Holds `rules/`, `lib/`, `gate/`, `settings/` and `capabilities.json`. */
+  /** Holds `rules/`, `lib/`, `gate/` and `capabilities.json`. */
   readonly policies: string;
+  /** The default settings with the schemas of all settings. */
+  readonly settings: string;
   readonly artifact: string;
   /** Pages of the rules; none are written where this is absent. */
   readonly docs?: string;
@@ -32,11 +34,13 @@ const ROOT = resolve(__dirname, '..');
 const BUILDS: readonly PolicyBuild[] = [
   {
     policies: join(ROOT, 'policies'),
+    settings: join(ROOT, 'policies', 'defaults'),
     artifact: join(ROOT, 'policies', 'compiled'),
     docs: join(ROOT, 'docs', 'rules'),
   },
   {
     policies: join(ROOT, '__tests__', 'fixtures', 'policies'),
+    settings: join(ROOT, '__tests__', 'fixtures', 'policies', 'settings'),
     artifact: join(ROOT, '__tests__', 'fixtures', 'artifact'),
   },
 ];
@@ -85,7 +89,7 @@ function generate(
     opa: OPA_VERSION,
     sha256: { 'catalog.json': sha256(catalogText), 'policy.wasm': sha256(wasm) },
     rules: catalog.map((rule) => rule.id),
-    settings: settingNames(join(build.policies, 'settings')),
+    settings: settingNames(build.settings),
     ...(types === undefined ? {} : { read: { types: types.names } }),
   };
   const files = new Map<string, Buffer | string>([

@@ -37,17 +37,18 @@ export interface GateFiles {
    */
   readonly artifact?: string;
   /**
-   * Directory of the settings.
+   * Directory of the default settings and of the schemas of all settings.
    *
-   * @default the committed `policies/settings`
+   * @default the committed `policies/defaults`, which declare no flow: with them alone nothing passes
    */
-  readonly settings?: string;
+  readonly defaults?: string;
   /**
-   * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+   * Directory of your settings, such as `flows.json`: a file in it takes the place of the default of the same name, and obeys
+   * the same schema.
    *
    * @default none
    */
-  readonly overrides?: string | undefined;
+  readonly settings?: string | undefined;
 }
 
 /** What the gate judges by, and what does not count. */
@@ -184,8 +185,8 @@ function loadPolicy(options: JudgeOptions): Policy {
   const { failOn = 'low', today = new Date().toISOString().slice(0, 10), baseline } = options;
   const artifact = artifactOf(options);
   const { catalog } = artifact;
-  const directory = options.settings ?? join(POLICIES, 'settings');
-  const settings = loadSettings(directory, artifact.settings, catalog, options.overrides, options.waivers);
+  const defaults = options.defaults ?? join(POLICIES, 'defaults');
+  const settings = loadSettings(defaults, artifact.settings, catalog, options.settings, options.waivers);
   const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
   const json = JSON.stringify(settings.data);
   return {
@@ -280,6 +281,9 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     rules: counted.rules,
     flows: joined.flows,
     costs: joined.costs,
+    ...(joined.undeclared.length === 0 ? {} : { undeclared: joined.undeclared }),
+    ...(joined.openToInternet.length === 0 ? {} : { openToInternet: joined.openToInternet }),
+    ...(joined.unpriced.length === 0 ? {} : { unpriced: joined.unpriced }),
   };
 }
 

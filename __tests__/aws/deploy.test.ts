@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deploy, type DeployOptions } from '../../tollgate/cli/deploy';
 import type { DeployRecord } from '../../tollgate/cli/deploy-record';
 import { startLocalAws, type LocalAws } from '../../test/aws/local-aws';
+import { SETTINGS } from '../settings';
 
 const STACK = 'small';
 
@@ -55,12 +56,16 @@ function writeApp(resource: object): void {
 async function run(options: DeployOptions): Promise<{ code: number; out: string; error: string }> {
   let out = '';
   let error = '';
-  const code = await deploy(STACK, options, {
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    input: () => Promise.resolve(Buffer.of()),
-    style: { colour: false, width: 100 },
-  });
+  const code = await deploy(
+    STACK,
+    { settings: SETTINGS, ...options },
+    {
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      input: () => Promise.resolve(Buffer.of()),
+      style: { colour: false, width: 100 },
+    },
+  );
   return { code, out, error };
 }
 
@@ -82,7 +87,7 @@ test('the plan is judged as well: what stays open since changes of it are ignore
       aws_security_group_rule: { ssh: { ...ssh, ...more } },
     });
   };
-  mkdirSync('lenient');
+  cpSync(SETTINGS, 'lenient', { recursive: true });
   writeFileSync('lenient/enforcement.json', JSON.stringify({ enforcement: { default: 'off', rules: {} } }));
 
   admit('0.0.0.0/0');

@@ -6,6 +6,7 @@ import { judgeApart } from '../../tollgate/judge';
 import type { Report } from '../../tollgate/model';
 import type { LocalAws } from '../../test/aws/local-aws';
 import type { Plan } from '../../test/aws/plan';
+import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -68,7 +69,14 @@ export class Project {
   async deploy(stack: string): Promise<Deployed> {
     const shown = join(this.directory, 'bin', 'shown.json');
     await rm(shown, { force: true });
-    const words = [join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js'), 'deploy', stack, '--auto-approve'];
+    const words = [
+      join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js'),
+      'deploy',
+      stack,
+      '--settings',
+      SETTINGS,
+      '--auto-approve',
+    ];
     const ended = await this.run(process.execPath, words);
     const json = await readFile(shown, 'utf8').catch(() => undefined);
     return { ...ended, plan: json === undefined ? undefined : (JSON.parse(json) as Plan) };
@@ -155,7 +163,7 @@ export function judgedState(json: string): Report {
 }
 
 function reportOf(inputs: Parameters<typeof judgeApart>[0]): Report {
-  const [judged] = judgeApart(inputs);
+  const [judged] = judgeApart(inputs, { settings: SETTINGS });
   if (judged === undefined) throw new Error('The gate gave no answer.');
   return judged.report;
 }

@@ -6,6 +6,7 @@ import { REPORT_SCHEMA_VERSION, type JsonObject, type Report } from '../../tollg
 import { bytes, openGroup, plan, queue, state } from '../gate/input/plans';
 import { run as tollgate } from '../../tollgate/cli/commands';
 import { run } from './run';
+import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -282,6 +283,7 @@ describe('--settings', () => {
   test('that switch rules off pass, and the first line says how many', async () => {
     const { length } = catalogOf();
     const enforcement = (content: JsonObject): string => {
+      cpSync(SETTINGS, join(directory, 'ours'), { recursive: true });
       put('ours/enforcement.json', { enforcement: content });
       return join(directory, 'ours');
     };
@@ -314,11 +316,11 @@ describe('--settings', () => {
   });
 
   test('may be a copy of ours, whose schemas decide nothing', async () => {
-    cpSync(join(ROOT, 'policies', 'settings'), join(directory, 'ours'), { recursive: true });
+    cpSync(SETTINGS, join(directory, 'ours'), { recursive: true });
     expect((await check(denied(), '--settings', join(directory, 'ours'))).code).toBe(1);
     put('ours/flows.schema.json', '{}');
-    put('ours/flows.json', '{"flows": []}');
-    expect(await problem()).toContain('  DIR/ours/flows.json:1:2 /flows must NOT have fewer than 1 items');
+    put('ours/flows.json', '{"flows": {}}');
+    expect(await problem()).toContain('  DIR/ours/flows.json:1:2 /flows must be array');
   });
 
   test.each([
@@ -342,7 +344,7 @@ describe('--settings', () => {
     const lines = await problem();
     expect(lines[0]).toBe('DIR/ours/flows.json is not valid:');
     expect(lines).toContain(line);
-    expect(lines.at(-1)).toBe('Correct the file; ROOT/policies/settings/flows.schema.json says what is allowed.');
+    expect(lines.at(-1)).toBe('Correct the file; ROOT/policies/defaults/flows.schema.json says what is allowed.');
   });
 
   test.each([
@@ -389,7 +391,7 @@ describe('at a terminal', () => {
   const shown = async (...words: string[]): Promise<string[]> => {
     const lines: string[] = [];
     const silent = (): void => undefined;
-    const code = await tollgate(['check', ...words], {
+    const code = await tollgate(['check', '--settings', SETTINGS, ...words], {
       ...{ out: silent, error: silent, input: () => Promise.resolve(large()) },
       ...{ progress: (text) => lines.push(text), style: { colour: false, width: 100 } },
     });

@@ -17,6 +17,7 @@ import { parse } from '@cdktf/hcl2json';
 import { extract } from 'tar-stream';
 import { hclString } from '../../tollgate/cli/export/trees';
 import { run } from './run';
+import { DEFAULTS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const MARKER = '.tollgate-export.json';
@@ -208,7 +209,7 @@ test('export conftest writes what conftest finds by itself: its configuration, p
   expect(read('out', 'conftest.toml')).toBe('policy = ["policy"]\ndata = ["data"]\n');
   expect(read('out', 'README.md')).toContain('conftest test plan.json');
   expect(names.filter((name) => name.startsWith('data/settings/'))).toEqual(
-    readdirSync(join(ROOT, 'policies', 'settings'))
+    readdirSync(DEFAULTS)
       .filter((name) => !name.endsWith('.schema.json'))
       .map((name) => `data/settings/${name}`)
       .sort(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootShape, writePlan } from '../../bench/plans';
 import { expand } from '../../tollgate/cli/wildcards';
+import { SETTINGS } from '../settings';
 
 const TOLLGATE = join(__dirname, '..', '..', 'tollgate', 'dist', 'js', 'tollgate.js');
 
@@ -48,10 +49,14 @@ describe('patterns on the command line', () => {
 
 test('many plans are judged on all cores as one after the other, in their order', () => {
   const files = ['c.json', 'b/2.json', 'a.json', 'b/10.json'].map((name) => join(directory, name));
-  const { status, stdout } = spawnSync(process.execPath, [TOLLGATE, 'check', '--json', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [TOLLGATE, 'check', '--settings', SETTINGS, '--json', ...files],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   const { reports } = JSON.parse(stdout) as {
     reports: { files: string[]; report: { verdict: { outcome: string } } }[];
   };
@@ -62,7 +67,7 @@ test('many plans are judged on all cores as one after the other, in their order'
     [files[2], 'passed'],
     [files[3], 'passed'],
   ]);
-  const alone = execFileSync(process.execPath, [TOLLGATE, 'check', '--json', files[2] ?? ''], {
+  const alone = execFileSync(process.execPath, [TOLLGATE, 'check', '--settings', SETTINGS, '--json', files[2] ?? ''], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

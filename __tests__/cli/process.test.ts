@@ -16,11 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bytes, openGroup, plan } from '../gate/input/plans';
+import { SETTINGS } from '../settings';
+import { withSettings } from './run';
 
 const ROOT = join(__dirname, '..', '..');
 const PACKAGE = join(ROOT, 'tollgate');
-/** The settings of productos-api. */
-const OWN = join(ROOT, 'policies', 'settings');
+
 const PROGRAM = join(PACKAGE, 'dist', 'js', 'tollgate.js');
 
 let directory: string;
@@ -39,7 +40,7 @@ const run = (command: string, args: readonly string[], cwd: string, input?: Buff
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, npm_config_cache: join(directory, 'npm'), NODE_OPTIONS: '' },
   });
-const tollgate = (...args: string[]) => run(process.execPath, [PROGRAM, ...args], directory);
+const tollgate = (...args: string[]) => run(process.execPath, [PROGRAM, ...withSettings(args)], directory);
 
 test('a run in another directory judges what is there and ends with the verdict', () => {
   const passed = tollgate('check', 'good.json');
@@ -55,7 +56,7 @@ test('a run in another directory judges what is there and ends with the verdict'
 });
 
 test('standard input is read, and a pipe that is closed early is no failure', () => {
-  const script = `cat bad.json | "${process.execPath}" "${PROGRAM}" check - --json | head -c 20`;
+  const script = `cat bad.json | "${process.execPath}" "${PROGRAM}" check --settings "${SETTINGS}" - --json | head -c 20`;
   const { stdout, stderr } = run('bash', ['-c', script], directory);
   expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
 });
@@ -69,7 +70,7 @@ test('a pipe that does not wait gets all of a long report', async () => {
   run('mkfifo', [pipe], directory);
   const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
   const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
-  const child = spawn(process.execPath, [PROGRAM, 'check', 'many.json', '--json'], {
+  const child = spawn(process.execPath, [PROGRAM, ...withSettings(['check', 'many.json', '--json'])], {
     cwd: directory,
     stdio: ['ignore', writer, 'inherit'],
   });
@@ -95,7 +96,7 @@ test('a pipe that does not wait gets all of a long report', async () => {
 test('npx finds the program anywhere in the repository', () => {
   const { status, stdout, stderr } = run(
     'npx',
-    ['--offline', 'tollgate', 'check', join(directory, 'bad.json')],
+    ['--offline', 'tollgate', ...withSettings(['check', join(directory, 'bad.json')])],
     join(ROOT, 'policies'),
   );
   expect([status, stderr, stdout.split('\n')[0]]).toEqual([1, '', 'DENIED  1 blocking finding (1 stack, 1 resource)']);
@@ -134,10 +135,10 @@ describe('an installation that is damaged', () => {
     copy = join(directory, 'installation');
     cpSync(join(PACKAGE, 'dist'), copy, { recursive: true });
     installed = (...args) => run(process.execPath, [join(copy, 'js', 'tollgate.js'), ...args], directory);
-    expect(installed('check', 'bad.json', '--settings', OWN).status).toBe(1);
+    expect(installed('check', 'bad.json', '--settings', SETTINGS).status).toBe(1);
   });
 
-  const setting = (name: string): string => join(copy, 'policies', 'settings', `${name}.json`);
+  const setting = (name: string): string => join(copy, 'policies', 'defaults', `${name}.json`);
   const compiled = (name: string): string => join(copy, 'policies', 'compiled', name);
 
   test.each<[string, () => void, string]>([

@@ -30,7 +30,7 @@ test('explain shows the page of a rule', async () => {
   a peer that is the flow's other side. Inline rules, standalone rules of both kinds and rules in
   other modules count alike.
 
-  fix         Remove the rule, or narrow it to a flow that policies/settings/flows.json declares. A
+  fix         Remove the rule, or narrow it to a flow that flows.json of the settings declares. A
               new flow is declared there first, so that it is reviewed.
 
   severity    critical

@@ -1,4 +1,5 @@
 import { run as tollgate } from '../../tollgate/cli/commands';
+import { SETTINGS } from '../settings';
 
 /** What a run of `tollgate` in this process prints and answers. */
 export interface Run {
@@ -7,8 +8,18 @@ export interface Run {
   readonly error: string;
 }
 
+/** Where an option may stand in the commands that judge or export. */
+const OPTIONS: Readonly<Record<string, number>> = { check: 1, deploy: 1, export: 2 };
+
+/** A command line that names the settings of productos-api, where it names none. */
+export function withSettings(words: readonly string[]): readonly string[] {
+  const at = OPTIONS[words[0] ?? ''] ?? words.length;
+  if (at >= words.length || words.includes('--settings')) return words;
+  return [...words.slice(0, at), '--settings', SETTINGS, ...words.slice(at)];
+}
+
 /**
- * Runs `tollgate` in this process.
+ * Runs `tollgate` in this process, by the settings of productos-api where the words name none.
  *
  * @param words the command line without the program
  * @param input what comes in by standard input
@@ -16,7 +27,7 @@ export interface Run {
 export async function run(words: readonly string[], input?: Uint8Array): Promise<Run> {
   let out = '';
   let error = '';
-  const code = await tollgate(words, {
+  const code = await tollgate(withSettings(words), {
     out: (text) => (out += text),
     error: (text) => (error += text),
     input: () => (input === undefined ? Promise.reject(new Error('nothing comes in')) : Promise.resolve(input)),

@@ -3,20 +3,21 @@ import { judgeApart } from '../../tollgate/judge';
 import type { Report } from '../../tollgate/model';
 import type { Plan, State } from '../../test/aws/plan';
 import type { Answer, Blame } from './case';
+import { oursWith, SETTINGS } from '../settings';
 
 /** What things cost is not what the corpus is about: its cases may add whatever they need. */
-const SETTINGS = join(__dirname, 'settings');
+const WITHOUT_COST = oursWith(join(__dirname, 'settings'));
 
 /** The gate's report on a plan or a state of real Terraform. */
-export function judged(plan: Plan | State, overrides?: string): Report {
-  const [answer] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(plan)) }], { overrides });
+export function judged(plan: Plan | State, settings = SETTINGS): Report {
+  const [answer] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(plan)) }], { settings });
   if (answer === undefined) throw new Error('the gate gave no answer');
   return answer.report;
 }
 
 /** The answer to a plan in the form in which cases say what they expect. */
 export function answerTo(plan: Plan): Required<Answer> {
-  const report = judged(plan, SETTINGS);
+  const report = judged(plan, WITHOUT_COST);
   const verdict = ({ 0: 'harmless', 1: 'violating', 2: 'undecided' } as const)[report.verdict.exitCode];
   return {
     verdict,

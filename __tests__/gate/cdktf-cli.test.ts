@@ -15,6 +15,10 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = join(__dirname, '..', '..');
 const FIXTURES = join(ROOT, '__tests__', 'fixtures');
+const CLI = join(ROOT, 'node_modules', 'cdktf-cli');
+/** The CLI of cdktf; in the copy of `npm run test:cdktn` the CLI of cdktn, whose program has another name. */
+const { bin } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+const PROGRAM = join(CLI, ...Object.values(bin).slice(0, 1));
 
 jest.setTimeout(120_000);
 
@@ -53,20 +57,16 @@ const cdktf = (app: string, ...args: readonly string[]) => {
     mkdirSync(join(policies, name), { recursive: true });
     for (const file of readdirSync(from)) writeFileSync(join(policies, name, file), readFileSync(join(from, file)));
   }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf'), ...args],
-    {
-      cwd: directory,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        PATH: `${join(directory, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
-        CALLS: join(directory, 'calls'),
-        ...{ CHECKPOINT_DISABLE: '1', CI: '1', FORCE_COLOR: '0' },
-      },
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${join(directory, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      CALLS: join(directory, 'calls'),
+      ...{ CHECKPOINT_DISABLE: '1', CI: '1', FORCE_COLOR: '0' },
     },
-  );
+  });
   const asked = readFileSync(join(directory, 'calls'), 'utf8').split('\n');
   const written = ['manifest.json', 'stacks/first/cdk.tf.json', 'stacks/first/cdk.tf'].filter((path) =>
     existsSync(join(directory, 'cdktf.out', path)),

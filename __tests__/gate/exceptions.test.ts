@@ -9,6 +9,7 @@ import { judgeApart, judgeTogether, type JudgeOptions } from '../../tollgate/jud
 import type { Judged, Report, Waiver } from '../../tollgate/model';
 import { FORMATS, render } from '../../tollgate/report/formats';
 import { jsonReport } from '../../tollgate/report/json';
+import { DEFAULTS } from '../settings';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
 const TODAY = '2026-02-01';
@@ -19,7 +20,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-exceptions-'));
   cpSync(join(FIXTURES, 'policies', 'settings'), join(directory, 'settings'), { recursive: true });
   for (const name of ['waivers.json', 'waivers.schema.json']) {
-    cpSync(join(__dirname, '..', '..', 'policies', 'settings', name), join(directory, 'settings', name));
+    cpSync(join(DEFAULTS, name), join(directory, 'settings', name));
   }
 });
 
@@ -51,7 +52,7 @@ const LARGE = { encrypted: true, size: 500 };
 
 const options = (extra: Partial<JudgeOptions> = {}): JudgeOptions => ({
   artifact: join(FIXTURES, 'artifact'),
-  settings: join(directory, 'settings'),
+  defaults: join(directory, 'settings'),
   today: TODAY,
   ...extra,
 });

@@ -5,13 +5,12 @@ import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape 
 import { loadArtifact } from '../../tollgate/engine/artifact';
 import { loadSettings } from '../../tollgate/engine/settings';
 import { WasmPolicy } from '../../tollgate/engine/wasm-policy';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'policies', 'compiled'));
 const policy = new WasmPolicy(wasm);
-policy.setData(
-  Buffer.from(JSON.stringify({ settings: loadSettings(join(root, 'policies', 'settings'), names, catalog).data })),
-);
+policy.setData(Buffer.from(JSON.stringify({ settings: loadSettings(DEFAULTS, names, catalog, SETTINGS).data })));
 
 let directory: string;
 

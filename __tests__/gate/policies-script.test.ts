@@ -16,6 +16,7 @@ beforeEach(() => {
   cpSync(join(ROOT, '__tests__', 'fixtures', 'policies'), join(directory, 'policies'), { recursive: true });
   build = {
     policies: join(directory, 'policies'),
+    settings: join(directory, 'policies', 'settings'),
     artifact: join(directory, 'artifact'),
     docs: join(directory, 'docs'),
   };

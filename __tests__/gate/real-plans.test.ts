@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeApart } from '../../tollgate/judge';
 import type { Json, JsonObject, Report } from '../../tollgate/model';
+import { SETTINGS } from '../settings';
 
 const PLANS = join(__dirname, '..', 'fixtures', 'plans');
 
@@ -540,7 +541,9 @@ function judged({ plan: file, edits = [] }: Case): Report {
   // A no-op is not written twice.
   for (const { change } of plan.resource_changes) change.before ??= change.actions[0] === 'no-op' ? change.after : null;
   for (const edit of edits) edit(plan);
-  const [answer] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(plan)) }]);
+  const [answer] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(plan)) }], {
+    settings: SETTINGS,
+  });
   if (answer === undefined) throw new Error('nothing was judged');
   return answer.report;
 }

@@ -234,7 +234,7 @@ describe('the command line of the program', () => {
     };
     const waivers = { waivers: { longest_lifetime_days: 90, entries: [waiver] } };
     writeFileSync(join(directory, 'waivers.json'), JSON.stringify(waivers));
-    const schema = join(ROOT, 'policies', 'settings', 'waivers.schema.json');
+    const schema = join(ROOT, 'policies', 'defaults', 'waivers.schema.json');
     cpSync(schema, join(directory, 'policies', 'settings', 'waivers.schema.json'));
     const { status, stdout } = run('denied', {}, ['--waivers', 'waivers.json', '--format', 'json=first.json']);
     expect([status, deployable()]).toEqual([0, WRITTEN]);

@@ -4,10 +4,11 @@ import { loadPolicySync } from '@open-policy-agent/opa-wasm';
 import { loadArtifact } from '../../tollgate/engine/artifact';
 import { loadSettings } from '../../tollgate/engine/settings';
 import { OutOfMemory, WasmPolicy } from '../../tollgate/engine/wasm-policy';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'policies', 'compiled'));
-const settings = loadSettings(join(root, 'policies', 'settings'), names, catalog).data;
+const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS).data;
 const plan = readFileSync(join(root, 'bench', 'base-plan.json'), 'utf8');
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -7,6 +7,7 @@ import { readPlan } from '../../tollgate/input/plan';
 import type { JsonObject, StackDocument } from '../../tollgate/model';
 import { oldOpa } from '../../test/opa-0.61/run';
 import { canonical, evaluateAll } from './stock';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -22,7 +23,7 @@ export interface Answers {
 /** @param inputs plans, or several stacks, by name */
 export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Promise<Answers> {
   const { wasm, settings: names, catalog, types } = loadArtifact(join(ROOT, 'policies', 'compiled'));
-  const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
+  const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS);
   const engine = new Engine(wasm, JSON.stringify(settings.data));
   const current = evaluateAll('gate.report', inputs);
   const old = evaluateAll('gate.report', inputs, await oldOpa());

@@ -3,7 +3,7 @@
  * every variant of the real architecture, raw and in the shape in which HCP Terraform gives a plan.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
@@ -18,6 +18,7 @@ import { families } from '../variants/families';
 import { recorded } from '../recorded/archive';
 import { recipeOfBase } from '../recorded/recipe';
 import { withSynthesized } from '../variants/synthesis';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const STACK = 'productos-api';
 
@@ -29,7 +30,7 @@ interface Said {
 
 /** An export, for one set of settings. */
 interface Exported {
-  readonly settings: string | undefined;
+  readonly settings: string;
   readonly conftest: string;
   readonly hcp: string;
   readonly bundle: string;
@@ -81,16 +82,15 @@ const RUN: JsonObject = {
   workspace: { id: 'ws-1', name: STACK, auto_apply: false, tags: [] },
 };
 
-async function exportTo(name: string, settings?: string): Promise<Exported> {
+async function exportTo(name: string, settings = SETTINGS): Promise<Exported> {
   const path = (kind: string): string => join(directory, name, kind);
-  const option = settings === undefined ? [] : ['--settings', settings];
   for (const [kind, target, ...grouping] of [
     ['conftest', path('conftest')],
     ['hcp', path('hcp')],
     ['hcp', path('hcp-rule'), '--policy-per', 'rule'],
     ['bundle', path('bundle.tar.gz')],
   ] as const) {
-    const { code, error } = await run(['export', kind, target, ...grouping, ...option]);
+    const { code, error } = await run(['export', kind, target, ...grouping, '--settings', settings]);
     expect([kind, code, error]).toEqual([kind, 0, '']);
   }
   return { settings, conftest: path('conftest'), hcp: path('hcp'), bundle: path('bundle.tar.gz') };
@@ -158,10 +158,10 @@ function variantDocuments(): { readonly name: string; readonly document: JsonObj
 type Answer = Said | 'could not judge';
 
 /** What the gate says of each input, in the words of the exports. */
-function gateSays(names: readonly string[], settings?: string): Map<string, Answer> {
+function gateSays(names: readonly string[], settings = SETTINGS): Map<string, Answer> {
   const judged = judgeApart(
     names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })),
-    { overrides: settings },
+    { settings },
   );
   return new Map(
     judged.map(({ report }, index) => [
@@ -398,12 +398,33 @@ function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
+test('settings that declare nothing deny every plan, in the same words, and say what was found all the same', async () => {
+  const none = await exportTo('none', DEFAULTS);
+  const names = [...inputs.keys()].slice(0, 40);
+  const judged = judgeApart(names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })));
+  const answers = [
+    conftestSays(none, names),
+    await hcpSays(programs.today, none, names),
+    await hcpSays(programs.old, none, names),
+  ];
+  const words = 'could not judge: nothing is declared yet: the settings name no network flow';
+  for (const said of answers) {
+    for (const [index, { report }] of judged.entries()) {
+      const deny = said.get(names[index] ?? '')?.deny ?? [];
+      expect([names[index], deny.filter((text) => text.startsWith(words)).length]).toEqual([names[index], 1]);
+      expect(deny.filter((text) => text.startsWith('['))).toEqual(
+        report.stacks.length === 0 ? expect.anything() : texts(report, 'block'),
+      );
+    }
+  }
+}, 600_000);
+
 describe("with another team's settings", () => {
   let theirs: Exported;
 
   beforeAll(async () => {
     const settings = join(directory, 'settings');
-    mkdirSync(settings);
+    cpSync(SETTINGS, settings, { recursive: true });
     const enforcement = { default: 'block', rules: { 'DB-001': 'warn', 'COST-003': 'off' } };
     writeFileSync(join(settings, 'enforcement.json'), JSON.stringify({ enforcement }));
     const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };

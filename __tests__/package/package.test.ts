@@ -1,8 +1,19 @@
 /** What somebody gets who installs the package: from the tarball that `npm pack` makes, in folders that have nothing else. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { VERSIONS as CDKTN } from '../../scripts/cdktn';
 import { bytes, openGroup, plan } from '../gate/input/plans';
 
 const ROOT = join(__dirname, '..', '..');
@@ -30,8 +41,8 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const npm = (words: readonly string[], cwd: string): void => {
   execFileSync('npm', [...words, ...QUIET], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 };
-const run = (command: string, words: readonly string[], cwd = directory): SpawnSyncReturns<string> =>
-  spawnSync(command, words, { cwd, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+const run = (command: string, words: readonly string[], cwd = directory, env = {}): SpawnSyncReturns<string> =>
+  spawnSync(command, words, { cwd, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } });
 const sizeOf = (path: string): number =>
   readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((name) => statSync(join(path, name)))
@@ -83,19 +94,24 @@ test('HCL without its reader is an error that says what to install', () => {
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Install it beside tollgate: `npm install @cdktf/hcl2json`.');
 });
 
-describe('a CDKTF app of another team', () => {
+/** The versions that this project pins, and those of the successor of CDKTF. */
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const PINNED: Readonly<Record<string, string>> = { ...dependencies, ...devDependencies };
+
+describe.each([
+  ['cdktf', PINNED],
+  ['cdktn', { ...PINNED, ...CDKTN }],
+])('an app of another team with %s', (library, versions) => {
   let app: string;
   beforeAll(() => {
-    app = join(directory, 'app');
+    app = join(directory, library);
     mkdirSync(app);
-    const { devDependencies, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-      devDependencies: Record<string, string>;
-    };
-    const pinned = { ...dependencies, ...devDependencies };
     writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true }');
-    const others = ['cdktf', 'constructs', 'typescript', '@types/node'].map((name) => `${name}@${pinned[name] ?? ''}`);
-    npm(['install', tarball, ...others], app);
+    const others = [library, `@${library}/hcl2json`, 'constructs', 'typescript', '@types/node'];
+    npm(['install', tarball, ...others.map((name) => `${name}@${versions[name] ?? ''}`)], app);
     cpSync(join(directory, 'settings'), join(app, 'settings'), { recursive: true });
     writeFileSync(
       join(app, 'tsconfig.json'),
@@ -105,13 +121,22 @@ describe('a CDKTF app of another team', () => {
     writeFileSync(
       join(app, 'main.ts'),
       `import '@tollgate/gate/cdktf/afresh';
-import { App, TerraformResource, TerraformStack } from 'cdktf';
-import { synthJudged } from '@tollgate/gate/cdktf';
+import { App, TerraformResource, TerraformStack } from '${library}';
+import { synthJudged, traceConstructs } from '@tollgate/gate/cdktf';
 
+traceConstructs();
 const app = new App();
 const stack = new TerraformStack(app, 'one');
 new TerraformResource(stack, 'queue', { terraformResourceType: 'aws_sqs_queue' });
+<<<<<<< HEAD
+const { verdict } = synthJudged(app, { settings: 'settings' });
+=======
+if (process.env.BROKEN) {
+  const group = new TerraformResource(stack, 'open', { terraformResourceType: 'aws_security_group' });
+  group.addOverride('ingress', [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] }]);
+}
 const { verdict } = synthJudged(app, { overrides: 'settings' });
+>>>>>>> cdktn
 console.error(verdict.outcome);
 `,
     );
@@ -119,10 +144,20 @@ console.error(verdict.outcome);
       join(app, 'judge.ts'),
       `import { judgeTogether, type Report } from '@tollgate/gate';
 
-const report: Report = judgeTogether([{ path: '../plan.json' }], { overrides: 'settings' }).report;
+const report: Report = judgeTogether([{ path: '../plan.json' }], { settings: 'settings' }).report;
 console.log(report.findings.map(({ address }) => address).join());
 `,
     );
+  });
+  const written = () =>
+    ['manifest.json', 'stacks/one/cdk.tf.json', 'stacks/one/cdk.tf'].filter((file) =>
+      existsSync(join(app, 'cdktf.out', file)),
+    );
+  const synth = (env: Readonly<Record<string, string>> = {}) => run(process.execPath, ['main.js'], app, env);
+
+  test('has no other library than its own', () => {
+    const cdk = readdirSync(join(app, 'node_modules')).filter((name) => /^cdkt[fn]$/.test(name));
+    expect(cdk).toEqual([library]);
   });
 
   test('compiles against the types of the package', () => {
@@ -131,9 +166,23 @@ console.log(report.findings.map(({ address }) => address).join());
   });
 
   test('is judged when it is synthesized, and a program judges plans', () => {
-    const synth = run(process.execPath, ['main.js'], app);
-    expect([synth.status, synth.stderr]).toEqual([0, expect.stringContaining('passed')]);
-    expect(synth.stdout).toContain('1 resource');
+    const { status, stdout, stderr } = synth();
+    expect([status, stderr]).toEqual([0, expect.stringContaining('passed')]);
+    expect(stdout).toContain('1 resource');
+    expect(written()).toEqual(['manifest.json', 'stacks/one/cdk.tf.json']);
     expect(run(process.execPath, ['judge.js'], app).stdout).toBe('aws_security_group.open\n');
+  });
+
+  test('is judged when it writes HCL', () => {
+    const { status, stderr } = synth({ SYNTH_HCL_OUTPUT: 'true' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('passed')]);
+    expect(written()).toEqual(['manifest.json', 'stacks/one/cdk.tf']);
+  });
+
+  test('is denied with the line of the program, and nothing is left to deploy', () => {
+    const { status, stdout } = synth({ BROKEN: '1' });
+    expect([status, written()]).toEqual([1, []]);
+    expect(stdout).toContain('NET-006');
+    expect(stdout).toContain('main.js:11');
   });
 });

@@ -21,10 +21,11 @@ import {
 import { runs } from '../plans/runs';
 import { service } from '../plans/service';
 import { planOf, type PlanOptions } from '../plans/terraform';
+import { DEFAULTS, SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(ROOT, 'policies', 'compiled'));
-const settings = loadSettings(join(ROOT, 'policies', 'settings'), names, catalog);
+const settings = loadSettings(DEFAULTS, names, catalog, SETTINGS);
 const engine = new Engine(wasm, JSON.stringify(settings.data));
 
 interface Answer {

@@ -5,6 +5,7 @@ import { judged } from '../evasions/answer';
 import { withSynthesized } from '../variants/synthesis';
 import { recorded, type Documents } from './archive';
 import { recipeOfBase } from './recipe';
+import { SETTINGS } from '../settings';
 
 /** All documents of a base: each was made. */
 function stagesOf(base: 'flat' | 'modules'): Required<Omit<Documents, 'refused'>> {
@@ -39,7 +40,9 @@ function made({ resource_changes: changes = [] }: Plan): string[] {
 }
 
 test('the HCL has the resources of the synthesized stack, but for its monitoring', () => {
-  const synthesized = withSynthesized({ name: 'production' }, (outdir) => judgeSynthesized(outdir));
+  const synthesized = withSynthesized({ name: 'production' }, (outdir) =>
+    judgeSynthesized(outdir, { settings: SETTINGS }),
+  );
   const priced = synthesized.rules.find(({ id }) => id === 'COST-004')?.checked ?? [];
   const addresses = priced
     .filter(({ stack, address }) => stack === 'productos-api' && !address.startsWith('aws_cloudwatch_'))
@@ -49,7 +52,9 @@ test('the HCL has the resources of the synthesized stack, but for its monitoring
 });
 
 test('the HCL has the verdict of the synthesized stack, flow by flow', () => {
-  const synthesized = withSynthesized({ name: 'production' }, (outdir) => judgeSynthesized(outdir));
+  const synthesized = withSynthesized({ name: 'production' }, (outdir) =>
+    judgeSynthesized(outdir, { settings: SETTINGS }),
+  );
   const report = judged(stagesOf('flat').plan);
 
   expect(report.verdict).toEqual(synthesized.verdict);

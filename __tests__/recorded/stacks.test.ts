@@ -8,6 +8,7 @@ import { recorded } from './archive';
 import { PROVIDER_6 } from './provider-6';
 import { recipeOfStack, stackRuns, type StackRun } from './recipe';
 import { asListed } from './refused';
+import { SETTINGS } from '../settings';
 
 /** What is said of one stack, by rule and address. */
 interface Said {
@@ -36,7 +37,7 @@ function planOfProduction(): Plan {
 
 function stagesOf(run: StackRun): Stages {
   const { report, recipe } = withSynthesized(run.variant, (outdir) => ({
-    report: judgeSynthesized(outdir),
+    report: judgeSynthesized(outdir, { settings: SETTINGS }),
     recipe: recipeOfStack(run, outdir),
   }));
   const documents = recorded(recipe);

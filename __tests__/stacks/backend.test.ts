@@ -1,4 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
+import provider from '@cdktf/provider-aws/package.json';
 import type { Backend } from '../../config/backend';
 import { production } from '../../config/environments/production';
 import { stackOf, synthesize } from './synthesize';
@@ -47,8 +48,10 @@ test('writes no path of this machine, whatever the backend', () => {
   expect([process.cwd(), tmpdir(), homedir()].filter((folder) => written.includes(folder))).toEqual([]);
 });
 
-test('pins the provider', () => {
-  expect(stackOf(synthesize(), 'productos-api').terraform.required_providers).toEqual({
-    aws: { source: 'aws', version: '6.25.0' },
-  });
+test('pins the provider to the version that its package was made from', () => {
+  // The provider's package of cdktf writes the short form of the source. That of cdktn, its successor, writes the long form.
+  const source = expect.stringMatching(/^(hashicorp\/)?aws$/);
+  const { version } = provider.cdktf.provider;
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(stackOf(synthesize(), 'productos-api').terraform.required_providers).toEqual({ aws: { source, version } });
 });

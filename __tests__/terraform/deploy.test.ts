@@ -16,6 +16,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deploy, type DeployOptions } from '../../tollgate/cli/deploy';
 import type { DeployRecord } from '../../tollgate/cli/deploy-record';
+import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 const STACK = 'small';
@@ -79,13 +80,17 @@ function writeApp(stack: object): void {
 async function run(options: DeployOptions, ask?: () => string, stack = STACK) {
   let out = '';
   let error = '';
-  const code = await deploy(stack, options, {
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    input: () => Promise.resolve(Buffer.of()),
-    style: { colour: false, width: 100 },
-    ...(ask === undefined ? {} : { ask: () => Promise.resolve(ask()) }),
-  });
+  const code = await deploy(
+    stack,
+    { settings: SETTINGS, ...options },
+    {
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      input: () => Promise.resolve(Buffer.of()),
+      style: { colour: false, width: 100 },
+      ...(ask === undefined ? {} : { ask: () => Promise.resolve(ask()) }),
+    },
+  );
   return { code, out, error };
 }
 
@@ -112,7 +117,14 @@ function slowTerraform(subcommand: string): string {
 
 function start(bin?: string, root = ROOT): ChildProcess {
   const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
-  const words = [join(root, 'tollgate', 'dist', 'js', 'tollgate.js'), 'deploy', STACK, '--auto-approve'];
+  const words = [
+    join(root, 'tollgate', 'dist', 'js', 'tollgate.js'),
+    'deploy',
+    STACK,
+    '--settings',
+    SETTINGS,
+    '--auto-approve',
+  ];
   return spawn(process.execPath, words, {
     cwd: directory,
     env: { ...process.env, PATH: path },
@@ -247,7 +259,7 @@ describe('tollgate deploy', () => {
       const budgets = JSON.parse(readFileSync(join(ROOT, 'policies', 'settings', 'budgets.json'), 'utf8')) as {
         budgets: Record<string, number>;
       };
-      mkdirSync('settings');
+      cpSync(SETTINGS, 'settings', { recursive: true });
       const write = (): void => writeFileSync('settings/budgets.json', JSON.stringify(budgets));
       write();
       const { code, error } = await run({ settings: 'settings' }, () => {

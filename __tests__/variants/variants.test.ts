@@ -3,6 +3,7 @@ import type { Judgement } from '../../tollgate/model';
 import { families } from './families';
 import { withSynthesized } from './synthesis';
 import type { Expected, Variant } from './variant';
+import { SETTINGS } from '../settings';
 
 const allVariants = families.flatMap((family) => family.variants);
 
@@ -34,7 +35,7 @@ function exitCode({ denied = [], undecided = [], unseen = [] }: Variant): number
 
 describe.each(families)('$name', ({ variants }) => {
   test.each(variants)('$name', (variant) => {
-    const report = withSynthesized(variant, (outdir) => judgeSynthesized(outdir));
+    const report = withSynthesized(variant, (outdir) => judgeSynthesized(outdir, { settings: SETTINGS }));
 
     expect({
       denied: said(report.findings),
@@ -55,7 +56,9 @@ describe.each(families)('$name', ({ variants }) => {
 });
 
 test('every rule of the gate is denied or undecided by some variant', () => {
-  const passing = withSynthesized({ name: 'the architecture as it is' }, (outdir) => judgeSynthesized(outdir));
+  const passing = withSynthesized({ name: 'the architecture as it is' }, (outdir) =>
+    judgeSynthesized(outdir, { settings: SETTINGS }),
+  );
   const blamed = new Set(
     allVariants.flatMap(({ denied = [], undecided = [] }) => [...denied, ...undecided].map(([id]) => id)),
   );

@@ -23,7 +23,7 @@ catalog := {
 	"settings": ["enforcement", "flows"],
 }
 
-settings := {"flows": [], "enforcement": {"default": "block", "rules": {}}}
+settings := {"flows": [{"from": "internet", "to": "alb", "protocol": "tcp", "port": 80}], "enforcement": {"default": "block", "rules": {}}}
 
 silent := {"checked": {"aws_x.y"}, "deny": set(), "undecided": set()}
 
@@ -214,4 +214,39 @@ test_allow_when_the_waived_rule_is_off if {
 	off := enforced({"NET-001": "off"})
 	warnings := main.warn with input as plan with data.catalog as waiving([waiver]) with data.settings as off with data.rules as rules with data.today.day as "2026-03-01"
 	warnings == set()
+}
+
+# -------------------------------------------------------------------------------------------------- nothing declared
+
+undeclared := "could not judge: nothing is declared yet: the settings name no network flow; write the flows that are wanted into DIR/flows.json and export again with --settings DIR: { \"flows\": [{ \"from\": \"internet\", \"to\": \"alb\", \"protocol\": \"tcp\", \"port\": 443 }] }"
+
+test_deny_when_no_flow_is_declared if {
+	every flows in [[], {}, null, "text"] {
+		every enforcement in ["block", "warn", "off"] {
+			none := object.union(enforced({"NET-001": enforcement, "DB-001": enforcement}), {"flows": flows})
+			said := main.deny with input as plan with data.catalog as catalog with data.settings as none with data.rules as quiet
+			messages(said) == {undeclared}
+			judged := hcp.policy.judged with input as plan with data.catalog as catalog with data.settings as none with data.rules as quiet
+			judged == {undeclared}
+		}
+	}
+}
+
+test_deny_when_no_flow_is_declared_and_the_catalog_asks_for_none if {
+	lenient := object.union(catalog, {"settings": []})
+	said := main.deny with input as plan with data.catalog as lenient with data.settings as {"enforcement": settings.enforcement} with data.rules as quiet
+	messages(said) == {undeclared}
+}
+
+test_warn_when_a_budget_or_a_limit_is_not_declared if {
+	partial := object.union(settings, {"budgets": {"stack_maximum_usd": null}, "limits": {"group": null, "load_balancer_zones": 2}})
+	note := "not declared in the settings, and not checked: budgets.stack_maximum_usd, limits.group"
+	denials := main.deny with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
+	denials == set()
+	warnings := main.warn with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
+	messages(warnings) == {note}
+	advisory := hcp.policy.advisory with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
+	advisory == {note}
+	whole := main.warn with input as plan with data.catalog as catalog with data.settings as settings with data.rules as quiet
+	whole == set()
 }

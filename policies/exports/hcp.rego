@@ -34,13 +34,14 @@ policy[severity] := messages if {
 	}
 }
 
-# One policy for all rules that only warn, and for what is waived.
-policy["advisory"] := warnings | waived if {
+# One policy for all rules that only warn, for what is waived, and for what nobody has declared.
+policy["advisory"] := (warnings | waived) | notes if {
 	warnings := {item.msg |
 		some id, _ in findings.rules
 		findings.enforcement(id) == "warn"
 		some item in findings.said[id]
 	}
+	notes := {note.msg | some note in findings.notes}
 }
 
 # What is waived. Advisory: somebody answers for it.

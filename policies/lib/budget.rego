@@ -26,6 +26,7 @@ judged(parts, size, name, subject) := {
 	},
 } if {
 	accounts := [account |
+		not undeclared(name)
 		some stack in scope.stacks
 		items := [item | some item in items_of[stack]; parts[item.part]]
 		unpriced := [found | some found in unpriced_of[stack]; parts[found.part]]
@@ -47,6 +48,9 @@ unpriced_of := {stack: found |
 budgets := data.settings.budgets
 
 default budgets := {}
+
+# Null: nobody has declared this budget, and nothing is held against it.
+undeclared(name) if object.get(budgets, name, 0) == null
 
 # Millionths of a dollar. Without the setting nothing may be spent.
 limit(name) := usd * 1000000 if {

@@ -68,3 +68,9 @@ test_allow_when_a_stack_is_out_of_scope if {
 	other := fixture.resource("aws_eks_cluster", "k", {"name": "orders"})
 	judged(fixture.plan([other, fixture.resource("aws_nat_gateway", "nat", {})]), 0) == {"checked": set(), "deny": set(), "undecided": set()}
 }
+
+test_not_applicable_when_the_budget_is_null if {
+	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})]))
+	judged(document, null) == {"checked": set(), "deny": set(), "undecided": set()}
+	count(judged(document, 0).deny) > 0
+}

@@ -1,11 +1,22 @@
 import { relative, resolve } from 'node:path';
-import type { App } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
 import type { Judgement, Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
+
+/**
+ * The part of an app that {@link synthJudged} uses. The `App` of cdktf and the `App` of cdktn, its successor, both have this
+ * part, and the gate needs neither of the two packages.
+ */
+export interface JudgedApp extends IConstruct {
+  /** Directory that the app writes to. */
+  readonly outdir: string;
+  /** Writes all stacks to that directory. */
+  synth(): void;
+}
 
 /** How {@link synthJudged} judges and what it prints. */
 export interface SynthJudgedOptions extends JudgeOptions {
@@ -33,7 +44,7 @@ export interface SynthJudgedOptions extends JudgeOptions {
  * @param options where the policy and the settings are, what does not count, and which reports are written
  * @returns the report
  */
-export function synthJudged(app: App, options: SynthJudgedOptions = {}): Report {
+export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): Report {
   const before = resolve(app.outdir);
   const removeAll = (): void => {
     // Code of the app may change the working directory while it is synthesized, and a relative path with it.
@@ -90,7 +101,7 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
 }
 
 /** The report, with the lines that made what it is about. */
-function judged(app: App, outdir: string, options: JudgeOptions): Report {
+function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
   const report = judgeSynthesized(outdir, options);
   const lineOf = sourceLines(app, process.cwd());
   const located = <T extends Judgement>(entries: readonly T[]): T[] =>
@@ -125,7 +136,7 @@ const SIGNALS = [
 ] as const;
 
 /** Runs CDKTF's own synth; a report when that already says that nothing may be deployed. */
-function synthesize(app: App): Report | undefined {
+function synthesize(app: JudgedApp): Report | undefined {
   try {
     app.synth();
     return undefined;

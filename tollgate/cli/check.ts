@@ -52,7 +52,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .summary('judge plans, states or synthesized stacks')
     .description('Judges Terraform plans, states and synthesized stacks.')
     .argument('<FILE...>', 'what to judge')
-    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
     .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
     .addOption(
@@ -107,7 +107,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
   const { waivers, baseline, failOn } = options;
-  const by: JudgeOptions = { overrides: options.settings, waivers, baseline, failOn };
+  const by: JudgeOptions = { settings: options.settings, waivers, baseline, failOn };
   const done = announce(inputs, console);
   const judged =
     options.together === true || inputs.length === 1

@@ -36,7 +36,7 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--record <DIR>',
       'where the record of the deployment is kept (default: beside a local state, else tollgate-records)',
     )
-    .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
     .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
@@ -104,7 +104,7 @@ class Deployment {
     private readonly programs: Programs,
     private readonly planFile: string,
   ) {
-    this.files = { overrides: options.settings };
+    this.files = { settings: options.settings };
     this.directory = resolve(OUTDIR, 'stacks', stack);
   }
 

@@ -36,7 +36,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .summary(summary)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
-      .option('--settings <DIR>', "directory of your own flows, limits, budgets, …: each file replaces the gate's")
+      .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
       .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)

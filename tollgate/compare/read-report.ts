@@ -115,7 +115,7 @@ const REPORT = object({
       repairs: optional(list(REPAIR)),
     }),
   ),
-  problems: list(object({ stack: text, what: text, why: text, fix: text })),
+  problems: list(object({ stack: text, what: text, why: text, fix: text, example: optional(text) })),
   findings: list(object(FINDING)),
   undecided: list(object(JUDGEMENT)),
   waived: list(object({ ...FINDING, waiver: object(WAIVER) })),
@@ -142,6 +142,7 @@ const REPORT = object({
       ...{ minimum: amount, desired: amount, maximum: amount },
     }),
   ),
+  undeclared: optional(list(text)),
 });
 
 const REPORTS = object({ verdict: VERDICT, reports: list(object({ files: list(text), report: REPORT })) });

@@ -21,16 +21,35 @@ export interface RawFinding extends RawUndecided {
   readonly allowed: string;
 }
 
+/** A flow as the settings declare it. */
+export type RawFlow = Pick<FlowFact, 'from' | 'to' | 'protocol' | 'port'>;
+
+/** Why there is no verdict; the policy may say itself why that matters and what to do. */
+export interface RawProblem {
+  readonly stack: string;
+  readonly message: string;
+  readonly why?: string;
+  readonly fix?: string;
+  /** Flows that a file of settings could begin with. */
+  readonly flows?: readonly RawFlow[];
+}
+
 /** What the entrypoint `gate/report` gives. */
 export interface RawReport {
   readonly documents: Readonly<Record<string, { readonly resources: number }>>;
-  readonly problems: readonly { readonly stack: string; readonly message: string }[];
+  readonly problems: readonly RawProblem[];
   readonly rules: Readonly<Record<string, RawRule>>;
   readonly facts: {
     readonly costs: readonly CostItem[];
     readonly flows: readonly FlowFact[];
     /** Addresses of what Terraform forgets. */
     readonly forgotten: readonly string[];
+    /** Settings that declare nothing: `flows`, `budgets.stack_maximum_usd`. */
+    readonly undeclared: readonly string[];
+    /** Rules of security groups that let the Internet in; none once flows are declared. */
+    readonly open_to_internet: readonly { readonly address: string; readonly path: string; readonly opening: string }[];
+    /** Resources without a price; none once a budget is declared, since then a rule tells them. */
+    readonly unpriced: readonly { readonly stack: string; readonly address: string; readonly reason: string }[];
   };
 }
 
@@ -159,6 +178,11 @@ function map(item: Check): Check {
     isObject(value) ? record(Object.fromEntries(Object.keys(value).map((name) => [name, item])))(value) : '';
 }
 
+const optional =
+  (member: Check): Check =>
+  (value) =>
+    value === undefined ? undefined : member(value);
+const flow = record({ from: text, to: text, protocol: text, port: whole });
 const undecided = { address: text, path: text, message: text };
 
 /** An undefined entrypoint gives an empty list, and a rule with a missing set would look like one that found nothing. */
@@ -166,7 +190,9 @@ const whereWrong = list(
   record({
     result: record({
       documents: map(record({ resources: whole })),
-      problems: list(record({ stack: text, message: text })),
+      problems: list(
+        record({ stack: text, message: text, why: optional(text), fix: optional(text), flows: optional(list(flow)) }),
+      ),
       rules: map(
         record({
           checked: list(text),
@@ -183,6 +209,9 @@ const whereWrong = list(
         ),
         flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
         forgotten: list(text),
+        undeclared: list(text),
+        open_to_internet: list(record({ address: text, path: text, opening: text })),
+        unpriced: list(record({ stack: text, address: text, reason: text })),
       }),
     }),
   }),

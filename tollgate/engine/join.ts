@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint';
-import type { RawReport, RawRule, RawUndecided } from './evaluate';
+import type { RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './evaluate';
 import {
   CouldNotJudge,
   SEVERITIES,
@@ -9,12 +9,14 @@ import {
   type Finding,
   type FlowFact,
   type Judgement,
+  type OpenRule,
   type Problem,
   type RuleInfo,
   type RuleOutcome,
   type RuleReport,
   type StackDocument,
   type Undecided,
+  type Unpriced,
 } from '../model';
 
 /** The policy's answer, joined with what the catalog, the settings and the readers know, sorted. */
@@ -27,6 +29,10 @@ export interface Outcome {
   readonly costs: readonly CostItem[];
   /** What Terraform forgets. */
   readonly forgotten: readonly { readonly stack: string; readonly address: string }[];
+  /** Settings that declare nothing. */
+  readonly undeclared: readonly string[];
+  readonly openToInternet: readonly OpenRule[];
+  readonly unpriced: readonly Unpriced[];
 }
 
 /**
@@ -93,14 +99,7 @@ export function outcome(
     undecided: sorted(undecided, worstFirst),
     rules: sorted(rules, (rule) => [rule.id]),
     // Taken apart and put together: the order of members out of the policy means nothing and may change with the next build.
-    flows: sorted(raw.facts.flows.map(flowFact), (flow) => [
-      flow.stack,
-      tierOrder(flow.from),
-      flow.from,
-      flow.to,
-      pad(flow.port),
-      flow.name,
-    ]),
+    flows: sorted(raw.facts.flows.map(flowFact), (flow) => [flow.stack, ...flowOrder(flow), flow.name]),
     costs: sorted(
       raw.facts.costs.map((cost) => costItem(cost, split(cost.address, byName).address)),
       (cost) => [cost.stack, cost.part, cost.address, cost.item, cost.usage],
@@ -108,6 +107,18 @@ export function outcome(
     forgotten: sorted(
       raw.facts.forgotten.map((address) => split(address, byName)),
       byPlace,
+    ),
+    undeclared: sorted(raw.facts.undeclared, (name) => [name]),
+    openToInternet: sorted(
+      raw.facts.open_to_internet.map(({ address, path, opening }) => {
+        const place = split(address, byName);
+        return { ...place, path, opening: inOwnStack(opening, place.stack) };
+      }),
+      (rule) => [...byPlace(rule), rule.path, rule.opening],
+    ),
+    unpriced: sorted(
+      raw.facts.unpriced.map(({ address, reason }) => ({ ...split(address, byName), reason })),
+      (entry) => [...byPlace(entry), entry.reason],
     ),
   };
 }
@@ -177,13 +188,27 @@ function nothing(stack: string): Problem {
   };
 }
 
-function policyProblem({ stack, message }: { readonly stack: string; readonly message: string }): Problem {
+function policyProblem({ stack, message, why, fix, flows }: RawProblem): Problem {
   return {
     stack,
     what: message,
-    why: 'The policies could not see all of it, so a pass would be a guess.',
-    fix: 'Rewrite that part so that it can be judged, or judge the plan: `terraform show -json`.',
+    why: why ?? 'The policies could not see all of it, so a pass would be a guess.',
+    fix: fix ?? 'Rewrite that part so that it can be judged, or judge the plan: `terraform show -json`.',
+    ...(flows === undefined ? {} : { example: flowsFile(flows) }),
   };
+}
+
+/** `flows.json` of these flows. */
+function flowsFile(flows: readonly RawFlow[]): string {
+  const lines = sorted(flows, flowOrder).map(
+    ({ from, to, protocol, port }) =>
+      `    { "from": ${JSON.stringify(from)}, "to": ${JSON.stringify(to)}, "protocol": ${JSON.stringify(protocol)}, "port": ${port} }`,
+  );
+  return `{\n  "flows": [\n${lines.join(',\n')}\n  ]\n}`;
+}
+
+function flowOrder({ from, to, protocol, port }: RawFlow): string[] {
+  return [tierOrder(from), from, to, pad(port), protocol];
 }
 
 /** A stack's name may hold anything, `::` too: the longest name that was read counts. */

@@ -26,10 +26,10 @@ const WHY = 'A rule whose threshold is missing or misspelt would silently find n
  * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
  * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
  *
- * @param directory where the settings and their schemas are
+ * @param directory where the default settings and the schemas are
  * @param names the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @param overrides where the settings of a team are: each takes the place of the default of the same name
  * @param waivers the file that takes the place of `waivers.json`
  * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
  */
@@ -116,11 +116,11 @@ function entriesOf(directory: string): string[] {
   }
 }
 
-/** Names of the settings that a directory replaces. A file that replaces none is a mistake: ours would silently stay. */
+/** Names of the settings that a directory replaces. A file that replaces none is a mistake: the default would silently stay. */
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
-  // A copy of our directory has the schemas too; ours decide. Texts for people and hidden files are nobody's settings.
-  const entries = entriesOf(directory).filter((entry) => !/^\.|\.md$|\.schema\.json$/.test(entry));
+  // A copy of the defaults has the schemas too, which do not count; texts, Rego and hidden files are no settings.
+  const entries = entriesOf(directory).filter((entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$/.test(entry));
   for (const entry of entries) {
     if (allowed.includes(entry)) continue;
     throw invalid(

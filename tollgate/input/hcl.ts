@@ -39,18 +39,24 @@ export function hclToJson(path: string, stack: string): JsonObject {
   return content;
 }
 
+/** The converter of cdktf, and the same converter of cdktn, its successor. */
+const CONVERTERS = ['@cdktf/hcl2json', '@cdktn/hcl2json'];
+
 /** Where the converter is installed. It is heavy and rarely needed, so the package does not bring it along. */
 function converter(path: string, stack: string): string {
-  try {
-    return require.resolve('@cdktf/hcl2json');
-  } catch {
-    throw new CouldNotJudge(
-      `${path} is HCL, and the package @cdktf/hcl2json, which reads HCL, is not installed.`,
-      'What cannot be read cannot be judged.',
-      'Install it beside tollgate: `npm install @cdktf/hcl2json`. Or synthesize without --hcl.',
-      stack,
-    );
+  for (const name of CONVERTERS) {
+    try {
+      return require.resolve(name);
+    } catch {
+      // Not installed under this name.
+    }
   }
+  throw new CouldNotJudge(
+    `${path} is HCL, and the package @cdktf/hcl2json (with cdktn: @cdktn/hcl2json), which reads HCL, is not installed.`,
+    'What cannot be read cannot be judged.',
+    'Install it beside tollgate: `npm install @cdktf/hcl2json`. Or synthesize without --hcl.',
+    stack,
+  );
 }
 
 function unreadable(path: string, stack: string, reason: string): CouldNotJudge {

@@ -9,6 +9,7 @@ import {
   verdictWords,
   waiverNotices,
   type Shared,
+  fixText,
 } from './summary';
 import type { Finding, Judged, Judgement } from '../model';
 
@@ -24,9 +25,10 @@ export function githubReport(judged: readonly Judged[]): string {
     return `${about}${verdictWords(report)}  ${summary(report)}`;
   });
   const commands = judged.flatMap((each) => [
-    ...each.report.problems.map(({ stack, what, why, fix }) => {
+    ...each.report.problems.map((problem) => {
+      const { stack, what, why } = problem;
       const place = placeOf({ stack }, each);
-      return command('error', { file: place?.file, title: 'Could not judge' }, `${what} ${why} ${fix}`);
+      return command('error', { file: place?.file, title: 'Could not judge' }, `${what} ${why} ${fixText(problem)}`);
     }),
     ...shared(each.report.findings, each).map((one) => annotation(levelOf(one.entry), one, each, violation(one.entry))),
     ...shared(each.report.undecided, each).map((one) => {

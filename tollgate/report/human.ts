@@ -8,8 +8,10 @@ import {
   isEmptyPass,
   notices,
   ofRun,
+  openTexts,
   scopeNotices,
   summary,
+  unpricedTexts,
   usageTexts,
   verdictWords,
   waiverNotices,
@@ -20,10 +22,12 @@ import type {
   Finding,
   Judged,
   Judgement,
+  OpenRule,
   Problem,
   Report,
   RuleReport,
   Undecided,
+  Unpriced,
   Verdict,
   WaivedFinding,
   WaiverReport,
@@ -47,6 +51,7 @@ function textOf(report: Report, style: TextStyle, about: readonly string[]): str
   names.delete('');
   for (const name of names) stackSection(report, name, text);
   rulesSection(report.rules, text);
+  beginning(report.problems, text);
   return text.toString();
 }
 
@@ -90,11 +95,23 @@ function verdictLine(report: Report, about: readonly string[], text: Text): void
   for (const notice of about) text.labelled(2, '', notice, colours.yellow);
 }
 
-function problemBlock({ what, why, fix }: Problem, text: Text): void {
+function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
   text.blank();
   text.labelled(2, '', what, text.colours.yellow);
   text.labelled(4, 'why', why);
-  text.labelled(4, 'fix', fix);
+  text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
+}
+
+/** At the end, where a terminal stands: what to write where there is nothing yet. */
+function beginning(problems: readonly Problem[], text: Text): void {
+  for (const { fix, example } of problems) {
+    if (example === undefined) continue;
+    text.blank();
+    text.line(text.colours.bold('How to begin'));
+    text.labelled(2, '', fix);
+    text.blank();
+    for (const line of example.split('\n')) text.line(`  ${line}`);
+  }
 }
 
 function stackSection(report: Report, name: string, text: Text): void {
@@ -106,8 +123,13 @@ function stackSection(report: Report, name: string, text: Text): void {
   const own = <T extends { readonly stack: string }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => entry.stack === name);
   const picture = flowPicture(own(report.flows), text.width - 2);
-  if (picture.length > 0) text.blank();
+  if (picture.length > 0) {
+    text.blank();
+    if (report.undeclared?.includes('flows') === true)
+      text.labelled(2, '', 'Flows between tiers, found and not declared:');
+  }
   for (const line of picture) text.line(`  ${paintFlow(line, text.colours)}`);
+  openList(own(report.openToInternet ?? []), text);
   for (const problem of own(report.problems)) problemBlock(problem, text);
   for (const group of byRule(own(report.findings))) findingGroup(group, text);
   for (const group of byRule(own(report.undecided))) undecidedGroup(group, text);
@@ -115,6 +137,24 @@ function stackSection(report: Report, name: string, text: Text): void {
   knownList(own(report.known), text);
   const costs = own(report.costs);
   if (costs.length > 0) costTable(costs, stack?.groupSize, text);
+  unpricedList(own(report.unpriced ?? []), text);
+}
+
+function openList(open: readonly OpenRule[], text: Text): void {
+  if (open.length === 0) return;
+  text.blank();
+  text.labelled(2, '', 'Rules of security groups that let the Internet in, not judged without flows:');
+  for (const rule of openTexts(open)) {
+    text.labelled(4, '', rule.address);
+    text.labelled(6, '', rule.text, text.colours.yellow);
+  }
+}
+
+function unpricedList(unpriced: readonly Unpriced[], text: Text): void {
+  if (unpriced.length === 0) return;
+  text.blank();
+  text.labelled(2, '', 'Without a price, and in no total:', text.colours.dim);
+  for (const reason of unpricedTexts(unpriced)) text.labelled(4, '', reason);
 }
 
 function paintFlow(line: string, colours: Colours): string {

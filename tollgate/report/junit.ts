@@ -1,5 +1,5 @@
 import { placeOf, placeText } from './place';
-import { coverageNotices, notices, ofRun, sentence } from './summary';
+import { coverageNotices, notices, ofRun, sentence, fixText } from './summary';
 import type { Finding, Judged, Judgement, Report, RuleReport, Undecided, WaivedFinding } from '../model';
 
 interface Case {
@@ -60,12 +60,12 @@ const RUN = 'run';
 function casesOf(judged: Judged, prefix: string): Case[] {
   const { report } = judged;
   const named = (stack: string): string => `${prefix}${stack === '' ? RUN : stack}`;
-  const problems = report.problems.map(({ stack, what, why, fix }): Case => ({
-    suite: named(stack),
+  const problems = report.problems.map((problem): Case => ({
+    suite: named(problem.stack),
     group: 'could not judge',
-    name: what,
+    name: problem.what,
     result: 'error',
-    content: [element('error', what, [why, fix])],
+    content: [element('error', problem.what, [problem.why, fixText(problem)])],
   }));
   const found = foundBy(report);
   const rules = report.rules.flatMap((rule): Case[] => {

@@ -12,7 +12,9 @@ import {
   isEmptyPass,
   notices,
   ofRun,
+  openTexts,
   sentence,
+  unpricedTexts,
   usageTexts,
   worstOf,
   type Shared,
@@ -202,10 +204,12 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
     ...of(report.waived, 'Waived', 'waived finding', (shared) => waivedText(shared, judged), true),
     ...of(report.known, 'Known', 'known finding', shortText, true),
     ...whole('picture of flows', flowsText(judged)),
+    ...whole('list of rules that let the Internet in', openText(judged)),
     ...report.stacks.flatMap(({ name }) => {
       const costs = report.costs.filter(({ stack }) => stack === name);
       return costs.length === 0 ? [] : whole('table of costs', costTable(costs), costSummary(name, costs));
     }),
+    ...whole('list of what has no price', unpricedText(judged)),
     ...whole('list of rules', rulesList(report.rules), rulesSummary(report.rules)),
   ];
   return blocks.length > 0
@@ -256,10 +260,22 @@ function shortText({ entry: { id, address, path, actual }, stacks }: Shared<Find
   return `${id}: ${at.join(', ')}: ${code(actual)}`;
 }
 
-function problemText({ stack, what, why, fix }: Problem): string {
-  return [`**${stack === '' ? '' : `${plain(stack)}: `}${plain(what)}**`, plain(why), `_Fix:_ ${plain(fix)}`].join(
-    BREAK,
-  );
+function problemText({ stack, what, why, fix, example }: Problem): string {
+  const told = [`**${stack === '' ? '' : `${plain(stack)}: `}${plain(what)}**`, plain(why), `_Fix:_ ${prose(fix)}`];
+  return `${told.join(BREAK)}${example === undefined ? '' : `\n\n\`\`\`json\n${example}\n\`\`\``}`;
+}
+
+/** Rules of security groups that let the Internet in. */
+function openText({ report }: Judged): string {
+  const open = report.openToInternet ?? [];
+  if (open.length === 0) return '';
+  const rows = openTexts(open).map(({ address, text }) => `- ${code(address)}: ${plain(text)}`);
+  return `**Open to the Internet**, not judged without flows\n\n${rows.join('\n')}`;
+}
+
+function unpricedText({ report }: Judged): string {
+  const texts = unpricedTexts(report.unpriced ?? []).map((reason) => `- ${plain(reason)}`);
+  return texts.length === 0 ? '' : `**Without a price**, and in no total\n\n${texts.join('\n')}`;
 }
 
 /** Stacks of the same flows share a picture, as environments of one program do. */
@@ -274,8 +290,11 @@ function flowsText({ report }: Judged): string {
     const picture = lines.join('\n');
     pictures.set(picture, [...(pictures.get(picture) ?? []), name]);
   }
+  const found = report.undeclared?.includes('flows') === true ? ', found and not declared,' : '';
   return [...pictures]
-    .map(([picture, names]) => `**Flows** of ${names.map(code).join(' and ')}\n\n\`\`\`text\n${picture}\n\`\`\``)
+    .map(
+      ([picture, names]) => `**Flows${found}** of ${names.map(code).join(' and ')}\n\n\`\`\`text\n${picture}\n\`\`\``,
+    )
     .join('\n\n');
 }
 

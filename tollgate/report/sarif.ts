@@ -1,7 +1,7 @@
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { sha256 } from '../digest';
 import { placeOf } from './place';
-import { coverageNotices, notices, ofRun, sentence, worstOf } from './summary';
+import { coverageNotices, notices, ofRun, sentence, worstOf, fixText } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
 
 /** What a SARIF log says of the program that wrote it. */
@@ -103,9 +103,9 @@ function invocation(judged: readonly Judged[]): Invocation {
   const reports = judged.map(({ report }) => report);
   const remarks = [...new Set(reports.flatMap(coverageNotices)), ...notices(ofRun(reports))];
   const notifications: Notification[] = [
-    ...problems.map(({ what, why, fix }): Notification => ({
+    ...problems.map((problem): Notification => ({
       level: 'error',
-      message: { text: `${what} ${why} ${fix}` },
+      message: { text: problemWords(problem) },
     })),
     ...remarks.map((text): Notification => ({ level: 'warning', message: { text } })),
   ];
@@ -153,11 +153,16 @@ function suppression({ waiver: { reason, owner, expires } }: WaivedFinding): Pic
   };
 }
 
-function problemResult({ stack, what, why, fix }: Problem, judged: Judged): Result {
+function problemWords(problem: Problem): string {
+  return `${problem.what} ${problem.why} ${fixText(problem)}`;
+}
+
+function problemResult(problem: Problem, judged: Judged): Result {
+  const { stack, what } = problem;
   return {
     ruleId: COULD_NOT_JUDGE,
     level: 'error',
-    message: { text: `${what} ${why} ${fix}` },
+    message: { text: problemWords(problem) },
     locations: [location({ stack }, judged, stack)],
     partialFingerprints: {
       'tollgate/v1': sha256(JSON.stringify([stack, what])).slice(0, 32),

@@ -3,10 +3,13 @@ import type {
   CostItem,
   Judged,
   Judgement,
+  OpenRule,
+  Problem,
   Repair,
   Report,
   RuleReport,
   Severity,
+  Unpriced,
   Verdict,
   WaiverReport,
 } from '../model';
@@ -83,7 +86,7 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
 }
 
 /** What the sentences about a report as a whole are made from. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
 
 /** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
 export function notices(report: Noticed): string[] {
@@ -107,6 +110,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
     failOn: reports.find(({ failOn }) => failOn !== 'low')?.failOn ?? 'low',
     known: reports.flatMap(({ known }) => known),
     stacks: reports.flatMap(({ stacks }) => stacks),
+    undeclared: [...new Set(reports.flatMap(({ undeclared = [] }) => undeclared))],
     ...(baselines[0] === undefined ? {} : { baseline: { ...baselines[0], gone } }),
     waivers: { digest: '', entries: [...waivers.values()] },
   };
@@ -121,7 +125,46 @@ const LESSER: Readonly<Record<Severity, readonly string[]>> = {
 
 /** What does not count. */
 export function scopeNotices(report: Noticed): string[] {
-  return [...LESSER[report.failOn], ...baselineNotice(report), ...forgottenNotice(report), ...repairNotices(report)];
+  return [
+    ...LESSER[report.failOn],
+    ...undeclaredNotice(report),
+    ...baselineNotice(report),
+    ...forgottenNotice(report),
+    ...repairNotices(report),
+  ];
+}
+
+/** Budgets and limits that nobody has declared. Without flows there is a problem, which says so itself. */
+function undeclaredNotice({ undeclared = [] }: Noticed): string[] {
+  const names = undeclared.map((name) => name.split('.')).filter(([, member]) => member !== undefined);
+  if (names.length === 0) return [];
+  const files = [...new Set(names.map(([file = '']) => file))].map((file) => {
+    const members = names.filter(([other]) => other === file).map(([, member]) => member);
+    return `${members.join(', ')} of ${file}.json`;
+  });
+  return [`Not declared, so not checked: ${files.join('; ')}.`];
+}
+
+/** What costs have no price, by the reason: `3 resources: the price book neither prices aws_x nor lists it as free`. */
+export function unpricedTexts(unpriced: readonly Unpriced[]): string[] {
+  const reasons = new Map<string, number>();
+  for (const { reason } of unpriced) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const most = [...reasons].sort(([, one], [, other]) => other - one);
+  const texts = most.slice(0, NAMED).map(([reason, number]) => `${count(number, 'resource')}: ${reason}`);
+  const rest = most.slice(NAMED).reduce((sum, [, number]) => sum + number, 0);
+  return rest === 0 ? texts : [...texts, `${count(rest, 'resource')} for other reasons, which JSON lists`];
+}
+
+/** Rules of security groups that let the Internet in, as many as a person reads. */
+export function openTexts(open: readonly OpenRule[]): { readonly address: string; readonly text: string }[] {
+  const texts = open.slice(0, NAMED).map(({ address, opening }) => ({ address, text: opening }));
+  const rest = open.length - texts.length;
+  return rest <= 0 ? texts : [...texts, { address: `${rest} more`, text: 'JSON lists all' }];
+}
+
+/** What to do about a problem, with the file to begin with where there is one. */
+export function fixText({ fix, example }: Pick<Problem, 'fix' | 'example'>): string {
+  return example === undefined ? fix : `${fix}\n${example}`;
 }
 
 /** Addresses, or repairs, that are named. */

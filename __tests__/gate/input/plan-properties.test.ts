@@ -8,10 +8,11 @@ import type { Json, JsonObject, Report } from '../../../tollgate/model';
 import { anyPlan } from './arbitrary-plans';
 import { bytes, openGroup, plan, queue } from './plans';
 import { read } from './reading';
+import { DEFAULTS, SETTINGS } from '../../settings';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const artifact = loadArtifact(join(ROOT, 'policies', 'compiled'));
-const settings = loadSettings(join(ROOT, 'policies', 'settings'), artifact.settings, artifact.catalog);
+const settings = loadSettings(DEFAULTS, artifact.settings, artifact.catalog, SETTINGS);
 const engine = new Engine(artifact.wasm, JSON.stringify(settings.data));
 
 /** Sets come out of the policy in any order. */
@@ -22,7 +23,7 @@ const canonical = (value: unknown): Json => {
   return Object.fromEntries(members.map(([member, held]) => [member, canonical(held)]));
 };
 
-const judgeOne = judgeEach({}, true);
+const judgeOne = judgeEach({ settings: SETTINGS }, true);
 const judge = (content: Uint8Array): Report => judgeOne({ path: 'plan.json', bytes: content }).report;
 
 test('the policy is compiled with the resource types that it reads', () => {

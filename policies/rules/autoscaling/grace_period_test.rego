@@ -46,3 +46,12 @@ test_undecided_when_it_is_not_known if {
 	undecided([group({}, {"health_check_grace_period": "var.period"})]) == {"aws_autoscaling_group.asg"}
 	denied([group({}, {"health_check_grace_period": "var.period"})]) == set()
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.architecture([group({"health_check_grace_period": 1}, {})])
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.health_check_grace_period_seconds as null
+	rule.deny == set() with input as document with data.settings.limits.health_check_grace_period_seconds as null
+	rule.undecided == set() with input as document with data.settings.limits.health_check_grace_period_seconds as null
+}

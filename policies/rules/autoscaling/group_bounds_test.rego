@@ -75,3 +75,12 @@ test_undecided_when_a_size_is_not_known if {
 	undecided([build.resource("aws_autoscaling_schedule", "night", {}, {"max_size": "var.size"})]) == {"aws_autoscaling_schedule.night"}
 	undecided([group(object.union(good, {"max_size": "many"}), {})]) == {"aws_autoscaling_group.asg"}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(array.concat(build.system, [schedule({"min_size": 0, "max_size": 40, "desired_capacity": 40})]))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.group as null
+	rule.deny == set() with input as document with data.settings.limits.group as null
+	rule.undecided == set() with input as document with data.settings.limits.group as null
+}

@@ -14,18 +14,21 @@
 #     - aws_autoscaling_group
 #   remediation: >-
 #     Give the group an instance_refresh block with strategy "Rolling" and a min_healthy_percentage of at least
-#     refresh_minimum_healthy_percent of policies/settings/limits.json.
+#     refresh_minimum_healthy_percent of limits.json of the settings.
 package rules.autoscaling.refresh_keeps_half
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.network
 import data.lib.plan
 import data.lib.provider
 
-wanted := data.settings.limits.refresh_minimum_healthy_percent
+wanted := declared.limits.refresh_minimum_healthy_percent
+
+groups := [record | wanted; some record in machines.scoped_serving_groups]
 
 percent_path := ["instance_refresh", 0, "preferences", 0, "min_healthy_percentage"]
 
@@ -35,11 +38,11 @@ strategy_path := ["instance_refresh", 0, "strategy"]
 percent(record) := attribute.number_or(record, percent_path, provider.defaults.aws_autoscaling_group["instance_refresh.preferences.min_healthy_percentage"])
 
 refreshing := [record |
-	some record in machines.scoped_serving_groups
+	some record in groups
 	count(attribute.entries(record, ["instance_refresh"])) > 0
 ]
 
-checked contains record.address if some record in machines.scoped_serving_groups
+checked contains record.address if some record in groups
 
 deny contains {
 	"address": record.address,
@@ -48,7 +51,7 @@ deny contains {
 	"actual": "none",
 	"allowed": "instance_refresh with strategy Rolling",
 } if {
-	some record in machines.scoped_serving_groups
+	some record in groups
 	count(attribute.entries(record, ["instance_refresh"])) == 0
 	plan.state(record, ["instance_refresh"]).is != "unknown"
 }
@@ -84,7 +87,7 @@ undecided contains {
 	"path": "instance_refresh",
 	"message": "whether there is an instance refresh is not known before apply",
 } if {
-	some record in machines.scoped_serving_groups
+	some record in groups
 	plan.state(record, ["instance_refresh"]).is == "unknown"
 }
 

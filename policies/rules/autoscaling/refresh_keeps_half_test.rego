@@ -63,3 +63,12 @@ test_undecided_when_it_is_not_known if {
 		denied([hidden]) == set()
 	}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(build.system)
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.refresh_minimum_healthy_percent as null
+	rule.deny == set() with input as document with data.settings.limits.refresh_minimum_healthy_percent as null
+	rule.undecided == set() with input as document with data.settings.limits.refresh_minimum_healthy_percent as null
+}

@@ -15,20 +15,27 @@
 #     - aws_autoscaling_policy
 #   remediation: >-
 #     Give the group an aws_autoscaling_policy of type TargetTrackingScaling on ASGAverageCPUUtilization with a target
-#     within cpu_target_percent of policies/settings/limits.json.
+#     within cpu_target_percent of limits.json of the settings.
 package rules.autoscaling.target_tracking
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 
-limits := data.settings.limits.cpu_target_percent
+limits := declared.limits.cpu_target_percent
 
-policies := [record | some record in plan.of_type.aws_autoscaling_policy; scope.stacks[record.stack]]
+groups := [record | limits; some record in machines.scoped_serving_groups]
+
+policies := [record |
+	limits
+	some record in plan.of_type.aws_autoscaling_policy
+	scope.stacks[record.stack]
+]
 
 configuration := "target_tracking_configuration"
 
@@ -83,7 +90,7 @@ covered(group) := "yes" if {
 	stray
 } else := "no"
 
-checked contains record.address if some record in machines.scoped_serving_groups
+checked contains record.address if some record in groups
 
 checked contains record.address if some record in tracking
 
@@ -94,7 +101,7 @@ deny contains {
 	"actual": "none",
 	"allowed": concat(" ", ["TargetTrackingScaling on ASGAverageCPUUtilization at", range_text]),
 } if {
-	some group in machines.scoped_serving_groups
+	some group in groups
 	covered(group) == "no"
 }
 
@@ -120,7 +127,7 @@ undecided contains {
 	"path": "aws_autoscaling_policy",
 	"message": "whether a target tracking policy follows the group's CPU use is not known before apply",
 } if {
-	some group in machines.scoped_serving_groups
+	some group in groups
 	covered(group) == "maybe"
 }
 

@@ -112,3 +112,19 @@ test_undecided_when_the_target_is_not_known if {
 	denied([named, build.with_unknown(good, {"enabled": true}, {"enabled": {"references": ["var.x"]}})]) == set()
 	undecided([named, build.with_unknown(good, {"enabled": true}, {"enabled": {"references": ["var.x"]}})]) == {"aws_autoscaling_policy.cpu"}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(array.concat(build.system, [build.resource(
+		"aws_autoscaling_policy", "hot",
+		{"policy_type": "TargetTrackingScaling", "enabled": false, "target_tracking_configuration": [{
+			"predefined_metric_specification": [{"predefined_metric_type": "ASGAverageCPUUtilization"}],
+			"target_value": 99,
+		}]},
+		{},
+	)]))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.cpu_target_percent as null
+	rule.deny == set() with input as document with data.settings.limits.cpu_target_percent as null
+	rule.undecided == set() with input as document with data.settings.limits.cpu_target_percent as null
+}

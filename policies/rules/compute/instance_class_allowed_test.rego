@@ -74,3 +74,12 @@ test_undecided_when_aws_picks_the_class if {
 	undecided([build.resource("aws_autoscaling_group", "asg", {}, {"mixed_instances_policy": "local.policy"})]) == {"aws_autoscaling_group.asg"}
 	undecided([build.resource("aws_launch_template", "lt", {}, {"instance_requirements": "local.needs"})]) == {"aws_launch_template.lt"}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.architecture([template({"instance_type": "m5.large"}), mixed([{"instance_type": "m5.large"}, {"instance_requirements": [{}]}])])
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.instance_classes as null
+	rule.deny == set() with input as document with data.settings.limits.instance_classes as null
+	rule.undecided == set() with input as document with data.settings.limits.instance_classes as null
+}

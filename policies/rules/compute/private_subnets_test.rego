@@ -127,3 +127,12 @@ test_undecided_when_a_template_or_an_interface_elsewhere_decides if {
 	undecided([instance({"network_interface": [{"network_interface_id": "eni-1"}]}, {})]) == {"aws_instance.web"}
 	denied([instance({"network_interface": [{"network_interface_id": "eni-1"}]}, {})]) == set()
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(array.concat(build.system, [build.resource("aws_instance", "i", {}, {}), build.resource("aws_launch_template", "placed", {"network_interfaces": [{"subnet_id": "subnet-0abc"}]}, {})]))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.private_subnets as null
+	rule.deny == set() with input as document with data.settings.limits.private_subnets as null
+	rule.undecided == set() with input as document with data.settings.limits.private_subnets as null
+}

@@ -2,7 +2,7 @@
 # title: Every resource has a price
 # description: >-
 #   A budget means something only when every resource has a price, is listed as free or is listed as charged by use in
-#   policies/settings/prices.json. What has none is undecided, never free.
+#   prices.json of the settings. What has none is undecided, never free.
 # related_resources:
 #   - ref: https://aws.amazon.com/pricing/
 # custom:
@@ -11,16 +11,19 @@
 #   scope: architecture
 #   resources: ["*"]
 #   remediation: >-
-#     Set the attribute that decides the price, or add the price with its source to policies/settings/prices.json. A
+#     Set the attribute that decides the price, or add the price with its source to prices.json of the settings. A
 #     type that costs nothing by itself goes into its free list, with the reason.
 package rules.cost.resources_priced
 
 import rego.v1
 
+import data.lib.declared
 import data.lib.pricing
 import data.lib.scope
 
-checked := scope.addresses
+checked := set() if {
+	declared.no_budget
+} else := scope.addresses
 
 # There is nothing to forbid here: what has a price may have any.
 deny := set()
@@ -30,6 +33,7 @@ undecided contains {
 	"path": found.path,
 	"message": concat("", ["it has no price: ", found.reason]),
 } if {
+	not declared.no_budget
 	some found in pricing.unpriced
 	scope.stacks[found.stack]
 }

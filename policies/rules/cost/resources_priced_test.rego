@@ -79,3 +79,15 @@ test_allow_when_the_plan_lists_each_instance if {
 	listed := [fixture.keyed(fixture.database, "[0]"), fixture.keyed(fixture.database, "[1]")]
 	judged(multiplied(listed, {"count_expression": {"constant_value": 2}})).undecided == set()
 }
+
+test_not_applicable_when_no_budget_is_declared if {
+	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})]))
+	found := judged(document) with data.settings.budgets as {"web_desired_usd": null, "stack_maximum_usd": null}
+	found == {"checked": set(), "deny": set(), "undecided": set()}
+	one := judged(document) with data.settings.budgets as {"web_desired_usd": null, "stack_maximum_usd": 1}
+	count(one.undecided) == 1
+	every missing in [{}, null, "text"] {
+		all := judged(document) with data.settings.budgets as missing
+		count(all.undecided) == 1
+	}
+}

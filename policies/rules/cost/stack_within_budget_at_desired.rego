@@ -1,7 +1,7 @@
 # METADATA
 # title: The stack stays within its budget at the desired size
 # description: >-
-#   Everything in the stack may cost no more a month than stack_desired_usd in policies/settings/budgets.json, with the
+#   Everything in the stack may cost no more a month than stack_desired_usd in budgets.json of the settings, with the
 #   group at its desired size. Charges that depend on use are not counted.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html

@@ -53,3 +53,12 @@ test_deny_when_the_database_is_dear if {
 test_allow_when_only_the_maximum_is_large if {
 	judged(array.concat([fixture.changing(fixture.group, {"max_size": 40})], array.concat([fixture.alb, fixture.template], [fixture.database]))).deny == set()
 }
+
+test_not_applicable_when_the_budget_is_not_declared if {
+	found := rule.checked with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_desired_usd as null
+	found == set()
+	denied := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_desired_usd as null
+	denied == set()
+	spent := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_desired_usd as 0
+	count(spent) > 0
+}

@@ -48,3 +48,12 @@ test_deny_when_the_group_may_grow_too_far if {
 		"undecided": set(),
 	}
 }
+
+test_not_applicable_when_the_budget_is_not_declared if {
+	found := rule.checked with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_maximum_usd as null
+	found == set()
+	denied := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_maximum_usd as null
+	denied == set()
+	spent := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.stack_maximum_usd as 0
+	count(spent) > 0
+}

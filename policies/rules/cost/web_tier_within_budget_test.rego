@@ -59,3 +59,12 @@ test_allow_when_the_system_is_not_in_scope if {
 	other := fixture.changing(fixture.alb, {"name": "orders-alb"})
 	judged([other]) == {"checked": set(), "deny": set(), "undecided": set()}
 }
+
+test_not_applicable_when_the_budget_is_not_declared if {
+	found := rule.checked with input as fixture.plan(fixture.stack) with data.settings.budgets.web_desired_usd as null
+	found == set()
+	denied := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.web_desired_usd as null
+	denied == set()
+	spent := rule.deny with input as fixture.plan(fixture.stack) with data.settings.budgets.web_desired_usd as 0
+	count(spent) > 0
+}

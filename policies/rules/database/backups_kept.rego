@@ -13,20 +13,22 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #   remediation: >-
-#     Set backup_retention_period to at least backup_retention_days of policies/settings/limits.json.
+#     Set backup_retention_period to at least backup_retention_days of limits.json of the settings.
 package rules.database.backups_kept
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 
-wanted := data.settings.limits.backup_retention_days
+wanted := declared.limits.backup_retention_days
 
 # A replica can be made again from its source.
 databases := [record |
+	wanted
 	some record in network.databases
 	scope.stacks[record.stack]
 	every source in ["replicate_source_db", "replication_source_identifier"] {

@@ -44,3 +44,12 @@ test_undecided_when_it_is_not_known if {
 	undecided([database({}, {"backup_retention_period": "var.days"})]) == {"aws_db_instance.db"}
 	denied([database({}, {"backup_retention_period": "var.days"})]) == set()
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(build.system)
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.backup_retention_days as null
+	rule.deny == set() with input as document with data.settings.limits.backup_retention_days as null
+	rule.undecided == set() with input as document with data.settings.limits.backup_retention_days as null
+}

@@ -50,3 +50,12 @@ test_undecided_when_it_is_not_known if {
 	undecided([database({}, {"instance_class": "var.class"})]) == {"aws_db_instance.db"}
 	denied([database({}, {"instance_class": "var.class"})]) == set()
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.architecture([database({"instance_class": "db.r6g.large"}, {})])
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.database_classes as null
+	rule.deny == set() with input as document with data.settings.limits.database_classes as null
+	rule.undecided == set() with input as document with data.settings.limits.database_classes as null
+}

@@ -87,3 +87,12 @@ test_undecided_when_the_group_is_not_shown if {
 	silent := build.with_unknown(build.resource("aws_db_instance", "db", {}, {}), {"db_subnet_group_name": true}, {"db_subnet_group_name": {"references": []}})
 	undecided([silent]) == {"aws_db_instance.db"}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(build.system)
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.private_subnets as null
+	rule.deny == set() with input as document with data.settings.limits.private_subnets as null
+	rule.undecided == set() with input as document with data.settings.limits.private_subnets as null
+}

@@ -14,13 +14,14 @@
 #     - aws_lb_target_group
 #     - aws_alb_target_group
 #   remediation: >-
-#     Set the member of health_check to the declared value, or change health_check in policies/settings/limits.json when
+#     Set the member of health_check to the declared value, or change health_check in limits.json of the settings when
 #     the service has changed.
 package rules.load_balancer.health_check_declared
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.provider
@@ -28,13 +29,14 @@ import data.lib.scope
 
 # An application load balancer forwards to groups of HTTP and HTTPS only; a Lambda function has no such check.
 target_groups := [record |
+	wanted
 	some record in network.target_groups
 	scope.stacks[record.stack]
 	not attribute.shown(record, ["protocol"]) in {"TCP", "UDP", "TLS", "TCP_UDP", "QUIC", "TCP_QUIC", "GENEVE"}
 	attribute.shown(record, ["target_type"]) != "lambda"
 ]
 
-wanted := data.settings.limits.health_check
+wanted := declared.limits.health_check
 
 defaults := provider.defaults.aws_lb_target_group
 

@@ -86,3 +86,12 @@ test_undecided_when_a_member_is_not_known if {
 test_undecided_when_a_number_is_no_number if {
 	undecided([group({"timeout": "soon"})]) == {"aws_lb_target_group.tg"}
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(build.system)
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.health_check as null
+	rule.deny == set() with input as document with data.settings.limits.health_check as null
+	rule.undecided == set() with input as document with data.settings.limits.health_check as null
+}

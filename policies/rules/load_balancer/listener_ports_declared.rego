@@ -16,13 +16,14 @@
 #   reads:
 #     - aws_lb
 #   remediation: >-
-#     Remove the listener, or declare its flow in policies/settings/flows.json; let its default action forward to the
+#     Remove the listener, or declare its flow in flows.json of the settings; let its default action forward to the
 #     target group.
 package rules.load_balancer.listener_ports_declared
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
@@ -30,6 +31,7 @@ import data.lib.tiers
 
 # Listeners of network and gateway load balancers are no door of this tier.
 listeners := [record |
+	declared.some_flow
 	some record in network.listeners
 	scope.stacks[record.stack]
 	not of_other_kind(record)
@@ -47,7 +49,7 @@ of_other_kind(record) if {
 	every name in names { other_names[name] }
 }
 
-ports := {flow.port | some flow in data.settings.flows; flow.to == tiers.load_balancers}
+ports := {flow.port | some flow in declared.flows; flow.to == tiers.load_balancers}
 
 ports_text := concat(", ", {format_int(port, 10) | some port in ports})
 

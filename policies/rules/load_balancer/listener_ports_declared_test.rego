@@ -89,3 +89,12 @@ test_undecided_when_a_member_is_not_known if {
 	undecided([kind]) == {"aws_lb_listener.http"}
 	denied([kind]) == set()
 }
+
+test_not_applicable_when_a_flow_is_not_declared if {
+	document := build.architecture([listener(object.union(forward, {"port": 81}), {"load_balancer_arn": "aws_lb.alb"})])
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.flows as []
+	rule.deny == set() with input as document with data.settings.flows as []
+	rule.undecided == set() with input as document with data.settings.flows as []
+}

@@ -20,14 +20,19 @@ package rules.load_balancer.two_zones
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 import data.lib.subnets
 
-balancers := [record | some record in network.application_load_balancers; scope.stacks[record.stack]]
+balancers := [record |
+	wanted
+	some record in network.application_load_balancers
+	scope.stacks[record.stack]
+]
 
-wanted := data.settings.limits.load_balancer_zones
+wanted := declared.limits.load_balancer_zones
 
 checked contains record.address if some record in balancers
 

@@ -93,3 +93,12 @@ test_allow_when_a_mapping_that_is_not_known_counts_as_one if {
 	denied(mapped) == set()
 	undecided(mapped) == set()
 }
+
+test_not_applicable_when_the_limit_is_not_declared if {
+	document := build.plan(build.system)
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.limits.load_balancer_zones as null
+	rule.deny == set() with input as document with data.settings.limits.load_balancer_zones as null
+	rule.undecided == set() with input as document with data.settings.limits.load_balancer_zones as null
+}

@@ -17,17 +17,21 @@
 #     - aws_lb_target_group
 #     - aws_db_instance
 #   remediation: >-
-#     Open the flow at the place that is named, or remove it from policies/settings/flows.json when nothing uses it.
+#     Open the flow at the place that is named, or remove it from flows.json of the settings when nothing uses it.
 package rules.network.declared_flows_open
 
+import data.lib.declared
 import data.lib.flows
 import rego.v1
 
 checked contains address if {
+	declared.some_flow
 	some [stack, flow] in flows.expected
 	some side in [flow.from, flow.to]
 	some address in flows.members_of(stack, side)
 }
+
+gaps := [gap | declared.some_flow; some gap in flows.gaps]
 
 deny contains {
 	"address": gap.address,
@@ -36,7 +40,7 @@ deny contains {
 	"actual": gap.actual,
 	"allowed": gap.allowed,
 } if {
-	some gap in flows.gaps
+	some gap in gaps
 	gap.certain
 }
 
@@ -45,7 +49,7 @@ undecided contains {
 	"path": gap.path,
 	"message": concat("", [flow_text(gap.flow), ": not known before apply: ", gap.message]),
 } if {
-	some gap in flows.gaps
+	some gap in gaps
 	not gap.certain
 }
 

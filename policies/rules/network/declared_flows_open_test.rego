@@ -158,3 +158,12 @@ test_undecided_when_the_groups_of_a_member_are_not_known if {
 	)
 	addresses(rule.undecided) == {"aws_db_instance.db", "aws_security_group.app"} with input as build.plan(hidden)
 }
+
+test_not_applicable_when_a_flow_is_not_declared if {
+	document := build.plan(build.without(build.system, {"aws_vpc_security_group_egress_rule.app"}))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.flows as []
+	rule.deny == set() with input as document with data.settings.flows as []
+	rule.undecided == set() with input as document with data.settings.flows as []
+}

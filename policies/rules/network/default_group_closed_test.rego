@@ -55,3 +55,9 @@ test_deny_when_a_default_group_that_is_forgotten_lets_something_through if {
 	opened := build.forgotten("aws_default_security_group", "old", {"id": "sg-0abcdef01", "ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8"]}]})
 	addresses(rule.deny) == {"aws_default_security_group.old"} with input as build.plan([opened])
 }
+
+test_undecided_when_no_flow_is_declared_and_no_other_rule_tells_it if {
+	document := build.plan(array.concat(build.system, [build.ingress_cidr("extra", "data.aws_security_group.some", 22, "10.0.0.0/8")]))
+	undecided := addresses(rule.undecided) with input as document with data.settings.flows as []
+	undecided == {"aws_vpc_security_group_ingress_rule.extra"}
+}

@@ -18,15 +18,19 @@
 #     - aws_ec2_managed_prefix_list_entry
 #   remediation: >-
 #     Name the group or the network that needs the port in place of the Internet. A port that the public must reach is
-#     declared as a flow from the Internet in policies/settings/flows.json.
+#     declared as a flow from the Internet in flows.json of the settings.
 package rules.network.internet_ports_declared
 
+import data.lib.declared
 import data.lib.exposure
 import data.lib.openings
 import data.lib.prefix_lists
 import rego.v1
 
-checked contains opening.address if some opening in exposure.untiered
+checked contains opening.address if {
+	declared.some_flow
+	some opening in exposure.untiered
+}
 
 deny contains {
 	"address": opening.address,
@@ -35,6 +39,7 @@ deny contains {
 	"actual": openings.text(opening),
 	"allowed": exposure.declared_text,
 } if {
+	declared.some_flow
 	some opening in exposure.exposed
 }
 
@@ -43,15 +48,20 @@ undecided contains {
 	"path": opening.peer.path,
 	"message": concat("", ["it is not known before apply whether the Internet is let in here: ", openings.text(opening)]),
 } if {
+	declared.some_flow
 	some opening in exposure.uncertain
 }
 
-checked contains entry.address if some entry in prefix_lists.foreign_entries
+checked contains entry.address if {
+	declared.some_flow
+	some entry in prefix_lists.foreign_entries
+}
 
 undecided contains {
 	"address": entry.address,
 	"path": "cidr",
 	"message": "this may put the Internet into a prefix list that is not in this plan: nobody can tell here which ports it opens",
 } if {
+	declared.some_flow
 	some entry in exposure.entries
 }

@@ -44,8 +44,8 @@ test_allow_when_ping_is_let_in if {
 }
 
 test_undecided_when_the_range_is_not_known if {
-	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "var.range"})]))
-	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "var.range"})]))
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "local.range"})]))
+	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "local.range"})]))
 }
 
 test_undecided_when_the_peer_is_a_prefix_list if {
@@ -76,4 +76,18 @@ test_allow_when_a_private_network_is_put_into_a_list_elsewhere if {
 	one := entry({"prefix_list_id": "pl-1", "cidr": "10.0.0.0/8"}, {})
 	addresses(rule.deny | rule.undecided) == set() with input as build.plan([one])
 	rule.checked == {"aws_ec2_managed_prefix_list_entry.e"} with input as build.plan([one])
+}
+
+test_not_applicable_when_a_flow_is_not_declared if {
+	document := build.plan(array.concat(build.system, [
+		build.group("other"),
+		build.ingress_cidr("other", "aws_security_group.other", 22, "0.0.0.0/0"),
+		build.resource("aws_vpc_security_group_ingress_rule", "late", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.other", "cidr_ipv4": "local.range"}),
+		build.resource("aws_ec2_managed_prefix_list_entry", "wide", {"prefix_list_id": "pl-0123", "cidr": "0.0.0.0/0"}, {}),
+	]))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.flows as []
+	rule.deny == set() with input as document with data.settings.flows as []
+	rule.undecided == set() with input as document with data.settings.flows as []
 }

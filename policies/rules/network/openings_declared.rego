@@ -16,15 +16,18 @@
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
 #   remediation: >-
-#     Remove the rule, or narrow it to a flow that policies/settings/flows.json declares. A new flow is declared there
+#     Remove the rule, or narrow it to a flow that flows.json of the settings declares. A new flow is declared there
 #     first, so that it is reviewed.
 package rules.network.openings_declared
 
+import data.lib.declared
 import data.lib.flows
 import data.lib.openings
 import rego.v1
 
-checked contains item.opening.address if some item in flows.tier_openings
+judged := [item | declared.some_flow; some item in flows.tier_openings]
+
+checked contains item.opening.address if some item in judged
 
 deny contains {
 	"address": item.opening.address,
@@ -33,7 +36,7 @@ deny contains {
 	"actual": openings.text(item.opening),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {
-	some item in flows.tier_openings
+	some item in judged
 	item.owner == "yes"
 	item.covered == "no"
 }
@@ -45,7 +48,7 @@ undecided contains {
 		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", openings.text(item.opening),
 	]),
 } if {
-	some item in flows.tier_openings
+	some item in judged
 	item.covered != "yes"
 	[item.owner, item.covered] != ["yes", "no"]
 }

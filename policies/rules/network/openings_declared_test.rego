@@ -124,3 +124,12 @@ test_allow_when_only_what_is_forgotten_holds_the_group if {
 	rule.deny == set() with input as build.plan(array.concat(build.system, [group, database]))
 	rule.undecided == set() with input as build.plan(array.concat(build.system, [group, database]))
 }
+
+test_not_applicable_when_a_flow_is_not_declared if {
+	document := build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.alb", 81, "0.0.0.0/0")]))
+	count(rule.checked) > 0 with input as document
+	count(rule.deny) > 0 with input as document
+	rule.checked == set() with input as document with data.settings.flows as []
+	rule.deny == set() with input as document with data.settings.flows as []
+	rule.undecided == set() with input as document with data.settings.flows as []
+}

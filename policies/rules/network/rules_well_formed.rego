@@ -22,6 +22,7 @@
 #     destination in one inline block of the same ports only.
 package rules.network.rules_well_formed
 
+import data.lib.declared
 import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
@@ -145,4 +146,8 @@ unsaid := [opening |
 	not exposure.default_group(opening.group)
 ]
 
-elsewhere := {flows.key(item.opening) | some item in flows.tier_openings} | {flows.key(opening) | some opening in exposure.uncertain}
+elsewhere := of_tiers | uncertain
+
+of_tiers := {flows.key(item.opening) | declared.some_flow; some item in flows.tier_openings}
+
+uncertain := {flows.key(opening) | declared.some_flow; some opening in exposure.uncertain}

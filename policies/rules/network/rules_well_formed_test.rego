@@ -151,3 +151,35 @@ test_allow_when_another_rule_judges_what_is_not_known if {
 	of_the_default := build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "to_port": 5432, "cidr_ipv4": "10.0.0.0/8"}, {"security_group_id": "aws_default_security_group.closed", "from_port": "local.port"})
 	rule.undecided == set() with input as build.plan(array.concat(build.system, [of_the_default]))
 }
+
+test_deny_when_no_flow_is_declared_and_no_other_rule_tells_it if {
+	document := build.plan(array.concat(build.system, [
+		build.ingress_cidr("extra", "aws_security_group.alb", 81, "1.0.0.0/0"),
+		build.group("other"),
+		build.ingress_cidr("other", "aws_security_group.other", 22, "1.0.0.0/0"),
+	]))
+	addresses(rule.deny) == set() with input as document
+	addresses(rule.deny) == {
+		"aws_vpc_security_group_ingress_rule.extra",
+		"aws_vpc_security_group_ingress_rule.other",
+	} with input as document with data.settings.flows as []
+}
+
+test_undecided_when_no_flow_is_declared_and_no_other_rule_tells_it if {
+	document := build.plan(array.concat(build.system, [
+		late_range("extra", "aws_security_group.alb"),
+		build.group("other"),
+		late_range("other", "aws_security_group.other"),
+	]))
+	addresses(rule.undecided) == set() with input as document
+	addresses(rule.undecided) == {
+		"aws_vpc_security_group_ingress_rule.extra",
+		"aws_vpc_security_group_ingress_rule.other",
+	} with input as document with data.settings.flows as []
+}
+
+late_range(name, group) := build.resource(
+	"aws_vpc_security_group_ingress_rule", name,
+	{"ip_protocol": "tcp", "from_port": 81, "to_port": 81},
+	{"security_group_id": group, "cidr_ipv4": "local.range"},
+)

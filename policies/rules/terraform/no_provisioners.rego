@@ -2,7 +2,7 @@
 # title: No resource runs a program
 # description: >-
 #   A provisioner runs a program with the rights of whoever applies. What it opens, creates or spends stands in no plan, so
-#   no other rule can see it. Only the systems of the scope (policies/settings/scope.json) are held to it: elsewhere a
+#   no other rule can see it. Only the systems of the scope (scope.json of the settings) are held to it: elsewhere a
 #   provisioner passes, and what it does is judged by nobody.
 # related_resources:
 #   - ref: https://developer.hashicorp.com/terraform/language/resources/provisioners/syntax

@@ -29,9 +29,9 @@ export interface Sources {
   readonly stackWaivers: readonly Waiver[];
 }
 
-/** What an export may be made with in place of our settings. */
+/** What an export may be made with in place of the default settings. */
 export interface SourceOptions {
-  /** Where another team's settings are. */
+  /** Where the settings are that take the place of defaults. */
   readonly settings?: string;
   /** File in place of `waivers.json` of the settings. */
   readonly waivers?: string;
@@ -45,7 +45,7 @@ export interface SourceOptions {
  */
 export function readSources(options: SourceOptions): Sources {
   const { catalog, settings: names } = loadArtifact(join(POLICIES, 'compiled'));
-  const read = loadSettings(join(POLICIES, 'settings'), names, catalog, options.settings, options.waivers);
+  const read = loadSettings(join(POLICIES, 'defaults'), names, catalog, options.settings, options.waivers);
   const rego = readRego(POLICIES);
   requireSameRules(rego, catalog);
   const rules = catalog.map((rule) => ({
@@ -98,7 +98,7 @@ function readRego(policies: string): Map<string, string> {
   }
   const paths = names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
+    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego') && !name.startsWith('settings/'))
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(policies, path), 'utf8')]));
 }

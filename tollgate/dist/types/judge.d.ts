@@ -9,17 +9,18 @@ export interface GateFiles {
      */
     readonly artifact?: string;
     /**
-     * Directory of the settings.
+     * Directory of the default settings and of the schemas of all settings.
      *
-     * @default the committed `policies/settings`
+     * @default the committed `policies/defaults`, which declare no flow: with them alone nothing passes
      */
-    readonly settings?: string;
+    readonly defaults?: string;
     /**
-     * Directory of another team's settings: a file in it takes the place of the one of the same name, and obeys the same schema.
+     * Directory of your settings, such as `flows.json`: a file in it takes the place of the default of the same name, and obeys
+     * the same schema.
      *
      * @default none
      */
-    readonly overrides?: string | undefined;
+    readonly settings?: string | undefined;
 }
 /** What the gate judges by, and what does not count. */
 export interface JudgeOptions extends GateFiles {

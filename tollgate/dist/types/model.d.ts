@@ -160,6 +160,23 @@ export interface Problem {
     readonly what: string;
     readonly why: string;
     readonly fix: string;
+    /** Text of a file to begin with, in lines; absent where there is none. */
+    readonly example?: string;
+}
+/** A rule of a security group that lets the Internet in, told while no flow is declared. */
+export interface OpenRule {
+    readonly stack: string;
+    readonly address: string;
+    /** Attribute that names the Internet. */
+    readonly path: string;
+    /** Direction, ports and source in words. */
+    readonly opening: string;
+}
+/** A resource whose price is not known, told while no budget is declared. */
+export interface Unpriced {
+    readonly stack: string;
+    readonly address: string;
+    readonly reason: string;
 }
 /** Exit code of a process that ends with this verdict: 0 passed, 1 denied, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
@@ -191,8 +208,15 @@ export interface Report {
     /** Absent when everything counts. */
     readonly baseline?: BaselineReport;
     readonly rules: readonly RuleReport[];
+    /** The declared flows; while none is declared, those that were found. */
     readonly flows: readonly FlowFact[];
     readonly costs: readonly CostItem[];
+    /** Settings that declare nothing, `flows` or `limits.group`: what they are for was not checked. Absent when there are none. */
+    readonly undeclared?: readonly string[];
+    /** Absent when flows are declared, and when no rule lets the Internet in. */
+    readonly openToInternet?: readonly OpenRule[];
+    /** Absent when a budget is declared, and when every resource has a price. */
+    readonly unpriced?: readonly Unpriced[];
 }
 /** An input, or several as parts of one system, and what the gate says of it. */
 export interface Judged {

@@ -16,6 +16,8 @@ warn contains item if some item in of("warn")
 
 warn contains item if some item in findings.waived
 
+warn contains note if some note in findings.notes
+
 of(enforcement) := {item |
 	some id, _ in findings.rules
 	findings.enforcement(id) == enforcement

@@ -7,7 +7,9 @@
 package exports.findings
 
 import data.exports.shape
+import data.lib.declared
 import data.lib.plan
+import data.lib.undeclared
 import rego.v1
 
 default rules := {}
@@ -144,8 +146,36 @@ own_problems contains problem("", "the catalog of the rules is missing; load the
 }
 
 own_problems contains problem("", concat("", ["the settings ", name, " are missing; load the data that was exported with the policies (conftest: --data)"])) if {
+	some name in missing_settings
+}
+
+missing_settings contains name if {
 	some name in settings
 	not data.settings[name]
+}
+
+# As in the gate: whoever declares no flow is told what is open, and never passes.
+own_problems contains problem("", concat("", [undeclared.what, "; write the flows that are wanted into DIR/flows.json and export again with --settings DIR: ", flows_text])) if {
+	not declared.some_flow
+	not "flows" in missing_settings
+}
+
+# As flows.json has them.
+flows_text := concat("", ["{ \"flows\": [", concat(", ", sort([flow_text(flow) | some flow in undeclared.flows_to_begin_with])), "] }"])
+
+flow_text(flow) := concat("", [
+	"{ \"from\": \"", flow.from, "\", \"to\": \"", flow.to,
+	"\", \"protocol\": \"", flow.protocol, "\", \"port\": ", format_int(flow.port, 10), " }",
+])
+
+# Budgets and limits that nobody has declared: their rules check nothing.
+notes contains note if {
+	names := declared.missing - {"flows"}
+	count(names) > 0
+	note := {
+		"id": "", "kind": "note", "severity": "", "address": "", "path": "",
+		"msg": concat("", ["not declared in the settings, and not checked: ", concat(", ", names)]),
+	}
 }
 
 own_problems contains silence(id) if {

@@ -3,9 +3,11 @@
 # description: Walks every rule and gathers what it says. It names no rule, so a new one needs no wiring.
 package gate
 
+import data.lib.declared
 import data.lib.flows
 import data.lib.plan
 import data.lib.pricing
+import data.lib.undeclared
 import rego.v1
 
 # METADATA
@@ -13,9 +15,16 @@ import rego.v1
 # entrypoint: true
 report := {
 	"documents": {stack: {"resources": total} | some stack, total in plan.documents_seen},
-	"problems": plan.problems,
+	"problems": (plan.problems | undeclared.problems),
 	"rules": rules,
-	"facts": {"costs": pricing.costs, "flows": flows.states, "forgotten": plan.all_forgotten},
+	"facts": {
+		"costs": pricing.costs,
+		"flows": flows.states,
+		"forgotten": plan.all_forgotten,
+		"undeclared": declared.missing,
+		"open_to_internet": undeclared.open_to_internet,
+		"unpriced": undeclared.unpriced,
+	},
 }
 
 rules := {name: said |

@@ -5,6 +5,7 @@
 package lib.exposure
 
 import data.lib.cidr
+import data.lib.declared
 import data.lib.flows
 import data.lib.network
 import data.lib.openings
@@ -105,7 +106,10 @@ exposed_together := [piece.opening |
 	some piece in passing
 ]
 
-exposed_keys := {flows.key(opening) | some opening in exposed}
+exposed_keys := {flows.key(opening) | declared.some_flow; some opening in exposed}
+
+# Openings that let the Internet in, on groups of tiers as well; each piece of an Internet in pieces.
+wide_open := array.concat([opening | some opening in ingress; opening.peer.kind == "cidr"; admits_internet(opening)], exposed_together)
 
 uncertain := [opening |
 	some opening in untiered

@@ -6,13 +6,14 @@
 package lib.flows
 
 import data.lib.cidr
+import data.lib.declared as settings
 import data.lib.network
 import data.lib.openings
 import data.lib.plan
 import data.lib.scope
 import rego.v1
 
-declared := data.settings.flows
+declared := settings.flows
 
 # ------------------------------------------------------------------------------------------------ openings of tiers
 
@@ -47,7 +48,19 @@ covered(opening, tier) := "yes" if {
 } else := "no"
 
 # Openings that no flow covers, by what tells them apart.
-undeclared := {key(item.opening) | some item in tier_openings; item.owner == "yes"; item.covered == "no"}
+undeclared := {key(item.opening) |
+	settings.some_flow
+	some item in tier_openings
+	item.owner == "yes"
+	item.covered == "no"
+}
+
+# Openings that the rule on the openings of tiers tells, whether it denies them or leaves them open; without flows it tells none.
+told := {key(item.opening) |
+	settings.some_flow
+	some item in tier_openings
+	item.covered != "yes"
+}
 
 key(opening) := [opening.address, opening.peer.path, openings.text(opening)]
 
@@ -157,11 +170,34 @@ placed(opening, attribute) := concat(".", [opening.place, attribute]) if {
 
 # ------------------------------------------------------------------------------------------------ flows, end to end
 
+# The flows that are followed from end to end: those that are found, while none is declared.
+pictured := declared if {
+	settings.some_flow
+} else := [flow | some flow in found]
+
+# What the groups of the tiers let in on one port, from everybody or from a tier: {from, to, protocol, port}.
+found contains {"from": side, "to": item.tier, "protocol": opening.protocol, "port": opening.ports.from} if {
+	some item in tier_openings
+	item.owner == "yes"
+	opening := item.opening
+	opening.direction == "ingress"
+	declarable[opening.protocol]
+	opening.ports.known
+	opening.ports.from == opening.ports.to
+	some side in found_sides(opening.peer, item.tier)
+}
+
+declarable := {"tcp", "udp"}
+
+found_sides(peer, tier) := {"internet" | cidr.is_internet(openings.ranges[peer.cidr])} if {
+	peer.kind == "cidr"
+} else := {side | some side in network.tiers; peer_is(peer, side, tier) == "yes"}
+
 # Stacks of this architecture in which the tier of some flow stands.
 stacks := {held.stack |
 	some held in network.attachments
 	scope.stacks[held.stack]
-	some flow in declared
+	some flow in pictured
 	some side in ["from", "to"]
 	flow[side] == held.tier
 }
@@ -182,7 +218,7 @@ members_by_tier := {[stack, tier]: found |
 # Both ends of a flow stand in the stack, or one of them does: then the flow is expected.
 expected contains [stack, flow] if {
 	some stack in stacks
-	some flow in declared
+	some flow in pictured
 	some side in ["from", "to"]
 	count(members_of(stack, flow[side])) > 0
 }
@@ -207,7 +243,7 @@ gap(stack, flow, address, path, message, actual, allowed, certain) := {
 # Each end must have an opening for the flow. `passing` holds what lets a flow through: [stack, tier, direction, flow, certainty].
 passing := {[item.opening.stack, item.tier, item.opening.direction, flow, certainty] |
 	some item in tier_openings
-	some flow in declared
+	some flow in pictured
 	applies(flow, item.opening, item.tier)
 	certainty := passes(item, flow)
 }
@@ -269,7 +305,7 @@ from_ranges := [[item, flow] |
 	some item in tier_openings
 	item.opening.peer.kind == "cidr"
 	item.opening.direction == "ingress"
-	some flow in declared
+	some flow in pictured
 	flow.from == "internet"
 	item.tier == flow.to
 ]
@@ -373,7 +409,7 @@ forwarded_names := {name | some record in network.listeners; some name in forwar
 
 forwarded_groups := [record | some record in network.target_groups; plan.meets(forwarded_names, plan.names(record))]
 
-app_ports := {flow.port | some flow in declared; flow.to == "app"}
+app_ports := {flow.port | some flow in pictured; flow.to == "app"}
 
 closed_targets := {gap(stack, flow, record.address, "port", "the target group sends to another port than the declared flow", number_text(state), format_int(flow.port, 10), state.is == "known") |
 	some [stack, flow] in expected

@@ -2,6 +2,12 @@
 # title: Instances and what they start from
 # description: >-
 #   Launch templates, launch configurations and instances, whichever of them sets an attribute.
+# custom:
+#   resources:
+#     - aws_autoscaling_group
+#     - aws_instance
+#     - aws_launch_template
+#     - aws_spot_instance_request
 package lib.machines
 
 import rego.v1

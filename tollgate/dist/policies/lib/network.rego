@@ -4,6 +4,39 @@
 #   Facts found from structure, never from names. A tier is a set of security groups: `alb` those on application load
 #   balancers, `app` those on what serves a target group, `db` those on databases, `endpoint` those on VPC endpoints of this
 #   architecture: elsewhere those answer to what the Internet reaches.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_alb_listener
+#     - aws_alb_listener_rule
+#     - aws_alb_target_group
+#     - aws_alb_target_group_attachment
+#     - aws_autoscaling_attachment
+#     - aws_autoscaling_group
+#     - aws_autoscaling_traffic_source_attachment
+#     - aws_db_instance
+#     - aws_db_proxy
+#     - aws_default_security_group
+#     - aws_ecs_service
+#     - aws_elb
+#     - aws_instance
+#     - aws_launch_configuration
+#     - aws_launch_template
+#     - aws_lb
+#     - aws_lb_listener
+#     - aws_lb_listener_rule
+#     - aws_lb_target_group
+#     - aws_lb_target_group_attachment
+#     - aws_network_interface
+#     - aws_network_interface_attachment
+#     - aws_network_interface_sg_attachment
+#     - aws_rds_cluster
+#     - aws_security_group
+#     - aws_spot_instance_request
+#     - aws_vpc
+#     - aws_vpc_endpoint
+#     - aws_vpc_endpoint_security_group_association
+#     - data.aws_security_group
 package lib.network
 
 import data.lib.plan

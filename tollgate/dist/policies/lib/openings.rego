@@ -4,6 +4,11 @@
 #   Every rule form becomes openings, one for each peer: inline ingress and egress, aws_security_group_rule,
 #   aws_vpc_security_group_ingress_rule and _egress_rule, default groups. Protocol and ports are in one spelling,
 #   absent ports are the widest, and what the plan does not tell is marked.
+# custom:
+#   resources:
+#     - aws_security_group_rule
+#     - aws_vpc_security_group_egress_rule
+#     - aws_vpc_security_group_ingress_rule
 package lib.openings
 
 import data.lib.cidr

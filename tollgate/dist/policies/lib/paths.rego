@@ -3,6 +3,14 @@
 # description: >-
 #   Follows openings backwards from the groups of databases, over groups and over the address ranges of subnets, to a
 #   group of no tier that lets the Internet in. What the groups of tiers open is compared with the flows elsewhere.
+# custom:
+#   resources:
+#     - aws_autoscaling_group
+#     - aws_default_subnet
+#     - aws_network_interface
+#     - aws_subnet
+#     - data.aws_subnet
+#     - data.aws_vpc
 package lib.paths
 
 import data.lib.cidr

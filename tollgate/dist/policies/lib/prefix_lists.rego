@@ -3,15 +3,17 @@
 # description: >-
 #   Managed prefix lists with their inline entries and those of resources of their own, and lists that a data source
 #   read. A list of which any entry is unknown, or none is known, is absent: then it may hold anything.
+# custom:
+#   resources:
+#     - aws_ec2_managed_prefix_list
+#     - aws_ec2_managed_prefix_list_entry
+#     - data.aws_ec2_managed_prefix_list
 package lib.prefix_lists
 
 import data.lib.plan
 import rego.v1
 
-lists := array.concat(
-	plan.of_type.aws_ec2_managed_prefix_list,
-	array.concat(plan.data_of_type("aws_ec2_managed_prefix_list"), plan.data_of_type("aws_prefix_list")),
-)
+lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, plan.data_of_type("aws_ec2_managed_prefix_list"))
 
 # The address ranges of a list by each name that means it alone.
 entries := {name: ranges |
@@ -21,10 +23,9 @@ entries := {name: ranges |
 	some name in plan.exact_names(record)
 }
 
-known_entries(record) := {range | some range in array.concat(inline, array.concat(plain, separate))} if {
+known_entries(record) := {range | some range in array.concat(inline, separate)} if {
 	complete(record)
 	inline := [entry.cidr | some attribute in ["entry", "entries"]; some entry in object.get(record.values, attribute, [])]
-	plain := [block | some block in object.get(record.values, "cidr_blocks", [])]
 	separate := [entry.values.cidr | some entry in separate_entries(record)]
 }
 
@@ -34,7 +35,7 @@ separate_entries(record) := [entry |
 ]
 
 complete(record) if {
-	every attribute in ["entry", "entries", "cidr_blocks"] { plan.state(record, [attribute]).is != "unknown" }
+	every attribute in ["entry", "entries"] { plan.state(record, [attribute]).is != "unknown" }
 	every i, _ in object.get(record.values, "entry", []) { plan.state(record, ["entry", i, "cidr"]).is == "known" }
 	every entry in separate_entries(record) { plan.state(entry, ["cidr"]).is == "known" }
 	not stray_entries

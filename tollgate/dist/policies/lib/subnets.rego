@@ -4,6 +4,21 @@
 #   A subnet is private when its route table has no route to an internet gateway. Found from structure: subnet, its
 #   association, the route table, its routes; a subnet without an association has the main route table of its VPC. Each
 #   step works on sets of names by class, so that the cost stays linear.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_autoscaling_group
+#     - aws_default_route_table
+#     - aws_default_subnet
+#     - aws_internet_gateway
+#     - aws_lb
+#     - aws_main_route_table_association
+#     - aws_route
+#     - aws_route_table
+#     - aws_route_table_association
+#     - aws_subnet
+#     - aws_vpc
+#     - data.aws_internet_gateway
 package lib.subnets
 
 import rego.v1

@@ -1,3 +1,3 @@
-export { synthJudged, type SynthJudgedOptions } from './synth-judged';
+export { synthJudged, type JudgedApp, type SynthJudgedOptions } from './synth-judged';
 export { traceConstructs } from './trace';
 export type * from '../model';

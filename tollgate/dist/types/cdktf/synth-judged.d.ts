@@ -1,6 +1,16 @@
-import type { App } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import { type JudgeOptions } from '../judge';
 import type { Report } from '../model';
+/**
+ * The part of an app that {@link synthJudged} uses. The `App` of cdktf and the `App` of cdktn, its successor, both have this
+ * part, and the gate needs neither of the two packages.
+ */
+export interface JudgedApp extends IConstruct {
+    /** Directory that the app writes to. */
+    readonly outdir: string;
+    /** Writes all stacks to that directory. */
+    synth(): void;
+}
 /** How {@link synthJudged} judges and what it prints. */
 export interface SynthJudgedOptions extends JudgeOptions {
     /**
@@ -26,4 +36,4 @@ export interface SynthJudgedOptions extends JudgeOptions {
  * @param options where the policy and the settings are, what does not count, and which reports are written
  * @returns the report
  */
-export declare function synthJudged(app: App, options?: SynthJudgedOptions): Report;
+export declare function synthJudged(app: JudgedApp, options?: SynthJudgedOptions): Report;

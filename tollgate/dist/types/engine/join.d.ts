@@ -1,5 +1,5 @@
 import type { RawReport } from './evaluate';
-import { type CostItem, type Enforcement, type Finding, type FlowFact, type Problem, type RuleInfo, type RuleReport, type StackDocument, type Undecided } from '../model';
+import { type CostItem, type Enforcement, type Finding, type FlowFact, type OpenRule, type Problem, type RuleInfo, type RuleReport, type StackDocument, type Undecided, type Unpriced } from '../model';
 /** The policy's answer, joined with what the catalog, the settings and the readers know, sorted. */
 export interface Outcome {
     readonly problems: readonly Problem[];
@@ -13,6 +13,10 @@ export interface Outcome {
         readonly stack: string;
         readonly address: string;
     }[];
+    /** Settings that declare nothing. */
+    readonly undeclared: readonly string[];
+    readonly openToInternet: readonly OpenRule[];
+    readonly unpriced: readonly Unpriced[];
 }
 /**
  * Joins and proves that the policy saw what the readers read and that every rule of the catalog answered.

@@ -13,10 +13,10 @@ export interface Settings {
  * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
  * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
  *
- * @param directory where the settings and their schemas are
+ * @param directory where the default settings and the schemas are
  * @param names the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @param overrides where another team's settings are: each takes the place of the one of the same name
+ * @param overrides where the settings of a team are: each takes the place of the default of the same name
  * @param waivers the file that takes the place of `waivers.json`
  * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
  */

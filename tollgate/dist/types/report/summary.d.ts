@@ -1,5 +1,5 @@
 /** What every format says of a report as a whole, in the same words. */
-import type { CostItem, Judged, Judgement, Report, RuleReport, Verdict } from '../model';
+import type { CostItem, Judged, Judgement, OpenRule, Problem, Report, RuleReport, Unpriced, Verdict } from '../model';
 /** The verdict in capitals. */
 export declare const VERDICTS: {
     readonly passed: "PASSED";
@@ -31,13 +31,22 @@ export declare function coverageNotices(report: Report): string[];
 /** What there is besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
 export declare function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[];
 /** What the sentences about a report as a whole are made from. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
 /** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
 export declare function notices(report: Noticed): string[];
 /** All reports of a run as one, so that no sentence about one input contradicts another: a waiver is needed when one of them needs it. */
 export declare function ofRun(reports: readonly Report[]): Noticed;
 /** What does not count. */
 export declare function scopeNotices(report: Noticed): string[];
+/** What costs have no price, by the reason: `3 resources: the price book neither prices aws_x nor lists it as free`. */
+export declare function unpricedTexts(unpriced: readonly Unpriced[]): string[];
+/** Rules of security groups that let the Internet in, as many as a person reads. */
+export declare function openTexts(open: readonly OpenRule[]): {
+    readonly address: string;
+    readonly text: string;
+}[];
+/** What to do about a problem, with the file to begin with where there is one. */
+export declare function fixText({ fix, example }: Pick<Problem, 'fix' | 'example'>): string;
 /** Waivers that somebody has to look after. */
 export declare function waiverNotices({ waivers }: Pick<Noticed, 'waivers'>): string[];
 /** What depends on use, each part and price once: two load balancers say the same of their traffic. */

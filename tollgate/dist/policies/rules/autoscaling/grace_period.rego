@@ -13,21 +13,24 @@
 #   resources:
 #     - aws_autoscaling_group
 #   remediation: >-
-#     Set health_check_grace_period within health_check_grace_period_seconds of policies/settings/limits.json.
+#     Set health_check_grace_period within health_check_grace_period_seconds of limits.json of the settings.
 package rules.autoscaling.grace_period
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.provider
 
-limits := data.settings.limits.health_check_grace_period_seconds
+limits := declared.limits.health_check_grace_period_seconds
+
+groups := [record | limits; some record in machines.scoped_serving_groups]
 
 # The provider sends 300 where nothing is set.
 period(record) := attribute.number_or(record, ["health_check_grace_period"], provider.defaults.aws_autoscaling_group.health_check_grace_period)
 
-checked contains record.address if some record in machines.scoped_serving_groups
+checked contains record.address if some record in groups
 
 deny contains {
 	"address": record.address,
@@ -36,7 +39,7 @@ deny contains {
 	"actual": concat(" ", [attribute.text(found.value), "seconds"]),
 	"allowed": concat("", [format_int(limits.min, 10), " to ", format_int(limits.max, 10), " seconds"]),
 } if {
-	some record in machines.scoped_serving_groups
+	some record in groups
 	found := period(record)
 	found.is == "known"
 	outside(found.value)
@@ -47,7 +50,7 @@ undecided contains {
 	"path": "health_check_grace_period",
 	"message": "the grace period is not known before apply",
 } if {
-	some record in machines.scoped_serving_groups
+	some record in groups
 	period(record).is == "unknown"
 }
 

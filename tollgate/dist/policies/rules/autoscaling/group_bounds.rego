@@ -14,22 +14,23 @@
 #     - aws_autoscaling_group
 #     - aws_autoscaling_schedule
 #   remediation: >-
-#     Set min_size, desired_capacity and max_size within group of policies/settings/limits.json, or change the limit and
+#     Set min_size, desired_capacity and max_size within group of limits.json of the settings, or change the limit and
 #     the budget there.
 package rules.autoscaling.group_bounds
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.plan
 import data.lib.scope
 
-limits := data.settings.limits.group
+limits := declared.limits.group
 
 schedules := [record | some record in plan.of_type.aws_autoscaling_schedule; scope.stacks[record.stack]]
 
-sized := array.concat(machines.scoped_groups, schedules)
+sized := [record | limits; some record in array.concat(machines.scoped_groups, schedules)]
 
 # A size by number. Zero stands for what a group must set and does not; a scheduled action leaves alone what it does not
 # set, and -1.

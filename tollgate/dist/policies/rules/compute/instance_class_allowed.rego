@@ -17,47 +17,54 @@
 #     - aws_spot_instance_request
 #     - aws_autoscaling_group
 #   remediation: >-
-#     Use one of the classes of instance_classes in policies/settings/limits.json, or add the class there together with
+#     Use one of the classes of instance_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.compute.instance_class_allowed
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.network
 import data.lib.plan
 
-allowed := {class | some class in data.settings.limits.instance_classes}
+classes := declared.limits.instance_classes
+
+allowed := {class | some class in classes}
+
+machines_in_scope := [record | classes; some record in machines.scoped]
+
+groups := [record | classes; some record in machines.scoped_groups]
 
 override := ["mixed_instances_policy", 0, "launch_template", 0, "override"]
 
 # {record, path}: everything that names a class. What starts from a template that names none names its own.
 named := array.concat(
-	[{"record": record, "path": ["instance_type"]} | some record in machines.scoped],
+	[{"record": record, "path": ["instance_type"]} | some record in machines_in_scope],
 	[{"record": record, "path": array.concat(override, [i, "instance_type"])} |
-		some record in machines.scoped_groups
+		some record in groups
 		some i in attribute.entries(record, override)
 	],
 )
 
 # {record, path}: classes that AWS picks by attributes.
 picked := array.concat(
-	[{"record": record, "path": ["instance_requirements"]} | some record in machines.scoped],
+	[{"record": record, "path": ["instance_requirements"]} | some record in machines_in_scope],
 	array.concat(
 		[{"record": record, "path": array.concat(override, [i, "instance_requirements"])} |
-			some record in machines.scoped_groups
+			some record in groups
 			some i in attribute.entries(record, override)
 		],
 		[{"record": record, "path": ["mixed_instances_policy"]} |
-			some record in machines.scoped_groups
+			some record in groups
 			some path in [["mixed_instances_policy"], override]
 			plan.state(record, path).is == "unknown"
 		],
 	),
 )
 
-checked contains record.address if some record in machines.scoped
+checked contains record.address if some record in machines_in_scope
 
 checked contains found.record.address if {
 	some found in named
@@ -69,7 +76,7 @@ deny contains {
 	"path": network.path_text(found.path),
 	"message": "the instance class is not an allowed one",
 	"actual": class,
-	"allowed": concat(", ", data.settings.limits.instance_classes),
+	"allowed": concat(", ", classes),
 } if {
 	some found in named
 	plan.state(found.record, found.path).is == "known"

@@ -19,6 +19,9 @@
 #     - aws_default_subnet
 #     - aws_eip
 #     - aws_eip_association
+#   reads:
+#     - aws_autoscaling_group
+#     - aws_network_interface
 #   remediation: >-
 #     Set associate_public_ip_address to false, turn map_public_ip_on_launch off in the private subnets, and remove the
 #     Elastic IP.

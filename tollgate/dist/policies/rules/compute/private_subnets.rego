@@ -2,7 +2,7 @@
 # title: Instances stand in private subnets
 # description: >-
 #   The group spans two or three private subnets: the route table of each has no route to an internet gateway. Subnets
-#   that this plan does not make are private only where policies/settings/limits.json lists their ids.
+#   that this plan does not make are private only where limits.json of the settings lists their ids.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
 #     description: Subnets for your VPC
@@ -18,18 +18,23 @@
 #     - aws_network_interface
 #   remediation: >-
 #     Name private subnets. Those of an existing network are listed by id in private_subnets.declared of
-#     policies/settings/limits.json once somebody has looked at their routes.
+#     limits.json of the settings once somebody has looked at their routes.
 package rules.compute.private_subnets
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.machines
 import data.lib.network
 import data.lib.plan
 import data.lib.subnets
 
-limits := data.settings.limits.private_subnets
+limits := declared.limits.private_subnets
+
+instances := [record | limits; some record in machines.scoped_instances]
+
+groups := [record | limits; some record in machines.scoped_groups]
 
 # Interfaces that instances are given in place of a subnet. An instance that exists shows its subnet, and the interface that
 # AWS gave it as well.
@@ -40,7 +45,7 @@ interface_paths(record) := [[block, i, "network_interface_id"] |
 ]
 
 interface_names := {name |
-	some record in machines.scoped_instances
+	some record in instances
 	some path in interface_paths(record)
 	some name in plan.links(record, path)
 }
@@ -56,15 +61,16 @@ shown_interfaces := {name | some record in plan.of_type.aws_network_interface; s
 # {record, path}: everything that names subnets.
 placed := array.concat(
 	array.concat(
-		[{"record": record, "path": ["vpc_zone_identifier"]} | some record in machines.scoped_groups],
+		[{"record": record, "path": ["vpc_zone_identifier"]} | some record in groups],
 		[{"record": record, "path": ["subnet_id"]} | some record in interfaces],
 	),
 	array.concat(
 		[{"record": record, "path": ["subnet_id"]} |
-			some record in machines.scoped_instances
+			some record in instances
 			count(interface_paths(record)) == 0
 		],
 		[{"record": record, "path": path} |
+			limits
 			some record in machines.scoped
 			record.type == "aws_launch_template"
 			some path in machines.subnet_paths(record)
@@ -75,7 +81,7 @@ placed := array.concat(
 
 checked contains found.record.address if some found in placed
 
-checked contains record.address if some record in machines.scoped_instances
+checked contains record.address if some record in instances
 
 deny contains finding(found, "it stands in a subnet with a route to an internet gateway", name, "private subnets") if {
 	some found in placed
@@ -124,7 +130,7 @@ undecided contains doubt(found, "how many subnets it spans is not known before a
 }
 
 undecided contains doubt({"record": record, "path": path}, "the network interface it uses is not in this plan") if {
-	some record in machines.scoped_instances
+	some record in instances
 	some path in interface_paths(record)
 	not interface_shown(record, path)
 }

@@ -2,7 +2,7 @@
 # title: The stack stays within its budget at the maximum size
 # description: >-
 #   The group may grow to its maximum without asking anybody. Everything in the stack may then cost no more a month than
-#   stack_maximum_usd in policies/settings/budgets.json. Charges that depend on use are not counted.
+#   stack_maximum_usd in budgets.json of the settings. Charges that depend on use are not counted.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html
 # custom:

@@ -2,7 +2,7 @@
 # title: The web tier stays within its budget
 # description: >-
 #   The load balancer with its addresses, the instances with their volumes and their detailed monitoring may cost no
-#   more a month than web_desired_usd in policies/settings/budgets.json, with the group at its desired size. Charges
+#   more a month than web_desired_usd in budgets.json of the settings, with the group at its desired size. Charges
 #   that depend on use are not counted.
 # related_resources:
 #   - ref: https://aws.amazon.com/ec2/pricing/on-demand/

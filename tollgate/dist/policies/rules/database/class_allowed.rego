@@ -14,17 +14,20 @@
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
 #   remediation: >-
-#     Use one of the classes of database_classes in policies/settings/limits.json, or add the class there together with
+#     Use one of the classes of database_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.database.class_allowed
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.plan
 import data.lib.scope
 
-allowed := {class | some class in data.settings.limits.database_classes}
+classes := declared.limits.database_classes
+
+allowed := {class | some class in classes}
 
 paths := {
 	"aws_db_instance": "instance_class",
@@ -34,6 +37,7 @@ paths := {
 
 # A cluster names a class only when it makes its members itself; a replica without one takes its source's.
 databases := [{"record": record, "path": path} |
+	classes
 	some type, path in paths
 	some record in plan.of_type[type]
 	scope.stacks[record.stack]
@@ -47,7 +51,7 @@ deny contains {
 	"path": found.path,
 	"message": "the class of the database is not an allowed one",
 	"actual": class,
-	"allowed": concat(", ", data.settings.limits.database_classes),
+	"allowed": concat(", ", classes),
 } if {
 	some found in databases
 	plan.state(found.record, [found.path]).is == "known"

@@ -2,7 +2,7 @@
 # title: The database stands in private subnets
 # description: >-
 #   The route table of each subnet of the database's subnet group has no route to an internet gateway. Subnets that this
-#   plan does not make are private only where policies/settings/limits.json lists their ids.
+#   plan does not make are private only where limits.json of the settings lists their ids.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 #     description: Working with DB subnet groups
@@ -17,18 +17,20 @@
 #     - aws_db_subnet_group
 #   remediation: >-
 #     Give the database a subnet group of private subnets. Those of an existing network are listed by id in
-#     private_subnets.declared of policies/settings/limits.json once somebody has looked at their routes.
+#     private_subnets.declared of limits.json of the settings once somebody has looked at their routes.
 package rules.database.private_subnets
 
 import rego.v1
 
 import data.lib.attribute
+import data.lib.declared
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
 import data.lib.subnets
 
 databases := [record |
+	declared.limits.private_subnets
 	some record in array.concat(network.databases, plan.of_type.aws_rds_cluster_instance)
 	scope.stacks[record.stack]
 ]

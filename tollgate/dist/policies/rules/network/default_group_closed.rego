@@ -72,10 +72,8 @@ undecided contains {
 	some name in opening.group
 	network.unsure(name)
 	not plan.meets(opening.group, names)
-	not told[flows.key(opening)]
+	not flows.told[flows.key(opening)]
 }
-
-told := {flows.key(item.opening) | some item in flows.tier_openings; item.covered != "yes"}
 
 taken_over := {name | some record in plan.of_type.aws_default_security_group; some name in plan.links(record, ["vpc_id"])}
 

@@ -2,7 +2,7 @@
 # title: No resource runs a program
 # description: >-
 #   A provisioner runs a program with the rights of whoever applies. What it opens, creates or spends stands in no plan, so
-#   no other rule can see it. Only the systems of the scope (policies/settings/scope.json) are held to it: elsewhere a
+#   no other rule can see it. Only the systems of the scope (scope.json of the settings) are held to it: elsewhere a
 #   provisioner passes, and what it does is judged by nobody.
 # related_resources:
 #   - ref: https://developer.hashicorp.com/terraform/language/resources/provisioners/syntax
@@ -14,6 +14,9 @@
 #   resources:
 #     - terraform_data
 #     - null_resource
+#   by_address:
+#     - null_resource
+#     - terraform_data
 #   remediation: >-
 #     Remove the provisioner: declare what it makes as a resource, and put what it installs into the image.
 package rules.terraform.no_provisioners

@@ -1,0 +1,164 @@
+# METADATA
+# title: What each resource costs a month
+# description: >-
+#   Amounts are whole millionths of a dollar a month, from the price book in data.settings.prices, with the Auto Scaling
+#   group at its minimum, desired and maximum size. A resource of which some part has no price, or whose price depends
+#   on something that is not known, is in `unpriced` with the reason: it never counts as free. Charges that depend on
+#   use are named and never counted. This package is internal: rules of your own may use lib.plan and lib.network.
+# custom:
+#   resources:
+#     - aws_alb
+#     - aws_autoscaling_group
+#     - aws_cloudwatch_dashboard
+#     - aws_cloudwatch_metric_alarm
+#     - aws_db_instance
+#     - aws_default_subnet
+#     - aws_ebs_volume
+#     - aws_eip
+#     - aws_elb
+#     - aws_instance
+#     - aws_launch_configuration
+#     - aws_launch_template
+#     - aws_lb
+#     - aws_nat_gateway
+#     - aws_subnet
+#     - aws_vpc_endpoint
+#     - data.aws_subnet
+#   by_address:
+#     - aws_kms_key
+#     - aws_secretsmanager_secret
+package lib.pricing
+
+import rego.v1
+
+import data.lib.plan
+
+# Fixed amounts: {stack, part, address, path, item, minimum, desired, maximum}. `path` is the attribute that decides.
+items contains {
+	"stack": line.stack,
+	"part": line.part,
+	"address": line.address,
+	"path": line.path,
+	"item": line.item,
+	"minimum": line.quote.micro * line.size.minimum,
+	"desired": line.quote.micro * line.size.desired,
+	"maximum": line.quote.micro * line.size.maximum,
+} if {
+	some line in lines
+	not line.quote.reason
+	not line.size.reason
+}
+
+# Resources of which some part has no price: {stack, part, address, path, reason}.
+unpriced contains {
+	"stack": line.stack,
+	"part": line.part,
+	"address": line.address,
+	"path": line.path,
+	"reason": line.quote.reason,
+} if {
+	some line in lines
+	line.quote.reason
+}
+
+unpriced contains {
+	"stack": line.stack,
+	"part": line.part,
+	"address": line.address,
+	"path": line.size.path,
+	"reason": line.size.reason,
+} if {
+	some line in lines
+	line.size.reason
+}
+
+# One price is not the price of several.
+unpriced contains {
+	"stack": line.stack,
+	"part": line.part,
+	"address": line.address,
+	"path": argument,
+	"reason": concat("", ["how many of it there are is not known yet: it has ", argument]),
+} if {
+	some line in lines
+	argument := plan.repeated[line.address]
+}
+
+unpriced contains {
+	"stack": resource.stack,
+	"part": "other",
+	"address": resource.address,
+	"path": "",
+	"reason": concat("", ["the price book neither prices ", resource.type, " nor lists it as free"]),
+} if {
+	some resource in plan.managed
+	not accounted[resource.address]
+	not listed(resource.type)
+}
+
+# Prices differ between regions: elsewhere none of them holds, those of the web tier included.
+unpriced contains {
+	"stack": record.stack,
+	"part": "web",
+	"address": record.address,
+	"path": "availability_zone",
+	"reason": concat("", ["it stands in ", zone.value, ", and the price book holds the prices of ", region]),
+} if {
+	some type in ["aws_subnet", "aws_default_subnet", "aws_instance", "aws_db_instance", "aws_ebs_volume"]
+	some record in records(type)
+	zone := plan.state(record, ["availability_zone"])
+	zone.is == "known"
+	is_string(zone.value)
+	not startswith(zone.value, region)
+}
+
+# Charges that depend on use: {stack, part, address, usage}.
+charges := array.concat(
+	[{"stack": resource.stack, "part": kind.part, "address": resource.address, "usage": kind.text} |
+		some resource in plan.managed
+		kind := usage[resource.type]
+		is_object(kind)
+	],
+	[{"stack": record.stack, "part": charge.part, "address": record.address, "usage": text} |
+		some charge in depending
+		record := charge.record
+		text := object.get(book, ["charges", charge.id, "text"], charge.id)
+	],
+)
+
+# Every item and charge as the report shows it.
+costs := array.concat(fixed_costs, usage_costs)
+
+fixed_costs := [cost |
+	some item in items
+	cost := {
+		"stack": item.stack,
+		"part": item.part,
+		"address": item.address,
+		"item": item.item,
+		"minimum": item.minimum,
+		"desired": item.desired,
+		"maximum": item.maximum,
+		"usage": "",
+	}
+]
+
+# The text is what is charged, a colon, and the price.
+usage_costs := [cost |
+	some charge in charges
+	words := split(charge.usage, ": ")
+	cost := {
+		"stack": charge.stack,
+		"part": charge.part,
+		"address": charge.address,
+		"item": words[0],
+		"minimum": 0,
+		"desired": 0,
+		"maximum": 0,
+		"usage": price_in(words),
+	}
+]
+
+price_in(words) := words[1] if {
+	count(words) > 1
+} else := words[0]
