@@ -55,7 +55,9 @@ describe('a command line that is not understood ends with 2, with a hint, and ju
     const { code, out, error } = await run(words);
     expect([code, out]).toEqual([2, '']);
     expect(error).toContain(message);
-    expect(error).toMatch(/`tollgate (check )?--help` says what there is\.\n$/);
+    expect(error).toMatch(
+      /Run `tollgate check --help` for the options\.\n$|Run `tollgate --help` for the commands\.\n$/,
+    );
   });
 
   test('nothing at all', async () => {
@@ -72,7 +74,7 @@ test('no documentation has a reader run a package of a registry by our name', ()
     .flatMap((name) => readFileSync(join(ROOT, name), 'utf8').match(/^```[^]*?^```/gm) ?? [])
     .flatMap((block) => block.split('\n'));
   expect(commands.filter((line) => /npx (?!--no-install )(.* )?tollgate( |$)/.test(line))).toEqual([]);
-  expect(commands.filter((line) => line.includes('cli/tollgate.js')).length).toBeGreaterThan(0);
+  expect(commands.filter((line) => line.includes('tollgate/dist/js/tollgate.js')).length).toBeGreaterThan(0);
 });
 
 test('the flows that README declares for another team are in order, and let their load balancer through', async () => {
