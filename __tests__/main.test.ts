@@ -34,7 +34,7 @@ test('a wrong setting ends the program with code 2, an explanation without a sta
 
     expect(run.stderr.trim()).toBe(
       [
-        'The configuration is refused:',
+        'The configuration is invalid:',
         '',
         '  productos-api: web.minimum is 3, larger than web.desired, which is 2.',
         '    Why: an Auto Scaling group cannot start with fewer instances than its minimum.',

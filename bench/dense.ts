@@ -1,19 +1,19 @@
 /**
- * Makes dense plans: nearly every resource is one that rules read. A plan holds many systems. Each system is the
- * production stack (`base-plan.json`) under another name, with a machine and an older rule beside it.
+ * Generates dense plans, in which rules read nearly every resource. A plan contains many systems. Each system is the
+ * production stack (`base-plan.json`) under another name, with an EC2 instance and an old-style security group rule.
  */
 import type { Json, JsonObject } from '../tollgate/model';
 import scope from '../policies/settings/scope.json';
 import production from './base-plan.json';
 import type { PlanShape, Resource } from './plans';
 
-/** What a dense plan holds. */
+/** Parameters of a dense plan. */
 export interface Dense {
-  /** Managed resources, rounded to whole systems. */
+  /** Number of managed resources, rounded to whole systems. */
   readonly resources: number;
-  /** Share of the systems with names that begin like a system of `data.settings.scope`: 0 to 1. */
+  /** Share of the systems whose names start with a prefix in `data.settings.scope`: 0 to 1. */
   readonly inside: number;
-  /** Whether each system stands in a module of its own: in the root module otherwise. */
+  /** Whether each system is in a module of its own instead of the root module. */
   readonly modules?: boolean;
 }
 
@@ -34,7 +34,7 @@ const UNREAD = new Set(['aws_db_parameter_group']);
 
 const templates: readonly Template[] = [...likeProduction(), ...added()];
 
-/** The texts of the templates, with marks where a system puts its own names. */
+/** The templates as JSON, with marks in place of the names of a system. */
 const marked = templates.map((template) => marks(JSON.stringify(template)));
 
 /** Many systems in one plan. */
@@ -56,7 +56,7 @@ function isInside(index: number, share: number): boolean {
   return Math.floor((index + 1) * share) > Math.floor(index * share);
 }
 
-/** The root module has a data source and nothing else: a resource of production would bring the plan into the scope. */
+/** The root module has only a data source: a resource of production would bring the plan into the scope. */
 function emptyBase(): PlanShape['base'] {
   const { configuration, prior_state } = production;
   const isData = ({ mode }: { readonly mode: string }): boolean => mode === 'data';
@@ -87,7 +87,7 @@ function system(index: number, inside: boolean): Resource[] {
   });
 }
 
-/** The values of a resource that exists: an id or a reference has a value, and nothing is unknown. */
+/** The values of an existing resource: ids and references have values, and nothing is unknown. */
 function filled(known: Json, unknown: Json, expression: Json, address: string): Json {
   if (Array.isArray(unknown)) {
     const values = Array.isArray(known) ? known : [];
@@ -107,7 +107,7 @@ function filled(known: Json, unknown: Json, expression: Json, address: string): 
   return values;
 }
 
-/** What AWS has given: for an attribute that refers to others, what these have. */
+/** A value that AWS assigns; for a reference, the value of the referenced resource. */
 function decided(attribute: string, expression: Json, address: string): Json | undefined {
   if (attribute === 'id' && isRecord(expression) && expression['references'] === undefined) return idOf(address);
   if (attribute === 'arn') return arnOf(address);
@@ -137,7 +137,7 @@ function arnOf(address: string): string {
   return `arn:aws:service:us-east-1:123456789012:${address}`;
 }
 
-/** Seventeen hexadecimal digits, as in an id of AWS. */
+/** Seventeen hexadecimal digits, as in AWS ids. */
 function digits(text: string): string {
   let [one, two] = [2166136261, 5381];
   for (const character of text) {
@@ -177,7 +177,7 @@ function constants(values: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { constant_value: value ?? null }]));
 }
 
-/** Of the types that production lacks: a machine, its volumes and its attachment, and a rule of the older form. */
+/** Resource types that production lacks: an instance, its volumes and its attachment, and an old-style rule. */
 function added(): Template[] {
   const template = (type: string, name: string, known: JsonObject, references: JsonObject): Template => {
     const hidden = [...Object.keys(references), 'id', 'arn'].map((attribute) => [attribute, true] as const);

@@ -6,7 +6,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Json, JsonObject } from '../tollgate/model';
 import production from './base-plan.json';
 
-/** Everything that Terraform shows of one resource, in the four places where it shows it. */
+/** A resource with all values that Terraform shows in the four places of a plan. */
 export interface Resource {
   readonly type: string;
   readonly name: string;

@@ -295,7 +295,7 @@ function machine(): string {
   const certificates =
     process.env['NODE_EXTRA_CA_CERTS'] === undefined
       ? ''
-      : ' Each start of Node, the bare one too, reads certificates (NODE_EXTRA_CA_CERTS).';
+      : ' Every start of Node, also the bare one, reads certificates (NODE_EXTRA_CA_CERTS).';
   return `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.versions.node}, ${versions.join(', ')}.${certificates}`;
 }
 
@@ -350,7 +350,7 @@ function main(): void {
   table(forEachShape(10_000), 2, candidates, lines);
   const hundred = table(rootShape(100_000), 3, candidates, lines);
   const hundredModules = table(moduleShape(100_000), 3, candidates, lines);
-  lines.push('', '## Dense', '', 'Nearly every resource is one that rules read, and a plan holds many systems.');
+  lines.push('', '## Dense', '', 'Rules read nearly every resource, and a plan contains many systems.');
   for (const resources of [1_000, 10_000]) {
     for (const inside of [0, 0.5, 1]) table(denseShape({ resources, inside }), 1, candidates, lines);
   }
@@ -369,7 +369,7 @@ function main(): void {
   ]) {
     table(shape, 1, few, lines);
   }
-  lines.push('', '## Over the longest string of V8');
+  lines.push('', '## Longer than the maximum string length of V8');
   table(
     rootShape(380_000),
     0,
@@ -417,8 +417,8 @@ function main(): void {
     '',
     `Made by \`npm run bench\`. ${machine()}`,
     '',
-    'Whole processes, one after another in turns, the first round not counted. Musts and goals are of elapsed time, on a machine that',
-    'does nothing else; CPU time is that of all threads, system included.',
+    'Whole processes, run in turns; the first round is not counted. Musts and goals are for elapsed time, on a machine without',
+    'other load. CPU time includes all threads and the system.',
     '',
     ...met,
     '',

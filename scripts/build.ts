@@ -41,7 +41,10 @@ const ENTRIES = {
   comment: 'comment/comment.ts',
 };
 
-/** What of `policies/` the package needs: the compiled policy, the settings, and the Rego that `tollgate export` writes. */
+/**
+ * The parts of `policies/` in the package: the compiled policy, the default settings, and the Rego for `tollgate
+ * export`.
+ */
 const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
 
 /** Content of the built files by path below `dist/`, with slashes. */
@@ -61,7 +64,7 @@ export async function code(): Promise<Build> {
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     // `import.meta.url` does not exist in CommonJS.
     define: { 'import.meta.url': '__filename' },
-    // What the user of the package installs, or not.
+    // Peer dependencies of the package.
     external: ['constructs'],
     plugins: [compiledSchemas],
     legalComments: 'none',

@@ -1,10 +1,10 @@
 /**
- * Tries this project with CDKTN, the successor of CDKTF: installs npm aliases in a copy, so that `cdktf` is `cdktn` there,
- * and runs synth, gate and tests in that copy.
+ * Tests this project with CDKTN, the successor of CDKTF: installs npm aliases in a copy, so that `cdktf` means `cdktn`
+ * there, and runs synth, gate and tests in that copy.
  *
- * Usage: `npm run test:cdktn` runs `npm start`, compares what it writes with what CDKTF writes, and runs the tests of the
- * stacks and the configuration; with `-- --all` it also checks the types and runs all tests that synthesize, the CLI's
- * included, which takes minutes and needs Node 22.19.
+ * Usage: `npm run test:cdktn` runs `npm start`, compares the output with CDKTF's output, and runs the tests of stacks
+ * and configuration. `npm run test:cdktn -- --all` also checks the types and runs all tests that synthesize, those with
+ * the CLI included; this takes minutes and needs Node 22.19.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -23,7 +23,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 const ROOT = resolve(__dirname, '..');
 
-/** The versions of CDKTN and of what belongs to it. Its packages refuse constructs 10.8. */
+/** Versions of CDKTN and its packages. The packages refuse constructs 10.8. */
 export const VERSIONS = {
   cdktn: '0.24.0',
   '@cdktn/provider-aws': '25.7.0',
@@ -50,7 +50,7 @@ function copyTo(directory: string): void {
   }
 }
 
-/** Puts the aliases in the place of CDKTF in the copy's `package.json`. */
+/** Replaces CDKTF by the aliases in the copy's `package.json`. */
 function alias(directory: string, withCli: boolean): void {
   const path = join(directory, 'package.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
@@ -59,7 +59,7 @@ function alias(directory: string, withCli: boolean): void {
     dependencies[name.replace('cdktn', 'cdktf')] = `npm:${name}@${VERSIONS[name]}`;
   }
   dependencies['constructs'] = VERSIONS.constructs;
-  // The CLI of CDKTF demands its own library.
+  // CDKTF's CLI requires CDKTF's own library.
   delete devDependencies['cdktf-cli'];
   if (withCli) devDependencies['cdktf-cli'] = `npm:cdktn-cli@${VERSIONS['cdktn-cli']}`;
   writeFileSync(path, JSON.stringify(manifest, null, 2));
@@ -81,7 +81,7 @@ function run(directory: string, words: readonly string[], outdir?: string): stri
   }
 }
 
-/** What `npm start` writes and reports. */
+/** Stacks and report of `npm start`. */
 function synthesized(directory: string, outdir: string): { stacks: Record<string, Json>; report: Json } {
   const report = JSON.parse(run(directory, ['npm', 'run', '--silent', 'start', '--', '--json'], outdir)) as Json;
   const stacks = join(outdir, 'stacks');
@@ -96,7 +96,7 @@ function synthesized(directory: string, outdir: string): { stacks: Record<string
   };
 }
 
-/** A stack without the version of the library and without the version of the provider. */
+/** A stack without the versions of library and provider. */
 function withoutVersions(stack: Json): Json {
   const copy = structuredClone(stack) as { '//': { metadata: Json }; terraform: Json };
   delete copy['//'].metadata['version'];
@@ -104,7 +104,7 @@ function withoutVersions(stack: Json): Json {
   return copy;
 }
 
-/** Compares what `npm start` makes of the project here with what it makes of the copy. */
+/** Compares the output of `npm start` in this project and in the copy. */
 function compareSynth(copy: string, work: string): void {
   const before = synthesized(ROOT, join(work, 'cdktf'));
   const after = synthesized(copy, join(work, 'cdktn'));
@@ -116,19 +116,18 @@ function compareSynth(copy: string, work: string): void {
   }
   for (const [name, stack] of Object.entries(before.stacks)) {
     if (!isDeepStrictEqual(withoutVersions(stack), withoutVersions(after.stacks[name] ?? {}))) {
-      throw new Failure(`The stack ${name} has other resources with CDKTN than with CDKTF.`);
+      throw new Failure(`The resources of the stack ${name} differ between CDKTN and CDKTF.`);
     }
   }
   if ((after.report['verdict'] as Json)['outcome'] !== 'passed')
     throw new Failure('npm start did not pass with CDKTN.');
   const { files: _before, ...reportBefore } = before.report;
   const { files: _after, ...reportAfter } = after.report;
-  if (!isDeepStrictEqual(reportBefore, reportAfter))
-    throw new Failure('The report with CDKTN is not the report with CDKTF.');
-  console.log(`npm start: passed; ${names.join(', ')} and the report are the same as with CDKTF, but for versions`);
+  if (!isDeepStrictEqual(reportBefore, reportAfter)) throw new Failure('The reports with CDKTN and CDKTF differ.');
+  console.log(`npm start: passed; ${names.join(', ')} and the report are the same as with CDKTF, except for versions`);
 }
 
-/** Runs the suites in the copy. Each suite must have tests, and each test must run and pass. */
+/** Runs the suites in the copy. Each suite must contain tests, and each test must run and pass. */
 function runTests(copy: string, suites: readonly string[]): void {
   const output = join(copy, 'jest.json');
   const paths = suites.map((suite) => `__tests__/${suite}`);
@@ -155,7 +154,9 @@ function main(args: readonly string[]): void {
   const all = args.includes('--all');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (all && (major < 22 || (major === 22 && minor < 19))) {
-    throw new Failure(`--all runs the CLI of CDKTN, which needs Node 22.19. This is Node ${process.versions.node}.`);
+    throw new Failure(
+      `--all runs the CLI of CDKTN, which needs Node 22.19 or later. This is Node ${process.versions.node}.`,
+    );
   }
   const work = realpathSync(mkdtempSync(join(tmpdir(), 'tollgate-cdktn-')));
   try {

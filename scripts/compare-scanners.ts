@@ -260,9 +260,9 @@ Numbers are cases accused: false alarms.
 
 ${table(columns, ({ verdict }) => verdict === 'harmless', 'All')}
 
-## Cases that nobody can decide
+## Undecidable cases
 
-The plan does not hold the answer. tollgate says so and ends with 2; these are the cases in which a tool claims to have
+The plan does not contain the answer. tollgate says so and exits with 2; these are the cases in which a tool claims to have
 found a violation.
 
 ${table(columns, ({ verdict }) => verdict === 'undecided', 'All')}

@@ -29,9 +29,9 @@ const MEASURED = ['rules', 'lib', 'exports'].map((directory) => join('policies',
 function measure(): Coverage {
   const args = [
     ...['test', '--coverage', '--format', 'json', '--timeout', '10m'],
-    // The settings come from their own files, and what is compiled holds no data of theirs.
+    // The compiled policy comes with JSON files that are no data of the policies.
     ...['--ignore', '*.schema.json', '--ignore', 'compiled'],
-    // Not the further runs that only say why a line was not reached.
+    // Skips the extra runs that only explain why a line is not covered.
     ...['--coverage-runs=', 'policies'],
   ];
   return JSON.parse(execFileSync('opa', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 })) as Coverage;

@@ -16,18 +16,24 @@ export interface Trap {
 
 /** Forbidden constructs with the reason. The patterns see the code without comments and with empty strings. */
 const TRAPS: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/\bsort\(/, '`sort` is an insertion sort in wasm: quadratic. The host sorts'],
-  [/\bobject\.union_n\(/, '`object.union_n` copies at each step: quadratic in wasm'],
+  [/\bsort\(/, '`sort` is an insertion sort in wasm, so its time is quadratic; let TypeScript sort'],
+  [/\bobject\.union_n\(/, '`object.union_n` copies the object at each step, so its time is quadratic in wasm'],
   [
     /\{[^{}|]*:\s*true\s*\|/,
-    'an object as a set: stock OPA hashes the whole object again for each key that comes twice, which is quadratic. Write `{key | …}`',
+    'an object as a set: stock OPA hashes the whole object again for each duplicate key, so the time is quadratic; write `{key | …}`',
   ],
-  [/\bregex\./, '`regex.*` doubles the artifact and the cold start'],
-  [/\bsprintf\(/, '`sprintf` makes a finding vanish when an argument is undefined, and differs between Go and wasm'],
-  [/\bnet\.cidr_/, '`net.cidr_*` reads odd spellings differently in Go and in wasm: use lib/cidr.rego'],
-  [/\$["`]/, 'template strings do not parse in OPA 0.61'],
-  [/\brego\.metadata\./, 'without METADATA the finding that reads it vanishes: the host joins the catalog'],
-  [/\b(time|http|crypto|semver|opa\.runtime)\./, 'this builtin is not native in wasm'],
+  [/\bregex\./, '`regex.*` doubles the size of policy.wasm and the start-up time; use string builtins'],
+  [
+    /\bsprintf\(/,
+    '`sprintf` is undefined when an argument is undefined, which loses the finding, and its output differs between Go and wasm; use `concat`',
+  ],
+  [/\bnet\.cidr_/, '`net.cidr_*` parses unusual notations differently in Go and in wasm; use lib/cidr.rego'],
+  [/\$["`]/, 'OPA 0.61 does not parse template strings; use `concat`'],
+  [
+    /\brego\.metadata\./,
+    'without METADATA, `rego.metadata` is undefined, which loses the finding; TypeScript joins the catalog',
+  ],
+  [/\b(time|http|crypto|semver|opa\.runtime)\./, 'this builtin is not available in wasm'],
   [
     /\bnot\s+[\w.]+\([^()]*\w\[/,
     'OPA evaluates the argument outside of the negation: an undefined argument makes the whole body undefined, and the rule finds nothing. Look the value up in a rule of its own',
@@ -53,9 +59,9 @@ export function trapsIn(path: string, source: string): Trap[] {
     if (path.startsWith('exports/')) return [];
     const reasons = TRAPS.filter(([pattern]) => pattern.test(text)).map(([, reason]) => reason);
     if (MEMBERSHIP.test(text))
-      reasons.push('`x in set` reads the whole set in wasm: write `set[x]`, or iterate with `some`');
+      reasons.push('`x in set` scans the whole set in wasm: write `set[x]`, or iterate with `some`');
     if (/(?<![\w."])input\b/.test(text) && path !== 'lib/plan/documents.rego')
-      reasons.push('only lib/plan/documents.rego reads the input');
+      reasons.push('only lib/plan/documents.rego may read the input');
     return reasons.map((reason) => ({ line: index + 1, reason }));
   });
   return [...found, ...missingParts(path, source)];
@@ -64,8 +70,9 @@ export function trapsIn(path: string, source: string): Trap[] {
 /** A rule must define all three sets: a missing set looks like a set without findings. */
 function missingParts(path: string, source: string): Trap[] {
   const lacks = (what: string, pattern: RegExp): Trap[] =>
-    pattern.test(source) ? [] : [{ line: 1, reason: `there is no ${what}` }];
-  // One file of a package that is a folder has the METADATA; the build looks for it. The others say what they answer.
+    pattern.test(source) ? [] : [{ line: 1, reason: `the file has no ${what}` }];
+  // In a package of several files, one file has the METADATA, which the build checks. The other files need a comment
+  // that says their subject.
   const head = /^lib\/.+\//.test(path)
     ? lacks('comment above the package', /^# /)
     : lacks('METADATA', /^# METADATA\n# title: /m);

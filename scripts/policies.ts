@@ -20,9 +20,9 @@ const OPA_VERSION = '1.22.2';
 
 /** Directories of the sources and of the results. */
 export interface PolicyBuild {
-  /** Holds `rules/`, `lib/`, `gate/` and `capabilities.json`. */
+  /** Contains `rules/`, `lib/`, `gate/` and `capabilities.json`. */
   readonly policies: string;
-  /** The default settings with the schemas of all settings. */
+  /** Directory of the default settings and of the schemas of all settings. */
   readonly settings: string;
   readonly artifact: string;
   /** Directory of the rule pages; no pages are written when absent. */
@@ -154,7 +154,7 @@ function readCatalog(policies: string): Documented[] {
       .join('.');
     if (!described.has(rule)) {
       throw refuse(
-        `policies/rules/${rule.replaceAll('.', '/')}.rego has no package-scope METADATA for package rules.${rule}.`,
+        `policies/rules/${rule.replaceAll('.', '/')}.rego has no METADATA with \`scope: package\` for the package rules.${rule}.`,
         'Write a METADATA block with `scope: package` above the package statement, and name the package after its path.',
       );
     }
@@ -236,7 +236,7 @@ function regoFiles(directory: string): string[] {
     .sort();
 }
 
-/** The types of resources that the policies read, and the file that tells the library. */
+/** The resource types that the policies read, and the generated file for the library. */
 interface TypesRead {
   readonly names: readonly string[];
   readonly path: string;
@@ -244,9 +244,9 @@ interface TypesRead {
 }
 
 /**
- * From the METADATA of the packages; undefined where the policies have no `lib/plan` that would read it.
+ * Reads the types from the METADATA of the packages; undefined for policies without `lib/plan`.
  *
- * @throws CouldNotJudge when a source reads a type, or an attribute, that cannot be read
+ * @throws CouldNotJudge when a source reads a type or an attribute that the library cannot read
  */
 function readTypes(policies: string): TypesRead | undefined {
   const path = join(policies, TYPES_FILE);
@@ -254,17 +254,17 @@ function readTypes(policies: string): TypesRead | undefined {
   const parsed = parsePolicies(policies);
   const schema = readSchema(join(policies, 'provider', 'schema.tsv'));
   const unnamed = unreadableTypes(policies, parsed, new Set(schema.map(({ type }) => type)));
-  // Which attributes there are depends on the types.
+  // The known attributes depend on the types.
   const found = unnamed.length > 0 ? unnamed : unknownAttributes(parsed, schema);
   if (found.length > 0) {
     const lines = found.map(({ file, line, reason }) => `${shown(policies, file)}:${line}: ${reason}`);
-    throw refuse(lines.join('\n'), 'Correct what is named; each of these would never be found in any plan.');
+    throw refuse(lines.join('\n'), 'Correct these lines; as written, none of the rules would ever find anything.');
   }
   const packages = packageTypes(parsed);
   return { names: knownTypes(packages), path, text: typesRego(packages) };
 }
 
-/** `policies/rules/network/x.rego`, wherever the policies are. */
+/** `policies/rules/network/x.rego`, whatever the directory of the policies. */
 function shown(policies: string, file: string): string {
   return join('policies', relative(policies, file)).replaceAll('\\', '/');
 }

@@ -27,7 +27,7 @@ import { packageTypes, parsePolicies, typesRead } from './rego-types';
 const POLICIES = join(__dirname, '..', 'policies');
 const TARGET = join(POLICIES, 'lib', 'provider.rego');
 
-/** What is optional or computed in this version or in the later one. */
+/** Flags that this version or the later one sets. */
 function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
   const later = /; \S+: (.*)$/.exec(source)?.[1]?.split(' ') ?? [];
   return new Set([...flags, ...later]);
@@ -35,12 +35,12 @@ function looseFlags({ flags, source }: SchemaRow): ReadonlySet<string> {
 
 // ------------------------------------------------------------------------------------------------ the provider
 
-/** The types of AWS whose attributes the policies read: managed ones, and data sources as `data.<type>`. */
+/** The AWS types whose attributes the policies read; data sources as `data.<type>`. */
 export function awsTypesRead(): string[] {
   return typesRead(packageTypes(parsePolicies(POLICIES))).filter((type) => type.includes('aws_'));
 }
 
-/** Every word of the sources that could name an attribute: those of strings, and those behind a point. */
+/** Every word of the sources that could be the name of an attribute: words in strings, and words after a dot. */
 function wordsOfPolicies(): ReadonlySet<string> {
   const found = new Set<string>();
   for (const path of ['gate', 'lib', 'rules'].flatMap((part) => sources(join(POLICIES, part)))) {
@@ -159,16 +159,16 @@ export function providerFacts(schema: readonly SchemaRow[], beliefs: readonly Be
 }
 
 const COMMENTS: Readonly<Record<string, string>> = {
-  attribute_blocks: 'Attributes that hold objects and are written as blocks (ingress, route).',
+  attribute_blocks: 'Attributes that contain objects and are written as blocks (ingress, route).',
   computed_blocks:
-    'Blocks, and attributes that are written as blocks, which are Optional and Computed: unknown in a new resource\n# that does not configure them, and filled when they are read from AWS.',
-  plain_blocks: 'All other blocks: unknown for no other reason than a dynamic block whose for_each is unknown.',
+    'Blocks, and attributes that are written as blocks, that are Optional and Computed: unknown in a new resource\n# that does not configure them, and filled in when the provider reads them from AWS.',
+  plain_blocks: 'All other blocks: unknown only if a dynamic block has an unknown for_each.',
   optional_computed: 'Attributes that are Optional and Computed.',
-  exactly_one: 'Attributes of which the configuration sets exactly one.',
-  rivals: 'Attributes that do not count where the configuration sets one of these, which stand in the same block.',
-  zero_unset: 'Numbers of which 0 means "not set".',
-  placeholders: 'Strings that stand for an id that is not known yet.',
-  defaults: 'Values of attributes that are not configured; of members, within a block that is configured.',
+  exactly_one: 'Groups of attributes of which the configuration sets exactly one.',
+  rivals: 'Attributes that do not count if the configuration sets one of the listed attributes in the same block.',
+  zero_unset: 'Numeric attributes for which 0 means "not set".',
+  placeholders: 'Strings that the provider uses in place of an unknown id.',
+  defaults: 'Default values of attributes; for attributes of a block, if the block is configured.',
 };
 
 /** The source of the package `lib.provider`, reduced to attributes that the policies read. */
@@ -176,7 +176,7 @@ export function providerRego(): string {
   const schema = readSchema();
   const missing = awsTypesRead().filter((type) => !schema.some((row) => row.type === type));
   if (missing.length > 0)
-    throw new Error(`schema.tsv lacks ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
+    throw new Error(`schema.tsv has no rows for ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
   const read = wordsOfPolicies();
   const isRead = ([path]: [string, unknown]): boolean => path.split('.').every((word) => read.has(word));
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
@@ -188,10 +188,10 @@ export function providerRego(): string {
   });
   const text = [
     '# METADATA',
-    "# title: What is believed of the AWS provider's schema",
+    "# title: Facts about the AWS provider's schema",
     '# description: >-',
-    '#   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. Those tables name the',
-    '#   source of each row. Only what the policies read stands here. Paths are without indexes: "ingress.from_port".',
+    '#   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. The tables name the',
+    '#   source of each row. Contains only attributes that the policies read. Paths have no indexes: "ingress.from_port".',
     'package lib.provider',
     '',
     'import rego.v1',

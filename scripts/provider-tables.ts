@@ -1,14 +1,15 @@
 /**
- * The two tables in `policies/provider/`: `schema.tsv` is what the AWS provider says of itself, `beliefs.tsv` what its schema hides.
+ * The two tables in `policies/provider/`: `schema.tsv` contains the AWS provider's own schema, `beliefs.tsv` facts that
+ * the schema does not show.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The table of what the provider says of itself. */
+/** Path of the provider's own schema. */
 export const SCHEMA = join(__dirname, '..', 'policies', 'provider', 'schema.tsv');
 const BELIEFS = join(__dirname, '..', 'policies', 'provider', 'beliefs.tsv');
 
-/** Types that the provider offers under two names. Beliefs are written down for the right-hand name alone. */
+/** Types with two names in the provider. `beliefs.tsv` uses the name on the right. */
 const ALIASES: Readonly<Record<string, string>> = {
   aws_alb: 'aws_lb',
   aws_alb_listener: 'aws_lb_listener',
@@ -21,31 +22,32 @@ const ALIASES: Readonly<Record<string, string>> = {
 export const SCHEMA_COLUMNS = ['type', 'path', 'kind', 'shape', 'flags', 'source'] as const;
 const BELIEF_COLUMNS = ['type', 'belief', 'path', 'value', 'source'] as const;
 
-/** One row of `schema.tsv`. */
+/** A row of `schema.tsv`. */
 export interface SchemaRow {
   /** `aws_lb`, or `data.aws_subnet` for a data source. */
   readonly type: string;
-  /** Names joined by points, without indexes: `ingress.from_port`. */
+  /** Dotted names without indexes: `ingress.from_port`. */
   readonly path: string;
-  /** A `member` is one of the objects that an attribute holds. */
+  /** `member` means an attribute of the objects in an attribute. */
   readonly kind: 'attribute' | 'block' | 'member';
-  /** `string`, `set(string)`, `set(object)` of an attribute; `list`, `list max 1` of a block. */
+  /** Type of an attribute: `string`, `set(string)`, `set(object)`. Nesting of a block: `list`, `list max 1`. */
   readonly shape: string;
-  /** `required`, `optional`, `computed`. Of a block the schema does not say the last one. */
+  /** `required`, `optional`, `computed`. The schema does not tell whether a block is computed. */
   readonly flags: readonly string[];
-  /** The version, and the flags of the later version where these are others; or `typings` and a version. */
+  /** Provider version, followed by the flags of the later version if they differ; or `typings` and a version. */
   readonly source: string;
 }
 
 /**
  * Kinds of beliefs:
  * - `computed`: the block is Optional and Computed.
- * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; that one counts.
- * - `one counts`: the same for at most one of them.
- * - `at most one`: the provider refuses a configuration that sets more than one of them. No rule needs that yet.
- * - `placeholder`: the provider puts `value` (JSON) in place of an id that it does not know yet.
- * - `default`: the attribute has `value` (JSON) where nothing is configured; of a block's member, within the block.
- * - `zero is unset`: 0 means that the attribute is not set. (So does an empty string everywhere.)
+ * - `exactly one`: the configuration sets exactly one of the attributes, which are joined by `|`; only that one counts.
+ * - `one counts`: the configuration sets at most one of the attributes; only that one counts.
+ * - `at most one`: the provider refuses a configuration that sets several of the attributes. No rule needs this yet.
+ * - `placeholder`: the provider uses `value` (JSON) in place of an unknown id.
+ * - `default`: the attribute has `value` (JSON) if it is not configured; an attribute of a block, if the block is
+ * configured.
+ * - `zero is unset`: 0 means that the attribute is not set. (An empty string always does.)
  */
 const KINDS = [
   'computed',
@@ -68,7 +70,8 @@ export interface Belief {
 
 function table<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
   const [head, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  if (head !== columns.join('\t')) throw new Error(`${file}: the columns must be ${columns.join(', ')}`);
+  if (head !== columns.join('\t'))
+    throw new Error(`${file}: the first line must name the columns ${columns.join(', ')}`);
   return lines.map((line, index) => {
     const cells = line.split('\t');
     if (cells.length !== columns.length)
@@ -77,7 +80,7 @@ function table<Column extends string>(file: string, columns: readonly Column[]):
   });
 }
 
-/** The rows of `schema.tsv`. */
+/** Reads `schema.tsv`. */
 export function readSchema(file = SCHEMA): SchemaRow[] {
   return table(file, SCHEMA_COLUMNS).map((row) => ({
     ...row,
@@ -86,19 +89,23 @@ export function readSchema(file = SCHEMA): SchemaRow[] {
   }));
 }
 
-/** The rows of `beliefs.tsv`, also under the other names of a type. Throws where a row has no source, or is about nothing in the schema. */
+/**
+ * Reads `beliefs.tsv` and adds rows for the other names of a type.
+ *
+ * @throws Error for a row without source, and for an attribute that the schema does not contain
+ */
 export function readBeliefs(schema: readonly SchemaRow[], file = BELIEFS): Belief[] {
   const known = new Set(schema.map((row) => `${row.type}.${row.path}`));
   const seen = new Set<string>();
   const rows = table(file, BELIEF_COLUMNS).map((row, index): Belief => {
     const at = `${file}:${index + 2}`;
     const belief = KINDS.find((kind) => kind === row.belief);
-    if (belief === undefined) throw new Error(`${at}: there is no belief called ${row.belief}`);
-    if (row.source === '') throw new Error(`${at} has no source`);
+    if (belief === undefined) throw new Error(`${at}: unknown belief ${row.belief}; allowed are ${KINDS.join(', ')}`);
+    if (row.source === '') throw new Error(`${at}: the source is empty`);
     for (const path of row.path.split('|'))
       if (!known.has(`${row.type}.${path}`)) throw new Error(`${at}: ${row.type} has no ${path} in schema.tsv`);
     const mark = `${row.type} ${row.belief} ${row.path}`;
-    if (seen.has(mark)) throw new Error(`${at} stands there twice: ${mark}`);
+    if (seen.has(mark)) throw new Error(`${at}: duplicate row ${mark}`);
     seen.add(mark);
     return { ...row, belief };
   });

@@ -16,7 +16,7 @@ const READERS: ReadonlySet<string> = new Set(['plan', 'attribute']);
 /** Properties of a record that contain its attributes by name. */
 const HOLDERS: ReadonlySet<string> = new Set(['values', 'expressions', 'unknown', 'former']);
 
-/** What stands below an attribute in `expressions`. */
+/** Properties below an attribute in `expressions`. */
 const IN_EXPRESSIONS: ReadonlySet<Step> = new Set(['references', 'constant_value']);
 
 /** A path step: a name, an index, or undefined for a step known only at run time. */
@@ -41,24 +41,24 @@ export function unknownAttributes(parsed: readonly Parsed[], schema: readonly Sc
       const paths = types.length > 0 ? types : everywhere;
       if (paths.some((known) => fits(known.split('.'), path))) return [];
       const shown = path.map((step) => step ?? '_').join('.');
-      const where = types.length > 0 ? 'no resource in the METADATA of the package' : 'no resource';
+      const where = types.length > 0 ? 'no resource type in the METADATA of the package' : 'no resource';
       const others = [...byType].filter(([, known]) => known.some((each) => fits(each.split('.'), path)));
       const add =
         others.length === 0
           ? ''
-          : `. Types that have it: ${others.map(([type]) => type).join(', ')}. Where the rule reads one of them, add it below \`custom.reads\`, as \`#     - ${others[0]?.[0] ?? ''}\``;
+          : `. Types with this attribute: ${others.map(([type]) => type).join(', ')}. If the rule reads one of them, add it below \`custom.reads\`: \`#     - ${others[0]?.[0] ?? ''}\``;
       return [
         {
           file,
           line,
-          reason: `${where} has \`${shown}\` in policies/provider/schema.tsv: nothing is ever found${add}`,
+          reason: `${where} has the attribute \`${shown}\` in policies/provider/schema.tsv, so the rule never finds anything${add}`,
         },
       ];
     });
   });
 }
 
-/** Whether a path of the schema is the one that is read, or one above. */
+/** Whether a schema path equals the read path or lies above it. */
 function fits(known: readonly string[], path: readonly Step[]): boolean {
   const [step, ...rest] = path;
   if (path.length === 0) return true;

@@ -1,48 +1,48 @@
 /**
- * Which types of resources the policies read. Each package says so in the METADATA above it:
+ * Determines the resource types that the policies read, from the METADATA of each package:
  *
- * - `custom.resources`: the types that a rule judges, or that a library reads; a data source as `data.aws_subnet`;
- * - `custom.reads`: types that a rule reads on the way and does not judge;
- * - `custom.by_address`: types of which the package reads nothing but addresses.
+ * - `custom.resources`: types that a rule checks or a library reads; a data source as `data.aws_subnet`.
+ * - `custom.reads`: types that a rule reads without checking them.
+ * - `custom.by_address`: types of which the package reads only addresses.
  *
- * {@link TYPES_FILE} is generated from the first two. What a source reads beyond them fails the build: the library would find no
- * resource of the type, and the rule would never fire.
+ * {@link TYPES_FILE} is generated from the first two. The build fails when a source reads any other type: the library
+ * would find no resource of that type, and the rule would never fire.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../tollgate/model';
 import { packageName, parse, sources, type Parsed, type Trap } from './rego-traps';
 
-/** What the METADATA of a package says. */
+/** The types in the METADATA of a package. */
 export interface PackageTypes {
-  /** The file with the METADATA; `undefined` where no file of the package has any. */
+  /** The file with the METADATA; undefined if no file of the package has METADATA. */
   readonly file: string | undefined;
   readonly resources: readonly string[];
   readonly reads: readonly string[];
   readonly byAddress: readonly string[];
 }
 
-/** The generated list of the types, below `policies`. */
+/** Path of the generated list of types, below `policies`. */
 export const TYPES_FILE = join('lib', 'plan', 'types.rego');
 
-/** Generated files: they hold types as data. */
+/** Generated files, which contain types as data. */
 const GENERATED = [TYPES_FILE, join('lib', 'provider.rego')];
 
-/** Types of Terraform itself, which no provider describes. */
+/** Terraform's built-in types, which no provider describes. */
 const BUILT_IN: ReadonlySet<string> = new Set(['terraform_data']);
 
-/** What a rule about every type writes, such as one about prices. */
+/** The entry of a rule for every type, such as a rule about prices. */
 const EVERY_TYPE = '*';
 
 const TYPE = /^(data\.)?aws_[a-z0-9_]+$/;
 
-/** Parses the policies that are compiled: rules, libraries and the router. */
+/** Parses the compiled policies: rules, libraries and the router. */
 export function parsePolicies(policies: string): Parsed[] {
   const directories = ['gate', 'lib', 'rules'].map((name) => join(policies, name)).filter((path) => existsSync(path));
   return parse(directories.flatMap((directory) => sources(directory)));
 }
 
-/** What each package says, by the name of the package. */
+/** The types of each package, by package name. */
 export function packageTypes(parsed: readonly Parsed[]): Map<string, PackageTypes> {
   const found = new Map<string, PackageTypes>();
   for (const { file, tree } of parsed) {
@@ -70,26 +70,26 @@ function attributesReadBy({ resources, reads, byAddress }: PackageTypes): string
   return [...resources, ...reads].filter((type) => type !== EVERY_TYPE && !byAddress.includes(type));
 }
 
-/** The types whose attributes the policies read, sorted: managed ones, and data sources as `data.<type>`. */
+/** The types whose attributes the policies read, sorted; data sources as `data.<type>`. */
 export function typesRead(packages: ReadonlyMap<string, PackageTypes>): string[] {
   return [...new Set([...packages.values()].flatMap(attributesReadBy))].sort();
 }
 
-/** The same without telling managed resources from data sources: what `data.lib.plan.known_types` holds. */
+/** Like `typesRead`, without the prefix of data sources: the value of `data.lib.plan.known_types`. */
 export function knownTypes(packages: ReadonlyMap<string, PackageTypes>): string[] {
   return [...new Set(typesRead(packages).map((type) => type.replace(/^data\./, '')))].sort();
 }
 
-/** The text of `lib/plan/types.rego`. */
+/** The content of `lib/plan/types.rego`. */
 export function typesRego(packages: ReadonlyMap<string, PackageTypes>): string {
   return [
-    '# Which types does the library read? Generated from `custom.resources` and `custom.reads` in the METADATA of all packages by',
+    '# The types that the library reads. Generated from `custom.resources` and `custom.reads` in the METADATA of all packages by',
     '# `npm run policies`: do not edit.',
     'package lib.plan',
     '',
     'import rego.v1',
     '',
-    '# Types whose attributes some rule or library reads. Any other resource is known by address and type alone.',
+    '# Types whose attributes a rule or a library reads. Only address and type are known of any other resource.',
     'known_types := {',
     ...knownTypes(packages).map((type) => `\t${JSON.stringify(type)},`),
     '}',
@@ -98,7 +98,7 @@ export function typesRego(packages: ReadonlyMap<string, PackageTypes>): string {
 }
 
 /**
- * Types that the policies read although the METADATA does not name them, each with the line to add, and types in the METADATA that
+ * Types that the policies read without naming them in METADATA, each with the line to add, and types in METADATA that
  * the provider does not have.
  *
  * @param described the types of `provider/schema.tsv`
@@ -119,7 +119,7 @@ function withoutMetadata(name: string, parsed: readonly Parsed[]): Trap {
   return {
     file,
     line: 1,
-    reason: `no file of package ${name.replace(/^data\./, '')} has METADATA with \`scope: package\``,
+    reason: `no file of the package ${name.replace(/^data\./, '')} has METADATA with \`scope: package\``,
   };
 }
 
@@ -142,7 +142,7 @@ function unnamedTypes(
         file,
         line,
         reason:
-          `reads ${type}, which the METADATA of its package does not name: no resource of the type would ever be found. ` +
+          `reads ${type}, which the METADATA of its package does not name, so the rule would find no resource of the type. ` +
           `Add below \`${where}\` in ${shown(said.file ?? file)}:\n${list}`,
       },
     ];
@@ -152,11 +152,11 @@ function unnamedTypes(
 interface Reading {
   readonly type: string;
   readonly line: number;
-  /** `records`: the source asks for the resources with their attributes. */
+  /** `records`: the source reads the resources with their attributes. */
   readonly needs: 'records' | 'name';
 }
 
-/** `plan.of_type.aws_lb`, `plan.data_of_type("aws_subnet")`, and every string that is the name of a type. */
+/** `plan.of_type.aws_lb`, `plan.data_of_type("aws_subnet")`, and every string that equals a type name. */
 function typesIn(tree: JsonObject): Reading[] {
   const found = new Map<string, Reading>();
   const add = (reading: Reading): void => {
@@ -194,7 +194,7 @@ function lastName(operator: JsonObject | undefined): unknown {
   return isObject(last) ? last['value'] : undefined;
 }
 
-/** Types in the METADATA that the provider does not have, or that are not in the table yet. */
+/** Types in METADATA that the provider does not have, or that the table does not list yet. */
 function unknownTypes(said: PackageTypes, described: ReadonlySet<string>): Trap[] {
   return attributesReadBy(said)
     .filter((type) => !described.has(type) && !BUILT_IN.has(type))
@@ -202,8 +202,8 @@ function unknownTypes(said: PackageTypes, described: ReadonlySet<string>): Trap[
       file: said.file ?? '',
       line: 1,
       reason:
-        `names ${type} in its METADATA, and policies/provider/schema.tsv has no such type. Correct the name, or add what the ` +
-        'provider says of the type with `npm run provider -- --refresh`. A type of which only addresses are read belongs in `by_address`',
+        `names ${type} in its METADATA, but policies/provider/schema.tsv has no such type. Correct the name, or add the schema ` +
+        'of the type with `npm run provider -- --refresh`. A type of which the package reads only addresses belongs in `by_address`',
     }));
 }
 

@@ -1,4 +1,4 @@
-/** What the process knows about its terminal. */
+/** Facts about the terminal of the process. */
 import { isatty } from 'node:tty';
 import type { TextStyle } from './report/text';
 

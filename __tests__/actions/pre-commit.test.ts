@@ -64,7 +64,7 @@ test.each(hooks)('the hook $id judges without installing anything', (hook) => {
   const { status, text } = run(hook, ['cdk.tf.json']);
   expect([status, text]).toEqual([
     0,
-    expect.stringMatching(/^PASSED, but no rule applied to what it holds {2}1 stack, 1 resource\n/),
+    expect.stringMatching(/^PASSED, but no rule applied to any resource {2}1 stack, 1 resource\n/),
   ]);
 });
 

@@ -39,10 +39,7 @@ describe('one file', () => {
 
   test('that no rule is about passes, and the first line says that nobody looked', async () => {
     const { code, out } = await check(put('queue.json', plan([queue()])));
-    expect([code, out.split('\n')[0]]).toEqual([
-      0,
-      'PASSED, but no rule applied to what it holds  1 stack, 1 resource',
-    ]);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'PASSED, but no rule applied to any resource  1 stack, 1 resource']);
   });
 
   test('that is denied ends with 1 and names file, rule, address, attribute, value and fix', async () => {
@@ -50,7 +47,7 @@ describe('one file', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^DENIED {2}1 blocking finding \(1 stack, 2 resources\)\n\nbad\.json {2}2 resources\n/);
     expect(out).toContain('NET-006  The Internet reaches declared ports only\n    aws_security_group.open\n');
-    expect(out).toContain('attribute   ingress.0.cidr_blocks\n      there       ingress tcp 22 from 0.0.0.0/0\n');
+    expect(out).toContain('attribute   ingress.0.cidr_blocks\n      found       ingress tcp 22 from 0.0.0.0/0\n');
     expect(out).not.toContain('::');
   });
 
@@ -58,8 +55,8 @@ describe('one file', () => {
     const { code, out } = await check(unreadable());
     expect(code).toBe(2);
     expect(out.replace(directory, 'DIR').replaceAll(/\s+/g, ' ')).toBe(
-      'COULD NOT JUDGE 1 problem (0 stacks, 0 resources) DIR/broken.json cannot be read as JSON: it ends in the middle ' +
-        '(line 1, column 25). why What is missing could be anything. fix Write it again, and wait until the command has ended. ',
+      'COULD NOT JUDGE 1 problem (0 stacks, 0 resources) DIR/broken.json is not JSON that the gate accepts: the JSON is incomplete ' +
+        '(line 1, column 25). why The missing part could contain anything. fix Write the file again, and wait until the command has finished. ',
     );
   });
 
@@ -118,7 +115,7 @@ describe('a file of Terraform JSON means what Terraform would run with it', () =
         const { code, out } = await check(path);
         expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
           2,
-          expect.stringContaining(`web/${name} is Terraform code that the app did not synthesize`),
+          expect.stringContaining(`web/${name} is a Terraform file that the app did not synthesize`),
         ]);
       }
     },
@@ -174,7 +171,9 @@ describe('a directory of synthesized stacks', () => {
     const { code, out } = await check(join(directory, 'cdktf.out'));
     expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
       2,
-      expect.stringContaining('more.tf is Terraform code that the app did not synthesize and the gate cannot read.'),
+      expect.stringContaining(
+        'more.tf is a Terraform file that the app did not synthesize and that the gate cannot read.',
+      ),
     ]);
   });
 });
@@ -230,7 +229,7 @@ describe('several files', () => {
     expect(await check('-', '-')).toEqual({
       code: 2,
       out: '',
-      error: 'error: standard input (-) can be read only once.\n',
+      error: 'error: standard input (-) is named twice, and it can be read only once.\n',
     });
   });
 });
@@ -265,7 +264,7 @@ describe('several files together', () => {
     const { verdict, problems, findings } = await report('--together', denied(), unreadable());
     expect([verdict.exitCode, problems.map(({ what }) => what.replace(directory, 'DIR')), findings]).toEqual([
       2,
-      ['DIR/broken.json cannot be read as JSON: it ends in the middle (line 1, column 25).'],
+      ['DIR/broken.json is not JSON that the gate accepts: the JSON is incomplete (line 1, column 25).'],
       [],
     ]);
   });
@@ -274,7 +273,7 @@ describe('several files together', () => {
     const { verdict, problems } = await report('--together', denied(), denied());
     expect([verdict.exitCode, problems.map(({ what }) => what.replace(directory, 'DIR'))]).toEqual([
       2,
-      ['DIR/bad.json is given twice.'],
+      ['The stack DIR/bad.json occurs twice among the inputs.'],
     ]);
   });
 });
@@ -290,7 +289,7 @@ describe('--settings', () => {
     const all = await check(denied(), '--settings', enforcement({ default: 'off', rules: {} }));
     expect([all.code, all.out.split('\n')[0]]).toEqual([
       0,
-      `PASSED, but no rule applied to what it holds  ${length} rules off (1 stack, 2 resources)`,
+      `PASSED, but no rule applied to any resource  ${length} rules off (1 stack, 2 resources)`,
     ]);
     const one = await check(denied(), '--settings', enforcement({ default: 'block', rules: { 'NET-006': 'off' } }));
     expect([one.code, one.out.split('\n')[0]]).toEqual([0, 'PASSED  1 rule off (1 stack, 2 resources)']);
@@ -344,7 +343,9 @@ describe('--settings', () => {
     const lines = await problem();
     expect(lines[0]).toBe('DIR/ours/flows.json is not valid:');
     expect(lines).toContain(line);
-    expect(lines.at(-1)).toBe('Correct the file; ROOT/policies/defaults/flows.schema.json says what is allowed.');
+    expect(lines.at(-1)).toBe(
+      'Correct the file. The schema ROOT/policies/defaults/flows.schema.json lists the allowed values.',
+    );
   });
 
   test.each([
@@ -352,7 +353,7 @@ describe('--settings', () => {
     ['', 'DIR/ours/flows.json is not JSON: DIR/ours/flows.json:1:1 value expected.'],
     [
       '{"flows": [],\n "flows": []}',
-      'DIR/ours/flows.json is not JSON: DIR/ours/flows.json:2:2 "flows" is there twice.',
+      'DIR/ours/flows.json is not JSON: DIR/ours/flows.json:2:2 the key "flows" is a duplicate.',
     ],
   ])('is refused when it is no JSON: %j', async (content, what) => {
     put('ours/flows.json', content);
@@ -366,8 +367,8 @@ describe('--settings', () => {
       const [what, fix] = await problem();
       expect(what).toBe(
         name.startsWith('.')
-          ? 'DIR/ours holds no settings.'
-          : `DIR/ours/${name} is no settings file: there is none of that name.`,
+          ? 'DIR/ours contains no settings.'
+          : `DIR/ours/${name} is not a settings file, because no setting has that name.`,
       );
       expect(fix).toContain('budgets.json, enforcement.json, flows.json, limits.json, prices.json, scope.json');
     },
@@ -376,7 +377,7 @@ describe('--settings', () => {
   test('is refused when there is no such directory, or a file', async () => {
     expect((await problem())[0]).toBe('DIR/ours does not exist.');
     put('ours', '{}');
-    expect((await problem())[0]).toBe('DIR/ours is no directory that can be read.');
+    expect((await problem())[0]).toBe('DIR/ours is not a readable directory.');
   });
 
   test('is refused when it turns off a rule that does not exist', async () => {

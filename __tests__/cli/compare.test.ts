@@ -19,8 +19,8 @@ function write(name: string, content: unknown): string {
 }
 
 test.each([
-  ['human', /^Could not judge\nChanges nothing of what the gate reports/],
-  ['markdown', /^## ⚠️ Could not judge\n\nChanges nothing/],
+  ['human', /^Could not judge\nThe change affects nothing that the gate reports/],
+  ['markdown', /^## ⚠️ Could not judge\n\nThe change affects nothing/],
   ['json', /^\{\n {2}"schemaVersion": 1,\n {2}"verdict": \{\n {4}"exitCode": 2/],
 ])('prints as %s and ends with 0, though the head could not be judged', async (format, text) => {
   const report = write('report.json', couldNotJudge([problem]));
@@ -40,10 +40,10 @@ test.each([
   [
     'of another version',
     { ...couldNotJudge([]), schemaVersion: 2 },
-    'has schemaVersion 2; this gate writes and reads 1.',
+    'has schemaVersion 2; this version of the gate reads schemaVersion 1 only.',
   ],
-  ['that is no JSON', 'no', 'is no JSON'],
-  ['that is something else', { schemaVersion: 1 }, 'is no report of the gate: verdict is no object.'],
+  ['that is no JSON', 'no', 'is not valid JSON'],
+  ['that is something else', { schemaVersion: 1 }, 'is not a JSON report of the gate: verdict is not an object.'],
 ])('a report %s ends with 2, on either side', async (_, content, message) => {
   const [good, bad] = [write('good.json', couldNotJudge([problem])), write('bad.json', content)];
   for (const words of [
@@ -53,7 +53,7 @@ test.each([
     const { code, out, error } = await run(['compare', ...words]);
     expect([code, out]).toEqual([2, '']);
     expect(error).toContain(`${bad} ${message}`);
-    expect(error).toContain('Write both with `--format json=FILE`');
+    expect(error).toContain('Write both reports with `--format json=FILE`');
   }
 });
 
@@ -61,7 +61,7 @@ test.each([
   [
     'a file that is not there',
     ['nowhere.json', 'nowhere.json'],
-    `nowhere.json does not exist.\nNothing can be compared with a report that is not there.\nCheck the path; relative ones start at ${process.cwd()}.`,
+    `nowhere.json does not exist.\nA comparison needs both reports.\nCheck the path. Relative paths start at ${process.cwd()}.`,
   ],
   ['a directory', [ROOT, ROOT], `${ROOT} is a directory.\n`],
   ['one file only', ['a.json'], "missing required argument 'HEAD'"],

@@ -196,7 +196,7 @@ describe('export hcp', () => {
     ]);
     expect(levels.get('waived')).toBe('advisory');
     expect(out).toContain('policies  2 mandatory');
-    expect(out).toContain('waivers   1; 1 left out: for one stack only');
+    expect(out).toContain('waivers   1; 1 omitted, because they name a stack');
     expect(read('set', 'data', 'catalog.rego')).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
   });
 
@@ -257,7 +257,7 @@ describe('export bundle', () => {
     await exportTo('bundle', 'b.tar.gz');
     await exportTo('bundle', 'b.tar.gz');
     writeFileSync(at('plan.json'), '{}');
-    await refused(['export', 'bundle', at('plan.json')], 'plan.json is there, and no bundle.');
+    await refused(['export', 'bundle', at('plan.json')], 'plan.json exists and is not a bundle.');
     expect(read('plan.json')).toBe('{}');
     await refused(['export', 'bundle', directory], 'is a directory.');
     expect(readdirSync(directory).sort()).toEqual(['b.tar.gz', 'plan.json']);
@@ -300,10 +300,10 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
   test('and refuses one with anything else in it, which stays as it was', async () => {
     mkdirSync(at('work', 'deep'), { recursive: true });
     writeFileSync(at('work', 'deep', 'file'), 'mine');
-    await refused(['export', kind, at('work')], 'is not empty, and no export.');
+    await refused(['export', kind, at('work')], 'is not empty and not an earlier export.');
     await exportTo(kind, 'set');
     writeFileSync(at('set', 'notes.rego'), 'mine');
-    await refused(['export', kind, at('set')], 'holds files that no export wrote: notes.rego.');
+    await refused(['export', kind, at('set')], 'contains files that no export wrote: notes.rego.');
     rmSync(at('set', 'notes.rego'));
     writeFileSync(at('set', MARKER), '{}');
     await refused(['export', kind, at('set')], 'is damaged.');
@@ -345,7 +345,7 @@ test('--help says what is denied there, and the exit codes', async () => {
   ]) {
     const { code, out } = await run(words);
     expect(code).toBe(0);
-    expect(out).toContain('Exit codes:\n  0  written\n  2  not written');
+    expect(out).toContain('Exit codes:\n  0  exported\n  2  not exported');
     expect(out).toContain('undecided');
   }
 });

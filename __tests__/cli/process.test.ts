@@ -105,7 +105,7 @@ test('npx finds the program anywhere in the repository', () => {
 test('a path below a file is judged as one that does not exist', () => {
   const { status, stdout, stderr } = tollgate('check', 'good.json/y');
   expect([status, stderr]).toEqual([2, '']);
-  expect(stdout).toContain('good.json/y does not exist: a part of the path is a file.');
+  expect(stdout).toContain('good.json/y does not exist: a part of the path is a file, not a directory.');
 });
 
 test.each([
@@ -116,10 +116,10 @@ test.each([
     'error: good.json/y cannot be written: the directory good.json ',
   ],
   [['check', 'good.json', '--output', 'good.json/y'], 'error: good.json/y cannot be written: the directory good.json '],
-  [['export', 'hcp', '/proc/x/y/z'], '/proc/x/y/z cannot be written: the directory /proc/x cannot be made'],
+  [['export', 'hcp', '/proc/x/y/z'], '/proc/x/y/z cannot be written: the directory /proc/x cannot be created'],
   [
     ['export', 'bundle', '/proc/x/y.tar.gz'],
-    '/proc/x/y.tar.gz cannot be written: the directory /proc/x cannot be made',
+    '/proc/x/y.tar.gz cannot be written: the directory /proc/x cannot be created',
   ],
 ])('%j, where nothing can be written, ends at once', (words, message) => {
   const { status, signal, stderr } = tollgate(...words);
@@ -155,12 +155,12 @@ describe('an installation that is damaged', () => {
         const bytes = readFileSync(compiled('policy.wasm'));
         writeFileSync(compiled('policy.wasm'), bytes.fill(bytes.at(-1) === 0 ? 1 : 0, bytes.length - 1));
       },
-      'policy.wasm is not the file that manifest.json names',
+      'policy.wasm does not match manifest.json',
     ],
     [
       'another catalog',
       () => writeFileSync(compiled('catalog.json'), '[]'),
-      'catalog.json is not the file that manifest.json names',
+      'catalog.json does not match manifest.json',
     ],
     ['no policies', () => rmSync(join(copy, 'policies'), { recursive: true }), 'COULD NOT JUDGE'],
     [

@@ -62,11 +62,17 @@ test('--output takes what would be printed', async () => {
 });
 
 test.each([
-  [['--format', 'pdf'], 'error: there is no format pdf: choose from human, json, sarif, junit, markdown, github.'],
-  [['--format', 'json='], 'error: --format json= names no file.'],
+  [['--format', 'pdf'], 'error: unknown format pdf: choose from human, json, sarif, junit, markdown, github.'],
+  [['--format', 'json='], 'error: --format json= has no file name after "=". Write --format NAME=FILE.'],
   [['--format', 'json', '--json'], 'error: json and json would both go to standard output'],
-  [['--format', 'json=a', '--format', 'sarif=a'], 'error: two reports would go to a.'],
-  [['--format', 'json=a', '--output', 'a'], 'error: two reports would go to a.'],
+  [
+    ['--format', 'json=a', '--format', 'sarif=a'],
+    'error: two reports would go to the file a. Give each report a file of its own.',
+  ],
+  [
+    ['--format', 'json=a', '--output', 'a'],
+    'error: two reports would go to the file a. Give each report a file of its own.',
+  ],
 ])('%j is refused before anything is judged', async (words, message) => {
   const { code, out, error } = await check(...words);
   expect([code, out]).toEqual([2, '']);

@@ -36,7 +36,7 @@ test('explain shows the page of a rule', async () => {
   severity    critical
   package     network.openings_declared
   source      policies/rules/network/openings_declared.rego
-  looks at    aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule,
+  resources   aws_security_group, aws_security_group_rule, aws_vpc_security_group_ingress_rule,
               aws_vpc_security_group_egress_rule
   see         Security group rules
               https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
@@ -58,13 +58,13 @@ test.each([
 ])('explain %s suggests %s', async (word, near) => {
   const { code, out, error } = await run(['explain', word]);
   expect([code, out]).toEqual([2, '']);
-  expect(error).toMatch(new RegExp(`^error: there is no rule ${word}\\. Did you mean one of these\\?\\n`));
+  expect(error).toMatch(new RegExp(`^error: unknown rule ${word}\\. Did you mean one of these\\?\\n`));
   expect(error).toContain(`\n  ${near}  `);
 });
 
 test('explain of nothing like a rule says where they are listed', async () => {
   expect((await run(['explain', 'something'])).error).toBe(
-    'error: there is no rule something. `tollgate rules` lists them.\n',
+    'error: unknown rule something. Run `tollgate rules` for the list of rules.\n',
   );
 });
 

@@ -17,9 +17,9 @@ test('an environment that names an image which nothing builds is refused', () =>
     problemsOf(() => parseConfiguration({ environments: [{ ...production, image: 'productos-api-v2' }], images })),
   ).toEqual([
     {
-      what: 'productos-api: image is "productos-api-v2", which productos-api-image does not build',
-      why: 'instances could not start: there is no image of that name',
-      fix: 'add it to sources in config/environments/images.ts, or name one of: productos-api-v1',
+      what: 'productos-api: image is "productos-api-v2", which the stack productos-api-image does not build',
+      why: 'the instances could not start, because no image has that name',
+      fix: 'add the image to sources in config/environments/images.ts, or use one of: productos-api-v1',
     },
   ]);
 });
@@ -30,8 +30,8 @@ test('an environment in another region than its images is refused', () => {
   ).toEqual([
     {
       what: 'productos-api: region is "us-east-1", but the images are built in "eu-west-1"',
-      why: 'an image can only be started in its own region',
-      fix: 'use one region for both, in config/environments/',
+      why: 'an instance can only start from an image in its own region',
+      fix: 'use the same region for both, in config/environments/',
     },
   ]);
 });
@@ -43,9 +43,9 @@ test('two environments of one name are refused', () => {
     ),
   ).toEqual([
     {
-      what: 'productos-api: two stacks have this name',
-      why: 'the second would overwrite the first, and their resources would claim the same names',
-      fix: 'give each environment a name of its own',
+      what: 'productos-api: two environments have this name',
+      why: 'the stack of the second would overwrite the first, and their resources would have the same names',
+      fix: 'give each environment a unique name',
     },
   ]);
 });
@@ -65,8 +65,8 @@ test.each<[string, Backend]>([
   expect(problemsOf(() => parseConfiguration({ environments, images }))).toEqual([
     {
       what: `productos-api-dev: backend is ${location}, the same as that of productos-api`,
-      why: 'two stacks with one state destroy each other at each deployment',
-      fix: 'give each stack a path, key or workspace of its own',
+      why: 'two stacks with one state would destroy each other at each deployment',
+      fix: 'give each stack its own path, key or workspace',
     },
   ]);
 });
@@ -79,8 +79,8 @@ test('two environments with common addresses are refused', () => {
   ).toEqual([
     {
       what: 'productos-api-dev: network.cidr is "10.20.0.0/16", which overlaps "10.20.0.0/16" of productos-api',
-      why: 'networks with common addresses can never be connected to each other',
-      fix: 'give each environment a range of its own, such as "10.20.0.0/16" and "10.30.0.0/16"',
+      why: 'networks with overlapping ranges can never be connected',
+      fix: 'give each environment its own range, such as "10.20.0.0/16" and "10.30.0.0/16"',
     },
   ]);
 });

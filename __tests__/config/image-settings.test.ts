@@ -18,9 +18,9 @@ test('ten versions are counted as numbers', () => {
 test('an older image that was taken out is refused', () => {
   expect(problemsOf(() => parseImageSettings({ ...images, sources: { 'productos-api-v2': v2 } }))).toEqual([
     {
-      what: 'productos-api-image: sources has no "productos-api-v1", although "productos-api-v2" is there',
-      why: 'leaving a version out deletes its image, and with it the way back to that version',
-      fix: 'put "productos-api-v1" back, or number the versions from v1 without a gap',
+      what: 'productos-api-image: sources has no "productos-api-v1", but a later version, "productos-api-v2"',
+      why: 'removing a version deletes its image, so a rollback to that version becomes impossible',
+      fix: 'add "productos-api-v1" again, or number the versions from v1 without a gap',
     },
   ]);
 });
@@ -28,7 +28,7 @@ test('an older image that was taken out is refused', () => {
 test('a malformed id of a source instance is refused', () => {
   expect(problemsOf(() => parseImageSettings({ ...images, sources: { 'productos-api-v1': 'web-server-1' } }))).toEqual([
     {
-      what: 'productos-api-image: sources.productos-api-v1 is "web-server-1", which is malformed',
+      what: 'productos-api-image: sources.productos-api-v1 is "web-server-1", which has an invalid format',
       why: 'AWS has no resource with such an id',
       fix: 'write the id as the AWS console shows it: "i-" and 8 or 17 hexadecimal digits',
     },
@@ -38,9 +38,9 @@ test('a malformed id of a source instance is refused', () => {
 test('an image whose name has no version is refused', () => {
   expect(problemsOf(() => parseImageSettings({ ...images, sources: { 'productos-api': v1 } }))).toEqual([
     {
-      what: 'productos-api-image: sources has the name "productos-api", which is malformed',
-      why: 'images are named for the service and a version, and found by that name',
-      fix: 'write it like "productos-api-v1"',
+      what: 'productos-api-image: sources has the key "productos-api", which has an invalid format',
+      why: 'images are found by name, and the name consists of the service and a version',
+      fix: 'use a name such as "productos-api-v1"',
     },
   ]);
 });
@@ -49,7 +49,7 @@ test('no image at all is refused', () => {
   expect(problemsOf(() => parseImageSettings({ ...images, sources: {} }))).toEqual([
     {
       what: 'productos-api-image: sources is empty',
-      why: 'the environments need at least one image to start from',
+      why: 'the instances of the environments need at least one image',
       fix: 'name an image and its source instance, like { "productos-api-v1": "i-0123456789abcdef0" }',
     },
   ]);

@@ -377,9 +377,7 @@ test('a module cannot be judged', () => {
 
 test('a top-level member that Terraform does not know cannot be judged', () => {
   const { problems } = read({ Resource: {}, resource: {} });
-  expect(problems.map(({ what }) => what)).toEqual([
-    '"Resource" is no top-level member of Terraform JSON that the gate knows.',
-  ]);
+  expect(problems.map(({ what }) => what)).toEqual(['"Resource" is not a known top-level key of Terraform JSON.']);
 });
 
 describe('a remote state', () => {

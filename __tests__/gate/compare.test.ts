@@ -103,42 +103,42 @@ test('the comment of a change that does everything reads like this', () => {
 
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 
-Fixed prices a month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
+Fixed prices per month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 
 ### Adds
 
 **Critical · NET-001 · Only declared flows are open**<br>
-**\`aws_vpc_security_group_ingress_rule.ssh\`** in \`web\`, \`cidr_ipv4\`, made at \`stacks/tiers/network.ts:42\`<br>
-There: \`tcp 22 from 0.0.0.0/0\`. Allowed: \`tcp 8000 from alb\`.<br>
+**\`aws_vpc_security_group_ingress_rule.ssh\`** in \`web\`, \`cidr_ipv4\`, created at \`stacks/tiers/network.ts:42\`<br>
+Found: \`tcp 22 from 0.0.0.0/0\`. Allowed: \`tcp 8000 from alb\`.<br>
 The group of the app tier admits the whole Internet.<br>
 _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 
 **Medium · STO-003 · Buckets have a name** (warning)<br>
-**\`aws_s3_bucket.b\`** in \`web\`, \`bucket\`, made at \`stacks/tiers/network.ts:42\`<br>
-There: \`logs\`. Allowed: \`team-logs\`.<br>
+**\`aws_s3_bucket.b\`** in \`web\`, \`bucket\`, created at \`stacks/tiers/network.ts:42\`<br>
+Found: \`logs\`. Allowed: \`team-logs\`.<br>
 The group of the app tier admits the whole Internet.<br>
 _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 
-### Still wrong, in another way
+### Still violated, with another value or enforcement
 
 **Critical · NET-001 · Only declared flows are open**<br>
-**\`aws_security_group.alb\`** in \`web\`, \`ingress.0\`, made at \`stacks/tiers/network.ts:42\`<br>
-There: \`all ports\`. Allowed: \`tcp 8000 from alb\`.<br>
-Before: \`tcp 22 from 0.0.0.0/0\`, which blocks.<br>
+**\`aws_security_group.alb\`** in \`web\`, \`ingress.0\`, created at \`stacks/tiers/network.ts:42\`<br>
+Found: \`all ports\`. Allowed: \`tcp 8000 from alb\`.<br>
+Before: \`tcp 22 from 0.0.0.0/0\`; the rule blocks.<br>
 The group of the app tier admits the whole Internet.<br>
 _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 
 ### Excuses
 
 **High · DB-003 · The database's storage is encrypted**<br>
-**\`aws_db_instance.db\`** in \`web\`, \`storage_encrypted\`, made at \`stacks/tiers/network.ts:42\`<br>
-There: \`false\`. Allowed: \`true\`.<br>
-Before, it counted. Waived until 2026-05-31 by ana@\u200bexample.com: Moves to another one in May.
+**\`aws_db_instance.db\`** in \`web\`, \`storage_encrypted\`, created at \`stacks/tiers/network.ts:42\`<br>
+Found: \`false\`. Allowed: \`true\`.<br>
+This finding counted before. Waived until 2026-05-31 by ana@\u200bexample.com: Moves to another one in May.
 
 ### Undecided now
 
 **High · DB-003 · The database's storage is encrypted**<br>
-**\`aws_db_instance.new\`** in \`web\`, \`storage_encrypted\`, made at \`stacks/tiers/network.ts:42\`<br>
+**\`aws_db_instance.new\`** in \`web\`, \`storage_encrypted\`, created at \`stacks/tiers/network.ts:42\`<br>
 The group of the app tier admits the whole Internet.<br>
 _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 
@@ -163,9 +163,9 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 | stack | flow | before | now |
 | :-- | :-- | :-- | :-- |
 | \`web\` | alb → app tcp 8000 | open | **closed** |
-| \`web\` | internet → app tcp 22 | not there | **open** |
+| \`web\` | internet → app tcp 22 | absent | **open** |
 
-### Cost a month
+### Cost per month
 
 | stack | desired before | now |  | maximum before | now |  |
 | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
@@ -187,14 +187,14 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 test('the text of the same change reads like this', () => {
   expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
-Fixed prices a month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
+Fixed prices per month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 
 Adds
   NET-001 (critical) web aws_vpc_security_group_ingress_rule.ssh cidr_ipv4: tcp 22 from 0.0.0.0/0, allowed tcp 8000 from alb
   STO-003 (medium, warning) web aws_s3_bucket.b bucket: logs, allowed team-logs
 
-Still wrong, in another way
-  NET-001 (critical) web aws_security_group.alb ingress.0: all ports, allowed tcp 8000 from alb (before: tcp 22 from 0.0.0.0/0, which blocks)
+Still violated, with another value or enforcement
+  NET-001 (critical) web aws_security_group.alb ingress.0: all ports, allowed tcp 8000 from alb (before: tcp 22 from 0.0.0.0/0; the rule blocks)
 
 Excuses
   DB-003 (high) web aws_db_instance.db storage_encrypted: false, allowed true (counted before; waived until 2026-05-31 by ana@example.com: Moves to another one in May.)
@@ -213,13 +213,13 @@ Rules
 
 Flows
   web alb → app tcp 8000: open → closed
-  web internet → app tcp 22: not there → open
+  web internet → app tcp 22: absent → open
 
-Cost a month
+Cost per month
   web: $30.00 → $60.50 (+$30.50); at maximum size $150.00 → $302.50 (+$152.50)
   cache: – → $12.00 (+$12.00); at maximum size – → $12.00 (+$12.00)
 
-Prices that change
+Changed prices
   web aws_web.it, t3.medium: – → $60.50, at most $302.50
   cache aws_cache.it, cache.t3.micro: – → $12.00
   web aws_web.it, t3.small: $30.00, at most $150.00 → –
@@ -229,9 +229,9 @@ Prices that change
 test('a change that changes nothing says so, with what it costs', () => {
   expect(compareMarkdown(compared(passed, passed))).toBe(`## ✅ Passed
 
-Changes nothing of what the gate reports, costs aside.
+The change affects nothing that the gate reports, except possibly costs.
 
-Fixed prices a month: at desired size $30.00, as before; at maximum size $150.00, as before.
+Fixed prices per month: at desired size $30.00, as before; at maximum size $150.00, as before.
 `);
 });
 
@@ -240,7 +240,7 @@ test('a change that fixes what was denied passes', () => {
 
 Fixes 1 finding. The base was denied.
 
-Fixed prices a month: at desired size $30.00, as before; at maximum size $150.00, as before.
+Fixed prices per month: at desired size $30.00, as before; at maximum size $150.00, as before.
 
 ### Fixes
 
@@ -323,8 +323,8 @@ describe('a head that passed because no rule applied to it', () => {
     const comparison = compared(passed, empty);
     expect(comparison.coverage).toEqual({ rules: 2, applied: 0, notApplicable: 1, off: 1 });
     expect(comparison.notes).toEqual(['1 rule is off.']);
-    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to what it holds\n/);
-    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to what it holds\n/);
+    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to any resource\n/);
+    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to any resource\n/);
   });
 
   test('is named among several inputs', () => {
@@ -336,7 +336,7 @@ describe('a head that passed because no rule applied to it', () => {
       ],
     };
     const comparison = compareReports(side(passed), head);
-    expect(comparison.notes).toEqual(['No rule applied to what a.json holds.']);
+    expect(comparison.notes).toEqual(['No rule applied to any resource of a.json.']);
     expect(compareMarkdown(comparison)).toMatch(/^## ✅ Passed\n/);
   });
 });
@@ -361,9 +361,9 @@ describe('when a side could not be judged', () => {
 
 Adds 1 problem, no longer reports 1 finding. The base was denied.
 
-Fixed prices a month: at desired size $30.00 → unknown; at maximum size $150.00 → unknown.
+Fixed prices per month: at desired size $30.00 → unknown; at maximum size $150.00 → unknown.
 
-> The head could not be judged as a whole: what is not reported any more may still be there.
+> The head could not be judged completely: findings that are no longer reported may still exist.
 
 ### Could not judge
 
@@ -371,11 +371,11 @@ Fixed prices a month: at desired size $30.00 → unknown; at maximum size $150.0
 Because.<br>
 _Fix:_ Mend it.
 
-### Not reported any more
+### No longer reported
 
 - NET-001: \`web\`, \`aws_vpc_security_group_ingress_rule.ssh\`, \`cidr_ipv4\`: \`tcp 22 from 0.0.0.0/0\`
 
-### Cost a month
+### Cost per month
 
 | stack | desired before | now |  | maximum before | now |  |
 | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
@@ -386,7 +386,7 @@ _Fix:_ Mend it.
   test('as the base, it is said that what is new may be old', () => {
     const { notes, total } = compared(broken, { ...denied, findings: [finding] });
     expect(notes).toEqual([
-      'The base could not be judged as a whole: what counts as new here may have been there before.',
+      'The base could not be judged completely: findings that count as new here may have existed before.',
     ]);
     expect(total).toEqual({ before: 'unknown', after: { desired: 30e6, maximum: 150e6 } });
   });
@@ -398,9 +398,9 @@ test('another policy, another least severity and another lifetime of waivers are
     ...{ policy: 'def', failOn: 'high', waivers: { digest: 'three', entries: [] } },
   });
   expect(notes).toEqual([
-    'The policy itself is another one: a difference may come from its rules.',
+    'The policies of the two sides differ, so differences may come from changed rules.',
     'Now violations of high severity and above fail; before, violations of every severity fail.',
-    'The longest lifetime of waivers, or their order, is another one.',
+    'The longest lifetime of waivers, or their order, has changed.',
   ]);
 });
 
@@ -412,7 +412,7 @@ test('a price that begins to depend on use is no saving', () => {
     ...{ before: { desired: 30e6, maximum: 150e6 }, after: 'usage' },
   });
   expect(compareMarkdown(compared(passed, { ...passed, costs: [usage] }))).toContain(
-    '| $30.00, at most $150.00 | depends on use: instances of unknown number |',
+    '| $30.00, at most $150.00 | depends on usage: instances of unknown number |',
   );
 });
 
@@ -450,7 +450,7 @@ describe('a comment holds no more than it can', () => {
     const text = compareMarkdown(compared(passed, head));
     expect(text.length).toBeLessThanOrEqual(64_000);
     expect(text.length).toBeGreaterThan(60_000);
-    const [, left] = /Left out, because a comment can hold no more: (\d+) added findings\./.exec(text) ?? [];
+    const [, left] = /Omitted, because of the length limit of comments: (\d+) added findings\./.exec(text) ?? [];
     const shown = text.split('· NET-001 ·').length - 1;
     expect(Number(left) + shown).toBe(number);
     expect(text.split('_Fix:_').length - 1).toBe(shown);
@@ -460,7 +460,7 @@ describe('a comment holds no more than it can', () => {
 
   test('one that is too long for any comment is left out as a whole', () => {
     const text = compareMarkdown(compared(passed, { ...denied, findings: [...many(1, 'y'.repeat(70_000)), warning] }));
-    expect(text).toContain('**Left out, because a comment can hold no more: 1 added finding.**');
+    expect(text).toContain('**Omitted, because of the length limit of comments: 1 added finding.**');
     expect(text).toContain('· STO-003 ·');
     expect(text).not.toContain('yyy');
   });
@@ -513,33 +513,39 @@ describe('reading a report', () => {
   });
 
   test.each<[string, unknown]>([
-    ['base.json has schemaVersion 2; this gate writes and reads 1.', { ...passed, schemaVersion: 2 }],
-    ['base.json has schemaVersion "1"; this gate writes and reads 1.', { ...passed, schemaVersion: '1' }],
-    ['base.json has no schemaVersion; this gate writes and reads 1.', {}],
-    ['base.json is no report of the gate.', []],
-    ['base.json is no report of the gate: findings is no list.', { ...passed, findings: {} }],
     [
-      'base.json is no report of the gate: findings[1].actual is no text.',
+      'base.json has schemaVersion 2; this version of the gate reads schemaVersion 1 only.',
+      { ...passed, schemaVersion: 2 },
+    ],
+    [
+      'base.json has schemaVersion "1"; this version of the gate reads schemaVersion 1 only.',
+      { ...passed, schemaVersion: '1' },
+    ],
+    ['base.json has no schemaVersion; this version of the gate reads schemaVersion 1 only.', {}],
+    ['base.json is not a JSON report of the gate.', []],
+    ['base.json is not a JSON report of the gate: findings is not a list.', { ...passed, findings: {} }],
+    [
+      'base.json is not a JSON report of the gate: findings[1].actual is not a string.',
       { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
     ],
     [
-      'base.json is no report of the gate: findings[0].id is no id of a rule.',
+      'base.json is not a JSON report of the gate: findings[0].id is not the id of a rule.',
       { ...passed, findings: [{ ...finding, id: '<b>' }] },
     ],
     [
-      'base.json is no report of the gate: waivers.entries[0].expires is no day such as 2026-03-31.',
+      'base.json is not a JSON report of the gate: waivers.entries[0].expires is not a day such as 2026-03-31.',
       { ...passed, waivers: { digest: '', entries: [{ ...waiver, expires: '@all' }] } },
     ],
     [
-      'base.json is no report of the gate: verdict.outcome is none of passed, denied, could-not-judge.',
+      'base.json is not a JSON report of the gate: verdict.outcome is not one of passed, denied, could-not-judge.',
       { ...passed, verdict: { exitCode: 0, outcome: 'fine' } },
     ],
     [
-      'base.json is no report of the gate: costs[0].desired is no whole number.',
+      'base.json is not a JSON report of the gate: costs[0].desired is not a whole number.',
       { ...passed, costs: [{ ...passed.costs[0], desired: 1.5 }] },
     ],
     [
-      'base.json is no report of the gate: reports[0].report.policy is no text.',
+      'base.json is not a JSON report of the gate: reports[0].report.policy is not a string.',
       { schemaVersion: 1, verdict: passed.verdict, reports: [{ files: [], report: { ...passed, policy: null } }] },
     ],
   ])('is refused: %s', (message, content) => {
@@ -547,6 +553,6 @@ describe('reading a report', () => {
   });
 
   test('is refused when it is no JSON', () => {
-    expect(() => readReport('base.json', '{')).toThrow(/^base\.json is no JSON: /);
+    expect(() => readReport('base.json', '{')).toThrow(/^base\.json is not valid JSON: /);
   });
 });

@@ -71,7 +71,7 @@ describe('the compiled policy', () => {
   test.each(['policy.wasm', 'catalog.json'])('is refused when %s is another file than the manifest names', (name) => {
     const file = join(directory, 'artifact', name);
     writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from(' ')]));
-    expect(artifact).toThrow(`${name} is not the file that manifest.json names`);
+    expect(artifact).toThrow(`${name} does not match manifest.json`);
   });
 
   test.each(['policy.wasm', 'catalog.json', 'manifest.json'])('is refused without %s', (name) => {
@@ -81,7 +81,7 @@ describe('the compiled policy', () => {
 
   test('is refused when the manifest names no settings', () => {
     edit('artifact/manifest.json', ({ settings: _, ...rest }) => rest);
-    expect(artifact).toThrow('it does not list the settings that the policy reads');
+    expect(artifact).toThrow('the file does not list the settings that the policy reads');
   });
 
   test('asks its host for no function: all of them are native', () => {
@@ -228,8 +228,8 @@ describe('a judgement', () => {
         name,
         what,
       ]),
-    ).toEqual([['web', 'The stack has no resources.']]);
-    expect(run().problems.map(({ what }) => what)).toEqual(['There is no stack to judge.']);
+    ).toEqual([['web', 'The stack web has no resources.']]);
+    expect(run().problems.map(({ what }) => what)).toEqual(['The input contains no stack.']);
   });
 
   test('does not depend on the order of resources', () => {
@@ -254,12 +254,12 @@ describe('an answer is refused', () => {
   });
 
   test.each([
-    ['fewer resources', { web: { resources: 0 } }, 'The policy saw 0 resources where the reader found 1.'],
-    ['no such stack', {}, 'The policy saw no resources where the reader found 1.'],
+    ['fewer resources', { web: { resources: 0 } }, 'The policy saw 0 resources, but the reader read 1.'],
+    ['no such stack', {}, 'The policy saw no resources, but the reader read 1.'],
     [
       'another stack',
       { web: { resources: 1 }, x: { resources: 1 } },
-      'The policy saw 1 resources where the reader found none.',
+      'The policy saw 1 resources, but the reader read none.',
     ],
   ])('when the policy saw %s', (_, documents, message) => {
     expect(join2({ ...raw(), documents })).toThrow(message);

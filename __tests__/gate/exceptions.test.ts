@@ -181,10 +181,10 @@ describe('a waiver', () => {
   });
 
   test.each<[string, object, string]>([
-    ['of a rule that there is not', waiver({ rule: 'STO-999' }), 'waives STO-999, and there is no such rule'],
-    ['that lasts too long', waiver({ expires: '2026-05-03' }), '2026-05-02 is the last day allowed'],
-    ['that ends on no day', waiver({ expires: '2026-02-30' }), '2026-02-30 is no day of the calendar'],
-    ['that ends in no month', waiver({ expires: '2026-13-01' }), '2026-13-01 is no day of the calendar'],
+    ['of a rule that there is not', waiver({ rule: 'STO-999' }), 'waives the rule STO-999, which does not exist'],
+    ['that lasts too long', waiver({ expires: '2026-05-03' }), 'the last day allowed is 2026-05-02'],
+    ['that ends on no day', waiver({ expires: '2026-02-30' }), '2026-02-30 is not a day of the calendar'],
+    ['that ends in no month', waiver({ expires: '2026-13-01' }), '2026-13-01 is not a day of the calendar'],
     ['that ends some time', waiver({ expires: 'soon' }), '/waivers/entries/0/expires must match pattern'],
     ['without an owner', { ...waiver(), owner: undefined }, "must have required property 'owner'"],
     ['without a reason', { ...waiver(), reason: '' }, '/waivers/entries/0/reason must NOT have fewer'],
@@ -194,7 +194,7 @@ describe('a waiver', () => {
     expect(report.verdict.exitCode).toBe(2);
     expect(report.problems[0]?.what).toContain(message);
     expect(report.problems[0]?.what).toMatch(/waivers\.json:1:\d+/);
-    expect(report.problems[0]?.why).toBe('A waiver that nobody can rely on would waive the wrong thing, or forever.');
+    expect(report.problems[0]?.why).toBe('An invalid waiver could cover the wrong finding, or never end.');
   });
 
   test.each<[string, () => string, string, string]>([
@@ -202,21 +202,21 @@ describe('a waiver', () => {
       'that does not exist',
       () => join(directory, 'gone.json'),
       'gone.json does not exist.',
-      `Check the path; relative ones start at ${process.cwd()}.`,
+      `Check the path. Relative paths start at ${process.cwd()}.`,
     ],
-    ['that is a directory', () => directory, ' is a directory.', 'Name a file.'],
+    ['that is a directory', () => directory, ' is a directory.', 'Name a file instead.'],
     ['that is no JSON', () => put('waivers.json', 'none'), 'waivers.json is not JSON: ', 'Correct it.'],
     [
       'of other settings',
       () => put('waivers.json', { limits: {} }),
       'waivers.json is not valid:',
-      'Correct the file; ',
+      'Correct the file. The schema ',
     ],
   ])('a file of waivers %s is refused, and says what, why and how to fix it', (_, make, what, fix) => {
     const report = judge(plan('plan.json', ['a', GOOD]), { waivers: make() });
     expect(report.verdict.exitCode).toBe(2);
     expect(report.problems[0]?.what).toContain(what);
-    expect(report.problems[0]?.why).toBe('A waiver that nobody can rely on would waive the wrong thing, or forever.');
+    expect(report.problems[0]?.why).toBe('An invalid waiver could cover the wrong finding, or never end.');
     expect(report.problems[0]?.fix).toContain(fix);
   });
 
@@ -349,9 +349,9 @@ describe('a baseline', () => {
       'schemaVersion 2',
     ],
     ['without a version', () => put('baseline.json', { findings: [], known: [] }), 'no schemaVersion'],
-    ['that is no report', () => put('baseline.json', { schemaVersion: 1 }), 'is no JSON report'],
-    ['that is a list', () => put('baseline.json', []), 'is no JSON report'],
-    ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is no JSON'],
+    ['that is no report', () => put('baseline.json', { schemaVersion: 1 }), 'is not a JSON report'],
+    ['that is a list', () => put('baseline.json', []), 'is not a JSON report'],
+    ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is not valid JSON'],
     ['that does not exist', () => join(directory, 'gone.json'), 'gone.json does not exist.'],
     ['that is a directory', () => directory, ' is a directory.'],
     [

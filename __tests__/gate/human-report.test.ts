@@ -99,20 +99,20 @@ test('a denial reads like this', () => {
 web  12 resources
 
   Internet ──80──▶ ALB ──8000─✗─▶ EC2 ──5432──▶ RDS
-  ✗ closed: nothing gets through
+  ✗ closed: the flow is not open end to end
 
   CRITICAL NET-001  Only declared flows are open
     aws_vpc_security_group_ingress_rule.ssh
       construct   web/security-groups/ssh
       attribute   cidr_ipv4
-      there       tcp 22 from 0.0.0.0/0
+      found       tcp 22 from 0.0.0.0/0
       allowed     tcp 8000 from alb
       so          The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
     aws_security_group.app
       construct   web/security-groups/ssh
       attribute   ingress.0
-      there       tcp 0-65535 from sg-1
+      found       tcp 0-65535 from sg-1
       allowed     tcp 8000 from alb
       so          The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
@@ -122,7 +122,7 @@ web  12 resources
     aws_s3_bucket.b
       construct   web/security-groups/ssh
       attribute   cidr_ipv4
-      there       tcp 22 from 0.0.0.0/0
+      found       tcp 22 from 0.0.0.0/0
       allowed     tcp 8000 from alb
       so          The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
@@ -136,11 +136,11 @@ web  12 resources
                   declares, which a scanner finds in minutes.
     fix         Remove the rule, or declare the flow.
 
-  US dollars a month          minimum (2)    desired (2)   maximum (10)
+  US dollars per month        minimum (2)    desired (2)   maximum (10)
   database                         $52.56         $52.56         $52.56
   web                              $30.37         $30.37      $1,151.84
   total of fixed prices            $82.93         $82.93      $1,204.40
-  Not in the total, because it depends on use:
+  Not in the total, because it depends on usage:
     web         capacity units: $0.008 an LCU-hour
 
 image  1 resource
@@ -166,9 +166,9 @@ describe('a pass of what no rule is about', () => {
     humanReport(one, { colour: false, width }).split('\n')[0];
 
   test('is called that in the first line, with how many rules are off', () => {
-    expect(first(empty)).toBe('PASSED, but no rule applied to what it holds  1 rule off (2 stacks, 13 resources)');
+    expect(first(empty)).toBe('PASSED, but no rule applied to any resource  1 rule off (2 stacks, 13 resources)');
     expect(first({ ...empty, rules: [rule('NET-003', 'not-applicable')] })).toBe(
-      'PASSED, but no rule applied to what it holds  2 stacks, 13 resources',
+      'PASSED, but no rule applied to any resource  2 stacks, 13 resources',
     );
   });
 
@@ -250,9 +250,7 @@ test('a part that costs what its use costs is never shown as free', () => {
   expect(lines).toContain('image                           unknown        unknown        unknown');
   expect(lines).not.toContain('$0.00');
   const onlyUse = humanReport({ ...report, costs: costs.slice(0, 1) }, { colour: false, width: 100 });
-  expect(onlyUse).toContain(
-    '  What it costs a month depends on use:\n    image       snapshots: $0.05 a gigabyte-month',
-  );
+  expect(onlyUse).toContain('  The monthly cost depends on usage:\n    image       snapshots: $0.05 a gigabyte-month');
   expect(onlyUse).not.toContain('total of fixed prices');
 });
 
@@ -276,11 +274,15 @@ describe('the picture of the flows', () => {
       ['Internet ──80──▶ ALB', 'Internet ──443──▶ ALB'],
     ],
     ['names what is not TCP', [flow('app', 'endpoint', 53, 'open', 'udp')], ['EC2 ──53/udp──▶ Endpoint']],
-    ['marks what is closed', [flow('app', 'db', 1, 'closed')], ['EC2 ──1─✗─▶ RDS', '✗ closed: nothing gets through']],
+    [
+      'marks what is closed',
+      [flow('app', 'db', 1, 'closed')],
+      ['EC2 ──1─✗─▶ RDS', '✗ closed: the flow is not open end to end'],
+    ],
     [
       'marks what is unknown',
       [flow('app', 'db', 1, 'unknown')],
-      ['EC2 ──1─?─▶ RDS', '? unknown: not decided by what was judged'],
+      ['EC2 ──1─?─▶ RDS', '? unknown: the judged input does not decide whether the flow is open'],
     ],
     ['ends with a circle', [flow('app', 'app', 1)], ['EC2 ──1──▶ EC2']],
     ['shows tiers of other settings by their names', [flow('internet', 'edge', 1)], ['Internet ──1──▶ edge']],

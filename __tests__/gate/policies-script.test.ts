@@ -60,7 +60,7 @@ test('another version of OPA is refused', () => {
     const file = rule(name.replace('.rego', ''));
     edit(file, (text) => text.replace('id: STO-001', 'id: STO-001\n#   scope: architecture'));
     buildPolicies(build);
-    expect(page('STO-001.md')).toContain('| the systems of [scope.json](../../policies/settings/scope.json) |');
+    expect(page('STO-001.md')).toContain('| systems in the [scope](../../policies/settings/scope.json) |');
     expect(page('README.md')).toMatch(/\[STO-001\].* the scope .*\n.*\[STO-002\].* every plan /);
     edit(file, (text) => text.replace('scope: architecture', 'scope: ours'));
     expect(() => buildPolicies(build)).toThrow('has another scope than always and architecture.');
@@ -268,7 +268,7 @@ test('another version of OPA is refused', () => {
         named,
         'checked contains queue if {\n\tsome queue in plan.of_type.aws_sqs_queue\n\tplan.state(queue, ["size"]) == "unset"\n}',
         [
-          'closed.rego:17: no resource in the METADATA of the package has `size`',
+          'closed.rego:17: no resource type in the METADATA of the package has `size`',
           'add it below `custom.reads`, as `#     - aws_ebs_volume`',
         ],
       ],
@@ -295,7 +295,7 @@ test('another version of OPA is refused', () => {
     test('a package of several files has METADATA in one of them', () => {
       withLibrary(named, checks);
       edit(join(build.policies, 'lib', 'plan', 'documents.rego'), (text) => text.replace(/^#.*\n/gm, ''));
-      expect(() => buildPolicies(build)).toThrow('no file of package lib.plan has METADATA with `scope: package`');
+      expect(() => buildPolicies(build)).toThrow('no file of the package lib.plan has METADATA with `scope: package`');
     });
   });
 });

@@ -60,7 +60,7 @@ test.each([
 ])('a stack that %s was put beside is refused', (name) => {
   write(`stacks/web/${name}`, '{}');
   expect(() => readStacks(outdir)).toThrow(
-    `${join(outdir, 'stacks', 'web', name)} is Terraform code that the app did not synthesize`,
+    `${join(outdir, 'stacks', 'web', name)} is a Terraform file that the app did not synthesize`,
   );
 });
 
@@ -202,7 +202,7 @@ describe('the manifest', () => {
   ])('that %s cannot be judged', (_, stacks) => {
     write('manifest.json', { stacks });
     expect(whats()).toEqual([
-      expect.stringMatching(/^manifest\.json says that the stack is in .*, which was not judged\.$/),
+      expect.stringMatching(/^manifest\.json says that the stack .* is in .*, which was not judged\.$/),
     ]);
   });
 
@@ -212,6 +212,6 @@ describe('the manifest', () => {
       { constructPath: 'web/b', level: '@cdktf/warn', message: 'hm' },
     ];
     write('manifest.json', { stacks: { web: { ...manifestEntry('web'), annotations } } });
-    expect(whats()).toEqual(['The app marks web/a as wrong: no']);
+    expect(whats()).toEqual(['The app reports an error at web/a: no']);
   });
 });

@@ -158,7 +158,7 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
     ['HCL that CDKTF only half writes for the value 1', 'good', { SYNTH_HCL_OUTPUT: '1' }, 'is no Terraform JSON'],
     ['a value that is not known yet', 'undecided', {}, 'Whether the volume is encrypted is not known yet.'],
     ['a module', 'module', {}, 'module.vpc is a Terraform module'],
-    ['a stack without resources', 'empty', {}, 'The stack has no resources.'],
+    ['a stack without resources', 'empty', {}, 'The stack web has no resources.'],
     ['a change of directory', 'chdir', { CDKTF_OUTDIR: 'out' }, 'The app could not be synthesized'],
   ])('%s', (_, name, extra, message) => {
     stale('out/manifest.json', 'out/stacks/gone/cdk.tf.json', 'out/stacks/second/cdk.tf.json');
@@ -187,7 +187,7 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
     appendFileSync(join(directory, 'policies', 'artifact', 'policy.wasm'), ' ');
     const { status, stdout } = run('good');
     expect({ status, left: deployable() }).toEqual({ status: 2, left: [] });
-    expect(stdout).toContain('policy.wasm is not the file that manifest.json names');
+    expect(stdout).toContain('policy.wasm does not match manifest.json');
   });
 
   test('code that somebody put beside a stack', () => {
@@ -280,7 +280,7 @@ describe('a report of traced constructs', () => {
   });
 
   test('names none outside of the directory of the run', () => {
-    expect(run('denied+traced').stdout).not.toContain('made at');
+    expect(run('denied+traced').stdout).not.toContain('created at');
   });
 
   test('leaves the same files', () => {

@@ -48,7 +48,7 @@ describe('the host of the compiled policy', () => {
       const pieces = [whole.subarray(0, at), new Uint8Array(0), whole.subarray(at)];
       expect(policy.evaluate('gate/report', ...pieces)).toEqual(expected);
     }
-    expect(() => policy.evaluate('gate/report')).toThrow('is no JSON');
+    expect(() => policy.evaluate('gate/report')).toThrow('is not valid JSON');
   });
 
   test('forgets data that is replaced', () => {
@@ -65,8 +65,8 @@ describe('the host of the compiled policy', () => {
   });
 
   test.each(['', '{', '{"a": }', 'undefined'])('refuses an input or data that is no JSON: %#', (text) => {
-    expect(() => loaded().evaluate('gate/report', bytes(text))).toThrow('is no JSON');
-    expect(() => loaded().setData(bytes(text))).toThrow('is no JSON');
+    expect(() => loaded().evaluate('gate/report', bytes(text))).toThrow('is not valid JSON');
+    expect(() => loaded().setData(bytes(text))).toThrow('is not valid JSON');
   });
 
   test('refuses what is no policy', () => {
@@ -105,6 +105,6 @@ describe('memory', () => {
     expect(loaded().evaluate('gate/report', bytes(plan))).toHaveLength(1);
     jest.restoreAllMocks();
     granting(500);
-    expect(() => loaded()).toThrow('the system grants no memory');
+    expect(() => loaded()).toThrow('the system grants no memory for the policy');
   });
 });

@@ -65,7 +65,7 @@ describe('an attribute that no resource has', () => {
 
   test('that the resources of the rule do not have, though others do', () => {
     expect(found('rules/x/y.rego', `${RULE}a(record) := plan.state(record, ["health_check_type"])\n`)).toEqual([
-      '11: no resource in the METADATA of the package has `health_check_type` in policies/provider/schema.tsv: nothing is ever found. ' +
+      '11: no resource in the METADATA of the package has the attribute `health_check_type` in policies/provider/schema.tsv, so the rule never finds anything. Correct the name. ' +
         'Types that have it: aws_autoscaling_group. Where the rule reads one of them, add it below `custom.reads`, as `#     - aws_autoscaling_group`',
     ]);
   });

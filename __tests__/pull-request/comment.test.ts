@@ -50,11 +50,11 @@ Adds 1 finding. The base passed.
 
 **Critical · NET-001 · Only declared flows are open**<br>
 **\`aws_security_group.app\`** in \`web\`, \`ingress.0\`<br>
-There: \`tcp 22\`. Allowed: \`tcp 8000\`.<br>
+Found: \`tcp 22\`. Allowed: \`tcp 8000\`.<br>
 Everybody gets in.<br>
 _Fix:_ Remove it.
 
-<sub>tollgate, of 5d1c2f0 by [this run](https://github.com/acme/infrastructure/actions/runs/7300000042), whose check decides.</sub>
+<sub>tollgate: judged 5d1c2f0 in [this run](https://github.com/acme/infrastructure/actions/runs/7300000042), whose check decides.</sub>
 `;
 
 const WRITTEN = ['GET pulls/7', 'GET issues/7/comments?per_page=100&page=1', 'POST issues/7/comments'];
@@ -91,7 +91,7 @@ describe.each(['pull_request', 'workflow_run'] as const)('in a run for %s', (pay
   test('a commit that is not the head any more writes nothing', async () => {
     api.pull(7, COMMITS.fork, 'acme/infrastructure');
     const { code, message } = await write(payload);
-    expect([code, message]).toEqual([0, expect.stringContaining(`has another head than ${COMMITS.own}`)]);
+    expect([code, message]).toEqual([0, expect.stringContaining(`is no longer ${COMMITS.own}`)]);
     expect(api.comments).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('which comment is the one', () => {
       '<!-- tollgate: network -->',
       '<!-- tollgate: tollgate -->',
     ]);
-    expect(api.comments[0]?.body).toContain('<sub>tollgate, network, of 5d1c2f0');
+    expect(api.comments[0]?.body).toContain('<sub>tollgate, network: judged 5d1c2f0');
   });
 
   test('on whatever page it stands, with whatever ends its lines have', async () => {
@@ -148,7 +148,7 @@ describe('what a stranger hands over', () => {
     writeNumber(reports, 8);
     expect(await write('workflow_run-fork')).toMatchObject({ code: 0 });
     expect(api.requests.at(-1)).toBe('POST issues/8/comments');
-    expect(api.comments[0]?.body).toContain('of c0ffee0 by [this run]');
+    expect(api.comments[0]?.body).toContain('judged c0ffee0 in [this run]');
   });
 
   test('the number of a pull request that the commit is not of gets nothing', async () => {
@@ -156,7 +156,7 @@ describe('what a stranger hands over', () => {
     expect(await write('workflow_run-fork')).toEqual({
       code: 1,
       message: expect.stringContaining(
-        'judged a commit of mallory/infrastructure, and pull request 7 comes from acme/infrastructure',
+        'judged a commit of mallory/infrastructure, but pull request 7 comes from acme/infrastructure',
       ),
     });
     expect(api.requests).toEqual(['GET pulls/7']);
@@ -165,7 +165,7 @@ describe('what a stranger hands over', () => {
   test('the number of another pull request of the same fork gets nothing', async () => {
     api.pull(9, COMMITS.own, 'mallory/infrastructure');
     writeNumber(reports, 9);
-    expect((await write('workflow_run-fork')).message).toContain('has another head');
+    expect((await write('workflow_run-fork')).message).toContain('is no longer');
     expect(api.comments).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('what a stranger hands over', () => {
     hand({ 'pull-request.json': text });
     expect(await write('workflow_run-fork')).toEqual({
       code: 1,
-      message: '::error title=tollgate::pull-request.json holds no number of a pull request.\n',
+      message: '::error title=tollgate::pull-request.json contains no valid pull request number.\n',
     });
     expect(api.requests).toEqual([]);
   });
@@ -192,7 +192,7 @@ describe('what a stranger hands over', () => {
     rmSync(join(reports, 'head.json'));
     symlinkSync(secret, join(reports, 'head.json'));
     expect(await write('workflow_run-fork')).toMatchObject({ code: 0 });
-    expect(api.comments[0]?.body).toContain('cannot be read here: head.json is no file.');
+    expect(api.comments[0]?.body).toContain('cannot be read: head.json is not a regular file.');
     expect(api.comments[0]?.body).not.toContain('secret');
   });
 
@@ -200,22 +200,26 @@ describe('what a stranger hands over', () => {
     writeNumber(reports, 8);
     truncateSync(join(reports, 'head.json'), 64 * 1024 * 1024 + 1);
     await write('workflow_run-fork');
-    expect(api.comments[0]?.body).toContain('head.json is larger than any report.');
+    expect(api.comments[0]?.body).toContain('head.json exceeds the maximum size of a report (64 MiB).');
   });
 
   test.each<[string, unknown, string]>([
     ['of another version', { ...denied, schemaVersion: '`@acme/all`' }, 'has schemaVersion "\\`@\u200bacme/all\\`"'],
-    ['that is no report', { schemaVersion: 1 }, 'head.json is no report of the gate: verdict is no object.'],
+    [
+      'that is no report',
+      { schemaVersion: 1 },
+      'head.json is not a JSON report of the gate: verdict is not an object.',
+    ],
     [
       'with members of other types',
       { ...denied, findings: [{ ...denied.findings[0], actual: {} }] },
-      'findings\\[0\\].actual is no text',
+      'findings\\[0\\].actual is not a string',
     ],
   ])('a report %s is said to be unreadable, in words that do nothing', async (_, content, words) => {
     writeNumber(reports, 8);
     hand({ 'head.json': content });
     expect(await write('workflow_run-fork')).toMatchObject({ code: 0 });
-    expect(api.comments[0]?.body).toContain('## ⚠️ Could not judge\n\nThe report of this change cannot be read here: ');
+    expect(api.comments[0]?.body).toContain('## ⚠️ Could not judge\n\nThe report on this change cannot be read: ');
     expect(api.comments[0]?.body).toContain(words);
   });
 
@@ -245,7 +249,7 @@ describe('when something is missing', () => {
     hand({ 'head.json': denied });
     await write('pull_request');
     expect(api.comments[0]?.body).toContain('## ❌ Denied: 1 blocking finding\n');
-    expect(api.comments[0]?.body).toContain('> What was there before cannot be compared: there is none\n');
+    expect(api.comments[0]?.body).toContain('> No comparison with the base branch: the base branch has no report\n');
   });
 
   test('without a report of the head, an old comment does not stay', async () => {
@@ -261,7 +265,7 @@ describe('when something is missing', () => {
   test('without anything from a fork, there is nothing to write to', async () => {
     expect(await write('workflow_run-fork')).toMatchObject({
       code: 0,
-      message: expect.stringContaining('left nothing'),
+      message: expect.stringContaining('left no reports'),
     });
     expect(api.requests).toEqual([]);
   });
@@ -271,7 +275,7 @@ describe('when something is missing', () => {
     const after = await write('workflow_run', {}, ({ workflow_run: run }) => {
       if (run !== undefined) run['event'] = 'push';
     });
-    expect(after).toMatchObject({ code: 0, message: expect.stringContaining('The run was for push') });
+    expect(after).toMatchObject({ code: 0, message: expect.stringContaining('The run was triggered by push') });
     expect(api.requests).toEqual([]);
   });
 

@@ -52,22 +52,22 @@ test('other events are for no pull request', () => {
 });
 
 test.each([
-  ['pull_request', '[]', 'The event is no object.'],
-  ['pull_request', '{}', 'The event has no pull_request.'],
+  ['pull_request', '[]', 'The event payload is not a JSON object.'],
+  ['pull_request', '{}', 'The event payload has no object pull_request.'],
   [
     'pull_request',
     '{"pull_request": {"number": 1, "head": {}}, "repository": {"full_name": "a/b"}}',
-    'The event has no sha.',
+    'The event payload has no string sha.',
   ],
   [
     'workflow_run',
     '{"workflow_run": {"head_sha": "../../x"}, "repository": {"full_name": "a/b"}}',
-    'head_sha is no commit.',
+    'head_sha of the event payload is not a commit id.',
   ],
   [
     'workflow_run',
     '{"workflow_run": {}, "repository": {"full_name": "a/b/../c"}}',
-    'repository.full_name is no name of a repository.',
+    'repository.full_name of the event payload is not a repository name such as owner/name.',
   ],
 ])('a %s event that is not as GitHub writes it is refused: %s', (name, text, message) => {
   expect(() => readEvent(name, text)).toThrow(new EventError(message));

@@ -23,8 +23,8 @@ test.each([
   ['ok if net.cidr_contains(a, b)', '`net.cidr_*`'],
   ['x := $"group {name}"', 'template strings'],
   ['x := rego.metadata.chain()', 'without METADATA'],
-  ['x := time.now_ns()', 'not native'],
-  ['ok if not continued(names[i + 1])', 'OPA takes the argument'],
+  ['x := time.now_ns()', 'not available'],
+  ['ok if not continued(names[i + 1])', 'OPA evaluates the argument'],
   ['x := {k: a | b | some k in names}', 'OPA 0.61 does not parse'],
   ['ok if name in names', '`x in set`'],
   ['ok if { some n in ns; n in names }', '`x in set`'],
@@ -52,8 +52,8 @@ test.each([
 
 test('a rule that reports no undecided, and a file without METADATA, are found', () => {
   const rule = '# METADATA\n# title: A rule\npackage rules.a.b\nchecked contains 1 if true\ndeny := set()\n';
-  expect(trapsIn('rules/a/b.rego', rule)).toEqual([{ line: 1, reason: 'there is no undecided' }]);
-  expect(trapsIn('lib/x.rego', 'package lib.x\n')).toEqual([{ line: 1, reason: 'there is no METADATA' }]);
+  expect(trapsIn('rules/a/b.rego', rule)).toEqual([{ line: 1, reason: 'the file has no undecided' }]);
+  expect(trapsIn('lib/x.rego', 'package lib.x\n')).toEqual([{ line: 1, reason: 'the file has no METADATA' }]);
   expect(trapsIn('lib/x/y.rego', '# What is y?\npackage lib.x\n')).toEqual([]);
   expect(trapsIn('lib/x/y.rego', 'package lib.x\n')).toEqual([
     { line: 1, reason: 'there is no comment above the package' },

@@ -200,7 +200,7 @@ describe('tollgate deploy', () => {
   });
 
   test.each([
-    ['an unknown stack', 'other', 'There is no stack other.\n  Name one of: small.'],
+    ['an unknown stack', 'other', 'The app has no stack other.\n  Name one of: small.'],
     ['an app that fails', STACK, 'Nothing was planned: the synth ended with 3.'],
   ])('%s ends with 2 and says why', async (_, stack, message) => {
     const { code, error } = await run(stack === STACK ? { app: 'exit 3' } : {}, undefined, stack);
@@ -212,7 +212,7 @@ describe('tollgate deploy', () => {
     mkdirSync('elsewhere');
     writeFileSync('elsewhere/cdk.tf.json', JSON.stringify(stackOf(0)));
     const { code, error } = await run({ autoApprove: true }, undefined, stack);
-    expect(error).toContain(`There is no stack ${stack}.`);
+    expect(error).toContain(`The app has no stack ${stack}.`);
     expect(code).toBe(2);
     expect(readdirSync('elsewhere')).toEqual(['cdk.tf.json']);
   });

@@ -17,7 +17,7 @@ export interface MonitoringProps {
   readonly autoScalingGroup: string;
   /**
    * SNS topic that receives alarms and recoveries.
-   * @default - nobody is notified
+   * @default - no notifications
    */
   readonly alarmTopicArn?: string;
 }

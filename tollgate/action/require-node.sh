@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Says what to do where a runner has no Node, or one that is too old.
+# Explains what to do on a runner without Node, or with an old version.
 set -euo pipefail
 
 command -v node >/dev/null || {
-  echo '::error title=tollgate::There is no Node on this runner. Use actions/setup-node before this action.'
+  echo '::error title=tollgate::This runner has no Node. Use actions/setup-node with 20.19 or later before this action.'
   exit 2
 }
 node -e '
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) process.exit(0);
-  console.log(`::error title=tollgate::Node ${process.versions.node} is too old: use actions/setup-node with 20.19 or later.`);
+  console.log(`::error title=tollgate::Node ${process.versions.node} is too old. Use actions/setup-node with 20.19 or later before this action.`);
   process.exit(2);
 '

@@ -8,17 +8,17 @@ import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
 /**
- * The part of an app that {@link synthJudged} uses. The `App` of cdktf and the `App` of cdktn, its successor, both have this
- * part, and the gate needs neither of the two packages.
+ * The part of an app that {@link synthJudged} uses. Both cdktf and its successor cdktn have this part in their `App`,
+ * so the gate depends on neither package.
  */
 export interface JudgedApp extends IConstruct {
-  /** Directory that the app writes to. */
+  /** Output directory of the app. */
   readonly outdir: string;
-  /** Writes all stacks to that directory. */
+  /** Writes all stacks to the output directory. */
   synth(): void;
 }
 
-/** How {@link synthJudged} judges and what it prints. */
+/** Options of {@link synthJudged}. */
 export interface SynthJudgedOptions extends JudgeOptions {
   /**
    * Print the report as JSON.
@@ -100,7 +100,7 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
   }
 }
 
-/** The report, with the lines that made what it is about. */
+/** The report, with source lines added. */
 function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
   const report = judgeSynthesized(outdir, options);
   const lineOf = sourceLines(app, process.cwd());
@@ -135,7 +135,7 @@ const SIGNALS = [
   ['SIGTERM', 15],
 ] as const;
 
-/** Runs CDKTF's own synth; a report when that already says that nothing may be deployed. */
+/** Runs CDKTF's own synth. Returns a report when the synth itself fails. */
 function synthesize(app: JudgedApp): Report | undefined {
   try {
     app.synth();

@@ -50,10 +50,13 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .command('check')
     .summary('judge plans, states or synthesized stacks')
     .description('Judges Terraform plans, states and synthesized stacks.')
-    .argument('<FILE...>', 'what to judge')
-    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
-    .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
-    .option('--baseline <FILE>', 'JSON report of an earlier run: only what is new fails')
+    .argument('<FILE...>', 'files or directories to judge')
+    .option(
+      '--settings <DIR>',
+      'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
+    )
+    .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
+    .option('--baseline <FILE>', 'JSON report of an earlier run: only new findings fail')
     .addOption(
       program
         .createOption('--fail-on <SEVERITY>', 'lowest severity that fails; findings of lower severities are warnings')

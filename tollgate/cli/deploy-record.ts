@@ -46,7 +46,7 @@ export function writeRecord(directory: string, record: DeployRecord): string {
   } catch (error) {
     throw new CouldNotJudge(
       `The record ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'Without the record, nobody can prove later that the deployed plan was judged.',
+      'Without the record, no later check can show that the deployed plan was judged.',
       'Name a directory where you have write permission with --record.',
     );
   }

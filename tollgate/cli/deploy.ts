@@ -36,8 +36,11 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--record <DIR>',
       'directory of the deployment record (default: the directory of a local state, else tollgate-records)',
     )
-    .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
-    .option('--app <COMMAND>', 'what synthesizes (default: "app" of cdktf.json)')
+    .option(
+      '--settings <DIR>',
+      'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
+    )
+    .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
       'after',

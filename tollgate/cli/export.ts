@@ -36,8 +36,11 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .summary(summary)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
-      .option('--settings <DIR>', 'directory of your flows, limits, budgets, …: each file replaces the default')
-      .option('--waivers <FILE>', 'exceptions to rules, in place of waivers.json of the settings')
+      .option(
+        '--settings <DIR>',
+        'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
+      )
+      .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)
       .showHelpAfterError(`Run \`tollgate export ${name} --help\` for the options.`);
@@ -47,7 +50,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
     .addOption(
       new Option(
         '--policy-per <WHAT>',
-        'one policy for the whole set, the fastest; or a policy for each severity, or for each rule, which takes many times as long',
+        'one policy for the whole set (fastest), one for each severity, or one for each rule (many times slower)',
       )
         .choices(['set', 'severity', 'rule'])
         .default('set'),

@@ -123,7 +123,7 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       heading: 'Still violated, with another value or enforcement',
       kind: 'changed finding',
       entries: changed.map(({ before, after }) =>
-        findingText(after, `Before: ${code(before.actual)}, enforcement ${enforcementText(before.enforcement)}.`),
+        findingText(after, `Before: ${code(before.actual)}; the rule ${enforcementText(before.enforcement)}.`),
       ),
     },
     {

@@ -51,7 +51,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   section(
     'Still violated, with another value or enforcement',
     changed.map(({ before, after }) =>
-      violation(after, ` (before: ${before.actual}, enforcement ${enforcementText(before.enforcement)})`),
+      violation(after, ` (before: ${before.actual}; the rule ${enforcementText(before.enforcement)})`),
     ),
   );
   section(

@@ -29,7 +29,7 @@ export interface Outcome {
   readonly costs: readonly CostItem[];
   /** Resources that Terraform removes from the state but keeps in AWS. */
   readonly forgotten: readonly { readonly stack: string; readonly address: string }[];
-  /** Settings that declare nothing. */
+  /** Settings without a declaration. */
   readonly undeclared: readonly string[];
   readonly openToInternet: readonly OpenRule[];
   readonly unpriced: readonly Unpriced[];
@@ -99,7 +99,7 @@ export function outcome(
     findings: sorted(findings, (finding) => [...worstFirst(finding), finding.actual, finding.allowed]),
     undecided: sorted(undecided, worstFirst),
     rules: sorted(rules, (rule) => [rule.id]),
-    // Taken apart and put together: the order of members out of the policy means nothing and may change with the next build.
+    // Rebuilt property by property: the property order of the policy's output may change with the next build.
     flows: sorted(raw.facts.flows.map(flowFact), (flow) => [flow.stack, ...flowOrder(flow), flow.name]),
     costs: sorted(
       raw.facts.costs.map((cost) => costItem(cost, split(cost.address, byName).address)),
@@ -195,13 +195,13 @@ function policyProblem({ stack, message, why, fix, flows }: RawProblem): Problem
   return {
     stack,
     what: message,
-    why: why ?? 'The policies could not see all of it, so a pass would be a guess.',
-    fix: fix ?? 'Rewrite that part so that it can be judged, or judge the plan: `terraform show -json`.',
+    why: why ?? 'The policies could not read all of the input, so a pass would be a guess.',
+    fix: fix ?? 'Rewrite that part in a form that the gate can read, or judge the plan: `terraform show -json`.',
     ...(flows === undefined ? {} : { example: flowsFile(flows) }),
   };
 }
 
-/** `flows.json` of these flows. */
+/** The content of `flows.json` with these flows. */
 function flowsFile(flows: readonly RawFlow[]): string {
   const lines = sorted(flows, flowOrder).map(
     ({ from, to, protocol, port }) =>
@@ -214,7 +214,7 @@ function flowOrder({ from, to, protocol, port }: RawFlow): string[] {
   return [tierOrder(from), from, to, pad(port), protocol];
 }
 
-/** A stack's name may hold anything, `::` too: the longest name that was read counts. */
+/** A stack name may contain `::`, so the longest matching stack name wins. */
 function split(address: string, stacks: ReadonlyMap<string, StackDocument>): { stack: string; address: string } {
   for (let at = address.lastIndexOf('::'); at > 0; at = address.lastIndexOf('::', at - 1)) {
     const stack = address.slice(0, at);

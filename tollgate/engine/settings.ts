@@ -9,29 +9,29 @@ import { CouldNotJudge, isObject, unread, type Enforcement, type Json, type Json
 
 /** Validated settings. */
 export interface Settings {
-  /** What the policy reads as `data.settings`. */
+  /** The policy's `data.settings`. */
   readonly data: JsonObject;
-  /** What the gate does about each rule, by rule id. */
+  /** Enforcement of each rule, by rule id. */
   readonly enforcement: ReadonlyMap<string, Enforcement>;
-  /** The file of the waivers, of which only its shape is known to be right; absent where there is no such setting. */
+  /** The waivers file, whose shape is valid but whose entries are not yet checked; absent if there is none. */
   readonly waivers?: LocatedJson;
 }
 
-/** The one setting that has a file of its own on the command line. */
+/** The setting that has its own command-line option. */
 const WAIVERS = 'waivers';
 
-const WHY = 'A rule whose threshold is missing or misspelt would silently find nothing.';
+const WHY = 'With a missing or misspelt threshold, a rule would silently find nothing.';
 
 /**
- * Reads every settings file and validates it against our schema. A file `limits.json` holds one member `limits`,
- * which is `data.settings.limits` in the policy: a stock `opa` that loads the directory sees the same.
+ * Reads every settings file and validates it against the gate's schema. A file `limits.json` contains one key `limits`,
+ * which is `data.settings.limits` in the policy; stock `opa` loads the directory in the same way.
  *
- * @param directory where the default settings and the schemas are
- * @param names the settings that the policy needs, from its manifest
+ * @param directory directory of the default settings and of the schemas
+ * @param names names of the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @param overrides where the settings of a team are: each takes the place of the default of the same name
- * @param waivers the file that takes the place of `waivers.json`
- * @throws CouldNotJudge naming the file, line and column, the JSON pointer and what is allowed there
+ * @param overrides directory of a team's settings: each file replaces the default of the same name
+ * @param waivers file that replaces `waivers.json`
+ * @throws CouldNotJudge with file, line and column, the JSON pointer and the allowed values
  */
 export function loadSettings(
   directory: string,
@@ -53,7 +53,7 @@ export function loadSettings(
         : parseSettings(path, readText(path, why), why);
     validate(file, join(directory, `${name}.schema.json`), why);
     const value = isObject(file.content) ? file.content[name] : undefined;
-    if (value === undefined) throw invalid(`${file.path} has no member ${name}.`, `Write {"${name}": …}.`, why);
+    if (value === undefined) throw invalid(`${file.path} has no key "${name}".`, `Write {"${name}": …}.`, why);
     data[name] = value;
     files.set(name, file);
   }
@@ -67,33 +67,38 @@ export function loadSettings(
 
 /**
  * @param schema path of the schema
- * @param why why the file matters
- * @throws CouldNotJudge saying where the file breaks it, and what is allowed there
+ * @param why the consequence of an invalid file
+ * @throws CouldNotJudge with the places where the file violates the schema, and the allowed values
  */
 function validate(file: LocatedJson, schema: string, why: string): void {
   const text = readText(schema, why);
   const compiled = compiledSchemas[sha256(text)];
-  // It says only whether: Ajv finds out where the file breaks the schema.
+  // The compiled validator returns only a boolean; on failure, Ajv finds the errors.
   if (compiled?.(file.content) === true) return;
   const validator = validatorOf(schema, text, why);
   if (validator(file.content)) return;
   const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
   throw invalid(
     [`${file.path} is not valid:`, ...errors].join('\n'),
-    `Correct the file; ${schema} says what is allowed.`,
+    `Correct the file. The schema ${schema} lists the allowed values.`,
     why,
   );
 }
 
-/** Validators by the text of their schema: a process that judges many plans compiles each schema once. */
+/** Validators by schema content, so that a process that judges many plans compiles each schema once. */
 const validators = new Map<string, ValidateFunction>();
 
 function validatorOf(schema: string, text: string, why: string): ValidateFunction {
   let validator = validators.get(text);
   if (validator === undefined) {
     const { content } = parseSettings(schema, text, why);
-    if (!isObject(content)) throw invalid(`${schema} is no schema.`, 'Write a JSON Schema.', why);
-    // Loading it takes a quarter of a small judgement.
+    if (!isObject(content))
+      throw invalid(
+        `${schema} is not a JSON Schema.`,
+        'Restore the schema from version control, or reinstall tollgate.',
+        why,
+      );
+    // Loading Ajv takes a quarter of the time of a small judgement.
     const { Ajv2020: Ajv } = require('ajv/dist/2020') as { Ajv2020: typeof Ajv2020 };
     validator = new Ajv({ allErrors: true, verbose: true, validateSchema: false }).compile(content);
     validators.set(text, validator);
@@ -111,39 +116,42 @@ function entriesOf(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    const state = existsSync(directory) ? 'is no directory that can be read' : 'does not exist';
-    throw invalid(`${directory} ${state}.`, 'Restore the settings, or name their directory.');
+    const state = existsSync(directory) ? 'is not a readable directory' : 'does not exist';
+    throw invalid(`${directory} ${state}.`, 'Restore the directory of the settings, or name another one.');
   }
 }
 
-/** Names of the settings that a directory replaces. A file that replaces none is a mistake: the default would silently stay. */
+/**
+ * Names of the settings that a directory replaces. A file that replaces no setting is an error: the default would
+ * silently apply.
+ */
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
-  // A copy of the defaults has the schemas too, which do not count; texts, Rego and hidden files are no settings.
+  // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files.
   const entries = entriesOf(directory).filter((entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$/.test(entry));
   for (const entry of entries) {
     if (allowed.includes(entry)) continue;
     throw invalid(
-      `${join(directory, entry)} is no settings file: there is none of that name.`,
+      `${join(directory, entry)} is not a settings file, because no setting has that name.`,
       `Settings are ${allowed.join(', ')}.`,
     );
   }
   if (entries.length === 0) {
-    throw invalid(`${directory} holds no settings.`, `Write at least one of ${allowed.join(', ')} there.`);
+    throw invalid(`${directory} contains no settings.`, `Write at least one of ${allowed.join(', ')} there.`);
   }
   return new Set(entries.map((entry) => entry.replace(/\.json$/, '')));
 }
 
-/** Reads a file of a directory of settings, which has to be there. */
+/** Reads a required file of a settings directory. */
 function readText(path: string, why: string): string {
   if (!existsSync(path)) {
-    const fix = 'Restore it: every settings file has a schema beside it, and both are needed.';
+    const fix = 'Restore the file: every settings file needs its schema beside it.';
     throw invalid(`${path} is missing.`, fix, why);
   }
   return readNamed(path, why);
 }
 
-/** Reads a file that somebody named. */
+/** Reads a file that the user named. */
 function readNamed(path: string, why: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
@@ -164,7 +172,7 @@ function parseSettings(path: string, text: string, why: string): LocatedJson {
   }
 }
 
-/** `limits.json:12:5 /limits/group/maximum must be <= 1000`, with what is allowed where Ajv's own message leaves it out. */
+/** `limits.json:12:5 /limits/group/maximum must be <= 1000`. Adds the allowed values where Ajv's message lacks them. */
 function explain(error: ErrorObject, file: LocatedJson): string {
   const parameters: JsonObject = isObject(error.params) ? error.params : {};
   const extra = parameters['additionalProperty'];
@@ -179,7 +187,7 @@ function explain(error: ErrorObject, file: LocatedJson): string {
   ].join(' ');
 }
 
-/** Members that the schema of an object allows. */
+/** Keys that the schema of an object allows. */
 function membersOf({ parentSchema }: ErrorObject): string[] {
   const schema: unknown = parentSchema;
   const properties = isObject(schema) ? schema['properties'] : undefined;
@@ -198,7 +206,7 @@ function enforcementOf(
   const fallback = isObject(value) ? asEnforcement(value['default']) : undefined;
   if (fallback === undefined || !isObject(value) || file === undefined) {
     throw invalid(
-      `${file?.path ?? 'enforcement.json'} does not say what to do about findings.`,
+      `${file?.path ?? 'enforcement.json'} has no default enforcement.`,
       'Write {"enforcement": {"default": "block", "rules": {}}}.',
     );
   }

@@ -36,7 +36,10 @@ const COLON = /[ \t\r\n]*:/y;
 
 const BACKSLASH = 0x5c;
 
-/** Position after the quote that ends the string which begins at `start`; the end of the text when nothing does. */
+/**
+ * Offset after the closing quote of the string that starts at `start`; the length of the text when no quote closes the
+ * string.
+ */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = end;

@@ -39,22 +39,22 @@ export function hclToJson(path: string, stack: string): JsonObject {
   return content;
 }
 
-/** The converter of cdktf, and the same converter of cdktn, its successor. */
+/** The converter of cdktf and that of its successor cdktn, which are equivalent. */
 const CONVERTERS = ['@cdktf/hcl2json', '@cdktn/hcl2json'];
 
-/** Where the converter is installed. It is heavy and rarely needed, so the package does not bring it along. */
+/** Path of the converter package. An optional dependency: the converter is large and rarely needed. */
 function converter(path: string, stack: string): string {
   for (const name of CONVERTERS) {
     try {
       return require.resolve(name);
     } catch {
-      // Not installed under this name.
+      // This package is not installed.
     }
   }
   throw new CouldNotJudge(
-    `${path} is HCL, and the package @cdktf/hcl2json (with cdktn: @cdktn/hcl2json), which reads HCL, is not installed.`,
-    'What cannot be read cannot be judged.',
-    'Install it beside tollgate: `npm install @cdktf/hcl2json`. Or synthesize without --hcl.',
+    `${path} is HCL, and the package @cdktf/hcl2json (with cdktn: @cdktn/hcl2json), which the gate needs to read HCL, is not installed.`,
+    'The gate cannot judge a file that it cannot read.',
+    'Install the package beside tollgate: `npm install @cdktf/hcl2json`. Or synthesize without --hcl.',
     stack,
   );
 }

@@ -105,11 +105,11 @@ function countMembers(value: Json | undefined, surrogates: boolean): number {
     for (const element of value) count += countMembers(element, surrogates);
     return count;
   }
-  // An object of JSON.parse inherits no member that a loop would see, and no list of its members has to be made.
+  // Objects of JSON.parse inherit no enumerable properties, so `for … in` is safe and needs no list of keys.
   for (const name in value) {
     if (surrogates) requireCharacters(name);
     const member = value[name];
-    // Most values hold nothing, and a call for each would take most of the time.
+    // Skips the recursive call for scalars, which are most of the values.
     const calls = surrogates || typeof member === 'number' || (typeof member === 'object' && member !== null);
     count += calls ? 1 + countMembers(member, surrogates) : 1;
   }

@@ -39,7 +39,7 @@ export function refuseBinary(bytes: Uint8Array, file: string): void {
   }
 }
 
-/** The error for a text that {@link JsonTextError} refuses. */
+/** The error for a file that {@link JsonTextError} refuses. */
 export function unreadableText(text: string, file: string, { defect, message }: JsonTextError): CouldNotJudge {
   if (text.trim() === '') return empty(file);
   if (isStream(firstLine(text))) return stream(file);
@@ -81,7 +81,7 @@ export function unreadableText(text: string, file: string, { defect, message }: 
     surrogate: ['Terraform never writes half of a surrogate pair, and programs read it differently.', SHOW],
   };
   const [why, fix] = reasons[defect] ?? ['The gate cannot judge a file that it cannot read.', SHOW];
-  return new CouldNotJudge(`${file} is not valid JSON for the gate: ${message}.`, why, fix);
+  return new CouldNotJudge(`${file} is not JSON that the gate accepts: ${message}.`, why, fix);
 }
 
 /**

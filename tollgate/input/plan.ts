@@ -184,7 +184,7 @@ class PlanReader {
     });
     const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
-      // Without an address it would stand for its parent.
+      // A child module without an address would be taken for its parent.
       return { ...this.module(child, place, keep), address: this.requiredText(child['address'], place, '.address') };
     });
     return {
@@ -207,7 +207,7 @@ class PlanReader {
           'The gate cannot tell which of the two configurations applies.',
         );
       }
-      // A program that a resource runs is seen whatever the resource is.
+      // Provisioners run programs, so they are kept for every resource type.
       const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
@@ -285,7 +285,7 @@ class PlanReader {
     );
   }
 
-  // Each of these takes a place in two parts, which are put together for an error only: there is one for each member.
+  // These functions take a place in two parts and join them only for an error, because they run for every property.
 
   private object(value: Json | undefined, where: string, member = ''): JsonObject | undefined {
     if (!isPresent(value)) return undefined;
@@ -307,7 +307,7 @@ class PlanReader {
 
   private requiredText(value: Json | undefined, where: string, member: string): string {
     if (typeof value === 'string' && value !== '') return value;
-    throw this.broken(`${where}${member}`, 'a text', value);
+    throw this.broken(`${where}${member}`, 'a string', value);
   }
 
   private broken(where: string, expected: string, value: Json | undefined): CouldNotJudge {

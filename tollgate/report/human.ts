@@ -102,7 +102,7 @@ function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
   text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
 }
 
-/** At the end, where a terminal stands: what to write where there is nothing yet. */
+/** Repeated at the end, where the terminal shows it: an example of the missing file. */
 function beginning(problems: readonly Problem[], text: Text): void {
   for (const { fix, example } of problems) {
     if (example === undefined) continue;
@@ -126,7 +126,7 @@ function stackSection(report: Report, name: string, text: Text): void {
   if (picture.length > 0) {
     text.blank();
     if (report.undeclared?.includes('flows') === true)
-      text.labelled(2, '', 'Flows between tiers, found and not declared:');
+      text.labelled(2, '', 'Flows between tiers that were found and are not declared:');
   }
   for (const line of picture) text.line(`  ${paintFlow(line, text.colours)}`);
   openList(own(report.openToInternet ?? []), text);
@@ -143,7 +143,7 @@ function stackSection(report: Report, name: string, text: Text): void {
 function openList(open: readonly OpenRule[], text: Text): void {
   if (open.length === 0) return;
   text.blank();
-  text.labelled(2, '', 'Rules of security groups that let the Internet in, not judged without flows:');
+  text.labelled(2, '', 'Security group rules that allow traffic from the Internet, not judged without flows:');
   for (const rule of openTexts(open)) {
     text.labelled(4, '', rule.address);
     text.labelled(6, '', rule.text, text.colours.yellow);
@@ -153,7 +153,7 @@ function openList(open: readonly OpenRule[], text: Text): void {
 function unpricedList(unpriced: readonly Unpriced[], text: Text): void {
   if (unpriced.length === 0) return;
   text.blank();
-  text.labelled(2, '', 'Without a price, and in no total:', text.colours.dim);
+  text.labelled(2, '', 'Resources without a price, not in any total:', text.colours.dim);
   for (const reason of unpricedTexts(unpriced)) text.labelled(4, '', reason);
 }
 

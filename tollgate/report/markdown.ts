@@ -36,7 +36,7 @@ const LIMIT = 65_000;
 const RESERVE = 400;
 /** Number of places of one rule that are shown unfolded. */
 const OPEN = 3;
-/** Longer texts are folded. */
+/** Longer blocks are folded. */
 const LONG = 600;
 const FLOW_WIDTH = 100;
 
@@ -204,12 +204,12 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
     ...of(report.waived, 'Waived', 'waived finding', (shared) => waivedText(shared, judged), true),
     ...of(report.known, 'Known', 'known finding', shortText, true),
     ...whole('picture of flows', flowsText(judged)),
-    ...whole('list of rules that let the Internet in', openText(judged)),
+    ...whole('list of rules that allow traffic from the Internet', openText(judged)),
     ...report.stacks.flatMap(({ name }) => {
       const costs = report.costs.filter(({ stack }) => stack === name);
       return costs.length === 0 ? [] : whole('table of costs', costTable(costs), costSummary(name, costs));
     }),
-    ...whole('list of what has no price', unpricedText(judged)),
+    ...whole('list of resources without a price', unpricedText(judged)),
     ...whole('list of rules', rulesList(report.rules), rulesSummary(report.rules)),
   ];
   return blocks.length > 0
@@ -265,7 +265,7 @@ function problemText({ stack, what, why, fix, example }: Problem): string {
   return `${told.join(BREAK)}${example === undefined ? '' : `\n\n\`\`\`json\n${example}\n\`\`\``}`;
 }
 
-/** Rules of security groups that let the Internet in. */
+/** Security group rules that allow traffic from the Internet. */
 function openText({ report }: Judged): string {
   const open = report.openToInternet ?? [];
   if (open.length === 0) return '';
@@ -275,7 +275,7 @@ function openText({ report }: Judged): string {
 
 function unpricedText({ report }: Judged): string {
   const texts = unpricedTexts(report.unpriced ?? []).map((reason) => `- ${plain(reason)}`);
-  return texts.length === 0 ? '' : `**Without a price**, and in no total\n\n${texts.join('\n')}`;
+  return texts.length === 0 ? '' : `**Without a price**, not in any total\n\n${texts.join('\n')}`;
 }
 
 /** Stacks with identical flows share a picture, for example the environments of one program. */

@@ -1,4 +1,4 @@
-/** What every format says of a report as a whole, in the same words. */
+/** Phrases that all report formats share. */
 import type {
   CostItem,
   Judged,
@@ -30,45 +30,45 @@ export function summary(report: Report): string {
   return counts.length === 0 ? seen : `${counts.join(', ')} (${seen})`;
 }
 
-/** How many of the rules looked at something. */
+/** Number of rules by whether they applied to a resource. */
 export interface Coverage {
   readonly rules: number;
-  /** Found something to look at. */
+  /** Rules that checked at least one resource. */
   readonly applied: number;
   readonly notApplicable: number;
   readonly off: number;
 }
 
-/** Counts rules by whether they looked at anything. */
+/** Counts rules by whether they checked any resource. */
 export function coverageOf(rules: readonly Pick<RuleReport, 'outcome'>[]): Coverage {
   const number = (outcome: RuleReport['outcome']): number => rules.filter((rule) => rule.outcome === outcome).length;
   const [notApplicable, off] = [number('not-applicable'), number('off')];
   return { rules: rules.length, applied: rules.length - notApplicable - off, notApplicable, off };
 }
 
-/** Whether it passed because nobody looked: every rule is off, or is about nothing that it holds. */
+/** Whether the input passed only because every rule is off or applies to no resource. */
 export function isEmptyPass({ verdict, rules }: Pick<Report, 'verdict' | 'rules'>): boolean {
   return verdict.outcome === 'passed' && rules.length > 0 && coverageOf(rules).applied === 0;
 }
 
-/** What follows the word of the verdict where {@link isEmptyPass} says so. */
-export const EMPTY_PASS = ', but no rule applied to what it holds';
+/** Appended to the verdict when {@link isEmptyPass} is true. */
+export const EMPTY_PASS = ', but no rule applied to any resource';
 
-/** The verdict in capitals, and that it says little where no rule applied. */
+/** The verdict in capitals, with a remark if no rule applied. */
 export function verdictWords(report: Report): string {
   return `${VERDICTS[report.verdict.outcome]}${isEmptyPass(report) ? EMPTY_PASS : ''}`;
 }
 
-/** The same as sentences, for formats without a first line. */
+/** The remark as a sentence, for formats without a headline. */
 export function coverageNotices(report: Report): string[] {
   const { off } = coverageOf(report.rules);
   return [
-    ...(isEmptyPass(report) ? ['Passed, but no rule applied to what it holds: nothing in it was looked at.'] : []),
+    ...(isEmptyPass(report) ? ['Passed, but no rule applied to any resource: nothing in the input was checked.'] : []),
     ...(off > 0 ? [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`] : []),
   ];
 }
 
-/** What there is besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
+/** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
 export function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[] {
   const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
   const open = undecided.filter(({ enforcement }) => enforcement === 'block').length;
@@ -85,15 +85,18 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
   ];
 }
 
-/** What the sentences about a report as a whole are made from. */
+/** The properties of a report that the notices need. */
 export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
 
-/** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
+/** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export function notices(report: Noticed): string[] {
   return [...scopeNotices(report), ...waiverNotices(report)];
 }
 
-/** All reports of a run as one, so that no sentence about one input contradicts another: a waiver is needed when one of them needs it. */
+/**
+ * Merges all reports of a run, so that notices do not contradict each other: a waiver is needed if one of the inputs
+ * needs it.
+ */
 export function ofRun(reports: readonly Report[]): Noticed {
   const waivers = new Map<string, WaiverReport>();
   for (const entry of reports.flatMap((report) => report.waivers.entries)) {
@@ -106,7 +109,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
   const baselines = reports.flatMap(({ baseline }) => (baseline === undefined ? [] : [baseline]));
   const gone = baselines.reduce((sum, baseline) => sum + baseline.gone, 0);
   return {
-    // That of a report without a judgement is none that anybody asked for.
+    // A report without a judgement has the default, not the requested severity.
     failOn: reports.find(({ failOn }) => failOn !== 'low')?.failOn ?? 'low',
     known: reports.flatMap(({ known }) => known),
     stacks: reports.flatMap(({ stacks }) => stacks),
@@ -117,13 +120,13 @@ export function ofRun(reports: readonly Report[]): Noticed {
 }
 
 const LESSER: Readonly<Record<Severity, readonly string[]>> = {
-  critical: ['Only critical violations fail; what is less severe is a warning.'],
-  high: ['Only critical and high violations fail; what is less severe is a warning.'],
+  critical: ['Only critical violations fail; other violations are warnings.'],
+  high: ['Only critical and high violations fail; other violations are warnings.'],
   medium: ['Violations of low severity are warnings.'],
   low: [],
 };
 
-/** What does not count. */
+/** Sentences about findings and checks that do not count. */
 export function scopeNotices(report: Noticed): string[] {
   return [
     ...LESSER[report.failOn],
@@ -134,7 +137,7 @@ export function scopeNotices(report: Noticed): string[] {
   ];
 }
 
-/** Budgets and limits that nobody has declared. Without flows there is a problem, which says so itself. */
+/** Budgets and limits without a declaration. Missing flows are a problem, which has its own text. */
 function undeclaredNotice({ undeclared = [] }: Noticed): string[] {
   const names = undeclared.map((name) => name.split('.')).filter(([, member]) => member !== undefined);
   if (names.length === 0) return [];
@@ -145,35 +148,38 @@ function undeclaredNotice({ undeclared = [] }: Noticed): string[] {
   return [`Not declared, so not checked: ${files.join('; ')}.`];
 }
 
-/** What costs have no price, by the reason: `3 resources: the price book neither prices aws_x nor lists it as free`. */
+/**
+ * Resources without a price, grouped by reason: `3 resources: the price book neither prices aws_x nor lists it as
+ * free`.
+ */
 export function unpricedTexts(unpriced: readonly Unpriced[]): string[] {
   const reasons = new Map<string, number>();
   for (const { reason } of unpriced) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const most = [...reasons].sort(([, one], [, other]) => other - one);
   const texts = most.slice(0, NAMED).map(([reason, number]) => `${count(number, 'resource')}: ${reason}`);
   const rest = most.slice(NAMED).reduce((sum, [, number]) => sum + number, 0);
-  return rest === 0 ? texts : [...texts, `${count(rest, 'resource')} for other reasons, which JSON lists`];
+  return rest === 0 ? texts : [...texts, `${count(rest, 'resource')} for other reasons (see the JSON report)`];
 }
 
-/** Rules of security groups that let the Internet in, as many as a person reads. */
+/** Security group rules that allow traffic from the Internet, up to a readable number. */
 export function openTexts(open: readonly OpenRule[]): { readonly address: string; readonly text: string }[] {
   const texts = open.slice(0, NAMED).map(({ address, opening }) => ({ address, text: opening }));
   const rest = open.length - texts.length;
-  return rest <= 0 ? texts : [...texts, { address: `${rest} more`, text: 'JSON lists all' }];
+  return rest <= 0 ? texts : [...texts, { address: `${rest} more`, text: 'see the JSON report for all' }];
 }
 
-/** What to do about a problem, with the file to begin with where there is one. */
+/** The fix of a problem, with an example file if there is one. */
 export function fixText({ fix, example }: Pick<Problem, 'fix' | 'example'>): string {
   return example === undefined ? fix : `${fix}\n${example}`;
 }
 
-/** Addresses, or repairs, that are named. */
+/** Maximum number of listed addresses or repairs. */
 const NAMED = 10;
 
-/** Characters of a value that are shown. */
+/** Maximum number of characters of a value. */
 const SHOWN = 60;
 
-/** Told once: whatever it is, nobody's plan manages it any more. */
+/** Resources that Terraform removes from the state, which no plan manages afterwards. */
 function forgottenNotice({ stacks }: Noticed): string[] {
   const all = stacks.flatMap(({ forgotten = [] }) => forgotten);
   if (all.length === 0) return [];
@@ -185,19 +191,22 @@ function forgottenNotice({ stacks }: Noticed): string[] {
   ];
 }
 
-/** What somebody changed by hand counts as the plan leaves it. Who changed it may want to know. */
+/**
+ * Manual changes that the plan reverts. The gate judges the planned value; the notice is for the person who made the
+ * change.
+ */
 function repairNotices({ stacks }: Noticed): string[] {
   const all = stacks.flatMap(({ repairs = [] }) => repairs);
   const more = all.length - NAMED;
   return [
     ...all.slice(0, NAMED).map(repairNotice),
-    ...(more > 0 ? [`The plan repairs ${more} more of what was changed outside of Terraform.`] : []),
+    ...(more > 0 ? [`The plan reverts ${more} more changes made outside of Terraform.`] : []),
   ];
 }
 
 function repairNotice({ address, attribute, found = '', planned = '' }: Repair): string {
   if (attribute === undefined) return `Deleted outside of Terraform: ${address}. The plan creates it again.`;
-  return `Changed outside of Terraform: ${address} ${attribute} is ${short(found)}; the plan makes it ${short(planned)}.`;
+  return `Changed outside of Terraform: ${address} ${attribute} is ${short(found)}; the plan changes it to ${short(planned)}.`;
 }
 
 function short(text: string): string {
@@ -212,27 +221,31 @@ function baselineNotice({ known, baseline }: Noticed): string[] {
       ? '1 finding is in the baseline and does'
       : `${known.length} findings are in the baseline and do`;
   const stale =
-    gone === 0 ? '' : ` ${count(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`;
+    gone === 0
+      ? ''
+      : ` ${count(gone, 'finding')} of the baseline no longer ${gone === 1 ? 'occurs' : 'occur'}: write the baseline again.`;
   return [`${counted} not count.${stale}`];
 }
 
-/** Waivers that somebody has to look after. */
+/** Waivers that need attention. */
 export function waiverNotices({ waivers }: Pick<Noticed, 'waivers'>): string[] {
   return waivers.entries.flatMap(waiverNotice);
 }
 
-/** What a waiver needs: nothing while it does its work. */
+/** The required action for a waiver; empty for an active one. */
 function waiverNotice(waiver: WaiverReport): string[] {
   const { rule, address, stack, owner, expires, state, findings } = waiver;
   const what = `The waiver of ${rule} for ${address}${stack === undefined ? '' : ` in ${stack}`}`;
   if (state === 'active') return [];
-  if (state === 'unused') return [`${what} is unused: nothing that was judged needs it. Remove it (${owner}).`];
+  if (state === 'unused') return [`${what} is unused: no finding matches it. Remove the waiver (owner: ${owner}).`];
   const back =
-    findings === 0 ? 'Nothing needs it: remove it' : `${count(findings, 'finding')} that it covered count again`;
+    findings === 0
+      ? 'No finding matches it: remove the waiver'
+      : `${count(findings, 'finding')} that it covered count again`;
   return [`${what} expired on ${expires}. ${back} (${owner}).`];
 }
 
-/** What depends on use, each part and price once: two load balancers say the same of their traffic. */
+/** Prices that depend on usage, without duplicates: two load balancers share the same text. */
 export function usageTexts(costs: readonly CostItem[]): { readonly part: string; readonly text: string }[] {
   const entries = costs
     .filter(({ usage }) => usage !== '')
@@ -242,18 +255,18 @@ export function usageTexts(costs: readonly CostItem[]): { readonly part: string;
   return [...new Map(entries).values()];
 }
 
-/** The worst verdict: could not judge is worse than denied. */
+/** The worst verdict: "could not judge" is worse than "denied". */
 export function worstOf(judged: readonly Judged[]): Verdict {
   const verdicts = judged.map(({ report }) => report.verdict);
   return verdicts.reduce((worst, verdict) => (verdict.exitCode > worst.exitCode ? verdict : worst));
 }
 
-/** What each word of a severity is with a capital. */
+/** Capitalizes the first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Entries of one rule together, in the order in which the rules first come. */
+/** Groups entries by rule, in the order of first occurrence. */
 export function byRule<T extends { readonly id: string }>(entries: readonly T[]): T[][] {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
@@ -264,24 +277,24 @@ export function byRule<T extends { readonly id: string }>(entries: readonly T[])
   return [...groups.values()];
 }
 
-/** What a rule says, as a sentence of its own. */
+/** Makes a rule's message a sentence. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
 }
 
-/** The same at the same place in several stacks, as environments of one program have it. */
+/** An entry that occurs at the same place in several stacks, for example in the environments of one program. */
 export interface Shared<T> {
-  /** The first of them. */
+  /** The first occurrence. */
   readonly entry: T;
-  /** Never empty; without the name where there is only one document. */
+  /** Never empty; the name is `''` if there is only one document. */
   readonly stacks: readonly string[];
 }
 
 /**
- * Takes together what differs in nothing but its stack, in the order in which it first comes.
+ * Merges entries that differ only in their stack, in the order of first occurrence.
  *
- * @param place where each is
+ * @param place returns the place of an entry
  */
 export function acrossStacks<T extends Judgement>(
   entries: readonly T[],
@@ -294,7 +307,7 @@ export function acrossStacks<T extends Judgement>(
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { entry, stacks: [stack] });
     else if (!group.stacks.includes(stack)) group.stacks.push(stack);
-    // Twice the same in one stack stays two.
+    // A repeated entry in one stack stays separate.
     else groups.set(`${key} ${groups.size}`, { entry, stacks: [stack] });
   }
   return [...groups.values()];

@@ -1,23 +1,23 @@
-/** Text for people, as wide as their terminal. */
+/** Lays out the human-readable reports in the width of the terminal. */
 import { createColors } from 'picocolors';
 
-/** How the text may look. */
+/** Style of human-readable output. */
 export interface TextStyle {
   readonly colour: boolean;
-  /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
+  /** Columns of the terminal, at least 80. Only a longer single word exceeds the width. */
   readonly width: number;
 }
 
-/** Gives a text a colour. */
+/** Adds colour codes to a string. */
 export type Paint = (text: string) => string;
-/** What gives text a colour, or does nothing. */
+/** The colour functions; without colour, they return their argument. */
 export type Colours = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
 
 export function coloursFor({ colour }: Pick<TextStyle, 'colour'>): Colours {
   return createColors(colour);
 }
 
-/** Lines of text that are wrapped at words and indented. */
+/** Lines wrapped at words and indented. */
 export class Text {
   private readonly lines: string[] = [];
 
@@ -37,13 +37,13 @@ export class Text {
     this.lines.push(text);
   }
 
-  /** A line that begins with its most important words; what is too long goes on below. */
+  /** A line that starts with its most important words; the rest wraps to the next lines. */
   heading(words: string, text: string, paint: Paint): void {
     const [first = '', ...rest] = wrap(text, this.width - words.length - 2);
     this.lines.push(`${paint(words)}  ${first}`, ...rest.map((line) => `  ${line}`));
   }
 
-  /** A label and a wrapped text beside it. Lines of the text stay lines. */
+  /** A label with wrapped text beside it. Keeps the line breaks of the text. */
   labelled(
     indent: number,
     label: string,

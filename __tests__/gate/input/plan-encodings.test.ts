@@ -27,14 +27,14 @@ describe('text in no known encoding is refused', () => {
     expect(refusal(Buffer.from(text, 'latin1'))).toBe(
       [
         'plan.json is neither UTF-8 nor UTF-16 text.',
-        'What cannot be read cannot be judged.',
-        'Write it again as UTF-8: `terraform show -json tfplan > plan.json`.',
+        'The gate cannot judge a file that it cannot read.',
+        'Write the file again as UTF-8: `terraform show -json tfplan > plan.json`.',
       ].join('\n'),
     );
   });
 
   test('when UTF-16 ends in the middle of a character', () => {
-    expect(refusal(little.subarray(0, -1))).toMatch(/^plan.json is UTF-16 text that is cut off/);
+    expect(refusal(little.subarray(0, -1))).toMatch(/^plan.json is UTF-16 text that ends/);
   });
 
   test('when UTF-16 holds half of a character', () => {
@@ -43,7 +43,7 @@ describe('text in no known encoding is refused', () => {
       Buffer.from([0x00, 0xd8]),
       Buffer.from('":1}', 'utf16le'),
     ]);
-    expect(refusal(broken)).toMatch(/^plan.json looks like UTF-16 text and is none/);
+    expect(refusal(broken)).toMatch(/^plan.json looks like UTF-16 text but is not valid UTF-16/);
   });
 
   test('when the bytes are random', () => {

@@ -7,7 +7,7 @@ import { bytes, change, configured, openGroup, plan, queue, state } from './plan
 import { refusal } from './reading';
 
 const SHOW = 'Run `terraform plan -out tfplan`, then `terraform show -json tfplan > plan.json`, and judge plan.json.';
-const NO_PLAN = 'It does not say what will be there, so there is nothing to judge.';
+const NO_PLAN = 'The file does not describe planned resources, so the gate has nothing to judge.';
 const good = plan([openGroup(22), queue()]);
 
 const stream = [
@@ -36,16 +36,16 @@ describe('what is no plan is refused as what it is, with the command that makes 
     [
       'a binary plan',
       Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 0x9c)]),
-      "plan.json is a plan in Terraform's own binary form, as `terraform plan -out` writes it.",
-      'Only Terraform, with the providers of that plan, can read it.',
+      'plan.json is a binary plan file, as `terraform plan -out` writes it.',
+      'Only Terraform, with the providers of that plan, can read a binary plan.',
       'Run `terraform show -json plan.json > plan-2.json` where the plan was made, and judge plan-2.json.',
     ],
     [
       'a compressed plan',
       Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]),
       'plan.json is compressed.',
-      'Only plain JSON is read.',
-      'Unpack it, and judge what comes out.',
+      'The gate reads plain JSON only.',
+      'Decompress the file, and judge the result.',
     ],
     [
       'a raw state',
@@ -59,27 +59,27 @@ describe('what is no plan is refused as what it is, with the command that makes 
         check_results: null,
       }),
       'plan.json is a raw state file (terraform.tfstate).',
-      'Its form is private to Terraform and differs from version to version.',
-      'Run `terraform show -json > state.json` where the state is, and judge state.json.',
+      'The format of state files is internal to Terraform and differs between versions.',
+      'Run `terraform show -json > state.json` in the directory of the state, and judge state.json.',
     ],
     [
       'an old raw state',
       bytes({ version: 3, serial: 1, modules: [{ path: ['root'], resources: {} }] }),
       'plan.json is a raw state file (terraform.tfstate).',
-      'Its form is private to Terraform and differs from version to version.',
+      'The format of state files is internal to Terraform and differs between versions.',
       /^Run `terraform show -json > state.json`/,
     ],
     [
       'the stream of terraform plan -json',
       stream,
-      'plan.json is the stream of messages that `terraform plan -json` prints, not the plan.',
+      'plan.json is the message stream of `terraform plan -json`, not the plan.',
       NO_PLAN,
       SHOW,
     ],
     [
       'one line of that stream',
       stream.split('\n')[0] ?? '',
-      'plan.json is the stream of messages that `terraform plan -json` prints, not the plan.',
+      'plan.json is the message stream of `terraform plan -json`, not the plan.',
       NO_PLAN,
       SHOW,
     ],
@@ -87,20 +87,20 @@ describe('what is no plan is refused as what it is, with the command that makes 
       'a redacted plan of HCP Terraform',
       bytes({ plan_format_version: '1.1', resource_changes: [change(openGroup(22))], provider_schemas: {} }),
       'plan.json is a redacted plan of HCP Terraform (it has plan_format_version).',
-      'Its configuration is left out, so no reference can be followed.',
-      'Download the full plan: `GET /api/v2/plans/PLAN-ID/json-output`, and judge that.',
+      'A redacted plan has no configuration, so the gate cannot follow references.',
+      'Download the full plan, `GET /api/v2/plans/PLAN-ID/json-output`, and judge that.',
     ],
     [
       'the schemas of providers',
       bytes({ format_version: '1.0', provider_schemas: { 'registry.terraform.io/hashicorp/aws': {} } }),
-      'plan.json is the schemas of providers, from `terraform providers schema -json`.',
+      'plan.json is the provider schemas of `terraform providers schema -json`.',
       NO_PLAN,
       SHOW,
     ],
     [
       'the list of functions',
       bytes({ format_version: '1.0', function_signatures: { abs: { return_type: 'number' } } }),
-      'plan.json is the list of functions, from `terraform metadata functions -json`.',
+      'plan.json is the function list of `terraform metadata functions -json`.',
       NO_PLAN,
       SHOW,
     ],
@@ -126,7 +126,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
     [
       'what terraform plan prints',
       '\u001b[0m\u001b[1maws_vpc.main: Refreshing state... [id=vpc-1]\n\nTerraform will perform the following actions:\n',
-      'plan.json is what `terraform plan` prints for people.',
+      'plan.json is the human-readable output of `terraform plan`.',
       NO_PLAN,
       SHOW,
     ],
@@ -134,122 +134,110 @@ describe('what is no plan is refused as what it is, with the command that makes 
       'Terraform code',
       'resource "aws_lb" "alb" {\n  name = "alb"\n}\n',
       'plan.json is Terraform code.',
-      'What it makes is known only when it is planned.',
+      'The resources that Terraform code creates are known only after planning.',
       SHOW,
     ],
     [
       'nothing',
       '',
       'plan.json is empty.',
-      'Where nothing was read, nothing was found to be right either.',
-      /^The command that should have written it probably failed/,
+      'An empty file contains no resources to judge.',
+      /^The command that should have written the file probably failed/,
     ],
-    [
-      'white space',
-      ' \n\t ',
-      'plan.json is empty.',
-      'Where nothing was read, nothing was found to be right either.',
-      /./,
-    ],
-    [
-      'a byte order mark alone',
-      '\uFEFF',
-      'plan.json is empty.',
-      'Where nothing was read, nothing was found to be right either.',
-      /./,
-    ],
+    ['white space', ' \n\t ', 'plan.json is empty.', 'An empty file contains no resources to judge.', /./],
+    ['a byte order mark alone', '\uFEFF', 'plan.json is empty.', 'An empty file contains no resources to judge.', /./],
     [
       'half of a plan',
       JSON.stringify(good).slice(0, 500),
-      /^plan.json cannot be read as JSON: it ends in the middle \(line 1, column \d+\)\.$/,
-      'What is missing could be anything.',
-      'Write it again, and wait until the command has ended.',
+      /^plan.json is not JSON that the gate accepts: the JSON is incomplete \(line 1, column \d+\)\.$/,
+      'The missing part could contain anything.',
+      'Write the file again, and wait until the command has finished.',
     ],
     [
       'a plan and something more',
       `${JSON.stringify(good)}\n{}`,
-      /^plan.json cannot be read as JSON: something follows after the end of the JSON \(line 2, column 1\)\.$/,
-      'Programs differ in whether they see what follows.',
+      /^plan.json is not JSON that the gate accepts: the file continues after the end of the JSON \(line 2, column 1\)\.$/,
+      'Some programs read the second part and some do not.',
       /^Keep one JSON document in the file/,
     ],
     [
       'a plan with a member twice',
       JSON.stringify(good).replace('"after":{', '"after":{},"after":{'),
-      /^plan.json cannot be read as JSON: an object has the member "after" twice \(line 1, column \d+\)\.$/,
-      'Programs differ in which of both they take, so the gate and Terraform could see different things.',
-      'Terraform never writes that: make the file again with `terraform show -json`.',
+      /^plan.json is not JSON that the gate accepts: an object has the key "after" twice \(line 1, column \d+\)\.$/,
+      'Programs differ in which of the two values they use, so the gate and Terraform could read different values.',
+      'Terraform never writes duplicate keys: make the file again with `terraform show -json`.',
     ],
     [
       'a plan nested too deep',
       `{"format_version":"1.2","resource_changes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-      'plan.json cannot be read as JSON: it is nested 100001 levels deep, and at most 500 can be judged.',
-      'Deeper than that nothing is real, and what reads it would fail.',
+      'plan.json is not JSON that the gate accepts: the JSON is nested 100001 levels deep; the maximum is 500.',
+      'No real plan is nested that deeply, and programs that read the file would fail.',
       'Judge the plan as Terraform wrote it.',
     ],
     [
       'an infinite number',
       JSON.stringify(good).replace('"from_port":22', '"from_port":1e999'),
-      'plan.json cannot be read as JSON: it holds a number that is too large for a program to keep, such as 1e999.',
-      'No two programs would take it for the same number.',
-      'Correct the value; Terraform would refuse it too.',
+      'plan.json is not JSON that the gate accepts: a number is too large for a double, such as 1e999.',
+      'Programs read such a number differently.',
+      'Correct the value; Terraform would refuse the number too.',
     ],
     [
       'half of a character',
       JSON.stringify(good).replace('"open"', '"open\\ud800"'),
-      'plan.json cannot be read as JSON: a string holds half of a character (a lone surrogate).',
-      'Terraform never writes that, and programs differ in what they take it for.',
+      'plan.json is not JSON that the gate accepts: a string contains half of a surrogate pair.',
+      'Terraform never writes half of a surrogate pair, and programs read it differently.',
       SHOW,
     ],
     [
       'plain text',
       'hello',
-      /^plan.json cannot be read as JSON: invalid symbol/,
-      'What cannot be read cannot be judged.',
+      /^plan.json is not JSON that the gate accepts: invalid symbol/,
+      'The gate cannot judge a file that it cannot read.',
       SHOW,
     ],
-    ['a list', '[]', 'plan.json holds a list where a plan is an object.', NO_PLAN, SHOW],
-    ['null', 'null', 'plan.json holds null where a plan is an object.', NO_PLAN, SHOW],
-    ['a string', '"plan"', 'plan.json holds a string where a plan is an object.', NO_PLAN, SHOW],
+    ['a list', '[]', 'plan.json contains a list; a plan is a JSON object.', NO_PLAN, SHOW],
+    ['null', 'null', 'plan.json contains null; a plan is a JSON object.', NO_PLAN, SHOW],
+    ['a string', '"plan"', 'plan.json contains a string; a plan is a JSON object.', NO_PLAN, SHOW],
     [
       'an empty object',
       '{}',
-      'plan.json is an empty object: that is neither a plan, nor a state, nor Terraform JSON.',
+      'plan.json is an empty object, so it is neither a plan, nor a state, nor Terraform JSON.',
       NO_PLAN,
       SHOW,
     ],
     [
       'other JSON',
       '{"name":"x","version":"1.0.0","scripts":{},"dependencies":{},"license":"MIT","private":true}',
-      'plan.json holds "name", "version", "scripts", "dependencies", "license", …: that is neither a plan, nor a state, nor Terraform JSON.',
+      'plan.json has the properties "name", "version", "scripts", "dependencies", "license", …, so it is neither a plan, nor a state, nor Terraform JSON.',
       NO_PLAN,
       SHOW,
     ],
     [
       "the gate's own input",
       bytes({ stacks: { a: good } }),
-      'plan.json is no plan itself; it has one inside, at .stacks.a.',
-      'What stands around a plan decides what it means, and the gate does not guess.',
-      "Take it out: `jq '.stacks.a' plan.json > plan-2.json`, and judge plan-2.json.",
+      'plan.json is not a plan itself; it contains one inside, at .stacks.a.',
+      'The meaning of a nested plan depends on the document around it, and the gate does not guess.',
+      "Extract the plan: `jq '.stacks.a' plan.json > plan-2.json`, and judge plan-2.json.",
     ],
     [
       'a mock',
       bytes({ mock: { 'valid-sg': { tfplan: good }, bad: { tfplan: good } } }),
-      'plan.json is no plan itself; it has 2 inside, at .mock["valid-sg"].tfplan, .mock.bad.tfplan.',
-      'What stands around a plan decides what it means, and the gate does not guess.',
-      'Take it out: `jq \'.mock["valid-sg"].tfplan\' plan.json > plan-2.json`, and judge plan-2.json.',
+      'plan.json is not a plan itself; it contains 2 inside, at .mock["valid-sg"].tfplan, .mock.bad.tfplan.',
+      'The meaning of a nested plan depends on the document around it, and the gate does not guess.',
+      'Extract the plan: `jq \'.mock["valid-sg"].tfplan\' plan.json > plan-2.json`, and judge plan-2.json.',
     ],
     [
       'a plan in a plan',
       bytes({ ...good, plan: plan([queue()]) }),
-      'plan.json holds two plans, one inside of the other.',
-      'Programs differ in which of both they take.',
-      'Keep one of both in the file.',
+      'plan.json contains two plans, one nested under the other.',
+      'Other programs might read the plan that the gate does not judge.',
+      'Keep one plan in the file.',
     ],
     [
       'a redacted plan under plan',
       bytes({ plan: { plan_format_version: '1.1', resource_changes: [change(queue())] }, run: {} }),
       'plan.json is a redacted plan of HCP Terraform (it has plan_format_version).',
-      'Its configuration is left out, so no reference can be followed.',
+      'A redacted plan has no configuration, so the gate cannot follow references.',
       /json-output/,
     ],
   ])('%s', (_, content, what, why, fix) => {
@@ -273,8 +261,8 @@ describe('a format version is refused', () => {
   test.each(['2.0', '10.0', '1', '1.x', '', ' 1.0', 'v1.0'])('when it is %j', (version) => {
     expect(refusal(bytes({ ...good, format_version: version }))).toBe(
       [
-        `plan.json has format_version "${version}"; the gate reads 0.1 up to 1.x.`,
-        'Another major version may mean something else by the same names.',
+        `plan.json has format_version "${version}"; the gate reads 0.1 to 1.x.`,
+        'Another major version may use the same names with another meaning.',
         'Use a version of Terraform that writes 1.x, or a newer version of the gate.',
       ].join('\n'),
     );
@@ -298,7 +286,7 @@ describe('a plan without resources is refused', () => {
     ['a state without resources', state([])],
     ['a state with outputs alone', { format_version: '1.0', terraform_version: '1.9.8', values: { outputs: {} } }],
   ])('%s', (_, content) => {
-    expect(refusal(bytes(content))).toMatch(/^plan.json holds no resources\.\nWhere nothing was seen/);
+    expect(refusal(bytes(content))).toMatch(/^plan.json contains no resources\.\nWithout resources/);
   });
 });
 
@@ -309,27 +297,27 @@ describe('a part of another shape than Terraform writes is refused with its plac
     [{ resource_changes: [group ?? {}, 5] }, 'resource_changes[1] is the number 5; Terraform writes an object there.'],
     [
       { resource_changes: [{ ...group, type: 7 }] },
-      'resource_changes[0].type is the number 7; Terraform writes a text there.',
+      'resource_changes[0].type is the number 7; Terraform writes a string there.',
     ],
     [
       { resource_changes: [{ ...group, name: '' }] },
-      'resource_changes[0].name is an empty text; Terraform writes a text there.',
+      'resource_changes[0].name is an empty string; Terraform writes a string there.',
     ],
     [
       { resource_changes: [{ ...group, mode: true }] },
-      'resource_changes[0].mode is the boolean true; Terraform writes a text there.',
+      'resource_changes[0].mode is the boolean true; Terraform writes a string there.',
     ],
     [
       { resource_changes: [{ ...group, module_address: ['module.a'] }] },
-      'resource_changes[0].module_address is a list; Terraform writes a text there.',
+      'resource_changes[0].module_address is a list; Terraform writes a string there.',
     ],
     [
       { resource_changes: [{ ...group, address: null }] },
-      'resource_changes[0].address is null; Terraform writes a text there.',
+      'resource_changes[0].address is null; Terraform writes a string there.',
     ],
     [
       { resource_changes: [{ ...group, change: 'create' }] },
-      'resource_changes[0].change is a text; Terraform writes an object there.',
+      'resource_changes[0].change is a string; Terraform writes an object there.',
     ],
     [
       { resource_changes: [{ ...group, change: {} }] },
@@ -337,18 +325,18 @@ describe('a part of another shape than Terraform writes is refused with its plac
     ],
     [
       { resource_changes: [{ ...group, change: { actions: 'delete' } }] },
-      'resource_changes[0].change.actions is a text; Terraform writes a list of strings there.',
+      'resource_changes[0].change.actions is a string; Terraform writes a list of strings there.',
     ],
     [{ planned_values: [] }, 'planned_values is a list; Terraform writes an object there.'],
     [
       { planned_values: { root_module: { child_modules: [{ resources: [] }] } } },
-      'planned_values.root_module.child_modules[0].address is missing; Terraform writes a text there.',
+      'planned_values.root_module.child_modules[0].address is missing; Terraform writes a string there.',
     ],
     [
       { prior_state: { values: { root_module: { resources: [{ mode: 'data', type: 'aws_ami', name: 'x' }] } } } },
-      'prior_state.values.root_module.resources[0].address is missing; Terraform writes a text there.',
+      'prior_state.values.root_module.resources[0].address is missing; Terraform writes a string there.',
     ],
-    [{ configuration: 'none' }, 'configuration is a text; Terraform writes an object there.'],
+    [{ configuration: 'none' }, 'configuration is a string; Terraform writes an object there.'],
     [
       { configuration: { root_module: { module_calls: { a: { module: [] } } } } },
       'configuration.root_module.module_calls.a.module is a list; Terraform writes an object there.',
@@ -361,15 +349,15 @@ describe('a part of another shape than Terraform writes is refused with its plac
       },
       'configuration.root_module.resources[0].expressions is the number 1; Terraform writes an object there.',
     ],
-    [{ variables: { region: 'eu-west-1' } }, 'variables.region is a text; Terraform writes an object there.'],
-    [{ complete: 'false' }, 'complete is a text; Terraform writes true or false there.'],
+    [{ variables: { region: 'eu-west-1' } }, 'variables.region is a string; Terraform writes an object there.'],
+    [{ complete: 'false' }, 'complete is a string; Terraform writes true or false there.'],
     [{ errored: 1 }, 'errored is the number 1; Terraform writes true or false there.'],
   ])('%j', (part, what) => {
     expect(refusal(bytes({ ...good, ...part }))).toBe(
       [
         what,
-        'A part of another shape would be passed over, as if it were not there.',
-        'Make the file again with `terraform show -json`, and leave it as it is.',
+        'The policies would silently skip a part of the plan that has an unexpected type.',
+        'Make the file again with `terraform show -json`, and do not edit it.',
       ].join('\n'),
     );
   });
@@ -379,7 +367,7 @@ test('two configurations of one resource are refused', () => {
   const group = configured(openGroup(22));
   const content = { ...good, configuration: { root_module: { resources: [group, { ...group, expressions: {} }] } } };
   expect(refusal(bytes(content))).toMatch(
-    /^configuration.root_module.resources configures aws_security_group.open twice\.\nNobody can tell/,
+    /^configuration.root_module.resources configures aws_security_group.open twice\.\nThe gate cannot tell/,
   );
 });
 
@@ -399,14 +387,14 @@ describe('a path is refused', () => {
 
   test('that does not exist', () => {
     expect(problem(join(directory, 'no.json'))).toMatch(
-      /^DIR\/no.json does not exist\. Check the path; relative ones start at /,
+      /^DIR\/no.json does not exist\. Check the path\. Relative paths start at /,
     );
   });
 
   test('that goes through a file', () => {
     put('file');
     expect(problem(join(directory, 'file', 'plan.json'))).toBe(
-      'DIR/file/plan.json does not exist: a part of the path is a file. Check the path.',
+      'DIR/file/plan.json does not exist: a part of the path is a file, not a directory. Correct the path.',
     );
   });
 
@@ -416,13 +404,9 @@ describe('a path is refused', () => {
   });
 
   test.each([
-    ['is empty', 'notes.txt', 'Name a file with a plan, or the directory that `cdktf synth` writes (cdktf.out).'],
-    ['holds plans', 'a.json', 'Name the files themselves: `tollgate check DIR/*.json`.'],
-    [
-      'is that of an app',
-      'cdktf.out/x',
-      'Synthesize, and name the directory of the result: `tollgate check DIR/cdktf.out`.',
-    ],
+    ['is empty', 'notes.txt', 'Name a plan file, or the directory that `cdktf synth` writes (cdktf.out).'],
+    ['holds plans', 'a.json', 'Name the files: `tollgate check DIR/*.json`.'],
+    ['is that of an app', 'cdktf.out/x', 'Synthesize, and name the output directory: `tollgate check DIR/cdktf.out`.'],
     [
       'holds Terraform code',
       'main.tf',
@@ -437,6 +421,8 @@ describe('a path is refused', () => {
     put('a.json', JSON.stringify(good));
     const input = { path: join(directory, 'a.json') };
     const { unread } = readInputs([input, input], undefined);
-    expect(unread.map(({ what }) => what.replaceAll(directory, 'DIR'))).toEqual(['DIR/a.json is given twice.']);
+    expect(unread.map(({ what }) => what.replaceAll(directory, 'DIR'))).toEqual([
+      'The stack DIR/a.json occurs twice among the inputs.',
+    ]);
   });
 });

@@ -86,8 +86,8 @@ describe('the lines that the setup-terraform wrapper prints are taken away', () 
   test('not when the copy is another plan', () => {
     expect(refusal(wrapped(JSON.stringify(plan([queue()]))))).toBe(
       [
-        'plan.json holds two different outputs of one command.',
-        'Nobody can tell which of both is the plan.',
+        'plan.json contains two different outputs of one command.',
+        'The gate cannot tell which of the two outputs is the plan.',
         'Set `terraform_wrapper: false` in the setup-terraform step, and write the plan again.',
       ].join('\n'),
     );
@@ -95,7 +95,7 @@ describe('the lines that the setup-terraform wrapper prints are taken away', () 
 
   test('not when there are two plans', () => {
     expect(refusal(`[command]terraform show\n${text}\n${text}\n`)).toContain(
-      'something follows after the end of the JSON',
+      'the file continues after the end of the JSON',
     );
   });
 
@@ -106,8 +106,8 @@ describe('the lines that the setup-terraform wrapper prints are taken away', () 
   });
 
   test('not other words around a plan', () => {
-    expect(refusal(`Here it is:\n${text}`)).toContain('cannot be read as JSON');
-    expect(refusal(`[command]terraform show\nWarning: old\n${text}`)).toContain('cannot be read as JSON');
+    expect(refusal(`Here it is:\n${text}`)).toContain('is not JSON that the gate accepts');
+    expect(refusal(`[command]terraform show\nWarning: old\n${text}`)).toContain('is not JSON that the gate accepts');
   });
 });
 

@@ -44,7 +44,7 @@ describe('two members of one name are refused', () => {
     ['{"a":"\\u003e","a":"\\u003e"}', '"a"', 'line 1, column 15'],
     ['{"<":1,"\\u003c":1}', '"<"', 'line 1, column 8'],
   ])('%s', (text, name, at) => {
-    expect(defect(text)).toBe(`duplicate: an object has the member ${name} twice (${at})`);
+    expect(defect(text)).toBe(`duplicate: an object has the key ${name} twice (${at})`);
   });
 
   test.each([['{"a": {"a": {"a": "a"}}}'], ['[{"a": 1}, {"a": 2}]'], ['{"a": "\\"a\\": 1"}']])('not %s', (text) => {
@@ -55,13 +55,13 @@ describe('two members of one name are refused', () => {
 
 describe('text that is no JSON is refused with its place', () => {
   test.each([
-    ['{"a": 1', 'truncated: it ends in the middle (line 1, column 8)'],
-    ['{"a": "x', 'truncated: it ends in the middle (line 1, column 7)'],
-    ['{"a": tru', 'truncated: it ends in the middle (line 1, column 7)'],
-    ['{"a": [1,\n', 'truncated: it ends in the middle (line 2, column 1)'],
-    ['{"a": 1} x', 'trailing: something follows after the end of the JSON (line 1, column 10)'],
-    ['{"a": 1}{"b": 2}', 'trailing: something follows after the end of the JSON (line 1, column 9)'],
-    ['{"a": 1} "a": 2', 'trailing: something follows after the end of the JSON (line 1, column 10)'],
+    ['{"a": 1', 'truncated: the JSON is incomplete (line 1, column 8)'],
+    ['{"a": "x', 'truncated: the JSON is incomplete (line 1, column 7)'],
+    ['{"a": tru', 'truncated: the JSON is incomplete (line 1, column 7)'],
+    ['{"a": [1,\n', 'truncated: the JSON is incomplete (line 2, column 1)'],
+    ['{"a": 1} x', 'trailing: the file continues after the end of the JSON (line 1, column 10)'],
+    ['{"a": 1}{"b": 2}', 'trailing: the file continues after the end of the JSON (line 1, column 9)'],
+    ['{"a": 1} "a": 2', 'trailing: the file continues after the end of the JSON (line 1, column 10)'],
     ['{"a": tru}', 'malformed: invalid symbol (line 1, column 7)'],
     ['{"a": 1,}', 'malformed: property name expected (line 1, column 9)'],
     ['{\'a\': 1, "b": 2}', 'malformed: invalid symbol (line 1, column 2)'],
@@ -74,11 +74,11 @@ describe('text that is no JSON is refused with its place', () => {
 
 describe('values that programs take for different ones are refused', () => {
   test.each([
-    ['{"port": 1e999}', 'number: it holds a number that is too large for a program to keep, such as 1e999'],
-    ['[-1e400]', 'number: it holds a number that is too large for a program to keep, such as 1e999'],
-    ['{"a": "\\ud800"}', 'surrogate: a string holds half of a character (a lone surrogate)'],
-    ['{"\\uDFFF": 1}', 'surrogate: a string holds half of a character (a lone surrogate)'],
-    ['{"a": "\\ude00\\ud83d"}', 'surrogate: a string holds half of a character (a lone surrogate)'],
+    ['{"port": 1e999}', 'number: a number is too large for a double, such as 1e999'],
+    ['[-1e400]', 'number: a number is too large for a double, such as 1e999'],
+    ['{"a": "\\ud800"}', 'surrogate: a string contains half of a surrogate pair'],
+    ['{"\\uDFFF": 1}', 'surrogate: a string contains half of a surrogate pair'],
+    ['{"a": "\\ude00\\ud83d"}', 'surrogate: a string contains half of a surrogate pair'],
   ])('%s', (text, expected) => {
     expect(defect(text)).toBe(expected);
   });
@@ -90,7 +90,7 @@ describe('size does not matter', () => {
     ['objects', '{"a":', '}'],
   ])('%s nested 100,000 levels deep are refused', (_, open, close) => {
     const text = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
-    expect(defect(text)).toBe(`deep: it is nested 100000 levels deep, and at most ${MAX_DEPTH} can be judged`);
+    expect(defect(text)).toBe(`deep: the JSON is nested 100000 levels deep; the maximum is ${MAX_DEPTH}`);
     expect(defect(text.slice(0, 200_000))).toMatch(/^deep/);
   });
 
@@ -112,7 +112,7 @@ describe('size does not matter', () => {
   ])(
     '%s is read through to its end',
     (_, text) => {
-      expect(defect(text)).toMatch(/^(duplicate: an object has the member "(a|m5)" twice|truncated)/);
+      expect(defect(text)).toMatch(/^(duplicate: an object has the key "(a|m5)" twice|truncated)/);
     },
     20_000,
   );

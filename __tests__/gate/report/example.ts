@@ -181,7 +181,7 @@ export const unjudged: Report = {
     {
       stack: '',
       what: 'plans/broken.json cannot be read as JSON.',
-      why: 'What cannot be read cannot be judged.',
+      why: 'The gate cannot judge a file that it cannot read.',
       fix: 'Write it again.',
     },
   ],

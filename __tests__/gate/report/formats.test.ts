@@ -90,7 +90,8 @@ describe('what the plan repairs', () => {
 
   test.each(FORMATS.filter((format) => format !== 'json'))('is told once by %s', (format) => {
     const text = words(format, repairing(raised(1), { address: 'aws_lb.gone' })).replaceAll(' _', '_');
-    const sentence = 'Changed outside of Terraform: aws_autoscaling_group.g1 max_size is 40; the plan makes it 10.';
+    const sentence =
+      'Changed outside of Terraform: aws_autoscaling_group.g1 max_size is 40; the plan changes it to 10.';
     expect(text.split(sentence)).toHaveLength(2);
     expect(text).toContain('Deleted outside of Terraform: aws_lb.gone. The plan creates it again.');
   });
@@ -104,14 +105,14 @@ describe('what the plan repairs', () => {
   test('is told up to ten times, and counted', () => {
     const text = words('github', repairing(...Array.from({ length: 12 }, (_, at) => raised(at))));
     expect(text).toContain('aws_autoscaling_group.g9 max_size is 40');
-    expect(text).toContain('The plan repairs 2 more of what was changed outside of Terraform.');
+    expect(text).toContain('The plan reverts 2 more changes made outside of Terraform.');
     expect(text).not.toContain('aws_autoscaling_group.g10');
   });
 
   test('shows only the beginning of what is long', () => {
     const long = JSON.stringify('x'.repeat(200));
     const text = words('github', repairing({ ...raised(1), found: long }));
-    expect(text).toContain(`is "${'x'.repeat(59)}…; the plan makes it 10.`);
+    expect(text).toContain(`is "${'x'.repeat(59)}…; the plan changes it to 10.`);
   });
 });
 
@@ -258,7 +259,7 @@ describe('Markdown', () => {
     const shown = new Set([...text.matchAll(/aws_security_group\.g(\d+)/g)].map(([, index]) => index));
     // Whole, or not at all.
     for (const index of shown) expect(text).toMatch(new RegExp(`end${String(index)}\\.`));
-    const left = /Left out, because a comment can hold no more: (\d+) findings?/.exec(text)?.[1];
+    const left = /Omitted, because of the length limit of comments: (\d+) findings?/.exec(text)?.[1];
     expect(shown.size + Number(left ?? 0)).toBe(number);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
     // Nothing is left out that there would have been room for.

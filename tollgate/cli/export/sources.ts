@@ -29,9 +29,9 @@ export interface Sources {
   readonly stackWaivers: readonly Waiver[];
 }
 
-/** What an export may be made with in place of the default settings. */
+/** Options that replace default settings. */
 export interface SourceOptions {
-  /** Where the settings are that take the place of defaults. */
+  /** Directory of settings that replace defaults. */
   readonly settings?: string;
   /** File that replaces `waivers.json` of the settings. */
   readonly waivers?: string;

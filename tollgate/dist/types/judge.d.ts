@@ -1,6 +1,6 @@
 import { type Input } from './input/files';
 import { type Judged, type Problem, type Report, type RuleInfo, type Severity } from './model';
-/** Where the gate finds what it judges by. Everything is found relative to this file, so that any working directory will do. */
+/** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
 export interface GateFiles {
     /**
      * Directory of `policy.wasm`, `catalog.json` and `manifest.json`.
@@ -15,83 +15,83 @@ export interface GateFiles {
      */
     readonly defaults?: string;
     /**
-     * Directory of your settings, such as `flows.json`: a file in it takes the place of the default of the same name, and obeys
+     * Directory of your settings, such as `flows.json`. Each file replaces the default of the same name and must match
      * the same schema.
      *
      * @default none
      */
     readonly settings?: string | undefined;
 }
-/** What the gate judges by, and what does not count. */
+/** Files of the gate, exceptions, and the lowest severity that fails. */
 export interface JudgeOptions extends GateFiles {
     /**
-     * File of waivers.
+     * Waivers file.
      *
      * @default `waivers.json` of the settings
      */
     readonly waivers?: string | undefined;
     /**
-     * JSON report of an earlier run, whose findings do not count.
+     * JSON report of an earlier run whose findings do not count.
      *
-     * @default everything counts
+     * @default all findings count
      */
     readonly baseline?: string | undefined;
     /**
-     * Least severity that can fail: what blocks and is less severe counts as a warning.
+     * Lowest severity that fails. A blocking rule of a lower severity counts as a warning.
      *
-     * @default low, which is all
+     * @default low, which includes all
      */
     readonly failOn?: Severity | undefined;
     /**
-     * Day by which waivers end, in UTC: `2026-03-31`.
+     * UTC day that is compared with the end dates of waivers: `2026-03-31`.
      *
-     * @default the day that the clock of this machine says
+     * @default today, by the clock of this machine
      */
     readonly today?: string | undefined;
 }
 /**
- * Judges every stack that a synth wrote, together, so that references from one to another are followed.
+ * Judges every stack of a synth as one system, following references between stacks.
  *
- * @param outdir what CDKTF calls `outdir`: holds `stacks/<name>/cdk.tf.json`
- * @returns the report; also when nothing could be judged, which is then its verdict
+ * @param outdir the `outdir` of the CDKTF app, which contains `stacks/<name>/cdk.tf.json`
+ * @returns the report, also when there is no verdict
  */
 export declare function judgeSynthesized(outdir: string, options?: JudgeOptions): Report;
 /**
- * Judges plans, states, Terraform JSON and directories of synthesized stacks, each by itself.
+ * Judges plans, states, Terraform JSON and directories of synthesized stacks, each separately.
  *
- * @returns a report for each input, in their order; also for those that could not be judged
+ * @returns a report for each input, in input order, also for inputs that could not be judged
  */
 export declare function judgeApart(inputs: readonly Input[], options?: JudgeOptions): Judged[];
 /**
- * Judges one input after the other. What it judges by is loaded once.
+ * Returns a function that judges one input. Policy and settings are loaded once.
  *
- * @param alone whether there is only one
+ * @param alone whether there is only one input
  */
 export declare function judgeEach(options: JudgeOptions, alone: boolean): (input: Input) => Judged;
-/** All of several judgements: a waiver that one of the inputs needs is not unused in the others. */
+/** Merges the waiver states of several judgements: a waiver that one of the inputs needs is not unused. */
 export declare function usedByAny(judged: readonly Judged[]): Judged[];
 /**
- * Judges inputs as parts of one system, in which one may refer to another.
+ * Judges inputs as one system whose parts may refer to each other.
  *
- * @returns one report; when one of the inputs could not be read, that is all it says
+ * @returns one report; if an input cannot be read, only that problem
  */
 export declare function judgeTogether(inputs: readonly Input[], options?: JudgeOptions): Judged;
 /**
- * The rules that these files judge by, in the order of their ids.
+ * The rules of the compiled policy, sorted by id.
  *
- * @returns none when the compiled policy cannot be loaded, which every judgement then says
+ * @returns an empty list when the compiled policy cannot be loaded; every judgement then reports the error
  */
 export declare function catalogOf(files?: GateFiles): readonly RuleInfo[];
-/** What a verdict is bound to, besides what was judged: SHA-256 of the policy, and of all settings. */
+/** SHA-256 of the policy and of all settings, which together with the plan determine the verdict. */
 export interface Digests {
     readonly policy: string;
     readonly settings: string;
 }
 /**
- * The digests of what these files judge by, as they are now.
+ * Computes the digests of the current files.
  *
- * @throws CouldNotJudge when they cannot be loaded
+ * @throws CouldNotJudge when the files cannot be loaded
  */
 export declare function digestsOf(files?: GateFiles): Digests;
-/** A report that says nothing but why there is none. */
+/** A report with problems only. */
 export declare function couldNotJudge(problems: readonly Problem[]): Report;

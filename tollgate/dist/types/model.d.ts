@@ -13,7 +13,7 @@ export declare const SEVERITIES: readonly ["critical", "high", "medium", "low"];
 /** Severity of a violation. */
 export type Severity = (typeof SEVERITIES)[number];
 /**
- * What the gate does about a rule: `block` decides the verdict, `warn` only shows the findings, `off` omits the rule
+ * Effect of a rule: `block` decides the verdict, `warn` only shows the findings, `off` omits the rule
  * from reports.
  */
 export type Enforcement = 'block' | 'warn' | 'off';
@@ -168,19 +168,19 @@ export interface Problem {
     readonly what: string;
     readonly why: string;
     readonly fix: string;
-    /** Text of a file to begin with, in lines; absent where there is none. */
+    /** Content of an example file, in lines; absent when there is no example. */
     readonly example?: string;
 }
-/** A rule of a security group that lets the Internet in, told while no flow is declared. */
+/** A security group rule that allows traffic from the Internet, listed while no flow is declared. */
 export interface OpenRule {
     readonly stack: string;
     readonly address: string;
-    /** Attribute that names the Internet. */
+    /** Attribute that contains the Internet range. */
     readonly path: string;
     /** Direction, ports and source in words. */
     readonly opening: string;
 }
-/** A resource whose price is not known, told while no budget is declared. */
+/** A resource with an unknown price, listed while no budget is declared. */
 export interface Unpriced {
     readonly stack: string;
     readonly address: string;
@@ -216,14 +216,17 @@ export interface Report {
     /** Absent when the run has no baseline. */
     readonly baseline?: BaselineReport;
     readonly rules: readonly RuleReport[];
-    /** The declared flows; while none is declared, those that were found. */
+    /** The declared flows; if none are declared, the flows that the gate found. */
     readonly flows: readonly FlowFact[];
     readonly costs: readonly CostItem[];
-    /** Settings that declare nothing, `flows` or `limits.group`: what they are for was not checked. Absent when there are none. */
+    /**
+     * Settings without a declaration, such as `flows` or `limits.group`: the related checks did not run. Absent when
+     * there are none.
+     */
     readonly undeclared?: readonly string[];
-    /** Absent when flows are declared, and when no rule lets the Internet in. */
+    /** Absent when flows are declared, or when no rule allows traffic from the Internet. */
     readonly openToInternet?: readonly OpenRule[];
-    /** Absent when a budget is declared, and when every resource has a price. */
+    /** Absent when a budget is declared, or when every resource has a price. */
     readonly unpriced?: readonly Unpriced[];
 }
 /** The report on one input, or on several inputs judged as one system. */
@@ -253,7 +256,7 @@ export interface Repair {
     /** Planned value as JSON, without sensitive parts. */
     readonly planned?: string;
 }
-/** What the report says about one stack. */
+/** The part of a report about one stack. */
 export interface StackReport {
     readonly name: string;
     /** The judged file, as given on the command line; absent when the program that creates the stack was judged. */

@@ -2,16 +2,16 @@ import type { IConstruct } from 'constructs';
 import { type JudgeOptions } from '../judge';
 import type { Report } from '../model';
 /**
- * The part of an app that {@link synthJudged} uses. The `App` of cdktf and the `App` of cdktn, its successor, both have this
- * part, and the gate needs neither of the two packages.
+ * The part of an app that {@link synthJudged} uses. Both cdktf and its successor cdktn have this part in their `App`,
+ * so the gate depends on neither package.
  */
 export interface JudgedApp extends IConstruct {
-    /** Directory that the app writes to. */
+    /** Output directory of the app. */
     readonly outdir: string;
-    /** Writes all stacks to that directory. */
+    /** Writes all stacks to the output directory. */
     synth(): void;
 }
-/** How {@link synthJudged} judges and what it prints. */
+/** Options of {@link synthJudged}. */
 export interface SynthJudgedOptions extends JudgeOptions {
     /**
      * Print the report as JSON.

@@ -21,16 +21,16 @@ export interface RawFinding extends RawUndecided {
 }
 /** A flow as the settings declare it. */
 export type RawFlow = Pick<FlowFact, 'from' | 'to' | 'protocol' | 'port'>;
-/** Why there is no verdict; the policy may say itself why that matters and what to do. */
+/** A problem that prevents a verdict. The policy may set `why` and `fix`. */
 export interface RawProblem {
     readonly stack: string;
     readonly message: string;
     readonly why?: string;
     readonly fix?: string;
-    /** Flows that a file of settings could begin with. */
+    /** Flows for the example of a settings file. */
     readonly flows?: readonly RawFlow[];
 }
-/** What the entrypoint `gate/report` gives. */
+/** The result of the entrypoint `gate/report`. */
 export interface RawReport {
     readonly documents: Readonly<Record<string, {
         readonly resources: number;
@@ -42,15 +42,15 @@ export interface RawReport {
         readonly flows: readonly FlowFact[];
         /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
         readonly forgotten: readonly string[];
-        /** Settings that declare nothing: `flows`, `budgets.stack_maximum_usd`. */
+        /** Settings without a declaration: `flows`, `budgets.stack_maximum_usd`. */
         readonly undeclared: readonly string[];
-        /** Rules of security groups that let the Internet in; none once flows are declared. */
+        /** Security group rules that allow traffic from the Internet; empty if flows are declared. */
         readonly open_to_internet: readonly {
             readonly address: string;
             readonly path: string;
             readonly opening: string;
         }[];
-        /** Resources without a price; none once a budget is declared, since then a rule tells them. */
+        /** Resources without a price; empty if a budget is declared, because a rule then reports them. */
         readonly unpriced: readonly {
             readonly stack: string;
             readonly address: string;
@@ -58,24 +58,25 @@ export interface RawReport {
         }[];
     };
 }
-/** A loaded policy with its settings: each judgement costs neither loading nor compiling. */
+/** A loaded policy with its settings, reused for all judgements. */
 export declare class Engine {
     private readonly wasm;
     private readonly settings;
-    /** Undefined after an error: nobody can say what the memory of the policy holds then. */
+    /** Undefined after an error, which may leave the policy's memory in any state. */
     private policy;
     /**
-     * Loads the policy. Do it before a plan is read: the memory of the policy makes V8 collect garbage, and there is little yet.
+     * Loads the policy. Call this before reading a plan: allocating the policy's memory triggers a garbage collection,
+     * which is fast while the heap is small.
      *
-     * @param wasm what `opa build --target wasm` makes
-     * @param settings JSON of what the policy reads as `data.settings`
+     * @param wasm output of `opa build --target wasm`
+     * @param settings `data.settings` as JSON
      * @throws CouldNotJudge when the policy cannot be loaded
      */
     constructor(wasm: ArrayBuffer, settings: string);
     /**
-     * Runs the policy over all documents together.
+     * Evaluates the policy once for all documents.
      *
-     * @throws CouldNotJudge when the policy fails, answers nothing, or answers in another shape than agreed
+     * @throws CouldNotJudge when the policy fails, gives no answer, or answers in an unexpected shape
      */
     evaluate(stacks: readonly StackDocument[]): RawReport;
     private ask;

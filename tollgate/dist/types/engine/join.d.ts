@@ -13,7 +13,7 @@ export interface Outcome {
         readonly stack: string;
         readonly address: string;
     }[];
-    /** Settings that declare nothing. */
+    /** Settings without a declaration. */
     readonly undeclared: readonly string[];
     readonly openToInternet: readonly OpenRule[];
     readonly unpriced: readonly Unpriced[];

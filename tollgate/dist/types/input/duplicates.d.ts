@@ -11,5 +11,8 @@ export interface DuplicateMember {
  * @param text JSON that `JSON.parse` accepts
  */
 export declare function duplicateMember(text: string): DuplicateMember | undefined;
-/** Position after the quote that ends the string which begins at `start`; the end of the text when nothing does. */
+/**
+ * Offset after the closing quote of the string that starts at `start`; the length of the text when no quote closes the
+ * string.
+ */
 export declare function endOfString(text: string, start: number): number;

@@ -3,6 +3,6 @@
  * JSON starts with an ASCII character, so a zero byte reveals UTF-16 without a mark.
  *
  * @param file name of the file in errors
- * @throws CouldNotJudge for any other encoding, and for a text longer than the maximum string length
+ * @throws CouldNotJudge for any other encoding, and for a file longer than the maximum string length
  */
 export declare function decode(bytes: Uint8Array, file: string): string;

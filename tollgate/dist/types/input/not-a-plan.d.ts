@@ -8,7 +8,7 @@ export declare const STANDARD_INPUT = "standard input";
  * @throws CouldNotJudge naming the kind of file
  */
 export declare function refuseBinary(bytes: Uint8Array, file: string): void;
-/** The error for a text that {@link JsonTextError} refuses. */
+/** The error for a file that {@link JsonTextError} refuses. */
 export declare function unreadableText(text: string, file: string, { defect, message }: JsonTextError): CouldNotJudge;
 /**
  * Refuses JSON that Terraform or HCP Terraform writes for other purposes. Some of it has the properties of a plan.

@@ -1,4 +1,4 @@
-/** What every format says of a report as a whole, in the same words. */
+/** Phrases that all report formats share. */
 import type { CostItem, Judged, Judgement, OpenRule, Problem, Report, RuleReport, Unpriced, Verdict } from '../model';
 /** The verdict in capitals. */
 export declare const VERDICTS: {
@@ -10,70 +10,76 @@ export declare const VERDICTS: {
 export declare function count(number: number, noun: string): string;
 /** `2 blocking findings, 1 undecided (2 stacks, 13 resources)`. */
 export declare function summary(report: Report): string;
-/** How many of the rules looked at something. */
+/** Number of rules by whether they applied to a resource. */
 export interface Coverage {
     readonly rules: number;
-    /** Found something to look at. */
+    /** Rules that checked at least one resource. */
     readonly applied: number;
     readonly notApplicable: number;
     readonly off: number;
 }
-/** Counts rules by whether they looked at anything. */
+/** Counts rules by whether they checked any resource. */
 export declare function coverageOf(rules: readonly Pick<RuleReport, 'outcome'>[]): Coverage;
-/** Whether it passed because nobody looked: every rule is off, or is about nothing that it holds. */
+/** Whether the input passed only because every rule is off or applies to no resource. */
 export declare function isEmptyPass({ verdict, rules }: Pick<Report, 'verdict' | 'rules'>): boolean;
-/** What follows the word of the verdict where {@link isEmptyPass} says so. */
-export declare const EMPTY_PASS = ", but no rule applied to what it holds";
-/** The verdict in capitals, and that it says little where no rule applied. */
+/** Appended to the verdict when {@link isEmptyPass} is true. */
+export declare const EMPTY_PASS = ", but no rule applied to any resource";
+/** The verdict in capitals, with a remark if no rule applied. */
 export declare function verdictWords(report: Report): string;
-/** The same as sentences, for formats without a first line. */
+/** The remark as a sentence, for formats without a headline. */
 export declare function coverageNotices(report: Report): string[];
-/** What there is besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
+/** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
 export declare function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[];
-/** What the sentences about a report as a whole are made from. */
+/** The properties of a report that the notices need. */
 export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
-/** Sentences about the report as a whole: what does not count, and waivers that somebody has to look after. */
+/** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export declare function notices(report: Noticed): string[];
-/** All reports of a run as one, so that no sentence about one input contradicts another: a waiver is needed when one of them needs it. */
+/**
+ * Merges all reports of a run, so that notices do not contradict each other: a waiver is needed if one of the inputs
+ * needs it.
+ */
 export declare function ofRun(reports: readonly Report[]): Noticed;
-/** What does not count. */
+/** Sentences about findings and checks that do not count. */
 export declare function scopeNotices(report: Noticed): string[];
-/** What costs have no price, by the reason: `3 resources: the price book neither prices aws_x nor lists it as free`. */
+/**
+ * Resources without a price, grouped by reason: `3 resources: the price book neither prices aws_x nor lists it as
+ * free`.
+ */
 export declare function unpricedTexts(unpriced: readonly Unpriced[]): string[];
-/** Rules of security groups that let the Internet in, as many as a person reads. */
+/** Security group rules that allow traffic from the Internet, up to a readable number. */
 export declare function openTexts(open: readonly OpenRule[]): {
     readonly address: string;
     readonly text: string;
 }[];
-/** What to do about a problem, with the file to begin with where there is one. */
+/** The fix of a problem, with an example file if there is one. */
 export declare function fixText({ fix, example }: Pick<Problem, 'fix' | 'example'>): string;
-/** Waivers that somebody has to look after. */
+/** Waivers that need attention. */
 export declare function waiverNotices({ waivers }: Pick<Noticed, 'waivers'>): string[];
-/** What depends on use, each part and price once: two load balancers say the same of their traffic. */
+/** Prices that depend on usage, without duplicates: two load balancers share the same text. */
 export declare function usageTexts(costs: readonly CostItem[]): {
     readonly part: string;
     readonly text: string;
 }[];
-/** The worst verdict: could not judge is worse than denied. */
+/** The worst verdict: "could not judge" is worse than "denied". */
 export declare function worstOf(judged: readonly Judged[]): Verdict;
-/** What each word of a severity is with a capital. */
+/** Capitalizes the first letter. */
 export declare function capital(text: string): string;
-/** Entries of one rule together, in the order in which the rules first come. */
+/** Groups entries by rule, in the order of first occurrence. */
 export declare function byRule<T extends {
     readonly id: string;
 }>(entries: readonly T[]): T[][];
-/** What a rule says, as a sentence of its own. */
+/** Makes a rule's message a sentence. */
 export declare function sentence(text: string): string;
-/** The same at the same place in several stacks, as environments of one program have it. */
+/** An entry that occurs at the same place in several stacks, for example in the environments of one program. */
 export interface Shared<T> {
-    /** The first of them. */
+    /** The first occurrence. */
     readonly entry: T;
-    /** Never empty; without the name where there is only one document. */
+    /** Never empty; the name is `''` if there is only one document. */
     readonly stacks: readonly string[];
 }
 /**
- * Takes together what differs in nothing but its stack, in the order in which it first comes.
+ * Merges entries that differ only in their stack, in the order of first occurrence.
  *
- * @param place where each is
+ * @param place returns the place of an entry
  */
 export declare function acrossStacks<T extends Judgement>(entries: readonly T[], place: (entry: T) => string | undefined): Shared<T>[];

@@ -1,15 +1,15 @@
-/** How the text may look. */
+/** Style of human-readable output. */
 export interface TextStyle {
     readonly colour: boolean;
-    /** Columns of the terminal, at least 80. Only a single word that is longer reaches beyond. */
+    /** Columns of the terminal, at least 80. Only a longer single word exceeds the width. */
     readonly width: number;
 }
-/** Gives a text a colour. */
+/** Adds colour codes to a string. */
 export type Paint = (text: string) => string;
-/** What gives text a colour, or does nothing. */
+/** The colour functions; without colour, they return their argument. */
 export type Colours = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
 export declare function coloursFor({ colour }: Pick<TextStyle, 'colour'>): Colours;
-/** Lines of text that are wrapped at words and indented. */
+/** Lines wrapped at words and indented. */
 export declare class Text {
     private readonly lines;
     readonly width: number;
@@ -17,9 +17,9 @@ export declare class Text {
     constructor(style: TextStyle);
     blank(): void;
     line(text: string): void;
-    /** A line that begins with its most important words; what is too long goes on below. */
+    /** A line that starts with its most important words; the rest wraps to the next lines. */
     heading(words: string, text: string, paint: Paint): void;
-    /** A label and a wrapped text beside it. Lines of the text stay lines. */
+    /** A label with wrapped text beside it. Keeps the line breaks of the text. */
     labelled(indent: number, label: string, text: string, paint?: Paint, paintLabel?: Paint): void;
     toString(): string;
 }
