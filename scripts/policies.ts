@@ -85,7 +85,7 @@ function generate(
   types: TypesRead | undefined,
 ): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-  // In members, since a stock OPA that loads `policies/` loads both files as one document.
+  // Below a key, because stock OPA merges all JSON files of `policies/` into one document.
   const catalogText = json({ catalog: catalog.map(({ scoped: _, ...info }) => info) });
   const manifest = {
     opa: OPA_VERSION,
