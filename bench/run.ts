@@ -22,7 +22,7 @@ import { forEachShape, moduleShape, rootShape, serviceShape, WORST, writePlan, t
 const ROOT = join(__dirname, '..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'tollgate-bench');
 const GATE = join(ROOT, 'tollgate', 'dist', 'js', 'tollgate.js');
-/** Of productos-api, so that the gate and stock engines judge by the same. */
+/** The settings of productos-api, so that the gate and stock engines use the same. */
 const SETTINGS = join(ROOT, 'policies', 'settings');
 const QUICK = process.argv.includes('--quick');
 const TIMEOUT = 300_000;
