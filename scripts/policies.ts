@@ -85,11 +85,7 @@ function generate(
   types: TypesRead | undefined,
 ): Map<string, Buffer | string> {
   const wasm = compile(build.policies);
-<<<<<<< HEAD
-  // A property of its own: a stock OPA that loads `policies/` merges this file with the manifest.
-=======
   // Below a key, because stock OPA merges all JSON files of `policies/` into one document.
->>>>>>> refs/heads/words
   const catalogText = json({ catalog: catalog.map(({ scoped: _, ...info }) => info) });
   const manifest = {
     opa: OPA_VERSION,

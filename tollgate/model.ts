@@ -162,11 +162,7 @@ export interface CostItem {
   readonly usage: string;
 }
 
-<<<<<<< HEAD
-/** The ends of flows, with their names in reports, in the order of reports. `policies/lib/tiers.rego` says the same to the rules. */
-=======
 /** The ends of flows with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
->>>>>>> refs/heads/words
 export const SIDES: Readonly<Record<string, string>> = {
   internet: 'Internet',
   alb: 'ALB',

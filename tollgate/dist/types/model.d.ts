@@ -149,7 +149,7 @@ export interface CostItem {
     /** The usage that a variable price depends on; `''` for a fixed price. */
     readonly usage: string;
 }
-/** What flows connect, with the names in reports, in the order of reports. `policies/lib/tiers.rego` says the same to the rules. */
+/** The ends of flows with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
 export declare const SIDES: Readonly<Record<string, string>>;
 /** A network flow that the settings declare or the resources open. `state` says whether the flow is open end to end. */
 export interface FlowFact {
