@@ -171,7 +171,7 @@ test('the run after the one of a fork writes its comment', async () => {
     ...{ workspace, temp },
     environment: {
       ...runFor(directory, 'workflow_run-fork'),
-      ...{ GITHUB_ACTION_PATH: join(action, 'comment'), GITHUB_API_URL: address },
+      ...{ GITHUB_ACTION_PATH: join(action, 'tollgate', 'comment'), GITHUB_API_URL: address },
     },
     context: { 'inputs.name': 'tollgate', 'inputs.github-token': 'not-a-token', 'runner.temp': temp },
   });

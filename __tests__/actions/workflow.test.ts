@@ -30,7 +30,7 @@ describe('actionlint', () => {
 
   function copy(name: string): string {
     const repository = join(directory, name);
-    for (const part of ['.github', 'comment', 'action.yml']) {
+    for (const part of ['.github', join('tollgate', 'comment'), 'action.yml']) {
       cpSync(join(ROOT, part), join(repository, part), { recursive: true });
     }
     return repository;

@@ -72,7 +72,7 @@ test('no documentation has a reader run a package of a registry by our name', ()
     .flatMap((name) => readFileSync(join(ROOT, name), 'utf8').match(/^```[^]*?^```/gm) ?? [])
     .flatMap((block) => block.split('\n'));
   expect(commands.filter((line) => /npx (?!--no-install )(.* )?tollgate( |$)/.test(line))).toEqual([]);
-  expect(commands.filter((line) => line.includes('cli/tollgate.js')).length).toBeGreaterThan(0);
+  expect(commands.filter((line) => line.includes('tollgate/dist/js/tollgate.js')).length).toBeGreaterThan(0);
 });
 
 test('the flows that README declares for another team are in order, and let their load balancer through', async () => {

@@ -107,14 +107,14 @@ web  12 resources
       attribute   cidr_ipv4
       found       tcp 22 from 0.0.0.0/0
       allowed     tcp 8000 from alb
-      so          The group of the app tier admits the whole Internet on a port that no flow
+      why         The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
     aws_security_group.app
       construct   web/security-groups/ssh
       attribute   ingress.0
       found       tcp 0-65535 from sg-1
       allowed     tcp 8000 from alb
-      so          The group of the app tier admits the whole Internet on a port that no flow
+      why         The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
     fix         Remove the rule, or declare the flow.
 
@@ -124,7 +124,7 @@ web  12 resources
       attribute   cidr_ipv4
       found       tcp 22 from 0.0.0.0/0
       allowed     tcp 8000 from alb
-      so          The group of the app tier admits the whole Internet on a port that no flow
+      why         The group of the app tier admits the whole Internet on a port that no flow
                   declares, which a scanner finds in minutes.
     fix         Remove the rule, or declare the flow.
 

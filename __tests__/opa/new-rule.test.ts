@@ -1,4 +1,7 @@
 /** The rule of CONTRIBUTING.md, added to a copy of the policies as the page says, fires in every program. */
+import type * as Fs from 'node:fs';
+import type * as Os from 'node:os';
+import type * as Path from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,9 +13,9 @@ import { run } from '../cli/run';
 
 // The gate of this test has the copy for its policies.
 jest.mock('../../tollgate/home', () => {
-  const { mkdtempSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
-  const { tmpdir } = jest.requireActual<typeof import('node:os')>('node:os');
-  const path = jest.requireActual<typeof import('node:path')>('node:path');
+  const { mkdtempSync } = jest.requireActual<typeof Fs>('node:fs');
+  const { tmpdir } = jest.requireActual<typeof Os>('node:os');
+  const path = jest.requireActual<typeof Path>('node:path');
   return { POLICIES: path.join(mkdtempSync(path.join(tmpdir(), 'tollgate-new-rule-')), 'policies') };
 });
 

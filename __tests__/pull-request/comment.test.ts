@@ -205,7 +205,11 @@ describe('what a stranger hands over', () => {
 
   test.each<[string, unknown, string]>([
     ['of another version', { ...denied, schemaVersion: '`@acme/all`' }, 'has schemaVersion "\\`@\u200bacme/all\\`"'],
-    ['that is no report', { schemaVersion: 1 }, 'head.json is not a JSON report of the gate: verdict is not an object.'],
+    [
+      'that is no report',
+      { schemaVersion: 1 },
+      'head.json is not a JSON report of the gate: verdict is not an object.',
+    ],
     [
       'with members of other types',
       { ...denied, findings: [{ ...denied.findings[0], actual: {} }] },

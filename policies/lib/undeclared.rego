@@ -10,6 +10,7 @@ import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
 import data.lib.pricing
+import data.lib.tiers
 import rego.v1
 
 what := "nothing is declared yet: the settings name no network flow"
@@ -27,7 +28,7 @@ origin := "These flows are open in what was judged:" if {
 
 flows_to_begin_with := flows.found if {
 	count(flows.found) > 0
-} else := {{"from": "internet", "to": "alb", "protocol": "tcp", "port": 443}}
+} else := {{"from": "internet", "to": tiers.load_balancers, "protocol": "tcp", "port": 443}}
 
 # Rules of security groups that let the Internet in, whichever group they are on.
 open_to_internet contains {"address": opening.address, "path": opening.peer.path, "opening": openings.text(opening)} if {

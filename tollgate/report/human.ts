@@ -183,7 +183,7 @@ function findingGroup(group: readonly Finding[], text: Text): void {
     place(finding, text);
     text.labelled(6, 'found', finding.actual, warned ? yellow : red);
     text.labelled(6, 'allowed', finding.allowed);
-    text.labelled(6, 'so', finding.message);
+    text.labelled(6, 'why', finding.message);
   }
   text.labelled(4, 'fix', head.remediation);
 }

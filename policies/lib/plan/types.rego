@@ -1,10 +1,10 @@
-# Which types does the library read? Generated from `custom.resources` and `custom.reads` in the METADATA of all packages by
+# The types that the library reads. Generated from `custom.resources` and `custom.reads` in the METADATA of all packages by
 # `npm run policies`: do not edit.
 package lib.plan
 
 import rego.v1
 
-# Types whose attributes some rule or library reads. Any other resource is known by address and type alone.
+# Types whose attributes a rule or a library reads. Only address and type are known of any other resource.
 known_types := {
 	"aws_alb",
 	"aws_alb_listener",
