@@ -41,7 +41,7 @@ export function unknownAttributes(parsed: readonly Parsed[], schema: readonly Sc
       const paths = types.length > 0 ? types : everywhere;
       if (paths.some((known) => fits(known.split('.'), path))) return [];
       const shown = path.map((step) => step ?? '_').join('.');
-      const where = types.length > 0 ? 'no resource type in the METADATA of the package' : 'no resource';
+      const where = types.length > 0 ? 'no resource type in the METADATA of the package' : 'no resource type';
       const others = [...byType].filter(([, known]) => known.some((each) => fits(each.split('.'), path)));
       const add =
         others.length === 0

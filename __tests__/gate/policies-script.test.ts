@@ -61,9 +61,9 @@ test('another version of OPA is refused', () => {
     edit(file, (text) => text.replace('id: STO-001', 'id: STO-001\n#   scope: architecture'));
     buildPolicies(build);
     expect(page('STO-001.md')).toContain('| systems in the [scope](../../policies/settings/scope.json) |');
-    expect(page('README.md')).toMatch(/\[STO-001\].* the scope .*\n.*\[STO-002\].* every plan /);
+    expect(page('README.md')).toMatch(/\[STO-001\].* systems in the scope .*\n.*\[STO-002\].* every plan /);
     edit(file, (text) => text.replace('scope: architecture', 'scope: ours'));
-    expect(() => buildPolicies(build)).toThrow('has another scope than always and architecture.');
+    expect(() => buildPolicies(build)).toThrow('has an invalid scope; allowed are always and architecture.');
   });
 
   test('a rebuild gives the same bytes, and the bytes of the fixtures', () => {
@@ -92,7 +92,7 @@ test('another version of OPA is refused', () => {
   });
 
   test.each<[string, (text: string) => string, string]>([
-    ['no metadata', (text) => text.replace(/^#.*\n/gm, ''), 'volume_small.rego has no package-scope METADATA'],
+    ['no metadata', (text) => text.replace(/^#.*\n/gm, ''), 'volume_small.rego has no METADATA with `scope: package`'],
     ['no title', (text) => text.replace(/^# title:.*\n/m, ''), 'volume_small.rego has no title in its METADATA'],
     ['no description', (text) => text.replace(/^# description:.*\n/m, ''), 'volume_small.rego has no description'],
     [
@@ -105,13 +105,13 @@ test('another version of OPA is refused', () => {
     [
       'an unknown severity',
       (text) => text.replace('severity: low', 'severity: mild'),
-      'has no severity among critical, high, medium, low',
+      'has no valid severity; allowed are critical, high, medium, low',
     ],
     ['the id of another one', (text) => text.replace('STO-002', 'STO-001'), 'have the same id STO-001'],
     [
       'the package of another file',
       (text) => text.replace('package rules.storage.volume_small', 'package rules.storage.tiny'),
-      'volume_small.rego has no package-scope METADATA',
+      'volume_small.rego has no METADATA with `scope: package`',
     ],
     [
       'a function that wasm does not have',
@@ -259,7 +259,7 @@ test('another version of OPA is refused', () => {
         '#   resources:\n#     - aws_sqs_quene',
         'checked contains queue if some queue in plan.of_type.aws_sqs_quene',
         [
-          'closed.rego:1: names aws_sqs_quene in its METADATA, and policies/provider/schema.tsv has no such type',
+          'closed.rego:1: names aws_sqs_quene in its METADATA, but policies/provider/schema.tsv has no such type',
           'npm run provider -- --refresh',
         ],
       ],
@@ -268,8 +268,8 @@ test('another version of OPA is refused', () => {
         named,
         'checked contains queue if {\n\tsome queue in plan.of_type.aws_sqs_queue\n\tplan.state(queue, ["size"]) == "unset"\n}',
         [
-          'closed.rego:17: no resource type in the METADATA of the package has `size`',
-          'add it below `custom.reads`, as `#     - aws_ebs_volume`',
+          'closed.rego:17: no resource type in the METADATA of the package has the attribute `size`',
+          'add it below `custom.reads`: `#     - aws_ebs_volume`',
         ],
       ],
     ])('a rule that reads %s is refused', (_, metadata, body, messages) => {

@@ -123,7 +123,7 @@ describe('a denial leaves nothing deployable and exits with 1', () => {
       /HIGH STO-001 {2}Volumes are encrypted\n {4}aws_ebs_volume\.volume\n {6}construct {3}first\/volume\n/,
     );
     expect(`${stdout}${stderr}`).not.toMatch(STACK_TRACE);
-    expect(stderr).toMatch(/^Nothing that could be deployed was left in .*\n$/);
+    expect(stderr).toMatch(/^Removed everything deployable from .*\n$/);
   });
 
   test('and its report is the same for JSON and HCL', () => {
@@ -155,10 +155,15 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
       'the volume is cursed',
     ],
     ['HCL that CDKTF only half writes when the app asks for it', 'hcl', {}, 'cdk.tf cannot be read as HCL'],
-    ['HCL that CDKTF only half writes for the value 1', 'good', { SYNTH_HCL_OUTPUT: '1' }, 'is no Terraform JSON'],
+    [
+      'HCL that CDKTF only half writes for the value 1',
+      'good',
+      { SYNTH_HCL_OUTPUT: '1' },
+      'is not valid Terraform JSON',
+    ],
     ['a value that is not known yet', 'undecided', {}, 'Whether the volume is encrypted is not known yet.'],
     ['a module', 'module', {}, 'module.vpc is a Terraform module'],
-    ['a stack without resources', 'empty', {}, 'The stack web has no resources.'],
+    ['a stack without resources', 'empty', {}, 'The stack third has no resources.'],
     ['a change of directory', 'chdir', { CDKTF_OUTDIR: 'out' }, 'The app could not be synthesized'],
   ])('%s', (_, name, extra, message) => {
     stale('out/manifest.json', 'out/stacks/gone/cdk.tf.json', 'out/stacks/second/cdk.tf.json');
@@ -195,7 +200,7 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
     const { status, stdout } = run('good');
     // What the app did not write is not the gate's to remove; without a provider and a manifest nothing runs it by accident.
     expect({ status, left: deployable() }).toEqual({ status: 2, left: ['out/stacks/first/extra.tf'] });
-    expect(stdout).toMatch(/extra\.tf is Terraform code/);
+    expect(stdout).toMatch(/extra\.tf is a Terraform file/);
   });
 
   test('as JSON', () => {
@@ -249,8 +254,8 @@ describe('the command line of the program', () => {
 
   test.each([
     [['--jsn'], "Unknown option '--jsn'"],
-    [['--format', 'pdf'], 'there is no format pdf: choose from human, json, sarif, junit, markdown, github'],
-    [['--fail-on', 'bad'], 'there is no severity bad'],
+    [['--format', 'pdf'], 'unknown format pdf: choose from human, json, sarif, junit, markdown, github'],
+    [['--fail-on', 'bad'], 'unknown severity bad'],
     [['--format', 'json', '--format', 'sarif'], 'json and sarif would both go to standard output'],
   ])('%j is refused, and nothing is left', (args, message) => {
     stale('out/manifest.json', 'out/stacks/first/cdk.tf.json');

@@ -59,14 +59,14 @@ describe('an attribute that no resource has', () => {
     ['a comprehension', 'a(records) := [r | some r in records; plan.state(r, ["made_up"]).is == "known"]', 'made_up'],
   ])('%s', (_, line, shown) => {
     expect(found('lib/x.rego', `${LIBRARY}${line}\n`)).toEqual([
-      `7: no resource has \`${shown}\` in policies/provider/schema.tsv: nothing is ever found`,
+      `7: no resource type has the attribute \`${shown}\` in policies/provider/schema.tsv, so the rule never finds anything`,
     ]);
   });
 
   test('that the resources of the rule do not have, though others do', () => {
     expect(found('rules/x/y.rego', `${RULE}a(record) := plan.state(record, ["health_check_type"])\n`)).toEqual([
-      '11: no resource in the METADATA of the package has the attribute `health_check_type` in policies/provider/schema.tsv, so the rule never finds anything. Correct the name. ' +
-        'Types that have it: aws_autoscaling_group. Where the rule reads one of them, add it below `custom.reads`, as `#     - aws_autoscaling_group`',
+      '11: no resource type in the METADATA of the package has the attribute `health_check_type` in policies/provider/schema.tsv, so the rule never finds anything. ' +
+        'Types with this attribute: aws_autoscaling_group. If the rule reads one of them, add it below `custom.reads`: `#     - aws_autoscaling_group`',
     ]);
   });
 });

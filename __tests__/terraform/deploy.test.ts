@@ -176,7 +176,7 @@ describe('tollgate deploy', () => {
 
   test.each(['no', '', 'y', 'YES'])('applies nothing when the answer is %j', async (answer) => {
     const { code, error } = await run({}, () => answer);
-    expect(error).toContain('it was not approved');
+    expect(error).toContain('the plan was not approved');
     expect(code).toBe(1);
     expect([state(), stages()]).toEqual(['', ['declined']]);
   });
@@ -201,7 +201,7 @@ describe('tollgate deploy', () => {
 
   test.each([
     ['an unknown stack', 'other', 'The app has no stack other.\n  Name one of: small.'],
-    ['an app that fails', STACK, 'Nothing was planned: the synth ended with 3.'],
+    ['an app that fails', STACK, 'Nothing was planned: the synth command "exit 3" ended with exit code 3.'],
   ])('%s ends with 2 and says why', async (_, stack, message) => {
     const { code, error } = await run(stack === STACK ? { app: 'exit 3' } : {}, undefined, stack);
     expect(error).toContain(message);
@@ -233,7 +233,7 @@ describe('tollgate deploy', () => {
         for (const plan of plans) writeFileSync(join(tmpdir(), plan, 'plan'), 'another plan');
         return 'yes';
       });
-      expect(error).toContain('the plan file changed since the plan was judged');
+      expect(error).toContain('the plan file changed after the plan was judged');
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
 
@@ -251,7 +251,7 @@ describe('tollgate deploy', () => {
       writeFileSync(join(artifact, 'policy.wasm'), wasm);
       writeFileSync(join(artifact, 'manifest.json'), JSON.stringify(manifest));
       const { code, error } = await end;
-      expect(error).toContain('the policy changed since the plan was judged');
+      expect(error).toContain('the policy changed after the plan was judged');
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
 
@@ -267,7 +267,7 @@ describe('tollgate deploy', () => {
         write();
         return 'yes';
       });
-      expect(error).toContain('the settings changed since the plan was judged');
+      expect(error).toContain('the settings changed after the plan was judged');
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
   });
@@ -308,7 +308,7 @@ describe('an interrupt of tollgate deploy', () => {
     let asked = '';
     child.stderr.on('data', (chunk: Buffer) => (asked += chunk.toString('utf8')));
     const end = ended(child);
-    await until(() => asked.includes('Only "yes" is taken'));
+    await until(() => asked.includes('Only "yes" is accepted'));
     child.kill(signal);
     const { code, error } = await end;
     expect(error).toContain(`\nInterrupted by ${signal}: nothing was changed.`);
@@ -322,7 +322,7 @@ describe('an interrupt of tollgate deploy', () => {
     await until(() => state().includes('"first"'));
     child.kill('SIGINT');
     const { code, error } = await end;
-    expect(error).toContain('Terraform stopped after what it was doing and saved the state.');
+    expect(error).toContain('Terraform finished its current step and saved the state.');
     expect([code, locked(), stages()]).toEqual([130, false, ['interrupted']]);
     expect(state()).not.toContain('"last"');
 

@@ -47,7 +47,7 @@ test('a variant that is denied after one that passed ends with 1 and leaves neit
 
   expect(status).toBe(1);
   expect(report.verdict.outcome).toBe('denied');
-  expect(stderr).toBe(`Nothing that could be deployed was left in ${outdir}.\n`);
+  expect(stderr).toBe(`Removed everything deployable from ${outdir}.\n`);
   expect(written()).toEqual([]);
 });
 
