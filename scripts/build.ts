@@ -127,7 +127,10 @@ function copies(): Build {
       slashes(join('policies', relative(join(ROOT, 'policies'), path))),
       readFileSync(path),
     ]);
-  return new Map([...files, ['LICENSE', readFileSync(join(ROOT, 'LICENSE'))]]);
+  return new Map([
+    ...files,
+    ...['LICENSE', 'CHANGELOG.md'].map((name): [string, Uint8Array] => [name, readFileSync(join(ROOT, name))]),
+  ]);
 }
 
 function types(): Build {
