@@ -2,7 +2,7 @@
  * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest),
  * `policies/lib/plan/types.rego` (the types that the rules read) and `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
  *
- * Usage: `tsx scripts/policies.ts` writes; with `--check` the script only compares, names the differing files and exits
+ * Usage: `tsx scripts/compile-policies.ts` writes; with `--check` the script only compares, names the differing files and exits
  * with 1.
  */
 import { execFileSync } from 'node:child_process';
