@@ -1,6 +1,7 @@
 /**
- * Compiles the policies and writes everything that is made from them: `policies/compiled/` (wasm, catalog, manifest),
- * `policies/lib/plan/types.rego` (the types that the rules read) and `docs/rules/` (one page per rule and an index). Two runs on the same sources give the same bytes.
+ * Compiles the policies and writes the generated files: `policies/compiled/` (wasm, catalog, manifest),
+ * `policies/lib/plan/types.rego` (the resource types that the rules read) and `docs/rules/` (one page per rule and an index). The
+ * output is deterministic.
  *
  * Usage: `tsx scripts/compile-policies.ts` writes; with `--check` the script only compares, names the differing files and exits
  * with 1.

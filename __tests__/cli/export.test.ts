@@ -310,7 +310,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     writeFileSync(at('set', MARKER), JSON.stringify({ tollgate: 'other', revision: '', files: [] }));
     await refused(['export', kind, at('set')], `holds an export for other, not for ${kind}.`);
     writeFileSync(at('file'), 'mine');
-    await refused(['export', kind, at('file')], 'is a file.');
+    await refused(['export', kind, at('file')], 'is a file, and an export is a directory.');
     expect([read('work', 'deep', 'file'), read('file')]).toEqual(['mine', 'mine']);
   });
 

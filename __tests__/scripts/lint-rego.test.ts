@@ -56,7 +56,7 @@ test('a rule that reports no undecided, and a file without METADATA, are found',
   expect(trapsIn('lib/x.rego', 'package lib.x\n')).toEqual([{ line: 1, reason: 'the file has no METADATA' }]);
   expect(trapsIn('lib/x/y.rego', '# What is y?\npackage lib.x\n')).toEqual([]);
   expect(trapsIn('lib/x/y.rego', 'package lib.x\n')).toEqual([
-    { line: 1, reason: 'there is no comment above the package' },
+    { line: 1, reason: 'the file has no comment above the package' },
   ]);
 });
 
