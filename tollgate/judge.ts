@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
-import { Engine } from './engine/evaluate';
+import { engineFor, type Engine } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
@@ -191,7 +191,7 @@ function loadPolicy(options: JudgeOptions): Policy {
   const json = JSON.stringify(settings.data);
   return {
     artifact,
-    engine: new Engine(artifact.wasm, json),
+    engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
       enforcement: failingFrom(failOn, settings.enforcement, catalog),

@@ -178,7 +178,7 @@ function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
     const { id, severity, address, path, message, actual, allowed, remediation, waiver } = finding;
     const until = `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
-    const said = [message, `there: ${actual}`, `allowed: ${allowed}`, until, `fix: ${remediation}`].join('; ');
+    const said = [message, `found: ${actual}`, `allowed: ${allowed}`, until, `fix: ${remediation}`].join('; ');
     return `[${id}] ${severity} ${address} (${path}): ${said}`;
   });
 }
@@ -191,7 +191,7 @@ function texts({ findings, undecided }: Report, enforcement: Enforcement): strin
       .filter((finding) => finding.enforcement === enforcement)
       .map((finding) => {
         const { id, severity, message, actual, allowed, remediation } = finding;
-        const said = [message, `there: ${actual}`, `allowed: ${allowed}`, `fix: ${remediation}`].join('; ');
+        const said = [message, `found: ${actual}`, `allowed: ${allowed}`, `fix: ${remediation}`].join('; ');
         return `[${id}] ${severity} ${place(finding)}: ${said}`;
       }),
     ...undecided
@@ -304,7 +304,7 @@ test('the inputs are of every kind', () => {
   const judged = answers.filter((answer) => answer !== 'could not judge');
   expect(judged.filter(({ deny }) => deny.length === 0).length).toBeGreaterThan(10);
   expect(judged.filter(({ deny }) => deny.some((text) => text.includes(': undecided: '))).length).toBeGreaterThan(10);
-  expect(judged.filter(({ deny }) => deny.some((text) => text.includes('; there: '))).length).toBeGreaterThan(50);
+  expect(judged.filter(({ deny }) => deny.some((text) => text.includes('; found: '))).length).toBeGreaterThan(50);
   expect(gate.get('compliant.json')).toEqual({ deny: [], warn: [] });
   expect(gate.get('violating.hcp.json')).toMatchObject({
     deny: expect.arrayContaining([

@@ -5,7 +5,7 @@ import type * as Path from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildPolicies } from '../../scripts/policies';
+import { buildPolicies } from '../../scripts/compile-policies';
 import { trapsIn } from '../../scripts/lint-rego';
 import { conftest } from '../../test/conftest/run';
 import { POLICIES } from '../../tollgate/home';

@@ -31,12 +31,13 @@ const jobs = (file: string): [string, Job][] => Object.entries(read(file).jobs ?
 const steps = (file: string): readonly Step[] =>
   read(file).runs?.steps ?? jobs(file).flatMap(([, job]) => [...job.steps]);
 
-test('the workflows check, judge, comment, and each week plan everything anew, try CDKTN and audit what is pinned', () => {
+test('the workflows check, judge, comment, and release, and each week plan everything again, try CDKTN and audit the pinned packages', () => {
   expect(workflows.map((file) => file.replace(`${WORKFLOWS}/`, ''))).toEqual([
     'aws-provider.yml',
     'cdktn.yml',
     'ci.yml',
     'dependencies.yml',
+    'release.yml',
     'tollgate-comment.yml',
     'tollgate.yml',
   ]);
@@ -85,7 +86,13 @@ test('who may write what', () => {
       Object.entries(permissions).flatMap(([right, level]) => (level === 'read' ? [] : [`${name}: ${right} ${level}`])),
     ),
   );
-  expect(writes).toEqual(['comment: pull-requests write', 'code-scanning: security-events write']);
+  expect(writes).toEqual([
+    // The release, and the identity by which npm knows the workflow.
+    'publish: contents write',
+    'publish: id-token write',
+    'comment: pull-requests write',
+    'code-scanning: security-events write',
+  ]);
 });
 
 test('the workflow that may write a comment checks out the default branch, and nothing that the run names', () => {

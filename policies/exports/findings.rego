@@ -50,7 +50,7 @@ denial(id, info, found) := item(id, info, found, "denied", accusation(found))
 
 accusation(found) := [
 	text(found, "message"),
-	concat("", ["there: ", text(found, "actual")]),
+	concat("", ["found: ", text(found, "actual")]),
 	concat("", ["allowed: ", text(found, "allowed")]),
 ]
 

@@ -38,7 +38,7 @@ rules := {
 
 quiet := {"network": {"closed": silent}, "database": {"small": silent}}
 
-denied := "[NET-001] critical aws_x.y (ports.0): it is open; there: 22; allowed: 80; fix: Close it."
+denied := "[NET-001] critical aws_x.y (ports.0): it is open; found: 22; allowed: 80; fix: Close it."
 
 undecided := "[DB-001] high aws_x.y: undecided: the port is not known; fix: Shrink it."
 
@@ -166,7 +166,7 @@ test_deny_when_a_rule_is_not_in_the_catalog if {
 test_a_finding_that_lacks_a_text_is_still_said if {
 	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "actual": 22}}})}})
 	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as poor
-	"[NET-001] critical aws_x.y: ; there: ?; allowed: ; fix: Close it." in messages(said)
+	"[NET-001] critical aws_x.y: ; found: ?; allowed: ; fix: Close it." in messages(said)
 }
 
 # ------------------------------------------------------------------------------------------------------------ waivers
@@ -189,7 +189,7 @@ test_warn_when_the_finding_is_waived if {
 	}
 }
 
-waived := "[NET-001] critical aws_x.y (ports.0): it is open; there: 22; allowed: 80; waived until 2026-03-31 by team: on its way out; fix: Close it."
+waived := "[NET-001] critical aws_x.y (ports.0): it is open; found: 22; allowed: 80; waived until 2026-03-31 by team: on its way out; fix: Close it."
 
 test_deny_when_the_waiver_has_ended_or_is_about_something_else if {
 	every entry in [

@@ -106,6 +106,22 @@ export class Engine {
   }
 }
 
+let latest: { readonly key: string; readonly engine: Engine } | undefined;
+
+/**
+ * The engine for a policy and its settings: the one of the previous call, if both are the same. A process that judges plan
+ * after plan then compiles the policy and reserves its memory once.
+ *
+ * @param digest SHA-256 of the policy
+ * @param settings JSON of the settings
+ * @throws CouldNotJudge when the policy cannot be loaded
+ */
+export function engineFor(wasm: ArrayBuffer, digest: string, settings: string): Engine {
+  const key = `${digest} ${settings}`;
+  if (latest?.key !== key) latest = { key, engine: new Engine(wasm, settings) };
+  return latest.engine;
+}
+
 /**
  * `{"stacks": {…}}` with each document under its stack name. Split into pieces, because all documents together may
  * exceed the maximum string length.

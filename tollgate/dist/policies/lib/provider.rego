@@ -1,13 +1,13 @@
 # METADATA
-# title: What is believed of the AWS provider's schema
+# title: Facts about the AWS provider's schema
 # description: >-
-#   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. Those tables name the
-#   source of each row. Only what the policies read stands here. Paths are without indexes: "ingress.from_port".
+#   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. The tables name the
+#   source of each row. Contains only attributes that the policies read. Paths have no indexes: "ingress.from_port".
 package lib.provider
 
 import rego.v1
 
-# Attributes that hold objects and are written as blocks (ingress, route).
+# Attributes that contain objects and are written as blocks (ingress, route).
 attribute_blocks := {
 	"aws_default_route_table": {
 		"route": true,
@@ -25,8 +25,8 @@ attribute_blocks := {
 	},
 }
 
-# Blocks, and attributes that are written as blocks, which are Optional and Computed: unknown in a new resource
-# that does not configure them, and filled when they are read from AWS.
+# Blocks, and attributes that are written as blocks, that are Optional and Computed: unknown in a new resource
+# that does not configure them, and filled in when the provider reads them from AWS.
 computed_blocks := {
 	"aws_alb": {
 		"subnet_mapping": true,
@@ -98,7 +98,7 @@ computed_blocks := {
 	},
 }
 
-# All other blocks: unknown for no other reason than a dynamic block whose for_each is unknown.
+# All other blocks: unknown only if a dynamic block has an unknown for_each.
 plain_blocks := {
 	"aws_alb_listener": {
 		"default_action": true,
@@ -642,7 +642,7 @@ optional_computed := {
 	},
 }
 
-# Attributes of which the configuration sets exactly one.
+# Groups of attributes of which the configuration sets exactly one.
 exactly_one := {
 	"aws_autoscaling_group": {
 		"launch_configuration": [
@@ -683,7 +683,7 @@ exactly_one := {
 	},
 }
 
-# Attributes that do not count where the configuration sets one of these, which stand in the same block.
+# Attributes that do not count if the configuration sets one of the listed attributes in the same block.
 rivals := {
 	"aws_autoscaling_group": {
 		"launch_configuration": [
@@ -745,7 +745,7 @@ rivals := {
 	},
 }
 
-# Numbers of which 0 means "not set".
+# Numeric attributes for which 0 means "not set".
 zero_unset := {
 	"aws_ami": {
 		"ebs_block_device.throughput": true,
@@ -829,7 +829,7 @@ zero_unset := {
 	},
 }
 
-# Strings that stand for an id that is not known yet.
+# Strings that the provider uses in place of an unknown id.
 placeholders := {
 	"aws_autoscaling_group": {
 		"launch_template.id": "unknown",
@@ -837,7 +837,7 @@ placeholders := {
 	},
 }
 
-# Values of attributes that are not configured; of members, within a block that is configured.
+# Default values of attributes; for attributes of a block, if the block is configured.
 defaults := {
 	"aws_ami": {
 		"ebs_block_device.volume_type": "standard",

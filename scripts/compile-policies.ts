@@ -3,7 +3,7 @@
  * `policies/lib/plan/types.rego` (the resource types that the rules read) and `docs/rules/` (one page per rule and an index). The
  * output is deterministic.
  *
- * Usage: `tsx scripts/policies.ts` writes; with `--check` the script only compares, names the differing files and exits
+ * Usage: `tsx scripts/compile-policies.ts` writes; with `--check` the script only compares, names the differing files and exits
  * with 1.
  */
 import { execFileSync } from 'node:child_process';

@@ -2,7 +2,7 @@
  * Builds the publishable gate, `tollgate/dist/`. The result is committed, so that a checkout runs the gate without an
  * install. The build is deterministic.
  *
- * Usage: `tsx scripts/build.ts` writes the files. With `--check` the script only compares, names the differing files
+ * Usage: `tsx scripts/build-package.ts` writes the files. With `--check` the script only compares, names the differing files
  * and exits with 1. With `--code` the script omits the type declarations, which take longest; the tests use that.
  */
 import {
@@ -127,7 +127,10 @@ function copies(): Build {
       slashes(join('policies', relative(join(ROOT, 'policies'), path))),
       readFileSync(path),
     ]);
-  return new Map([...files, ['LICENSE', readFileSync(join(ROOT, 'LICENSE'))]]);
+  return new Map([
+    ...files,
+    ...['LICENSE', 'CHANGELOG.md'].map((name): [string, Uint8Array] => [name, readFileSync(join(ROOT, name))]),
+  ]);
 }
 
 function types(): Build {

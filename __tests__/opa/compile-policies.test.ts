@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { buildPolicies, checkPolicies, type PolicyBuild } from '../../scripts/policies';
+import { buildPolicies, checkPolicies, type PolicyBuild } from '../../scripts/compile-policies';
 import type { JsonObject } from '../../tollgate/model';
 
 const ROOT = join(__dirname, '..', '..');
@@ -31,7 +31,7 @@ const edit = (path: string, change: (text: string) => string): void =>
 test('without OPA the script says how to install it', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'policies.ts'), '--check'],
+    [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'compile-policies.ts'), '--check'],
     { encoding: 'utf8', env: { ...process.env, PATH: dirname(process.execPath) } },
   );
   expect(status).toBe(2);
@@ -42,7 +42,7 @@ test('another version of OPA is refused', () => {
   writeFileSync(join(directory, 'opa'), '#!/bin/sh\necho "Version: 0.61.0"\n', { mode: 0o755 });
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'policies.ts'), '--check'],
+    [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'compile-policies.ts'), '--check'],
     { encoding: 'utf8', env: { ...process.env, PATH: `${directory}${delimiter}${process.env['PATH'] ?? ''}` } },
   );
   expect(status).toBe(2);
