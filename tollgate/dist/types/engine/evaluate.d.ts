@@ -82,3 +82,12 @@ export declare class Engine {
     private ask;
     private load;
 }
+/**
+ * The engine for a policy and its settings: the one of the previous call, if both are the same. A process that judges plan
+ * after plan then compiles the policy and reserves its memory once.
+ *
+ * @param digest SHA-256 of the policy
+ * @param settings JSON of the settings
+ * @throws CouldNotJudge when the policy cannot be loaded
+ */
+export declare function engineFor(wasm: ArrayBuffer, digest: string, settings: string): Engine;
