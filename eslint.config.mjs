@@ -115,7 +115,7 @@ export default defineConfig(
     also: [
       PACKAGE,
       {
-        regex: '^\\.{1,2}/(cli|cdktf|action)/',
+        regex: '^\\.{1,2}/(cli|cdktf|action|comment)/',
         message: 'Only commands, synth and steps may import this: they are the top layer.',
       },
     ],
