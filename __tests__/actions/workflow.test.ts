@@ -43,7 +43,10 @@ describe('actionlint', () => {
   test('would find an input that an action does not have, and a value that is not there', async () => {
     const repository = copy('bad');
     const file = join(repository, '.github', 'workflows', 'tollgate-comment.yml');
-    const text = readFileSync(file, 'utf8').replace('- uses: ./comment', '- uses: ./comment\n        with: { nam: x }');
+    const text = readFileSync(file, 'utf8').replace(
+      '- uses: ./tollgate/comment',
+      '- uses: ./tollgate/comment\n        with: { nam: x }',
+    );
     writeFileSync(file, text.replace('github.event.workflow_run.event', 'github.evnt.workflow_run.event'));
     const { code, text: found } = await lint(repository);
     expect(code).toBe(1);

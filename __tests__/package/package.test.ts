@@ -91,7 +91,9 @@ test('HCL without its reader is an error that says what to install', () => {
   writeFileSync(join(directory, 'hcl', 'manifest.json'), '{"stacks": {}}');
   const { status, stdout } = run(join(installed, 'bin', 'tollgate'), ['check', 'hcl']);
   expect(status).toBe(2);
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Install it beside tollgate: `npm install @cdktf/hcl2json`.');
+  const text = stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('fix Install the package beside tollgate: `npm install @cdktf/hcl2json`.');
+  expect(text).not.toContain('cannot be read as HCL');
 });
 
 /** The versions that this project pins, and those of the successor of CDKTF. */

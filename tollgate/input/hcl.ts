@@ -20,9 +20,10 @@ const CONVERT = `
  * @throws CouldNotJudge when the file is not valid HCL
  */
 export function hclToJson(path: string, stack: string): JsonObject {
+  const module = converter(path, stack);
   let content: Json;
   try {
-    const output = execFileSync(process.execPath, ['-e', CONVERT, converter(path, stack)], {
+    const output = execFileSync(process.execPath, ['-e', CONVERT, module], {
       input: readFileSync(path),
       encoding: 'utf8',
       maxBuffer: 1 << 29,
