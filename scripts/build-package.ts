@@ -48,10 +48,10 @@ const ENTRIES = {
 const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
 
 /** Content of the built files by path below `dist/`, with slashes. */
-export type Build = ReadonlyMap<string, Uint8Array>;
+type Build = ReadonlyMap<string, Uint8Array>;
 
 /** The bundles, and the licenses of the bundled packages. */
-export async function code(): Promise<Build> {
+async function code(): Promise<Build> {
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: PACKAGE,
     entryPoints: ENTRIES,
@@ -154,12 +154,12 @@ async function codeAndCopies(): Promise<Build> {
 }
 
 /** All files of `dist/`. */
-export async function build(): Promise<Build> {
+async function build(): Promise<Build> {
   return new Map([...(await codeAndCopies()), ...types()]);
 }
 
 /** Writes only files that differ, so that unchanged files keep their time. */
-export function write(files: Build): void {
+function write(files: Build): void {
   for (const [name, bytes] of files) {
     const path = join(DIST, name);
     if (existsSync(path) && readFileSync(path).equals(bytes)) continue;

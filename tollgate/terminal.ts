@@ -2,11 +2,6 @@
 import { isatty } from 'node:tty';
 import type { TextStyle } from './report/text';
 
-/** Whether a file descriptor is a terminal. */
-export function isTerminal(descriptor: 0 | 1 | 2): boolean {
-  return isatty(descriptor);
-}
-
 /**
  * Shows a progress line on standard error, if that is a terminal. Each call replaces the line before; the next output
  * of anybody else overwrites the line.
@@ -14,12 +9,12 @@ export function isTerminal(descriptor: 0 | 1 | 2): boolean {
  * @param text `''` removes the line
  */
 export function showProgress(text: string): void {
-  if (isTerminal(2)) process.stderr.write(`\r\u001b[K${text}\r`);
+  if (isatty(2)) process.stderr.write(`\r\u001b[K${text}\r`);
 }
 
 /** Text style for the standard output of this process. */
 export function terminalStyle(): TextStyle {
-  const terminal = isTerminal(1);
+  const terminal = isatty(1);
   return {
     colour: terminal && process.env['NO_COLOR'] === undefined,
     width: terminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,

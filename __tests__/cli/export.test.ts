@@ -16,6 +16,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from '@cdktf/hcl2json';
 import { extract } from 'tar-stream';
 import { hclString } from '../../tollgate/cli/export/trees';
+import { SETTINGS } from '../settings';
 import { run } from './run';
 import { DEFAULTS } from '../settings';
 
@@ -108,6 +109,19 @@ describe('export hcp', () => {
       settings({ 'enforcement.json': { enforcement: { default: 'warn', rules: {} } } }),
     );
     expect(await policies('set')).toContainEqual(blocking);
+  });
+
+  test.each<[grouping: string, policy: string]>([
+    ['set', 'advisory'],
+    ['severity', 'advisory'],
+    ['rule', 'undeclared'],
+  ])('per %s, says in a policy that a limit is not declared', async (grouping, policy) => {
+    const limits = {
+      ...(JSON.parse(readFileSync(join(SETTINGS, 'limits.json'), 'utf8')) as { limits: object }).limits,
+    };
+    const own = settings({ 'limits.json': { limits: { ...limits, instance_classes: null } } });
+    await exportTo('hcp', 'set', '--policy-per', grouping, '--settings', own);
+    expect(await policies('set')).toContainEqual([policy, `data.exports.hcp.policy.${policy}`, 'advisory']);
   });
 
   test('gives each rule a policy with a level of its own, and one that fails when something could not be judged', async () => {

@@ -412,6 +412,9 @@ test('settings that declare nothing deny every plan, in the same words, and say 
     for (const [index, { report }] of judged.entries()) {
       const deny = said.get(names[index] ?? '')?.deny ?? [];
       expect([names[index], deny.filter((text) => text.startsWith(words)).length]).toEqual([names[index], 1]);
+      expect(said.get(names[index] ?? '')?.warn).toContainEqual(
+        expect.stringMatching(/^not declared in the settings, and not checked: .*limits\.instance_classes/),
+      );
       expect(deny.filter((text) => text.startsWith('['))).toEqual(
         report.stacks.length === 0 ? expect.anything() : texts(report, 'block'),
       );

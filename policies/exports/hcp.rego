@@ -35,14 +35,18 @@ policy[severity] := messages if {
 }
 
 # One policy for all rules that only warn, for what is waived, and for what nobody has declared.
-policy["advisory"] := (warnings | waived) | notes if {
+policy["advisory"] := (warnings | waived) | undeclared if {
 	warnings := {item.msg |
 		some id, _ in findings.rules
 		findings.enforcement(id) == "warn"
 		some item in findings.said[id]
 	}
-	notes := {note.msg | some note in findings.notes}
 }
+
+# Limits and budgets that the settings do not declare. Advisory: their rules check nothing.
+policy["undeclared"] := undeclared
+
+undeclared := {note.msg | some note in findings.notes}
 
 # What is waived. Advisory: somebody answers for it.
 policy["waived"] := waived

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { askAtTerminal } from './ask';
 import { run } from './commands';
-import { isTerminal, showProgress, terminalStyle } from '../terminal';
+import { showProgress, terminalStyle } from '../terminal';
 
 /**
  * Writes to standard output. Synchronous writes keep the order of standard output and standard error. A non-blocking
@@ -30,7 +31,7 @@ function unlessClosed(error: NodeJS.ErrnoException): void {
 }
 
 async function readAll(): Promise<Uint8Array> {
-  if (isTerminal(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
+  if (isatty(0)) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
   return buffer(process.stdin);
 }
 
@@ -38,8 +39,8 @@ run(process.argv.slice(2), {
   out: print,
   error: (text) => void process.stderr.write(text),
   input: readAll,
-  ...(isTerminal(0) && isTerminal(2) ? { ask: askAtTerminal } : {}),
-  ...(isTerminal(2) ? { progress: showProgress } : {}),
+  ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
+  ...(isatty(2) ? { progress: showProgress } : {}),
   style: terminalStyle(),
 }).then(
   (code) => {

@@ -4,7 +4,7 @@
  * that imports one is refused at load time.
  */
 import { reserveMemory } from './memory';
-import { moduleOf, wasm, type Memory } from './webassembly';
+import { wasm, type Memory } from './webassembly';
 import type { Json } from '../model';
 
 interface Exports {
@@ -47,7 +47,7 @@ export class WasmPolicy {
    */
   constructor(policy: ArrayBuffer) {
     this.memory = reserveMemory();
-    const { exports } = new wasm.Instance(moduleOf(policy), { env: this.imports() });
+    const { exports } = new wasm.Instance(new wasm.Module(policy), { env: this.imports() });
     // OPA defines these exports for the ABI that the next lines check.
     this.exports = exports as unknown as Exports;
     const { opa_wasm_abi_version: version, opa_wasm_abi_minor_version: minor } = this.exports;

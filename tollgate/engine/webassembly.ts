@@ -16,18 +16,5 @@ interface Interface {
   readonly Instance: new (module: object, imports: { readonly env: Readonly<Record<string, unknown>> }) => Instance;
 }
 
-const modules = new WeakMap<ArrayBuffer, object>();
-
-/**
- * Compiles wasm, once for each buffer.
- *
- * @throws Error when the bytes are not valid wasm
- */
-export function moduleOf(bytes: ArrayBuffer): object {
-  const module = modules.get(bytes) ?? new wasm.Module(bytes);
-  modules.set(bytes, module);
-  return module;
-}
-
 /** The global of Node.js. */
 export const wasm = (globalThis as unknown as { readonly WebAssembly: Interface }).WebAssembly;

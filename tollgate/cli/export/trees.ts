@@ -1,5 +1,5 @@
 import { digestOf, type ExportedRule, type Sources } from './sources';
-import { SEVERITIES, type JsonObject } from '../../model';
+import { isObject, SEVERITIES, type JsonObject } from '../../model';
 
 /** File content by path, with slashes. */
 export type Tree = ReadonlyMap<string, string>;
@@ -19,7 +19,8 @@ export interface HcpPolicy {
  * The policies of a set: `judged` first, then the rules. Rules that are off are omitted. HCP Terraform evaluates each
  * policy separately, so fewer policies are faster.
  */
-export function hcpPolicies({ rules, waivers }: Sources, grouping: Grouping): HcpPolicy[] {
+export function hcpPolicies({ rules, waivers, settings }: Sources, grouping: Grouping): HcpPolicy[] {
+  const missing = undeclared(settings);
   const query = (name: string): string => `data.exports.hcp.policy.${name}`;
   const judged: HcpPolicy = {
     ...{ name: 'judged', query: query('judged'), level: 'mandatory' },
@@ -29,9 +30,28 @@ export function hcpPolicies({ rules, waivers }: Sources, grouping: Grouping): Hc
     ...{ name: 'waived', query: query('waived'), level: 'advisory' },
     description: `Waived findings, until the last day of each waiver: ${listed(waivers.map(({ rule }) => rule))}`,
   };
-  if (grouping === 'set') return policyPerSet(rules, waivers.length > 0, query);
-  if (grouping === 'severity') return [judged, ...policyPerSeverity(rules, waivers.length > 0, query)];
-  return [judged, ...policyPerRule(rules, query), ...(waivers.length > 0 ? [waived] : [])];
+  const notDeclared: HcpPolicy = {
+    ...{ name: 'undeclared', query: query('undeclared'), level: 'advisory' },
+    description: `The settings declare no value for: ${missing.join(', ')}`,
+  };
+  const notes = waivers.length > 0 || missing.length > 0;
+  if (grouping === 'set') return policyPerSet(rules, notes, query);
+  if (grouping === 'severity') return [judged, ...policyPerSeverity(rules, notes, query)];
+  return [
+    judged,
+    ...policyPerRule(rules, query),
+    ...(waivers.length > 0 ? [waived] : []),
+    ...(missing.length > 0 ? [notDeclared] : []),
+  ];
+}
+
+/** The limits and budgets without a value, such as `limits.group`. */
+function undeclared({ limits, budgets }: JsonObject): string[] {
+  return Object.entries({ budgets, limits }).flatMap(([name, values]) =>
+    Object.entries(isObject(values) ? values : {}).flatMap(([key, value]) =>
+      value === null ? [`${name}.${key}`] : [],
+    ),
+  );
 }
 
 function listed(ids: readonly string[]): string {
@@ -49,7 +69,7 @@ function policyPerRule(rules: readonly ExportedRule[], query: (name: string) => 
     }));
 }
 
-function policyPerSet(rules: readonly ExportedRule[], waived: boolean, query: (name: string) => string): HcpPolicy[] {
+function policyPerSet(rules: readonly ExportedRule[], notes: boolean, query: (name: string) => string): HcpPolicy[] {
   const ids = rules.filter(({ enforcement }) => enforcement === 'block').map(({ id }) => id);
   const found = ids.length === 0 ? '' : `, and these rules found nothing: ${listed(ids)}`;
   return [
@@ -57,13 +77,13 @@ function policyPerSet(rules: readonly ExportedRule[], waived: boolean, query: (n
       ...{ name: 'blocking', query: query('blocking'), level: 'mandatory' },
       description: `Everything in the plan could be judged${found}`,
     },
-    ...advisoryPolicy(rules, waived, query),
+    ...advisoryPolicy(rules, notes, query),
   ];
 }
 
 function policyPerSeverity(
   rules: readonly ExportedRule[],
-  waived: boolean,
+  notes: boolean,
   query: (name: string) => string,
 ): HcpPolicy[] {
   const blocking = SEVERITIES.map((severity) => ({
@@ -75,18 +95,20 @@ function policyPerSeverity(
       ...{ name: severity, query: query(severity), level: 'mandatory' as const },
       description: `Rules of ${severity} severity: ${listed(members.map(({ id }) => id))}`,
     })),
-    ...advisoryPolicy(rules, waived, query),
+    ...advisoryPolicy(rules, notes, query),
   ];
 }
 
-/** The policy of rules that warn and of waived findings; none if there are neither. */
-function advisoryPolicy(rules: readonly ExportedRule[], waived: boolean, query: (name: string) => string): HcpPolicy[] {
+/**
+ * The policy of rules that warn, and of notes: waived findings and undeclared settings. None if there is nothing of them.
+ */
+function advisoryPolicy(rules: readonly ExportedRule[], notes: boolean, query: (name: string) => string): HcpPolicy[] {
   const ids = rules.filter(({ enforcement }) => enforcement === 'warn').map(({ id }) => id);
-  if (ids.length === 0 && !waived) return [];
+  if (ids.length === 0 && !notes) return [];
   return [
     {
       ...{ name: 'advisory', query: query('advisory'), level: 'advisory' },
-      description: `Waived findings, and rules that only warn: ${ids.length === 0 ? 'none' : listed(ids)}`,
+      description: `Waived findings, undeclared settings, and rules that only warn: ${ids.length === 0 ? 'none' : listed(ids)}`,
     },
   ];
 }

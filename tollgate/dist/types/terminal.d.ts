@@ -1,6 +1,4 @@
 import type { TextStyle } from './report/text';
-/** Whether a file descriptor is a terminal. */
-export declare function isTerminal(descriptor: 0 | 1 | 2): boolean;
 /**
  * Shows a progress line on standard error, if that is a terminal. Each call replaces the line before; the next output
  * of anybody else overwrites the line.

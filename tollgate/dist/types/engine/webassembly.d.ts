@@ -17,12 +17,6 @@ interface Interface {
         readonly env: Readonly<Record<string, unknown>>;
     }) => Instance;
 }
-/**
- * Compiles wasm, once for each buffer.
- *
- * @throws Error when the bytes are not valid wasm
- */
-export declare function moduleOf(bytes: ArrayBuffer): object;
 /** The global of Node.js. */
 export declare const wasm: Interface;
 export {};
