@@ -53,7 +53,7 @@ test_allow_when_no_rule_says_anything if {
 		main.deny == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		main.warn == set() with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
 		policy := hcp.policy with input as shape with data.catalog as catalog with data.settings as settings with data.rules as quiet
-		object.keys(policy) == {"blocking", "judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory", "waived"}
+		object.keys(policy) == {"blocking", "judged", "net_001", "db_001", "critical", "high", "medium", "low", "advisory", "waived", "undeclared"}
 		every _, messages in policy {
 			messages == set()
 		}
@@ -246,6 +246,8 @@ test_warn_when_a_budget_or_a_limit_is_not_declared if {
 	warnings := main.warn with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
 	messages(warnings) == {note}
 	advisory := hcp.policy.advisory with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
+	undeclared := hcp.policy.undeclared with input as plan with data.catalog as catalog with data.settings as partial with data.rules as quiet
+	undeclared == advisory
 	advisory == {note}
 	whole := main.warn with input as plan with data.catalog as catalog with data.settings as settings with data.rules as quiet
 	whole == set()
