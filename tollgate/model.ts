@@ -35,7 +35,7 @@ export interface RuleInfo {
   /** Terraform resource types that the rule checks. */
   readonly resources: readonly string[];
   /** How to fix a violation. */
-  readonly remediation: string;
+  readonly fix: string;
   readonly relatedResources: readonly { readonly ref: string; readonly description: string }[];
   /** Path of the Rego file, relative to the repository. */
   readonly file: string;
@@ -67,8 +67,8 @@ export interface Judgement {
   /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
   readonly path: string;
   /** One sentence. */
-  readonly message: string;
-  readonly remediation: string;
+  readonly why: string;
+  readonly fix: string;
   /** Depends on rule, stack, address and path only, not on lines or values. */
   readonly fingerprint: string;
 }
@@ -76,7 +76,7 @@ export interface Judgement {
 /** A definite violation. */
 export interface Finding extends Judgement {
   /** The value that the rule found. */
-  readonly actual: string;
+  readonly found: string;
   /** The values that the rule allows. */
   readonly allowed: string;
 }

@@ -63,7 +63,7 @@ test('without flows the plan is not judged to its end, and what needs no declara
   ]);
   expect(findings.map(({ id }) => id).sort()).toEqual(['DB-001', 'DB-003', 'EC2-001']);
   expect(undecided).toEqual([]);
-  expect(findings.map(({ actual, allowed, message }) => `${actual} ${allowed} ${message}`).join()).not.toMatch(
+  expect(findings.map(({ found, allowed, why }) => `${found} ${allowed} ${why}`).join()).not.toMatch(
     /8000|5432|\$260|t3\.|\/health/,
   );
   const idle = rules.filter(({ outcome }) => outcome === 'not-applicable').map(({ id }) => id);

@@ -14,9 +14,9 @@ const finding: Finding = {
   address: 'aws_vpc_security_group_ingress_rule.ssh',
   source: { file: 'stacks/tiers/network.ts', line: 42 },
   path: 'cidr_ipv4',
-  message: 'The group of the app tier admits the whole Internet.',
-  remediation: 'Remove the rule, or declare the flow in `flows.json`.',
-  actual: 'tcp 22 from 0.0.0.0/0',
+  why: 'The group of the app tier admits the whole Internet.',
+  fix: 'Remove the rule, or declare the flow in `flows.json`.',
+  found: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',
   fingerprint: 'f00d',
 };
@@ -82,7 +82,7 @@ const everything = compared(
     ...denied,
     findings: [
       finding,
-      { ...finding, address: 'aws_security_group.alb', path: 'ingress.0', actual: 'all ports' },
+      { ...finding, address: 'aws_security_group.alb', path: 'ingress.0', found: 'all ports' },
       warning,
     ],
     undecided: [{ ...unencrypted, address: 'aws_db_instance.new' }],
@@ -282,7 +282,7 @@ describe('what counts as what', () => {
   });
 
   test('other lines and other words are no change', () => {
-    const after = { ...finding, message: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
+    const after = { ...finding, why: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
     const { added, changed, fixed } = compared({ ...denied, findings: [finding] }, { ...denied, findings: [after] });
     expect([added, changed, fixed]).toEqual([[], [], []]);
   });
@@ -474,8 +474,8 @@ test('what was judged cannot act as Markdown', () => {
       id: evil,
       title: evil,
       address: evil,
-      message: evil,
-      remediation: evil,
+      why: evil,
+      fix: evil,
       actual: evil,
       stack: evil,
       path: evil,
@@ -525,7 +525,7 @@ describe('reading a report', () => {
     ['base.json is not a JSON report of the gate.', []],
     ['base.json is not a JSON report of the gate: findings is not a list.', { ...passed, findings: {} }],
     [
-      'base.json is not a JSON report of the gate: findings[1].actual is not a string.',
+      'base.json is not a JSON report of the gate: findings[1].found is not a string.',
       { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
     ],
     [

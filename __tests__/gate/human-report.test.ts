@@ -30,10 +30,10 @@ const finding: Finding = {
   address: 'aws_vpc_security_group_ingress_rule.ssh',
   constructPath: 'web/security-groups/ssh',
   path: 'cidr_ipv4',
-  message:
+  why:
     'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
-  remediation: 'Remove the rule, or declare the flow.',
-  actual: 'tcp 22 from 0.0.0.0/0',
+  fix: 'Remove the rule, or declare the flow.',
+  found: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',
   fingerprint: 'f00d',
 };
@@ -62,7 +62,7 @@ const report: Report = {
   waivers: { digest: '', entries: [] },
   findings: [
     finding,
-    { ...finding, address: 'aws_security_group.app', path: 'ingress.0', actual: 'tcp 0-65535 from sg-1' },
+    { ...finding, address: 'aws_security_group.app', path: 'ingress.0', found: 'tcp 0-65535 from sg-1' },
     {
       ...finding,
       id: 'STO-003',

@@ -176,9 +176,9 @@ function gateSays(names: readonly string[], settings = SETTINGS): Map<string, An
 /** What is waived is a warning there. */
 function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
-    const { id, severity, address, path, message, actual, allowed, remediation, waiver } = finding;
+    const { id, severity, address, path, why, found, allowed, fix, waiver } = finding;
     const until = `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
-    const said = [message, `found: ${actual}`, `allowed: ${allowed}`, until, `fix: ${remediation}`].join('; ');
+    const said = [why, `found: ${found}`, `allowed: ${allowed}`, until, `fix: ${fix}`].join('; ');
     return `[${id}] ${severity} ${address} (${path}): ${said}`;
   });
 }
@@ -190,14 +190,14 @@ function texts({ findings, undecided }: Report, enforcement: Enforcement): strin
     ...findings
       .filter((finding) => finding.enforcement === enforcement)
       .map((finding) => {
-        const { id, severity, message, actual, allowed, remediation } = finding;
-        const said = [message, `found: ${actual}`, `allowed: ${allowed}`, `fix: ${remediation}`].join('; ');
+        const { id, severity, why, found, allowed, fix } = finding;
+        const said = [why, `found: ${found}`, `allowed: ${allowed}`, `fix: ${fix}`].join('; ');
         return `[${id}] ${severity} ${place(finding)}: ${said}`;
       }),
     ...undecided
       .filter((entry) => entry.enforcement === enforcement)
       .map((entry) => {
-        const said = [`undecided: ${entry.message}`, `fix: ${entry.remediation}`].join('; ');
+        const said = [`undecided: ${entry.why}`, `fix: ${entry.fix}`].join('; ');
         return `[${entry.id}] ${entry.severity} ${place(entry)}: ${said}`;
       }),
   ].sort();

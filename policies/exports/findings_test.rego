@@ -13,11 +13,11 @@ catalog := {
 	"rules": {
 		"NET-001": {
 			"service": "network", "name": "closed", "policy": "net_001",
-			"severity": "critical", "title": "Closed", "remediation": "Close it.",
+			"severity": "critical", "title": "Closed", "fix": "Close it.",
 		},
 		"DB-001": {
 			"service": "database", "name": "small", "policy": "db_001",
-			"severity": "high", "title": "Small", "remediation": "Shrink it.",
+			"severity": "high", "title": "Small", "fix": "Shrink it.",
 		},
 	},
 	"settings": ["enforcement", "flows"],
@@ -27,9 +27,9 @@ settings := {"flows": [{"from": "internet", "to": "alb", "protocol": "tcp", "por
 
 silent := {"checked": {"aws_x.y"}, "deny": set(), "undecided": set()}
 
-finding := {"address": "aws_x.y", "path": "ports.0", "message": "it is open", "actual": "22", "allowed": "80"}
+finding := {"address": "aws_x.y", "path": "ports.0", "why": "it is open", "found": "22", "allowed": "80"}
 
-question := {"address": "aws_x.y", "path": "", "message": "the port is not known"}
+question := {"address": "aws_x.y", "path": "", "why": "the port is not known"}
 
 rules := {
 	"network": {"closed": object.union(silent, {"deny": {finding}}), "closed_test": {"test_x": true}},
@@ -164,7 +164,7 @@ test_deny_when_a_rule_is_not_in_the_catalog if {
 }
 
 test_a_finding_that_lacks_a_text_is_still_said if {
-	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "actual": 22}}})}})
+	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "found": 22}}})}})
 	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as poor
 	"[NET-001] critical aws_x.y: ; found: ?; allowed: ; fix: Close it." in messages(said)
 }

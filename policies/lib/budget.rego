@@ -62,11 +62,11 @@ limit(name) := usd * 1000000 if {
 denial(account, size, name, subject) := {
 	"address": dearest.address,
 	"path": blamed_path(dearest, size),
-	"message": concat("", [
+	"why": concat("", [
 		subject, " costs ", at_least(account), amount, " a month at ", size, " size, over its budget of ",
 		pricing.dollars(limit(name)), "; most of it is ", dearest.item, " (", pricing.dollars(dearest[size]), ")",
 	]),
-	"actual": concat("", [at_least(account), amount, " a month"]),
+	"found": concat("", [at_least(account), amount, " a month"]),
 	"allowed": concat("", ["at most ", pricing.dollars(limit(name)), " a month"]),
 } if {
 	amount := pricing.dollars(account.total)
@@ -88,7 +88,7 @@ blamed_path(item, size) := {"minimum": "min_size", "desired": "desired_capacity"
 undecided(found, name, subject) := {
 	"address": found.address,
 	"path": found.path,
-	"message": concat("", [
+	"why": concat("", [
 		subject, " cannot be held against its budget of ", pricing.dollars(limit(name)),
 		": ", found.reason,
 	]),

@@ -123,7 +123,7 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       heading: 'Still violated, with another value or enforcement',
       kind: 'changed finding',
       entries: changed.map(({ before, after }) =>
-        findingText(after, `Before: ${code(before.actual)}; the rule ${enforcementText(before.enforcement)}.`),
+        findingText(after, `Before: ${code(before.found)}; the rule ${enforcementText(before.enforcement)}.`),
       ),
     },
     {
@@ -135,13 +135,13 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       heading: 'Undecided now',
       kind: 'undecided value',
       entries: undecided.added.map((entry) =>
-        [ruleAnd(entry), plain(sentence(entry.message)), fixText(entry)].join(BREAK),
+        [ruleAnd(entry), plain(sentence(entry.why)), fixText(entry)].join(BREAK),
       ),
     },
     {
       heading: complete ? 'Fixes' : 'No longer reported',
       kind: 'fixed finding',
-      entries: fixed.map((finding) => `- ${shortText(finding)}: ${code(finding.actual)}`),
+      entries: fixed.map((finding) => `- ${shortText(finding)}: ${code(finding.found)}`),
     },
     {
       heading: complete ? 'Settles' : 'No longer reported as undecided',
@@ -215,16 +215,16 @@ function ruleAnd(entry: Judgement): string {
   return `**${capital(entry.severity)} · ${plain(entry.id)} · ${plain(entry.title)}**${warns}${BREAK}${where(entry)}`;
 }
 
-function fixText({ remediation }: Judgement): string {
-  return `_Fix:_ ${prose(remediation)}`;
+function fixText({ fix }: Judgement): string {
+  return `_Fix:_ ${prose(fix)}`;
 }
 
 function findingText(finding: Finding, ...more: readonly string[]): string {
   return [
     ruleAnd(finding),
-    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `Found: ${code(finding.found)}. Allowed: ${code(finding.allowed)}.`,
     ...more,
-    plain(sentence(finding.message)),
+    plain(sentence(finding.why)),
     fixText(finding),
   ].join(BREAK);
 }
@@ -248,7 +248,7 @@ function excusedText(finding: ExcusedFinding): string {
       : `Waived until ${plain(waiver.expires)} by ${plain(waiver.owner)}: ${plain(waiver.reason)}`;
   return [
     ruleAnd(finding),
-    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `Found: ${code(finding.found)}. Allowed: ${code(finding.allowed)}.`,
     `${counted ? 'This finding counted before.' : '**This violation is new.**'} ${how}`,
   ].join(BREAK);
 }

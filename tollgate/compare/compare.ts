@@ -309,7 +309,7 @@ function findings(before: Flat, after: Flat): Pick<Comparison, 'added' | 'change
     }),
     changed: after.findings.flatMap((finding) => {
       const was = counted.get(place(finding));
-      const same = was === undefined || (was.actual === finding.actual && was.enforcement === finding.enforcement);
+      const same = was === undefined || (was.found === finding.found && was.enforcement === finding.enforcement);
       return same ? [] : [{ before: was, after: finding }];
     }),
     fixed: before.findings.filter((finding) => !stays.has(place(finding))),

@@ -32,7 +32,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
     if (entries.length > 0) lines.push('', colours.bold(heading), ...entries.map((entry) => `  ${entry}`));
   };
   const violation = (finding: Finding, more = ''): string =>
-    `${judgementText(finding)}: ${finding.actual}, allowed ${finding.allowed}${more}`;
+    `${judgementText(finding)}: ${finding.found}, allowed ${finding.allowed}${more}`;
   section(
     'Could not judge',
     problems.added.map(({ stack, what, fix }) => `${stack === '' ? '' : `${stack}: `}${what} ${fix}`),
@@ -51,7 +51,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   section(
     'Still violated, with another value or enforcement',
     changed.map(({ before, after }) =>
-      violation(after, ` (before: ${before.actual}; the rule ${enforcementText(before.enforcement)})`),
+      violation(after, ` (before: ${before.found}; the rule ${enforcementText(before.enforcement)})`),
     ),
   );
   section(
@@ -67,7 +67,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   );
   section(
     'Undecided now',
-    undecided.added.map((entry) => `${judgementText(entry)}: ${entry.message}`),
+    undecided.added.map((entry) => `${judgementText(entry)}: ${entry.why}`),
   );
   section(complete ? 'Fixes' : 'No longer reported', fixed.map(judgementText));
   section(complete ? 'Settles' : 'No longer reported as undecided', undecided.gone.map(judgementText));

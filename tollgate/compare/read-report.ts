@@ -92,11 +92,11 @@ const enforcement = oneOf('block', 'warn', 'off');
 const outcome = oneOf('passed', 'accepted', 'denied', 'undecided', 'not-applicable', 'off');
 
 const JUDGEMENT = {
-  ...{ id: identifier, title: text, stack: text, address: text, path: text, message: text, remediation: text },
+  ...{ id: identifier, title: text, stack: text, address: text, path: text, why: text, fix: text },
   ...{ severity, enforcement },
   source: optional(object({ file: text, line: amount })),
 };
-const FINDING = { ...JUDGEMENT, actual: text, allowed: text };
+const FINDING = { ...JUDGEMENT, found: text, allowed: text };
 const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 

@@ -11,7 +11,7 @@ import {
 } from '../model';
 
 /** The properties of an earlier finding that the gate compares. */
-export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
+export type KnownFinding = Pick<Finding, 'fingerprint' | 'found'>;
 
 /** An earlier JSON report whose findings do not count as new. */
 export interface Baseline {
@@ -73,11 +73,11 @@ export function loadBaseline(path: string): Baseline {
 function knownOf(path: string, { findings, known }: JsonObject): KnownFinding[] {
   if (!Array.isArray(findings) || !Array.isArray(known)) throw refuse(`${path} is not a JSON report of the gate.`);
   return [...findings, ...known].map((entry: Json) => {
-    const { fingerprint, actual }: JsonObject = isObject(entry) ? entry : {};
-    if (typeof fingerprint !== 'string' || typeof actual !== 'string') {
-      throw refuse(`${path} has a finding without fingerprint or actual value.`);
+    const { fingerprint, found }: JsonObject = isObject(entry) ? entry : {};
+    if (typeof fingerprint !== 'string' || typeof found !== 'string') {
+      throw refuse(`${path} has a finding without fingerprint or found value.`);
     }
-    return { fingerprint, actual };
+    return { fingerprint, found };
   });
 }
 

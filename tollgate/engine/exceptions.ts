@@ -56,11 +56,11 @@ export function except(outcome: Outcome, waivers: Waivers, baseline: readonly Kn
 }
 
 /**
- * Includes the actual value: a known rule that allows an office must not hide a rule at the same place that allows the
+ * Includes the found value: a known rule that allows an office must not hide a rule at the same place that allows the
  * Internet.
  */
-function keyOf({ fingerprint, actual }: KnownFinding): string {
-  return `${fingerprint} ${actual}`;
+function keyOf({ fingerprint, found }: KnownFinding): string {
+  return `${fingerprint} ${found}`;
 }
 
 function countsOf(known: readonly KnownFinding[]): Map<string, number> {

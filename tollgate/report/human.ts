@@ -181,11 +181,11 @@ function findingGroup(group: readonly Finding[], text: Text): void {
   ruleHead(head, warned ? ' (warning)' : '', warned ? yellow : red, text);
   for (const finding of group) {
     place(finding, text);
-    text.labelled(6, 'found', finding.actual, warned ? yellow : red);
+    text.labelled(6, 'found', finding.found, warned ? yellow : red);
     text.labelled(6, 'allowed', finding.allowed);
-    text.labelled(6, 'why', finding.message);
+    text.labelled(6, 'why', finding.why);
   }
-  text.labelled(4, 'fix', head.remediation);
+  text.labelled(4, 'fix', head.fix);
 }
 
 function undecidedGroup(group: readonly Undecided[], text: Text): void {
@@ -194,9 +194,9 @@ function undecidedGroup(group: readonly Undecided[], text: Text): void {
   ruleHead(head, ` (undecided${head.enforcement === 'warn' ? ', warning' : ''})`, text.colours.yellow, text);
   for (const entry of group) {
     place(entry, text);
-    text.labelled(6, 'because', entry.message);
+    text.labelled(6, 'because', entry.why);
   }
-  text.labelled(4, 'fix', head.remediation);
+  text.labelled(4, 'fix', head.fix);
 }
 
 function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
@@ -206,7 +206,7 @@ function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
   for (const finding of group) {
     const { reason, owner, expires } = finding.waiver;
     place(finding, text);
-    text.labelled(6, 'found', finding.actual);
+    text.labelled(6, 'found', finding.found);
     text.labelled(6, 'allowed', finding.allowed);
     text.labelled(6, 'waived', `until ${expires} by ${owner}: ${reason}`);
   }
@@ -216,8 +216,8 @@ function knownList(known: readonly Finding[], text: Text): void {
   if (known.length === 0) return;
   text.blank();
   text.labelled(2, '', `In the baseline: ${count(known.length, 'finding')}`, text.colours.bold);
-  for (const { id, address, path, actual } of known) {
-    text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${actual}`);
+  for (const { id, address, path, found } of known) {
+    text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${found}`);
   }
 }
 

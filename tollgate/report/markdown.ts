@@ -218,8 +218,8 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
 }
 
 /** The violation and its fix, once for all places. */
-function ruleHead({ severity, id, title, remediation }: Judgement): string {
-  return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(remediation)}`;
+function ruleHead({ severity, id, title, fix }: Judgement): string {
+  return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(fix)}`;
 }
 
 const BREAK = '<br>\n';
@@ -236,28 +236,28 @@ function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
 }
 
 function findingText(shared: Shared<Finding>, judged: Judged): string {
-  const { actual, allowed, message } = shared.entry;
-  return [where(shared, judged), `Found: ${code(actual)}. Allowed: ${code(allowed)}.`, plain(sentence(message))].join(
+  const { found, allowed, why } = shared.entry;
+  return [where(shared, judged), `Found: ${code(found)}. Allowed: ${code(allowed)}.`, plain(sentence(why))].join(
     BREAK,
   );
 }
 
 function undecidedText(shared: Shared<Judgement>, judged: Judged): string {
-  return [where(shared, judged), plain(sentence(shared.entry.message))].join(BREAK);
+  return [where(shared, judged), plain(sentence(shared.entry.why))].join(BREAK);
 }
 
 function waivedText(shared: Shared<WaivedFinding>, judged: Judged): string {
-  const { id, actual, allowed, waiver } = shared.entry;
+  const { id, found, allowed, waiver } = shared.entry;
   return [
     `${id}: ${where(shared, judged)}`,
-    `Found: ${code(actual)}. Allowed: ${code(allowed)}.`,
+    `Found: ${code(found)}. Allowed: ${code(allowed)}.`,
     `Waived until ${waiver.expires} by ${plain(waiver.owner)}: ${plain(sentence(waiver.reason))}`,
   ].join(BREAK);
 }
 
-function shortText({ entry: { id, address, path, actual }, stacks }: Shared<Finding>): string {
+function shortText({ entry: { id, address, path, found }, stacks }: Shared<Finding>): string {
   const at = [...stacks, address, path].filter((part) => part !== '').map(code);
-  return `${id}: ${at.join(', ')}: ${code(actual)}`;
+  return `${id}: ${at.join(', ')}: ${code(found)}`;
 }
 
 function problemText({ stack, what, why, fix, example }: Problem): string {

@@ -202,7 +202,7 @@ describe('SARIF', () => {
         ?.slice(0, findings.length)
         .map(({ partialFingerprints }) => partialFingerprints);
     expect(prints([at(42)])).toEqual(prints([at(99)]));
-    expect(prints([at(42), { ...at(42), actual: 'tcp 3306' }])).toEqual([
+    expect(prints([at(42), { ...at(42), found: 'tcp 3306' }])).toEqual([
       { 'tollgate/v1': first.fingerprint, primaryLocationLineHash: '1111111111111111:1' },
       { 'tollgate/v1': first.fingerprint, primaryLocationLineHash: '1111111111111111:2' },
     ]);

@@ -10,7 +10,7 @@
 #   severity: medium
 #   scope: architecture
 #   resources: ["*"]
-#   remediation: >-
+#   fix: >-
 #     Set the attribute that decides the price, or add the price with its source to prices.json of the settings. A
 #     type that costs nothing by itself goes into its free list, with the reason.
 package rules.cost.resources_priced
@@ -31,7 +31,7 @@ deny := set()
 undecided contains {
 	"address": found.address,
 	"path": found.path,
-	"message": concat("", ["it has no price: ", found.reason]),
+	"why": concat("", ["it has no price: ", found.reason]),
 } if {
 	not declared.no_budget
 	some found in pricing.unpriced

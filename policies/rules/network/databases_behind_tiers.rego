@@ -15,7 +15,7 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #     - aws_security_group
-#   remediation: >-
+#   fix: >-
 #     Break the way at one of its steps: let the database's group admit the application's group alone, or close the
 #     entrance to the Internet.
 package rules.network.databases_behind_tiers
@@ -36,8 +36,8 @@ checked contains held.address if {
 deny contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "the Internet reaches this database around the tiers",
-	"actual": way.text,
+	"why": "the Internet reaches this database around the tiers",
+	"found": way.text,
 	"allowed": "only the declared flows",
 } if {
 	some way in paths.ways
@@ -49,7 +49,7 @@ deny contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", [
+	"why": concat("", [
 		"the Internet reaches this database around the tiers, unless the entrance belongs to a member whose groups are not known before apply: ",
 		way.text,
 	]),
@@ -84,7 +84,7 @@ holds(held, address) if {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "which security groups it gets is not known before apply: ways to it were not followed",
+	"why": "which security groups it gets is not known before apply: ways to it were not followed",
 } if {
 	some held in database_holders
 	held.state == "unknown"
@@ -93,7 +93,7 @@ undecided contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the rules of the security group ", name, " are not in this plan: ways to it were not followed"]),
+	"why": concat("", ["the rules of the security group ", name, " are not in this plan: ways to it were not followed"]),
 } if {
 	some held in database_holders
 	held.state == "known"
@@ -104,7 +104,7 @@ undecided contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the way to this database from ", lost.group, " was not followed further: it lets in ", lost.why]),
+	"why": concat("", ["the way to this database from ", lost.group, " was not followed further: it lets in ", lost.why]),
 } if {
 	some lost in paths.lost_ranges
 	some held in database_holders
@@ -119,7 +119,7 @@ leads_to(_, group) if not network.tier_groups.db[group]
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "groups lead to this database over more than five steps: whether the Internet is at the end was not followed",
+	"why": "groups lead to this database over more than five steps: whether the Internet is at the end was not followed",
 } if {
 	count(paths.unfollowed) > 0
 	some held in database_holders

@@ -5,7 +5,7 @@ import data.rules.network.databases_behind_tiers as rule
 import rego.v1
 
 denied(resources) := found if {
-	found := {[finding.address, finding.actual] | some finding in rule.deny} with input as build.plan(array.concat(build.system, resources))
+	found := {[finding.address, finding.found] | some finding in rule.deny} with input as build.plan(array.concat(build.system, resources))
 }
 
 outside := [build.group("web"), build.ingress_cidr("web", "aws_security_group.web", 22, "0.0.0.0/0")]
@@ -123,7 +123,7 @@ test_undecided_when_the_entrance_may_belong_to_a_tier if {
 # ---- what the plan does not tell
 
 undecided(resources) := found if {
-	found := {[finding.address, finding.message] | some finding in rule.undecided} with input as build.plan(array.concat(build.system, resources))
+	found := {[finding.address, finding.why] | some finding in rule.undecided} with input as build.plan(array.concat(build.system, resources))
 }
 
 without_a_database := build.without(build.system, {"aws_db_instance.db"})

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_default_security_group
 #     - aws_vpc
-#   remediation: >-
+#   fix: >-
 #     Declare aws_default_security_group for the VPC, without ingress and egress, and put no rule on it.
 package rules.network.default_group_closed
 
@@ -41,8 +41,8 @@ checked contains vpc.address if some vpc in vpcs
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "the default security group has an opening",
-	"actual": openings.text(opening),
+	"why": "the default security group has an opening",
+	"found": openings.text(opening),
 	"allowed": "nothing",
 } if {
 	some opening in openings.openings
@@ -53,7 +53,7 @@ deny contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "what the default security group lets through is not known before apply",
+	"why": "what the default security group lets through is not known before apply",
 } if {
 	some opening in openings.openings
 	opening.peer.kind == "unknown"
@@ -65,7 +65,7 @@ undecided contains {
 undecided contains {
 	"address": opening.address,
 	"path": "security_group_id",
-	"message": "the group of this rule is not known before apply: it may be the default one",
+	"why": "the group of this rule is not known before apply: it may be the default one",
 } if {
 	count(default_groups) > 0
 	some opening in openings.openings
@@ -80,8 +80,8 @@ taken_over := {name | some record in plan.of_type.aws_default_security_group; so
 deny contains {
 	"address": vpc.address,
 	"path": "",
-	"message": "the VPC's default security group is left as AWS opens it",
-	"actual": "no aws_default_security_group",
+	"why": "the VPC's default security group is left as AWS opens it",
+	"found": "no aws_default_security_group",
 	"allowed": "an aws_default_security_group without rules",
 } if {
 	some vpc in vpcs

@@ -19,7 +19,7 @@
 #     - aws_elb
 #     - aws_db_instance
 #     - aws_vpc_endpoint
-#   remediation: >-
+#   fix: >-
 #     Give what is not of the tier a security group of its own, or let it serve the target group of the tier.
 package rules.network.groups_held_by_tier
 
@@ -42,8 +42,8 @@ checked contains holder.address if some holder in scoped
 deny contains {
 	"address": holder.address,
 	"path": holder.path,
-	"message": concat("", ["this holds a security group of the ", tier, " tier and is no member of it"]),
-	"actual": name,
+	"why": concat("", ["this holds a security group of the ", tier, " tier and is no member of it"]),
+	"found": name,
 	"allowed": concat("", ["members of the ", tier, " tier"]),
 } if {
 	some holder in scoped
@@ -56,7 +56,7 @@ deny contains {
 undecided contains {
 	"address": holder.address,
 	"path": holder.path,
-	"message": concat("", ["this is no member of the ", tier, " tier and may hold one of its security groups"]),
+	"why": concat("", ["this is no member of the ", tier, " tier and may hold one of its security groups"]),
 } if {
 	some holder in scoped
 	not in_some_tier(holder.address)

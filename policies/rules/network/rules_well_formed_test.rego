@@ -49,7 +49,7 @@ test_deny_when_a_port_is_missing if {
 			places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "to_port"]} with input as other({"ip_protocol": protocol, "from_port": 443, "cidr_ipv4": cidr}, {})
 		}
 	}
-	{finding.actual | some finding in rule.deny} == {"tcp without from_port", "tcp without to_port"} with input as other({"cidr_ipv4": "10.0.0.0/8"}, {})
+	{finding.found | some finding in rule.deny} == {"tcp without from_port", "tcp without to_port"} with input as other({"cidr_ipv4": "10.0.0.0/8"}, {})
 }
 
 test_allow_when_a_protocol_has_no_ports if {
@@ -66,9 +66,9 @@ block(cidrs, description) := {"protocol": "tcp", "from_port": 5432, "to_port": 5
 doubled(direction) := {["aws_security_group.other", direction, "InvalidPermission.Duplicate", concat(" ", [direction, "tcp 5432", {"ingress": "from", "egress": "to"}[direction], "10.1.0.0/16"])]}
 
 refusals(plan) := found if {
-	found := {[finding.address, finding.path, "InvalidPermission.Duplicate", finding.actual] |
+	found := {[finding.address, finding.path, "InvalidPermission.Duplicate", finding.found] |
 		some finding in rule.deny
-		contains(finding.message, "InvalidPermission.Duplicate")
+		contains(finding.why, "InvalidPermission.Duplicate")
 	} with input as plan
 }
 

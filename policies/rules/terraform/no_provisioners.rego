@@ -17,7 +17,7 @@
 #   by_address:
 #     - null_resource
 #     - terraform_data
-#   remediation: >-
+#   fix: >-
 #     Remove the provisioner: declare what it makes as a resource, and put what it installs into the image.
 package rules.terraform.no_provisioners
 
@@ -30,8 +30,8 @@ checked := scope.addresses
 deny contains {
 	"address": found.address,
 	"path": "provisioner",
-	"message": "this runs a program, and what a program does stands in no plan",
-	"actual": found.type,
+	"why": "this runs a program, and what a program does stands in no plan",
+	"found": found.type,
 	"allowed": "no provisioner",
 } if {
 	some found in plan.provisioned

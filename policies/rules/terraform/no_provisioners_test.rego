@@ -12,7 +12,7 @@ test_allow_when_nothing_runs_a_program if {
 }
 
 test_deny_when_a_resource_runs_a_program if {
-	{[finding.address, finding.actual] | some finding in rule.deny} == {["null_resource.open", "local-exec"]} with input as build.plan(array.concat(build.system, [runner]))
+	{[finding.address, finding.found] | some finding in rule.deny} == {["null_resource.open", "local-exec"]} with input as build.plan(array.concat(build.system, [runner]))
 }
 
 test_deny_every_instance_in_a_module if {
@@ -26,7 +26,7 @@ test_deny_every_instance_in_a_module if {
 		"planned_values": {"root_module": {"child_modules": [{"address": "module.m[0]"}]}},
 		"configuration": {"root_module": object.union(doc.configuration.root_module, {"module_calls": {"m": {"module": {"resources": [inner]}}}})},
 	})
-	{[finding.address, finding.actual] | some finding in rule.deny} == {["module.m[0].null_resource.open[1]", "remote-exec"]} with input as called
+	{[finding.address, finding.found] | some finding in rule.deny} == {["module.m[0].null_resource.open[1]", "remote-exec"]} with input as called
 }
 
 test_not_applicable_to_another_system if {

@@ -70,9 +70,9 @@ function catalogData(
   settings: readonly string[],
   waivers: readonly Waiver[],
 ): JsonObject {
-  const entries = rules.map(({ id, rule, policy, severity, title, remediation }) => {
+  const entries = rules.map(({ id, rule, policy, severity, title, fix }) => {
     const [service = '', name = ''] = rule.split('.');
-    return [id, { service, name, policy, severity, title, remediation }] as const;
+    return [id, { service, name, policy, severity, title, fix }] as const;
   });
   return {
     rules: Object.fromEntries(entries),

@@ -29,7 +29,7 @@ export interface RuleInfo {
     /** Terraform resource types that the rule checks. */
     readonly resources: readonly string[];
     /** How to fix a violation. */
-    readonly remediation: string;
+    readonly fix: string;
     readonly relatedResources: readonly {
         readonly ref: string;
         readonly description: string;
@@ -62,15 +62,15 @@ export interface Judgement {
     /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
     readonly path: string;
     /** One sentence. */
-    readonly message: string;
-    readonly remediation: string;
+    readonly why: string;
+    readonly fix: string;
     /** Depends on rule, stack, address and path only, not on lines or values. */
     readonly fingerprint: string;
 }
 /** A definite violation. */
 export interface Finding extends Judgement {
     /** The value that the rule found. */
-    readonly actual: string;
+    readonly found: string;
     /** The values that the rule allows. */
     readonly allowed: string;
 }

@@ -14,7 +14,7 @@ import rego.v1
 
 default rules := {}
 
-# By id: `service` and `name` (the package of the rule), `severity`, `title`, `remediation`, `policy`.
+# By id: `service` and `name` (the package of the rule), `severity`, `title`, `fix`, `policy`.
 rules := data.catalog.rules
 
 default settings := []
@@ -49,12 +49,12 @@ answers(info) := {"checked": answer.checked, "deny": answer.deny, "undecided": a
 denial(id, info, found) := item(id, info, found, "denied", accusation(found))
 
 accusation(found) := [
-	text(found, "message"),
-	concat("", ["found: ", text(found, "actual")]),
+	text(found, "why"),
+	concat("", ["found: ", text(found, "found")]),
 	concat("", ["allowed: ", text(found, "allowed")]),
 ]
 
-open_question(id, info, found) := item(id, info, found, "undecided", [concat("", ["undecided: ", text(found, "message")])])
+open_question(id, info, found) := item(id, info, found, "undecided", [concat("", ["undecided: ", text(found, "why")])])
 
 item(id, info, found, kind, parts) := {
 	"id": id,
@@ -64,7 +64,7 @@ item(id, info, found, kind, parts) := {
 	"path": text(found, "path"),
 	"msg": concat("", [
 		"[", id, "] ", info.severity, " ", place(found), ": ",
-		concat("; ", array.concat(parts, [concat("", ["fix: ", info.remediation])])),
+		concat("; ", array.concat(parts, [concat("", ["fix: ", info.fix])])),
 	]),
 }
 

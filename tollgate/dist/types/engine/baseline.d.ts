@@ -1,6 +1,6 @@
 import { type Finding } from '../model';
 /** The properties of an earlier finding that the gate compares. */
-export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
+export type KnownFinding = Pick<Finding, 'fingerprint' | 'found'>;
 /** An earlier JSON report whose findings do not count as new. */
 export interface Baseline {
     /** SHA-256 of the file. */

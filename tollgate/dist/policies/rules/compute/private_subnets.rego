@@ -16,7 +16,7 @@
 #     - aws_instance
 #     - aws_spot_instance_request
 #     - aws_network_interface
-#   remediation: >-
+#   fix: >-
 #     Name private subnets. Those of an existing network are listed by id in private_subnets.declared of
 #     limits.json of the settings once somebody has looked at their routes.
 package rules.compute.private_subnets
@@ -154,13 +154,13 @@ range_text := concat("", [format_int(limits.min, 10), " to ", format_int(limits.
 finding(found, message, actual, allowed) := {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": message,
-	"actual": actual,
+	"why": message,
+	"found": actual,
 	"allowed": allowed,
 }
 
 doubt(found, message) := {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": message,
+	"why": message,
 }

@@ -10,7 +10,7 @@
 #   severity: high
 #   scope: architecture
 #   resources: ["*"]
-#   remediation: >-
+#   fix: >-
 #     Choose smaller classes, storage or a smaller desired size, or remove what is not needed. If the money is meant to
 #     be spent, raise stack_desired_usd.
 package rules.cost.stack_within_budget_at_desired

@@ -10,7 +10,7 @@
 #   severity: high
 #   scope: architecture
 #   resources: ["*"]
-#   remediation: >-
+#   fix: >-
 #     Lower the group's max_size or choose smaller classes. If the money is meant to be spent, raise stack_maximum_usd.
 package rules.cost.stack_within_budget_at_maximum
 

@@ -14,7 +14,7 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
-#   remediation: >-
+#   fix: >-
 #     Set publicly_accessible to false.
 package rules.database.not_public
 
@@ -31,8 +31,8 @@ checked contains record.address if some record in databases
 deny contains {
 	"address": record.address,
 	"path": "publicly_accessible",
-	"message": "the database gets a public address",
-	"actual": attribute.shown(record, ["publicly_accessible"]),
+	"why": "the database gets a public address",
+	"found": attribute.shown(record, ["publicly_accessible"]),
 	"allowed": "false",
 } if {
 	some record in databases
@@ -42,7 +42,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "publicly_accessible",
-	"message": "whether the database gets a public address is not known before apply",
+	"why": "whether the database gets a public address is not known before apply",
 } if {
 	some record in databases
 	attribute.truth(record, ["publicly_accessible"]) == "unknown"

@@ -13,7 +13,7 @@
 #     - aws_db_snapshot
 #     - aws_db_snapshot_copy
 #     - aws_db_cluster_snapshot
-#   remediation: >-
+#   fix: >-
 #     Name the accounts that need the snapshot in shared_accounts, or none.
 package rules.database.snapshot_not_shared
 
@@ -31,8 +31,8 @@ checked contains record.address if some record in snapshots
 deny contains {
 	"address": record.address,
 	"path": "shared_accounts",
-	"message": "the snapshot is shared with every AWS account",
-	"actual": "all",
+	"why": "the snapshot is shared with every AWS account",
+	"found": "all",
 	"allowed": "named accounts, or none",
 } if {
 	some record in snapshots
@@ -43,7 +43,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "shared_accounts",
-	"message": "with whom the snapshot is shared is not known before apply",
+	"why": "with whom the snapshot is shared is not known before apply",
 } if {
 	some record in snapshots
 	hidden(record)

@@ -16,7 +16,7 @@
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_default_security_group
 #     - aws_ec2_managed_prefix_list_entry
-#   remediation: >-
+#   fix: >-
 #     Name the group or the network that needs the port in place of the Internet. A port that the public must reach is
 #     declared as a flow from the Internet in flows.json of the settings.
 package rules.network.internet_ports_declared
@@ -35,8 +35,8 @@ checked contains opening.address if {
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "the Internet is let in on a port that no flow declares",
-	"actual": openings.text(opening),
+	"why": "the Internet is let in on a port that no flow declares",
+	"found": openings.text(opening),
 	"allowed": exposure.declared_text,
 } if {
 	declared.some_flow
@@ -46,7 +46,7 @@ deny contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": concat("", ["it is not known before apply whether the Internet is let in here: ", openings.text(opening)]),
+	"why": concat("", ["it is not known before apply whether the Internet is let in here: ", openings.text(opening)]),
 } if {
 	declared.some_flow
 	some opening in exposure.uncertain
@@ -60,7 +60,7 @@ checked contains entry.address if {
 undecided contains {
 	"address": entry.address,
 	"path": "cidr",
-	"message": "this may put the Internet into a prefix list that is not in this plan: nobody can tell here which ports it opens",
+	"why": "this may put the Internet into a prefix list that is not in this plan: nobody can tell here which ports it opens",
 } if {
 	declared.some_flow
 	some entry in exposure.entries

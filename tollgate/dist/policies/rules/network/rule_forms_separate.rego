@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_security_group
 #     - aws_default_security_group
-#   remediation: Move the inline rules into aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
+#   fix: Move the inline rules into aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
 package rules.network.rule_forms_separate
 
 import data.lib.network
@@ -43,8 +43,8 @@ mixed := [{"address": group.address, "direction": direction, "certain": certain}
 deny contains {
 	"address": found.address,
 	"path": found.direction,
-	"message": "inline rules and standalone rules overwrite each other",
-	"actual": concat("", ["inline and standalone ", found.direction]),
+	"why": "inline rules and standalone rules overwrite each other",
+	"found": concat("", ["inline and standalone ", found.direction]),
 	"allowed": "one form",
 } if {
 	some found in mixed
@@ -54,7 +54,7 @@ deny contains {
 undecided contains {
 	"address": found.address,
 	"path": found.direction,
-	"message": "the inline rules of this group are not known before apply; beside standalone rules they overwrite each other",
+	"why": "the inline rules of this group are not known before apply; beside standalone rules they overwrite each other",
 } if {
 	some found in mixed
 	not found.certain

@@ -16,7 +16,7 @@
 #     - aws_security_group_rule
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
-#   remediation: >-
+#   fix: >-
 #     Give a TCP or UDP rule both from_port and to_port, the lower one first: for one port the same number twice, for all
 #     of them 0 and 65535. Write an address range as its network address with the prefix length. Name each source and
 #     destination in one inline block of the same ports only.
@@ -61,8 +61,8 @@ checked contains opening.address if some opening in openings.openings
 deny contains {
 	"address": opening.address,
 	"path": flows.placed(opening, "from_port"),
-	"message": "this is no range of ports",
-	"actual": openings.traffic(opening),
+	"why": "this is no range of ports",
+	"found": openings.traffic(opening),
 	"allowed": "from_port <= to_port <= 65535",
 } if {
 	some opening in refused
@@ -72,8 +72,8 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": flows.placed(opening, attribute),
-	"message": "a TCP or UDP rule has both ports: AWS refuses it without",
-	"actual": concat("", [opening.protocol, " without ", attribute]),
+	"why": "a TCP or UDP rule has both ports: AWS refuses it without",
+	"found": concat("", [opening.protocol, " without ", attribute]),
 	"allowed": "from_port and to_port",
 } if {
 	some opening in refused
@@ -84,8 +84,8 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": opening.direction,
-	"message": "inline blocks with different descriptions hold the same rule: AWS refuses the second (InvalidPermission.Duplicate)",
-	"actual": openings.text(opening),
+	"why": "inline blocks with different descriptions hold the same rule: AWS refuses the second (InvalidPermission.Duplicate)",
+	"found": openings.text(opening),
 	"allowed": "each rule once",
 } if {
 	some opening in openings.repeated
@@ -94,8 +94,8 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "this is no address range as AWS keeps it",
-	"actual": opening.peer.cidr,
+	"why": "this is no address range as AWS keeps it",
+	"found": opening.peer.cidr,
 	"allowed": "a network address and its prefix length, as 10.0.0.0/16",
 } if {
 	some opening in untold
@@ -108,7 +108,7 @@ canonical(text) if openings.ranges[text].canonical
 undecided contains {
 	"address": opening.address,
 	"path": flows.placed(opening, "from_port"),
-	"message": "it is not known before apply whether this is a range of ports",
+	"why": "it is not known before apply whether this is a range of ports",
 } if {
 	some opening in unsaid
 	perhaps_no_range(opening)
@@ -117,7 +117,7 @@ undecided contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "it is not known before apply whether this is an address range as AWS keeps it",
+	"why": "it is not known before apply whether this is an address range as AWS keeps it",
 } if {
 	some opening in unsaid
 	opening.peer.kind == "unknown"
