@@ -27,15 +27,14 @@ provider_bodies := {[stack, key]: body |
 }
 
 # Providers that a resource reaches by their own key. One without arguments in a module is configured somewhere above.
-provider_decides[key] if {
-	some key, _ in provider_bodies
-	not contains(key[1], ":")
+provider_decides := {key |
+	some key, body in provider_bodies
+	reached_by_key(key, body)
 }
 
-provider_decides[key] if {
-	some key, body in provider_bodies
-	object.get(body, ["expressions", "region"], null) != null
-}
+reached_by_key(key, _) if not contains(key[1], ":")
+
+reached_by_key(_, body) if object.get(body, ["expressions", "region"], null) != null
 
 # A module may be given any of the AWS providers.
 inherited := {stack: regions |

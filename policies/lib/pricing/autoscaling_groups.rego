@@ -16,7 +16,8 @@ lines contains line(fleet.group, "web", "instances", fleet.machine.path, {"reaso
 	fleet.machine.reason
 }
 
-lines contains line(fleet.group, "web", part.item, fleet.machine.path, part.quote, fleet.size) if {
+# What the template itself is to blame for, such as the licence of its image, says so in `blamed`.
+lines contains object.union(line(fleet.group, "web", part.item, fleet.machine.path, part.quote, fleet.size), object.filter(part, ["blamed"])) if {
 	some fleet in fleets
 	not fleet.machine.reason
 	some part in (machine_parts(fleet.machine.record, fleet.subnets) | {group_class_part(fleet)})

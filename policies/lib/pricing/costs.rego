@@ -47,7 +47,7 @@ items contains {
 	"minimum": line.quote.micro * line.size.minimum,
 	"desired": line.quote.micro * line.size.desired,
 	"maximum": line.quote.micro * line.size.maximum,
-	"blamed": object.get(line.size, "blamed", {}),
+	"blamed": blamed_sizes(line),
 } if {
 	some line in lines
 	not line.quote.reason
@@ -55,18 +55,23 @@ items contains {
 	not away[line.address]
 }
 
+blamed_sizes(line) := {"minimum": line.blamed, "desired": line.blamed, "maximum": line.blamed} if {
+	line.blamed
+} else := object.get(line.size, "blamed", {})
+
 away := {address | some address, place in misplaced; place.away}
 
 # Resources of which some part has no price: {stack, part, address, path, reason}.
 unpriced contains {
 	"stack": line.stack,
 	"part": line.part,
-	"address": line.address,
-	"path": line.path,
+	"address": blamed.address,
+	"path": blamed.path,
 	"reason": line.quote.reason,
 } if {
 	some line in lines
 	line.quote.reason
+	blamed := object.get(line, "blamed", {"address": line.address, "path": line.path})
 }
 
 unpriced contains {

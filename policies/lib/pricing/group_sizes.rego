@@ -1,4 +1,5 @@
-# Between which sizes does an Auto Scaling group move? Scheduled actions set the sizes as well.
+# Between which sizes does an Auto Scaling group move? Scheduled actions set its largest size as well. Within that size they change
+# the desired size for a while, like a scaling policy: that is no other desired size.
 package lib.pricing
 
 import rego.v1
@@ -16,22 +17,18 @@ group_size(group) := own if {
 	count(reasons) > 0
 } else := {
 	"minimum": own.minimum,
-	"desired": desired,
+	"desired": own.desired,
 	"maximum": maximum,
-	"blamed": object.union(
-		{"desired": blamed | desired > own.desired; blamed := raises(sets, "desired", desired)},
-		{"maximum": blamed | maximum > own.maximum; blamed := raises(sets, "maximum", maximum)},
-	),
+	"blamed": {"maximum": blamed | maximum > own.maximum; blamed := raised_by(sets, maximum)},
 } if {
 	own := own_size(group)
 	sets := schedules_of(group)
-	desired := max({own.desired} | {schedule.desired | some schedule in sets})
 	maximum := max({own.maximum} | {schedule.maximum | some schedule in sets})
 }
 
-# The first scheduled action that sets the size.
-raises(sets, size, value) := {"address": first, "path": path} if {
-	first := min({schedule.address | some schedule in sets; schedule[size] == value})
+# The first scheduled action that sets the largest size.
+raised_by(sets, maximum) := {"address": first, "path": path} if {
+	first := min({schedule.address | some schedule in sets; schedule.maximum == maximum})
 	path := min({schedule.path | some schedule in sets; schedule.address == first})
 }
 
@@ -51,11 +48,14 @@ own_size(group) := {"minimum": least.value, "desired": wanted.value, "maximum": 
 	wanted_size(group).is == "unset"
 } else := {"reason": concat("", [attribute, " is ", not_known(found)]), "path": attribute} if {
 	attribute := min({name |
-		some name in ["min_size", "max_size", "desired_capacity"]
-		not is_whole(plan.state(group, [name]))
+		some name, size in {"min_size": plan.state(group, ["min_size"]), "max_size": plan.state(group, ["max_size"]), "desired_capacity": wanted_size(group)}
+		not is_whole(size)
+		not leaves_desired(name, size)
 	})
 	found := plan.state(group, [attribute])
 }
+
+leaves_desired("desired_capacity", found) if found.is == "unset"
 
 # Where changes of the desired size are ignored, the plan keeps the size to which the group has grown: what the configuration
 # says counts. A plan that changes the size ignores no change of it.
@@ -102,7 +102,7 @@ as_count(value) := number if {
 
 # ------------------------------------------------------------------------------------------------ scheduled actions
 
-# {record, address, path, names: what they set, desired, maximum} or {…, reason}.
+# {record, address, path, names of what they set, maximum} or {…, reason}.
 schedules := [object.union(
 	{"record": record, "address": record.address, "names": plan.links(record, ["autoscaling_group_name"])},
 	scheduled_size(record),
@@ -118,16 +118,14 @@ scheduled_size(record) := {"reason": concat("", [record.address, " sets its size
 		not leaves(plan.state(record, [name]))
 		not is_whole(plan.state(record, [name]))
 	})
-} else := {"desired": desired, "maximum": max({desired} | set_sizes(record, ["max_size"])), "path": path} if {
-	desired := max({0} | set_sizes(record, ["desired_capacity", "min_size"]))
-	paths := [name | some name in ["max_size", "desired_capacity", "min_size"]; count(set_sizes(record, [name])) > 0]
-	path := array.concat(paths, ["max_size"])[0]
-}
-
-set_sizes(record, attributes) := {found.value |
-	some name in attributes
-	found := plan.state(record, [name])
-	is_whole(found)
+} else := {"maximum": maximum, "path": path} if {
+	sizes := {name: found.value |
+		some name in size_attributes
+		found := plan.state(record, [name])
+		is_whole(found)
+	}
+	maximum := max({0} | {size | some size in sizes})
+	path := max({"desired_capacity"} | {name | some name, size in sizes; size == maximum; name != "min_size"})
 }
 
 # The action leaves this size as it is.

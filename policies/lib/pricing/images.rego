@@ -37,6 +37,7 @@ loose_image_names := {name |
 licence_part(machine) := {{
 	"item": "licence of the image",
 	"path": image_attributes[machine.type],
+	"blamed": {"address": machine.address, "path": image_attributes[machine.type]},
 	"quote": {"reason": concat("", ["the image ", min(found), ", and the price book holds Linux without a licence"])},
 } |
 	found := {word |
@@ -47,24 +48,27 @@ licence_part(machine) := {{
 } | {{
 	"item": "licences",
 	"path": "license_specification",
+	"blamed": {"address": machine.address, "path": "license_specification"},
 	"quote": {"reason": "the price book holds no licences"},
 } |
 	plan.state(machine, ["license_specification"]).is != "unset"
 	plan.state(machine, ["license_specification"]) != {"is": "known", "value": []}
 }
 
-# Attributes of an image that was read, and their values where nothing is charged for it.
+# Attributes of an image that was read, and their values where nothing is charged for it. AWS fills usage_operation for every
+# image. Where it is empty, the image is of a local AWS, which says "windows" of any.
 free_platforms := {
 	"platform": {"", "linux"},
 	"platform_details": {"", "Linux/UNIX"},
 	"usage_operation": {"", "RunInstances"},
 }
 
-licences(image) := {concat("", ["is of ", attribute, " ", value]) |
+licences(image) := {concat("", ["says ", attribute, " ", value]) |
 	some attribute, ordinary in free_platforms
 	value := object.get(image.values, attribute, null)
 	is_string(value)
 	not ordinary[value]
+	object.get(image.values, "usage_operation", null) != ""
 } | ({"is sold in the AWS Marketplace" | marketplace(image)} | {concat("", ["is looked for by ", text]) |
 	not is_string(object.get(image.values, "id", null))
 	some text in search_texts(image)
@@ -120,6 +124,7 @@ image_volume_parts(machine, named) := {part |
 	part := {
 		"item": concat("", ["volume of the image, ", volume_item(disk, [], extra_block_names)]),
 		"path": image_attributes[machine.type],
+		"blamed": {"address": machine.address, "path": image_attributes[machine.type]},
 		"quote": volume_quote(disk, [], extra_block_names),
 	}
 }

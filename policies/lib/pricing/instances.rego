@@ -165,6 +165,7 @@ tenancy_part(machine) := set() if {
 host_part(machine) := {{
 	"item": "dedicated host",
 	"path": concat(".", [path_text(step) | some step in path]),
+	"blamed": {"address": machine.address, "path": concat(".", [path_text(step) | some step in path])},
 	"quote": {"reason": "the price book holds no dedicated hosts"},
 } |
 	some path in machine_paths[machine.type].hosts

@@ -32,9 +32,8 @@ version_at(user, template, path) := {"record": template} if {
 	"reason": concat("", ["it starts from ", version_text(plan.state(user, path)), " of its launch template, and the plan shows the newest version only"]),
 }
 
-version_text(found) := concat("", ["version ", found.value]) if {
-	is_string(found.value)
-	found.value != "$Default"
+version_text(found) := concat("", ["version ", format_int(as_count(found.value), 10)]) if {
+	as_count(found.value) >= 0
 } else := "the default version" if {
 	found.is != "unknown"
 } else := "a version that is not known yet"
@@ -65,6 +64,11 @@ newest(user, template, path) if {
 }
 
 newest(user, template, path) if {
+	number_not_shown(template)
+	leads_to_newest(user, template, path)
+}
+
+newest(user, template, path) if {
 	plan.state(user, path).is == "unknown"
 	leads_to_newest(user, template, path)
 }
@@ -81,6 +85,12 @@ leads_to_newest(user, template, path) if {
 	count(names) > 0
 	count(names - plan.names(template)) == 0
 	not names_default(expression)
+}
+
+# A plan that was cut down has no number of the newest version.
+number_not_shown(template) if {
+	object.get(template.values, "latest_version", null) == null
+	object.get(template.unknown, "latest_version", false) == false
 }
 
 names_default(expression) if {
