@@ -14,10 +14,9 @@ test_allow_when_a_database_stands_in_one_zone if {
 		["storage, 20 GB", 2300000],
 		["secret of the master password", 400000],
 	}
-	charges([database({"max_allocated_storage": 100})]) == {
+	charges([fixture.database]) == {
 		["aws_db_instance.db", "database", "backups beyond the size of the database: $0.095 a gigabyte-month"],
 		["aws_db_instance.db", "database", "surplus CPU credits of a burstable database: $0.075 a vCPU-hour"],
-		["aws_db_instance.db", "database", "storage that grows by itself up to max_allocated_storage: at the same price a gigabyte"],
 		["aws_db_instance.db", "database", "calls to the secret: $0.05 for 10,000"],
 	}
 }
