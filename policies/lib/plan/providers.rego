@@ -32,7 +32,7 @@ provider_decides := {key |
 	reached_by_key(key, body)
 }
 
-reached_by_key(key, _) if not contains(key[1], ":")
+reached_by_key([_, name], _) if not contains(name, ":")
 
 reached_by_key(_, body) if object.get(body, ["expressions", "region"], null) != null
 

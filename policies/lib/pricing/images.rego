@@ -149,11 +149,13 @@ number_or_text(name, value) := as_count(value) if name != "volume_type"
 
 # The root devices of the images that were read, or those that images usually have.
 root_devices_of(machine) := found if {
-	found := {device |
-		some _, image in images_of(machine)
-		device := object.get(image.values, "root_device_name", null)
-		is_string(device)
-		device != ""
-	}
+	found := read_root_devices(machine)
 	count(found) > 0
 } else := {"/dev/sda1", "/dev/xvda"}
+
+read_root_devices(machine) := {device |
+	some _, image in images_of(machine)
+	device := object.get(image.values, "root_device_name", null)
+	is_string(device)
+	device != ""
+}

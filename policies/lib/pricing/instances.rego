@@ -114,15 +114,9 @@ maps_root(image) if {
 	object.get(mapping, "device_name", "") == object.get(image.values, "root_device_name", null)
 }
 
+# Where several images may be meant, what names the root device of one may not name that of another.
 root_device(machine, i) if {
-	devices := root_devices_of(machine)
-	devices[text_of(plan.state(machine, ["block_device_mappings", i, "device_name"]))]
-	count(devices) < 2
-}
-
-# The root devices of several images: what names one of them may not name the other.
-root_device(machine, i) if {
-	count(images_of(machine)) == 0
+	count(read_root_devices(machine)) < 2
 	devices := root_devices_of(machine)
 	devices[text_of(plan.state(machine, ["block_device_mappings", i, "device_name"]))]
 }
