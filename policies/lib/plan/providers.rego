@@ -36,28 +36,41 @@ reached_by_key([_, name], _) if not contains(name, ":")
 
 reached_by_key(_, body) if object.get(body, ["expressions", "region"], null) != null
 
-# A module may be given any of the AWS providers.
-inherited := {stack: regions |
+# A module may be given any of the AWS providers: where they work in several regions, which of them is not shown.
+inherited := {stack: shared |
 	some stack, _ in documents
-	keys := {key | some key, _ in regions_by_provider; key[0] == stack; provider_decides[key]}
-	count(keys) > 0
-	regions := union({regions_by_provider[key] | some key in keys})
+	regions := {key[1]: found | some key, found in regions_by_provider; key[0] == stack; provider_decides[key]; of_aws(key)}
+	count(regions) > 0
+	shared := one_region({found | some found in regions})
 }
+
+one_region(sets) := found if {
+	count(sets) == 1
+	some found in sets
+} else := {"?which of the AWS providers its module is given is not shown"}
 
 regions_by_provider := {key: regions_of_provider(key[0], body) |
 	some key, body in provider_bodies
-	endswith(text_or(object.get(body, "full_name", null), "/aws"), "/aws")
 }
 
-regions_of_provider(stack, body) := endpoints | {region | some region in known} if {
-	prefix := inside(stack, text_or(object.get(body, "module_address", null), ""))
-	names := terminals(leads(prefix, object.get(body, ["expressions", "region"], {"constant_value": null}), nothing))
-	known := {region_or_reason(name) | some name in names} | {"?its provider names no region" | count(names) == 0}
-	endpoints := {region |
+of_aws(key) if endswith(text_or(object.get(provider_bodies[key], "full_name", null), "/aws"), "/aws")
+
+regions_of_provider(stack, body) := {region_or_reason(name) | some name in names} | {"?its provider names no region" | count(names) == 0} if {
+	names := terminals(leads(provider_prefix(stack, body), object.get(body, ["expressions", "region"], {"constant_value": null}), nothing))
+}
+
+provider_prefix(stack, body) := inside(stack, text_or(object.get(body, "module_address", null), ""))
+
+# Regions of the AWS endpoints that the provider of the resource calls in place of those of its own region.
+endpoint_regions(record) := object.get(endpoints_by_provider, [provider_key(record)], set())
+
+endpoints_by_provider := {[stack, name]: regions |
+	some [stack, name], body in provider_bodies
+	regions := {region |
 		some expression in endpoint_expressions(body)
-		some name in terminals(leads(prefix, expression, nothing))
-		contains(name, ".amazonaws.com")
-		some region in split(name, ".")
+		some text in terminals(leads(provider_prefix(stack, body), expression, nothing))
+		contains(text, ".amazonaws.com")
+		some region in split(text, ".")
 		region_like(region)
 	}
 }

@@ -16,7 +16,7 @@ misplaced := {record.address: place |
 priced_addresses := {line.address | some line in lines}
 
 place_of(record) := {"path": "region", "away": true, "reason": concat("", ["it stands in ", min(elsewhere), ", and the price book holds the prices of ", region])} if {
-	elsewhere := (shown_regions(record) | names_of(provider_regions(record))) - {region}
+	elsewhere := (regions_of(record) | plan.endpoint_regions(record)) - {region}
 	count(elsewhere) > 0
 } else := {"path": "region", "away": false, "reason": "its region is not known yet, and the price book holds the prices of one region"} if {
 	count(shown_regions(record)) == 0
@@ -30,6 +30,12 @@ place_of(record) := {"path": "region", "away": true, "reason": concat("", ["it s
 	count(neighbours(record)) == 0
 	reasons := {name | some name in provider_regions(record); startswith(name, "?")}
 }
+
+# What the resource itself shows counts more than its provider, which a plan does not always name.
+regions_of(record) := found if {
+	found := shown_regions(record)
+	count(found) > 0
+} else := names_of(provider_regions(record))
 
 unsure_region(record) if {
 	count(shown_regions(record)) == 0

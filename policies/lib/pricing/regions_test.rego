@@ -27,6 +27,11 @@ test_allow_when_the_provider_is_in_the_region_of_the_book if {
 	in_regions([alb], {"aws": literal("us-east-1"), "aws.eu": literal("eu-west-1")}) == {"unpriced": set(), "sum": 23725000}
 }
 
+test_a_provider_may_have_another_name if {
+	amazon := fixture.by_provider(fixture.alb, "amazon")
+	in_regions([amazon], {"amazon": object.union(literal("eu-west-1"), {"full_name": "registry.terraform.io/hashicorp/amazon"})}).unpriced == {["aws_lb.alb", elsewhere("eu-west-1")]}
+}
+
 test_undecided_when_the_provider_is_elsewhere if {
 	in_regions([alb], {"aws": literal("eu-west-1")}) == {"unpriced": {["aws_lb.alb", elsewhere("eu-west-1")]}, "sum": 0}
 	in_regions([fixture.by_provider(fixture.alb, "aws.eu")], {"aws": literal("us-east-1"), "aws.eu": literal("eu-west-1")}).unpriced == {["aws_lb.alb", elsewhere("eu-west-1")]}
@@ -54,7 +59,10 @@ test_what_others_of_the_provider_show_tells_the_region if {
 test_a_module_may_be_given_any_provider if {
 	inside := fixture.by_provider(fixture.alb, "module.a:aws")
 	in_regions([inside], {"aws": literal("us-east-1"), "module.a:aws": {"full_name": "registry.terraform.io/hashicorp/aws"}}).unpriced == set()
-	in_regions([inside], {"aws": literal("us-east-1"), "aws.eu": literal("eu-west-1")}).unpriced == {["aws_lb.alb", elsewhere("eu-west-1")]}
+	in_regions([inside], {"aws": literal("us-east-1"), "aws.eu": literal("eu-west-1")}).unpriced == {["aws_lb.alb", unsaid("which of the AWS providers its module is given is not shown")]}
+	in_regions([inside], {"aws": literal("us-east-1"), "google": {"full_name": "registry.terraform.io/hashicorp/google", "expressions": {"region": {"constant_value": "europe-west1"}}}}).unpriced == set()
+	in_regions([inside], {"aws": literal("eu-west-1"), "aws.eu": literal("eu-west-1")}).unpriced == {["aws_lb.alb", elsewhere("eu-west-1")]}
+	in_regions([fixture.changing(inside, {"region": "us-east-1"})], {"aws": literal("us-east-1"), "aws.eu": literal("eu-west-1")}).unpriced == set()
 	in_regions([inside], {"aws": literal("eu-west-1"), "module.a:aws": literal("us-east-1")}).unpriced == set()
 	in_regions([inside], {"module.b:aws": {"full_name": "registry.terraform.io/hashicorp/aws"}}).unpriced == {["aws_lb.alb", unsaid("its provider names no region")]}
 }

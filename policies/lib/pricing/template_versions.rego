@@ -74,8 +74,25 @@ newest(user, template, path) if {
 }
 
 newest(user, template, path) if {
+	plan.state(user, path).is == "unknown"
+	newest_by_local(user, template, path)
+}
+
+newest(user, template, path) if {
 	default_version(user, template, path)
 	newest_by_default(template)
+}
+
+# By a local value, which no plan shows: of all that is unknown and that only locals of the module refer to, there is nothing but the
+# newest version of this template.
+newest_by_local(user, template, path) if {
+	some reference in object.get(plan.expression_at(user, path), "references", [])
+	startswith(reference, "local.")
+	user.prefix == template.prefix
+	keyless := plan.scopes[user.prefix].keyless
+	hidden := {attribute | some [at, attribute] in plan.out_of_sight; at == keyless}
+	hidden[[template.local, "latest_version"]]
+	every attribute in hidden { attribute[0] == template.local }
 }
 
 # By a reference to latest_version of the same template, also through variables and outputs.

@@ -3,6 +3,7 @@ package lib.pricing_test
 import rego.v1
 
 import data.lib.costs_fixture_test as fixture
+import data.lib.pricing
 
 # A group with an instance of t3.large in version 3 of its template, and of t3.small in version 4, which the plan makes.
 renewed := object.union(
@@ -42,6 +43,23 @@ test_the_version_that_the_group_names_is_priced if {
 test_a_plan_without_the_number_of_the_newest_version if {
 	known := object.union(starting({"version": 1}), {"expressions": {"launch_template": [{"version": {"references": ["aws_launch_template.lt.latest_version", "aws_launch_template.lt"]}}]}})
 	classes([known, fixture.unchanged(fixture.template)]) == newest
+}
+
+by_local := object.union(by_reference("latest_version"), {"expressions": {"launch_template": [{"version": {"references": ["local.version"]}}]}})
+
+relevant(entries) := object.union(fixture.plan([by_local, renewed, late_disk]), {"relevant_attributes": [{"resource": entry[0], "attribute": [entry[1]]} | some entry in entries]})
+
+late_disk := object.union(fixture.resource("aws_ebs_volume", "late", {"type": "gp3", "size": 1}), {"unknown": {"arn": true}})
+
+classes_in(doc) := {item.item | some item in found; endswith(item.item, " instances")} if {
+	found := pricing.items with input as doc
+}
+
+test_a_version_by_a_local_value_is_the_newest_where_nothing_else_may_be_meant if {
+	classes_in(relevant([["aws_launch_template.lt", "latest_version"]])) == newest
+	classes_in(relevant([["aws_launch_template.lt", "latest_version"], ["aws_ebs_volume.late", "arn"]])) == set()
+	classes_in(relevant([["aws_ebs_volume.late", "arn"]])) == set()
+	classes_in(relevant([])) == set()
 }
 
 version_reason(text) := {["aws_autoscaling_group.asg", "launch_template.0.version", concat("", ["it starts from ", text, " of its launch template, and the plan shows the newest version only"])]}
