@@ -245,7 +245,11 @@ class PlanReader {
   private provider(provider: JsonObject): JsonObject {
     const expressions = provider['expressions'];
     const { region, endpoints } = isObject(expressions) ? expressions : {};
-    return { full_name: provider['full_name'], module_address: provider['module_address'], expressions: { region, endpoints } };
+    return {
+      full_name: provider['full_name'],
+      module_address: provider['module_address'],
+      expressions: { region, endpoints },
+    };
   }
 
   private identity(resource: JsonObject, where: string): JsonObject {
