@@ -355,6 +355,39 @@ describe('resources', () => {
   });
 });
 
+test('where the providers work is in the document, with the provider of each resource', () => {
+  const { document } = read({
+    locals: { place: 'us-east-1' },
+    provider: {
+      aws: [
+        { region: '${local.place}', secret_key: 'not-a-secret' },
+        { alias: 'other', region: '${var.place}', endpoints: [{ ec2: 'http://localhost' }] },
+      ],
+    },
+    resource: {
+      aws_lb: {
+        here: { name: 'here' },
+        there: { name: 'there', provider: 'aws.other' },
+        late: { provider: '${aws.other}' },
+      },
+    },
+  });
+  const full_name = 'registry.terraform.io/hashicorp/aws';
+  expect(at(document, 'configuration', 'provider_config')).toEqual({
+    aws: { full_name, expressions: { region: { constant_value: 'us-east-1' } } },
+    'aws.other': {
+      full_name,
+      expressions: {
+        region: { references: ['var.place'] },
+        endpoints: [{ ec2: { constant_value: 'http://localhost' } }],
+      },
+    },
+  });
+  expect(
+    ['here', 'there', 'late'].map((name) => configured(document, `aws_lb.${name}`)['provider_config_key']),
+  ).toEqual(['aws', 'aws.other', 'aws.other']);
+});
+
 test('outputs and variables are in the document', () => {
   const { document } = read({
     output: { dns: { value: '${aws_lb.a.dns_name}' }, port: { value: 80 } },

@@ -74,3 +74,9 @@ test_not_applicable_when_the_budget_is_null if {
 	judged(document, null) == {"checked": set(), "deny": set(), "undecided": set()}
 	count(judged(document, 0).deny) > 0
 }
+
+test_deny_when_a_scheduled_action_is_over_the_budget if {
+	schedule := fixture.resource("aws_autoscaling_schedule", "night", {"autoscaling_group_name": "productos-api-asg", "max_size": 20})
+	found := judged(fixture.plan(array.concat(fixture.stack, [schedule])), 300)
+	blamed(found) == {["aws_autoscaling_schedule.night", "max_size", "$359.15 a month", "at most $300.00 a month"]}
+}

@@ -100,6 +100,9 @@ computed_blocks := {
 
 # All other blocks: unknown only if a dynamic block has an unknown for_each.
 plain_blocks := {
+	"aws_alb": {
+		"minimum_load_balancer_capacity": true,
+	},
 	"aws_alb_listener": {
 		"default_action": true,
 		"default_action.forward": true,
@@ -120,6 +123,7 @@ plain_blocks := {
 		"warm_pool": true,
 	},
 	"aws_autoscaling_policy": {
+		"predictive_scaling_configuration": true,
 		"target_tracking_configuration": true,
 		"target_tracking_configuration.predefined_metric_specification": true,
 	},
@@ -144,9 +148,13 @@ plain_blocks := {
 		"block_device_mappings": true,
 		"block_device_mappings.ebs": true,
 		"instance_requirements": true,
+		"license_specification": true,
 		"monitoring": true,
 		"network_interfaces": true,
 		"placement": true,
+	},
+	"aws_lb": {
+		"minimum_load_balancer_capacity": true,
 	},
 	"aws_lb_listener": {
 		"default_action": true,
@@ -160,6 +168,9 @@ plain_blocks := {
 	},
 	"aws_rds_cluster": {
 		"restore_to_point_in_time": true,
+	},
+	"aws_secretsmanager_secret": {
+		"replica": true,
 	},
 	"aws_spot_instance_request": {
 		"launch_template": true,
@@ -386,6 +397,7 @@ optional_computed := {
 		"tags_all": true,
 	},
 	"aws_instance": {
+		"ami": true,
 		"associate_public_ip_address": true,
 		"availability_zone": true,
 		"ebs_block_device.encrypted": true,
@@ -395,6 +407,8 @@ optional_computed := {
 		"ebs_block_device.throughput": true,
 		"ebs_block_device.volume_size": true,
 		"ebs_block_device.volume_type": true,
+		"host_id": true,
+		"host_resource_group_arn": true,
 		"id": true,
 		"instance_type": true,
 		"launch_template.id": true,
@@ -421,6 +435,12 @@ optional_computed := {
 		"tags_all": true,
 		"vpc_id": true,
 	},
+	"aws_kms_key": {
+		"description": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_launch_configuration": {
 		"associate_public_ip_address": true,
 		"ebs_block_device.encrypted": true,
@@ -446,6 +466,7 @@ optional_computed := {
 		"block_device_mappings.ebs.throughput": true,
 		"block_device_mappings.ebs.volume_size": true,
 		"block_device_mappings.ebs.volume_type": true,
+		"default_version": true,
 		"id": true,
 		"metadata_options.http_endpoint": true,
 		"metadata_options.http_tokens": true,
@@ -496,6 +517,7 @@ optional_computed := {
 		"region": true,
 	},
 	"aws_nat_gateway": {
+		"availability_mode": true,
 		"id": true,
 		"private_ip": true,
 		"region": true,
@@ -592,6 +614,13 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_secretsmanager_secret": {
+		"id": true,
+		"name": true,
+		"name_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_security_group": {
 		"id": true,
 		"name": true,
@@ -606,6 +635,7 @@ optional_computed := {
 		"source_security_group_id": true,
 	},
 	"aws_spot_instance_request": {
+		"ami": true,
 		"associate_public_ip_address": true,
 		"availability_zone": true,
 		"ebs_block_device.encrypted": true,
@@ -615,6 +645,8 @@ optional_computed := {
 		"ebs_block_device.throughput": true,
 		"ebs_block_device.volume_size": true,
 		"ebs_block_device.volume_type": true,
+		"host_id": true,
+		"host_resource_group_arn": true,
 		"id": true,
 		"instance_type": true,
 		"launch_template.id": true,
@@ -885,6 +917,7 @@ defaults := {
 		"target_tracking_configuration.disable_scale_in": false,
 	},
 	"aws_db_instance": {
+		"dedicated_log_volume": false,
 		"publicly_accessible": false,
 	},
 	"aws_db_subnet_group": {

@@ -10,6 +10,7 @@ import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
 import data.lib.pricing
+import data.lib.scope
 import data.lib.tiers
 import rego.v1
 
@@ -36,8 +37,12 @@ open_to_internet contains {"address": opening.address, "path": opening.peer.path
 	some opening in exposure.wide_open
 }
 
-# Resources without a price: while there is a budget, a rule tells them.
+# Resources without a price, in a stack to which no budget applies: elsewhere a rule tells them.
 unpriced contains {"stack": found.stack, "address": found.address, "reason": found.reason} if {
-	declared.no_budget
 	some found in pricing.unpriced
+	no_budget_applies(found.stack)
 }
+
+no_budget_applies(_) if declared.no_budget
+
+no_budget_applies(stack) if not scope.stacks[stack]

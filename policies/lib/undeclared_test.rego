@@ -69,6 +69,15 @@ test_what_has_no_price_is_told_by_the_rule_once_a_budget_is_declared if {
 		with data.settings as data.defaults
 }
 
+test_what_has_no_price_is_told_where_no_budget_applies if {
+	settings := object.union(data.defaults, {"budgets": {"web_desired_usd": 1, "stack_desired_usd": 1, "stack_maximum_usd": 1}, "scope": {"systems": ["shop"]}})
+	{entry.address | some entry in undeclared.unpriced} == {"aws_eks_cluster.k"} with input as build.plan([build.resource("aws_eks_cluster", "k", {"name": "other"}, {})])
+		with data.settings as settings
+	inside := [build.group("shop"), build.resource("aws_eks_cluster", "k", {}, {}), build.resource("aws_lb", "l", {"name": "shop", "internal": true}, {})]
+	{entry.address | some entry in undeclared.unpriced} == set() with input as build.plan(inside)
+		with data.settings as settings
+}
+
 test_flows_that_are_found_take_one_port_from_one_side if {
 	found := undeclared.flows_to_begin_with with input as build.plan(array.concat(build.system, [
 		build.ingress_cidr("private", "aws_security_group.app", 8001, "10.0.0.0/16"),

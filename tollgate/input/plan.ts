@@ -117,6 +117,9 @@ class PlanReader {
         values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
       },
       configuration: {
+        provider_config: this.map(configuration?.['provider_config'], 'configuration.provider_config', (provider) =>
+          this.provider(provider),
+        ),
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
@@ -217,6 +220,7 @@ class PlanReader {
         {
           ...identity,
           ...provisioners,
+          provider_config_key: read ? resource['provider_config_key'] : undefined,
           expressions: read ? expressions : this.references(expressions),
           for_each_expression: resource['for_each_expression'],
           count_expression: resource['count_expression'],
@@ -234,6 +238,17 @@ class PlanReader {
       outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
       variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
       module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    };
+  }
+
+  /** Where a provider works. Nothing else of it is kept: the other arguments may be credentials. */
+  private provider(provider: JsonObject): JsonObject {
+    const expressions = provider['expressions'];
+    const { region, endpoints } = isObject(expressions) ? expressions : {};
+    return {
+      full_name: provider['full_name'],
+      module_address: provider['module_address'],
+      expressions: { region, endpoints },
     };
   }
 

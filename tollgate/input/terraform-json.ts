@@ -160,6 +160,7 @@ class StackReader {
       changes.push({ ...head, change: { actions, before: null, after: known ?? {}, after_unknown: unknown ?? {} } });
       configuration.push({
         ...head,
+        provider_config_key: providerKey(body['provider'], type),
         expressions: this.expressions(body, resource.shape, META_ARGUMENTS),
         ...(body['for_each'] === undefined ? {} : { for_each_expression: this.expression(body['for_each']) }),
         ...(body['count'] === undefined ? {} : { count_expression: this.expression(body['count']) }),
@@ -173,6 +174,7 @@ class StackReader {
       stage: 'synth',
       resource_changes: changes,
       configuration: {
+        provider_config: this.providers(),
         root_module: {
           resources: configuration,
           outputs: mapValues(this.outputs, (output) => ({ expression: this.expression(output['value'] ?? null) })),
@@ -202,6 +204,22 @@ class StackReader {
         fix: 'Remove the key, or correct its name.',
       }));
     return [...modules, ...strange];
+  }
+
+  /** Where the providers work, by the name that resources use. The other arguments may be credentials. */
+  private providers(): JsonObject {
+    return Object.fromEntries(
+      this.declared('provider', 1).map(([[name = ''], body]) => {
+        const alias = body['alias'];
+        const key = typeof alias === 'string' ? `${name}.${alias}` : name;
+        const expressions = this.expressions(body, undefined, COMMENT);
+        const { known } = this.value(body['region'] ?? null, undefined);
+        // A plan shows the value of a variable, a synth the value of a local.
+        const region = typeof known === 'string' ? { constant_value: known } : expressions['region'];
+        const { endpoints } = expressions;
+        return [key, { full_name: `registry.terraform.io/hashicorp/${name}`, expressions: { region, endpoints } }];
+      }),
+    );
   }
 
   private readResources(mode: 'managed' | 'data', member: string): void {
@@ -467,6 +485,12 @@ function isNone(value: Json | undefined): boolean {
   if (value === undefined) return false;
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === 0 || (typeof value === 'string' && /^(\$\{\s*)?0(\s*\})?$/.test(value));
+}
+
+/** The provider that a resource uses, as a plan writes it: "aws", "aws.eu". */
+function providerKey(written: Json | undefined, type: string): string {
+  if (typeof written === 'string') return written.replace(/^\$\{|\}$/g, '');
+  return type.split('_')[0] ?? type;
 }
 
 function constructPath(body: JsonObject): string | undefined {

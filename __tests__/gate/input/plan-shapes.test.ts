@@ -216,6 +216,26 @@ describe('of a plan is kept', () => {
     });
   });
 
+  test('where a provider works, and none of its credentials', () => {
+    const [credentials, where] = [
+      { secret_key: { constant_value: 'not-a-secret' } },
+      { region: { constant_value: 'us-east-1' } },
+    ];
+    const aws = { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws', module_address: 'module.web' };
+    const kept = { full_name: aws.full_name, module_address: aws.module_address };
+    const provider_config = {
+      'module.web:aws': { ...aws, expressions: { ...credentials, ...where, endpoints: [{ ec2: {} }] } },
+      'module.web:aws.bare': aws,
+      'module.web:aws.odd': { ...aws, expressions: 'odd' },
+    };
+    const document = found(plan(resources, { configuration: { provider_config, root_module: {} } }));
+    expect((document['configuration'] as JsonObject)['provider_config']).toEqual({
+      'module.web:aws': { ...kept, expressions: { ...where, endpoints: [{ ec2: {} }] } },
+      'module.web:aws.bare': { ...kept, expressions: {} },
+      'module.web:aws.odd': { ...kept, expressions: {} },
+    });
+  });
+
   test('a variable that is called __proto__', () => {
     const content = JSON.stringify(good).replace(
       '"root_module":{"resources":[{"address":"aws_security_group.open","mode":"managed","type":"aws_security_group","name":"open","provider_config_key"',

@@ -64,7 +64,10 @@ export const fleet: Family = {
           desiredCapacity: 30,
         });
       },
-      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'desired_capacity']],
+      denied: [
+        ['ASG-001', 'aws_autoscaling_schedule.mondays', 'desired_capacity'],
+        ['COST-003', 'aws_autoscaling_schedule.mondays', 'desired_capacity'],
+      ],
     },
     {
       name: 'a schedule lets the group grow to 30 on Mondays',
@@ -78,7 +81,10 @@ export const fleet: Family = {
           desiredCapacity: 10,
         });
       },
-      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size']],
+      denied: [
+        ['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size'],
+        ['COST-003', 'aws_autoscaling_schedule.mondays', 'max_size'],
+      ],
     },
     {
       name: 'the group goes by the status checks of EC2 alone',

@@ -2,7 +2,9 @@
 # title: Every resource has a price
 # description: >-
 #   A budget means something only when every resource has a price, is listed as free or is listed as charged by use in
-#   prices.json of the settings. A resource without a price is undecided, never free.
+#   prices.json of the settings. A resource without a price is undecided, never free: a resource in a region other than the
+#   price book's, or in a region that the plan does not tell, an image with a licence, a version of a launch template that
+#   the plan does not show.
 # related_resources:
 #   - ref: https://aws.amazon.com/pricing/
 # custom:

@@ -226,7 +226,7 @@ export interface Report {
     readonly undeclared?: readonly string[];
     /** Absent when flows are declared, or when no rule allows traffic from the Internet. */
     readonly openToInternet?: readonly OpenRule[];
-    /** Absent when a budget is declared, or when every resource has a price. */
+    /** Resources in stacks to which no budget applies. Absent when each of them has a price. */
     readonly unpriced?: readonly Unpriced[];
 }
 /** The report on one input, or on several inputs judged as one system. */

@@ -60,8 +60,8 @@ limit(name) := usd * 1000000 if {
 
 # The dearest item is to blame.
 denial(account, size, name, subject) := {
-	"address": dearest.address,
-	"path": blamed_path(dearest, size),
+	"address": blamed_for(dearest, size).address,
+	"path": blamed_for(dearest, size).path,
 	"why": concat("", [
 		subject, " costs ", at_least(account), amount, " a month at ", size, " size, over its budget of ",
 		pricing.dollars(limit(name)), "; most of it is ", dearest.item, " (", pricing.dollars(dearest[size]), ")",
@@ -79,6 +79,11 @@ denial(account, size, name, subject) := {
 at_least(account) := "at least " if {
 	count(account.unpriced) > 0
 } else := ""
+
+# What sets the size of a group in its place (a scheduled action), or the resource itself.
+blamed_for(item, size) := item.blamed[size] if {
+	item.blamed[size]
+} else := {"address": item.address, "path": blamed_path(item, size)}
 
 # What sets the number of instances, where there is more than one.
 blamed_path(item, size) := {"minimum": "min_size", "desired": "desired_capacity", "maximum": "max_size"}[size] if {
