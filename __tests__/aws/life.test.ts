@@ -4,7 +4,7 @@ import { judgedPlan, judgedState, Project, type Deployed, type Ended } from './p
 
 const IMAGES = 'productos-api-image';
 
-/** What the gate says of one stack while it is only code, planned, deployed, and planned again. */
+/** The reports of the gate about one stack: synthesized, planned, deployed, and planned again. */
 interface Stages {
   readonly synth: Report;
   readonly plan: Report;
@@ -12,7 +12,7 @@ interface Stages {
   readonly following: Report;
 }
 
-/** What a deployment asked of the instances that run. */
+/** The requests of a deployment that concern running instances. */
 interface Moved {
   readonly deployed: Deployed;
   /** The version that the template launches now, and its image. */
@@ -21,7 +21,7 @@ interface Moved {
   readonly refreshes: readonly (string | undefined)[];
 }
 
-/** What becomes of every environment. */
+/** The results for every environment, from the first plan to `destroy`. */
 interface Life {
   readonly created: Deployed;
   readonly stages: Stages;
@@ -41,7 +41,7 @@ interface Refused {
   readonly stateKept: boolean;
 }
 
-/** What happens to production alone. */
+/** The results of the steps that only production goes through. */
 interface Troubles {
   readonly maximumOf40: Refused;
   readonly sshDeclared: Refused;
@@ -320,7 +320,7 @@ describe.each(['production', 'development'] as const)('%s', (stage) => {
     expect(prices(later)).toEqual(prices(synth));
   });
 
-  test('what is deployed is what was planned: nothing is left to change', () => {
+  test('after the deployment, a new plan has no changes', () => {
     const { created, unchanged } = life();
     expect(created.out).toContain(': 37 changes\n');
     expect(unchanged.out).toContain('Nothing to change');

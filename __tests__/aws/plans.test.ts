@@ -12,7 +12,7 @@ import { filesOf } from '../plans/source';
 import { planOf } from '../plans/terraform';
 import { completed } from './completed';
 
-/** What real Terraform with the real provider planned for a configuration. What it refuses has no plan. */
+/** The plan of real Terraform with the real provider for a configuration. A refused configuration has no plan. */
 interface Made {
   readonly module: Module;
   readonly syntax: 'hcl' | 'json';
@@ -21,7 +21,7 @@ interface Made {
 
 const made: Made[] = [];
 
-/** Nothing was made before, and nobody looks at groups that others made. */
+/** The architecture without existing resources, and without data sources that look up existing groups. */
 function fromNothing(given: Architecture): Architecture {
   return {
     ...given,

@@ -10,7 +10,7 @@ import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** What `main.ts` needs to run elsewhere. */
+/** Files and folders that `main.ts` needs in order to run in another folder. */
 const PARTS = ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'config', 'stacks', 'policies'];
 
 /** How a command ended. */
@@ -57,7 +57,7 @@ export class Project {
     await chmod(join(bin, 'terraform'), 0o755);
   }
 
-  /** Replaces a text that must stand in a file of the project. */
+  /** Replaces a string in a file of the project. Throws when the file does not contain the string. */
   async edit(file: string, from: string, to: string): Promise<void> {
     const path = join(this.directory, file);
     const text = await readFile(path, 'utf8');

@@ -37,7 +37,7 @@ describe('one file', () => {
     expect(out).toMatch(/^PASSED {2}1 stack, 1 resource\n\ngood\.json {2}1 resource\n/);
   });
 
-  test('that no rule is about passes, and the first line says that nobody looked', async () => {
+  test('that has no resource for any rule passes, and the first line says that no rule applied', async () => {
     const { code, out } = await check(put('queue.json', plan([queue()])));
     expect([code, out.split('\n')[0]]).toEqual([0, 'PASSED, but no rule applied to any resource  1 stack, 1 resource']);
   });
@@ -107,7 +107,7 @@ describe('a file of Terraform JSON means what Terraform would run with it', () =
   const file = (): string => put('web/cdk.tf.json', stack(80));
 
   test.each(['terraform.tfvars', 'more.auto.tfvars.json', 'more.tf', 'override.tf.json', 'more.tofu'])(
-    'so %s beside it, which nobody can read, ends with 2',
+    'so an unreadable %s beside it ends with 2',
     async (name) => {
       expect((await check(file())).code).toBe(0);
       put(`web/${name}`, '{}');
@@ -247,7 +247,7 @@ describe('several files together', () => {
   });
 
   test('refer to each other by ids', async () => {
-    // The database's group admits a group that stands in the other file, which the Internet reaches on any port.
+    // The group of the database admits a group of the other file. The Internet reaches that group on any port.
     const group = { ...openGroup(8080, 'app'), after: { ...openGroup(8080, 'app').after, id: 'sg-app' } };
     const network = put('network.json', plan([group]));
     const machine = {
@@ -355,7 +355,7 @@ describe('--settings', () => {
       '{"flows": [],\n "flows": []}',
       'DIR/ours/flows.json is not JSON: DIR/ours/flows.json:2:2 the key "flows" is a duplicate.',
     ],
-  ])('is refused when it is no JSON: %j', async (content, what) => {
+  ])('is refused when the content is not JSON: %j', async (content, what) => {
     put('ours/flows.json', content);
     expect((await problem())[0]).toBe(what);
   });

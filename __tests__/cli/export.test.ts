@@ -31,7 +31,7 @@ const at = (...parts: string[]): string => join(directory, ...parts);
 const read = (...parts: string[]): string => readFileSync(at(...parts), 'utf8');
 const json = (...parts: string[]): unknown => JSON.parse(read(...parts));
 
-/** Texts of all files below a directory by path, in order. */
+/** Contents of all files below a directory by path, in order. */
 function tree(home: string): Record<string, string> {
   const names = readdirSync(at(home), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -180,7 +180,7 @@ describe('export hcp', () => {
     expect(text).not.toContain('DB-006');
   });
 
-  test('what warns is advisory, what is off has no policy, what is waived has one', async () => {
+  test('a rule that warns is advisory, a rule that is off has no policy, a waived rule has a policy', async () => {
     const expires = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
     const waiver = {
       rule: 'NET-001',
@@ -214,7 +214,7 @@ describe('export hcp', () => {
     expect(read('set', 'data', 'catalog.rego')).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
   });
 
-  test('texts of HCL hold no templates', () => {
+  test('a string in HCL contains no template', () => {
     expect(hclString('a "b" ${c} %{d}\n')).toBe('"a \\"b\\" $${c} %%{d}\\n"');
   });
 });
@@ -238,7 +238,7 @@ test('export conftest writes what conftest finds by itself: its configuration, p
 });
 
 describe('export bundle', () => {
-  test('prints the digest of the file, and the revision that stands in it', async () => {
+  test('prints the digest of the file, and the revision in its manifest', async () => {
     const out = await exportTo('bundle', 'b.tar.gz');
     const digest = createHash('sha256')
       .update(readFileSync(at('b.tar.gz')))

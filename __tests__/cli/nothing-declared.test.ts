@@ -1,4 +1,4 @@
-/** What a stranger sees who judges a plan and has declared nothing. */
+/** The report for a new user who judges a plan without settings. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +82,7 @@ test('without flows the plan is not judged to its end, and what needs no declara
   }
 });
 
-test('what is open and what it costs is shown, and the end of the report says how to begin', async () => {
+test('the report shows open flows and costs, and its end says how to begin', async () => {
   const { code, out } = await check(planOf());
   expect(code).toBe(2);
   expect(out).toContain('Internet ──80──▶ ALB ──8000──▶ EC2 ──5432──▶ RDS');
@@ -121,7 +121,7 @@ test('nothing lets a plan pass while the flows are empty', async () => {
   expect((await check('--baseline', baseline, planOf())).code).toBe(2);
 });
 
-test('a budget or a limit that is left out is no declaration: the file is refused', async () => {
+test('a file of settings that leaves out a budget or a limit is refused', async () => {
   const refused = async (name: string, text: string): Promise<string> => {
     rmSync(join(directory, 'settings'), { recursive: true, force: true });
     const { verdict, problems } = await report('--settings', settings({ [name]: text }), planOf());

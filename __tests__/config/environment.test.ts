@@ -255,7 +255,7 @@ const refusals: { because: string; change: object; what: string; why: string; fi
     fix: 'remove it, or use one of: alarmTopicArn',
   },
   {
-    because: 'a topic that is no ARN',
+    because: 'a topic that is not an ARN',
     change: { monitoring: { alarmTopicArn: 'alarms' } },
     what: 'productos-api: monitoring.alarmTopicArn is "alarms", which has an invalid format',
     why: 'alarms could not be sent to an invalid topic',

@@ -5,7 +5,7 @@ import type { Plan, State } from '../../test/aws/plan';
 import type { Answer, Blame } from './case';
 import { oursWith, SETTINGS } from '../settings';
 
-/** What things cost is not what the corpus is about: its cases may add whatever they need. */
+/** Without budgets: the corpus is not about costs, so its cases may add any resource. */
 const WITHOUT_COST = oursWith(join(__dirname, 'settings'));
 
 /** The gate's report on a plan or a state of real Terraform. */

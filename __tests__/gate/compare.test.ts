@@ -253,7 +253,7 @@ test('who only inherits violations is not blamed for them', () => {
   expect(compareMarkdown(compared(old, old))).toContain('## ❌ Denied: 1 blocking finding, none of them new\n');
 });
 
-describe('what counts as what', () => {
+describe('the kind of each change', () => {
   test.each([
     ['waived', { waived: [{ ...finding, waiver }] }],
     ['known', { known: [finding] }],
@@ -281,7 +281,7 @@ describe('what counts as what', () => {
     expect([added, changed]).toEqual([[], [{ before: finding, after }]]);
   });
 
-  test('other lines and other words are no change', () => {
+  test('other lines and other words are not a change', () => {
     const after = { ...finding, message: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
     const { added, changed, fixed } = compared({ ...denied, findings: [finding] }, { ...denied, findings: [after] });
     expect([added, changed, fixed]).toEqual([[], [], []]);
@@ -404,7 +404,7 @@ test('another policy, another least severity and another lifetime of waivers are
   ]);
 });
 
-test('a price that begins to depend on use is no saving', () => {
+test('a price that begins to depend on use is not a saving', () => {
   const usage = cost('web', 't3.small', 0, 0, 'instances of unknown number');
   const { items } = compared(passed, { ...passed, costs: [usage] });
   expect(items).toContainEqual({
@@ -466,7 +466,7 @@ describe('a comment holds no more than it can', () => {
   });
 });
 
-test('what was judged cannot act as Markdown', () => {
+test('strings from the plan cannot act as Markdown', () => {
   const evil = '<img src=x> @everyone [x](https://evil.example) `a` | b **c** ![d](//e) www.evil.example';
   const hostile: Finding = {
     ...finding,
@@ -508,7 +508,7 @@ describe('reading a report', () => {
     expect(read(several)).toEqual({ verdict: passed.verdict, inputs: several.reports });
   });
 
-  test('members that are not known are let through', () => {
+  test('unknown properties are accepted', () => {
     expect(() => read({ ...passed, later: 1, stacks: [{ ...passed.stacks[0], later: 2 }] })).not.toThrow();
   });
 
@@ -552,7 +552,7 @@ describe('reading a report', () => {
     expect(() => read(content)).toThrow(message);
   });
 
-  test('is refused when it is no JSON', () => {
+  test('is refused when the content is not JSON', () => {
     expect(() => readReport('base.json', '{')).toThrow(/^base\.json is not valid JSON: /);
   });
 });

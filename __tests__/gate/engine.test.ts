@@ -265,7 +265,7 @@ describe('an answer is refused', () => {
     expect(join2({ ...raw(), documents })).toThrow(message);
   });
 
-  test('when the file is no policy, even if the manifest names it', () => {
+  test('when the file is not a policy, even if the manifest names it', () => {
     const wasm = Buffer.from('no wasm');
     writeFileSync(join(directory, 'artifact', 'policy.wasm'), wasm);
     edit('artifact/manifest.json', (manifest) => ({

@@ -193,7 +193,7 @@ describe('a pass of what no rule is about', () => {
   });
 });
 
-test('what could not be judged says why and how to fix it', () => {
+test('a problem is reported with its reason and its fix', () => {
   const problem = { what: 'settings/sizes.json is missing.', why: 'A rule would find nothing.', fix: 'Restore it.' };
   const failed: Report = {
     ...report,
@@ -233,7 +233,7 @@ test('colour changes nothing but the colour', () => {
   expect(text).not.toContain('\u001b');
 });
 
-test('what depends on use in the same words is said once, however many resources it is of', () => {
+test('a charge by use with the same description is printed once, for any number of resources', () => {
   const traffic = cost('web', 'traffic to the Internet', [0, 0, 0], '$0.09 a gigabyte');
   const costs = [traffic, { ...traffic, address: 'aws_lb.nlb' }, cost('web', 'capacity units', [0, 0, 0], '$0.006')];
   const text = humanReport({ ...report, costs }, { colour: false, width: 100 });

@@ -1,6 +1,6 @@
 /**
- * Plans as real systems have them, through the whole gate. What stands in `fixtures/plans` is reduced to what matters; a case
- * edits it, and says which rule must deny what, and what must stay undecided.
+ * Runs the whole gate on plans of real systems. The plans in `fixtures/plans` keep only the resources that a rule reads.
+ * Each case edits one of them, and lists every expected finding and every undecided value.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ interface Case {
   /** @default the exit code of what is denied and undecided */
   readonly denied?: readonly Blame[];
   readonly undecided?: readonly Blame[];
-  /** What Terraform forgets. @default nothing */
+  /** Resources that Terraform forgets. @default none */
   readonly forgotten?: readonly string[];
   readonly problems?: readonly string[];
 }
@@ -487,7 +487,7 @@ const byRanges: readonly Case[] = [
     undecided: unpriced,
   },
   {
-    about: 'of the VPC, where such a host stands in a subnet of another plan',
+    about: 'of the VPC, where such a host is in a subnet of another plan',
     plan: existing,
     edits: bastionIn('subnet-0abcdef0123456789', own),
     denied: [['NET-001', STEP]],
@@ -577,7 +577,7 @@ test('a system that stands as declared passes, and costs what it costs', () => {
 
 describe('a password', () => test.each(passwords)('$about', expectAnswer));
 describe('a change of nothing', () => test.each(changesOfNothing)('$about', expectAnswer));
-describe('what AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
-describe('what Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
+describe('a rule that AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
+describe('a resource that Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
 describe('an address range that the database lets in', () => test.each(byRanges)('$about', expectAnswer));
-describe('what AWS gives back inline', () => test.each(givenBackInline)('$about', expectAnswer));
+describe('a rule that AWS returns inline', () => test.each(givenBackInline)('$about', expectAnswer));

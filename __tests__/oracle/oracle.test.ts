@@ -22,7 +22,7 @@ const options: fc.Arbitrary<PlanOptions> = fc.record({
   syntax: fc.constantFrom('hcl' as const, 'json' as const),
 });
 
-/** What plans come without: some of it in old versions of Terraform, some after a tool has cut them down. */
+/** Top-level keys that a plan may lack: old versions of Terraform do not write all of them, and tools prune plans. */
 const withoutPart = fc.constantFrom(
   ...(['configuration', 'planned_values', 'prior_state', 'resource_changes'] as const),
 );
@@ -249,7 +249,7 @@ describe('an oracle that finds nothing would agree with a policy that finds noth
     holders: [{ name: 'store', home: 'data', kind: 'database', groups: [{ group: 'db', via: 'reference' }] }],
   };
 
-  test('so both must find what stands in a small plan', () => {
+  test('so both must find the expected facts of a small plan', () => {
     const plan = planOf(build(made));
     const web = { groups: ['module.edge.aws_security_group.web'], ids: [], unsure: false };
     const db = { groups: ['module.data.aws_security_group.db'], ids: [], unsure: false };

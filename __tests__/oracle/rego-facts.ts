@@ -5,7 +5,7 @@ import type { AttachmentFact, Facts, GroupFact, Meaning, OpeningFact, PeerFact }
 /** Where the policies are asked for the facts. */
 export const FACTS = { file: '__tests__/oracle/facts.rego', entrypoint: 'facts/all' } as const;
 
-/** What `facts.rego` gives. */
+/** The result of `facts.rego`. */
 interface RegoFacts {
   readonly groups: readonly RegoGroup[];
   readonly openings: readonly RegoOpening[];
@@ -69,7 +69,7 @@ function peerFact({ kind, cidr, path }: RegoOpening['peer'], own: Meaning, means
   const isOwn =
     some && means.groups.every((group) => own.groups.includes(group)) && means.ids.every((id) => own.ids.includes(id));
   const nobody: Meaning = { groups: [], ids: [], unsure: false };
-  // A group that nothing names is one that nobody knows: a dynamic block leaves no reference.
+  // A group without a name or an id is unknown: a dynamic block leaves no reference.
   if (kind === 'group' && !some && !means.unsure) return { kind, cidr, means: { ...nobody, unsure: true }, path };
   return kind === 'group' && isOwn ? { kind: 'self', cidr, means: nobody, path } : { kind, cidr, means, path };
 }
@@ -78,7 +78,7 @@ function meaning(link: readonly string[], groups: readonly RegoGroup[]): Meaning
   const named = groups.filter(({ exact, loose }) => link.some((name) => exact.includes(name) || loose.includes(name)));
   const known = new Set(named.flatMap(({ exact, loose }) => [...exact, ...loose]));
   const others = link.filter((name) => !known.has(name));
-  // A reason begins with "?"; an address of what is no group has dots.
+  // A reason begins with "?"; the address of a resource that is not a group has dots.
   const isUnsure = (name: string): boolean => name.startsWith('?') || name.includes('.');
   return {
     groups: named.map(({ address }) => address).sort(),

@@ -1,20 +1,20 @@
 /**
- * An independent reading of plan JSON: who holds which security groups, and what the groups let through. It is written from
- * Terraform's documentation of the format and not from the policies, works on a tree of objects where they work on sets
- * of names, and takes no care of time or memory. Where the two differ, one of them is wrong.
+ * An independent reader of plan JSON: which resources have which security groups, and what traffic the groups allow. The
+ * reader follows Terraform's documentation of the format, not the policies. It works on a tree of objects, where the
+ * policies work on sets of names, and ignores time and memory. Where reader and policies differ, one of them is wrong.
  *
- * What is compared: the *meaning* of a reference, as addresses of groups of the plan, ids of groups outside it, and whether something
- * could not be followed.
+ * The tests compare the *meaning* of each reference: addresses of groups in the plan, ids of groups outside the plan, and
+ * whether a part of the reference could not be followed.
  */
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 
-/** What a reference means. */
+/** The groups that a reference leads to. */
 export interface Meaning {
   /** Addresses of the groups of the plan that it may mean. */
   readonly groups: readonly string[];
   /** Literal ids and names that no group of the plan has. */
   readonly ids: readonly string[];
-  /** Something in it could not be followed, or leads to what is no group. */
+  /** A part of the reference could not be followed, or leads to a resource that is not a group. */
   readonly unsure: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface PeerFact {
   readonly path: string;
 }
 
-/** One opening of one group towards one peer. */
+/** One rule of one group that allows traffic, with one source or destination. */
 export interface OpeningFact {
   readonly address: string;
   readonly direction: string;
@@ -89,7 +89,7 @@ interface Instance {
   readonly key: string | undefined;
   readonly values: JsonObject;
   readonly unknown: JsonObject;
-  /** What was there before an update in place. */
+  /** Values before an update in place. */
   readonly former: JsonObject;
   readonly created: boolean;
   /** Terraform lets it go, and AWS keeps it. */
@@ -121,14 +121,14 @@ const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
   ['data.aws_security_group', 'data'],
 ]);
 
-/** What no reference in the configuration means any more. */
+/** A copy of a forgotten resource, to which no reference in the configuration leads. */
 function forgottenTwin(entry: JsonObject): JsonObject {
   const [address, name] = ['address', 'name'].map((member) => `${textAt(entry, [member])} (forgotten)`);
   return { ...entry, address: address ?? '', name: name ?? '' };
 }
 
 /**
- * What lets traffic through, or leads it, whether Terraform manages it or not. Who else is forgotten is a member of nothing.
+ * Types that allow or route traffic, also after Terraform has forgotten them. Other forgotten resources are ignored.
  */
 const LEFT_BEHIND =
   /^aws_((default_)?security_group|security_group_rule|vpc_security_group_(in|e)gress_rule|ec2_managed_prefix_list(_entry)?|vpc|network_interface(_sg)?_attachment|vpc_endpoint_security_group_association|(alb|lb)_target_group_attachment|autoscaling(_traffic_source)?_attachment)$/;
@@ -172,7 +172,7 @@ class Document {
     const isEmpty = changes.length === 0 && ![planned, state].some((module) => holdsResources(module ?? {}));
     this.readModule(planned ?? {}, () => changes.length === 0);
     this.readModule(state ?? {}, () => changes.length === 0);
-    // Data sources that were read while planning stand there alone; all of it does where the plan only refreshes.
+    // Data sources that were read while planning are only in `prior_state`. A refresh-only plan has everything there.
     this.readModule(prior ?? {}, (mode) => mode === 'data' || isEmpty);
   }
 
@@ -191,7 +191,7 @@ class Document {
       });
     } else if (!actions.includes('forget') && !(actions.length > 0 && actions.every((action) => action === 'delete')))
       this.add(entry, {});
-    // What Terraform forgets stays in AWS as it was, whatever stands in its place.
+    // A forgotten resource stays in AWS as it was, also where a new resource takes its address.
     if (actions.includes('forget') && isObject(before) && LEFT_BEHIND.test(textAt(entry, ['type']) ?? ''))
       this.add(isObject(after) ? forgottenTwin(entry) : entry, before, { ...EXISTING, isForgotten: true });
   }
@@ -367,7 +367,7 @@ function mentions(expression: Json): string[] {
   );
 }
 
-/** References in the templates of a text. */
+/** References in the templates of a string. */
 function referencesIn(text: string): string[] {
   return [...text.matchAll(/\$\{([^}]*)\}/g)].flatMap(([, inside = '']) =>
     [...inside.matchAll(/(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\[(?:"[^"]*"|\d+)\]|\[[^\]"]*\]|\.\*)+/g)].map(
@@ -396,13 +396,13 @@ class Resolver {
     };
   }
 
-  /** What an attribute points at: its known values, and where references stand for what is unknown. */
+  /** The targets of an attribute: its known values, and references in place of unknown values. */
   private target(record: Instance, path: Path): Target {
     const target = nothing();
     if (isReplaced(record, path)) return target;
     for (const value of listed(at(record.values, path))) {
       if (value === 'unknown' && record.type === 'aws_autoscaling_group') continue;
-      if (typeof value !== 'string' && value !== null) lose(target, 'no text');
+      if (typeof value !== 'string' && value !== null) lose(target, 'not a string');
       else if (value !== null && value !== '') addText(target, value);
     }
     if (isUnknown(record.unknown, path)) this.followAttribute(record, path, target);
@@ -456,7 +456,7 @@ class Resolver {
     });
   }
 
-  /** Are these more than one thing? Texts that are no ids count where a member may be one of them. */
+  /** Is this more than one target? Strings that are not ids count only with `withTexts`. */
   private areSeveral({ records, texts }: Target, withTexts: boolean): boolean {
     return records.size + [...texts].filter((text) => withTexts || text.includes('sg-')).length > 1;
   }
@@ -656,7 +656,7 @@ class Resolver {
     return this.meaning(this.target(record, path));
   }
 
-  // -------------------------------------------------------------------------------------------------- openings
+  // ------------------------------------------------------------------------------------------- allowed traffic
 
   private openings(): OpeningFact[] {
     const standalone = this.records.flatMap((record) => this.standalone(record));
@@ -667,7 +667,7 @@ class Resolver {
     const inline = this.groups
       .filter(({ mode }) => mode === 'managed')
       .flatMap((group) => {
-        // What a rule of its own made is read back in the group; also one that the plan takes away.
+        // AWS returns a standalone rule in its group as well, also a rule that the plan deletes.
         const isTold = (opening: OpeningFact): boolean => {
           const key = sameness(opening, group.address);
           // A function of constants leaves an expression that says nothing.
@@ -682,7 +682,7 @@ class Resolver {
     return [...standalone, ...inline];
   }
 
-  /** The openings, each as one of each group that it is on. */
+  /** One key for each rule that allows traffic and each group that has the rule. */
   private groupsOf(openings: readonly OpeningFact[]): ReadonlySet<string> {
     return new Set(openings.flatMap((opening) => opening.group.groups.map((group) => sameness(opening, group))));
   }
@@ -764,7 +764,7 @@ class Resolver {
       ...entries.map(({ values }) => values['cidr']),
     ];
     const isWhole = ['entry', 'entries', 'cidr_blocks'].every((member) => stateOf(list, [member]).is !== 'unknown');
-    // What nobody filled here, somebody fills elsewhere.
+    // An empty list has entries that are declared outside of this plan.
     if (!isWhole || ranges.length === 0) return undefined;
     return ranges.every((range) => typeof range === 'string') ? ranges : undefined;
   }
@@ -802,8 +802,8 @@ class Resolver {
   }
 
   /**
-   * Several templates for the same traffic: which of the unknown groups belongs to which entry is not known, but each of the
-   * templates is there.
+   * Several templates for the same traffic: each template makes an entry, but the plan does not tell which of the unknown
+   * groups belongs to which entry.
    */
   private toldApart(
     group: Instance,
@@ -846,7 +846,7 @@ class Resolver {
     return this.entryPeers(group, `${direction}.${index}`, entry, isHidden, targets);
   }
 
-  /** In JSON syntax the entries stand in the configuration with their templates: those with the same ports are meant. */
+  /** In JSON syntax the configuration has the entries with their templates: the entry with the same ports is the one. */
   private hiddenMember(group: Instance, direction: string, entry: JsonObject, member: string): Target {
     const target = nothing();
     const expression = objectOr(group.configured ?? {}, ['expressions', direction]);
@@ -1048,7 +1048,7 @@ class Resolver {
     return launchPaths(record).map((path) => this.target(record, path));
   }
 
-  /** What serves where the plan does not tell what it is: it may hold any group. */
+  /** A target that the plan does not name: the target may have any group. */
   private lostAttachment(record: Instance, path: Path): AttachmentFact[] {
     if (this.target(record, path).lost.size === 0) return [];
     return [{ tier: 'app', address: record.address, path: path.join('.'), means: UNSURE, state: 'unknown' }];
@@ -1134,7 +1134,7 @@ function hasNoGroups(record: Instance): boolean {
 
 type State = { readonly is: 'known'; readonly value: Json } | { readonly is: 'unset' } | { readonly is: 'unknown' };
 
-/** Computed members are unknown even where nobody set them: the configuration tells. */
+/** A computed attribute is unknown in the plan even where the code does not set it, so the configuration decides. */
 function stateOf(record: Instance, path: Path): State {
   if (isReplaced(record, path)) return { is: 'unset' };
   const value = at(record.values, path) ?? null;
@@ -1142,13 +1142,13 @@ function stateOf(record: Instance, path: Path): State {
   return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
 }
 
-/** The texts of a list, or of an object in its place. */
+/** The strings of a list, or of an object in place of a list. */
 function textsIn(value: Json): string[] {
   const elements = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
   return elements.filter((text) => typeof text === 'string');
 }
 
-/** Neither nothing nor a list of texts. */
+/** Neither null nor a list of strings. */
 function isMisshapen(value: Json): boolean {
   if (value === null) return false;
   return !Array.isArray(value) || value.some((element) => element !== null && typeof element !== 'string');
@@ -1185,7 +1185,7 @@ function expressionAt({ configured }: Instance, path: Path): JsonObject | undefi
   return objectOr(expressions, path) ?? (path.length > 1 ? objectOr(expressions, path.slice(0, 1)) : undefined);
 }
 
-/** Attributes that are written as blocks: a `dynamic` one of which nobody knows how often it is there shows as an entry. */
+/** Attributes that are written as blocks. The plan shows one entry for a `dynamic` block whose `for_each` is unknown. */
 const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
   ...['aws_security_group ingress', 'aws_security_group egress'],
   ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
@@ -1400,7 +1400,7 @@ function ownAccount(target: Target): Target {
   return { ...target, texts: new Set(texts) };
 }
 
-/** What makes two openings of a group one: where a protocol has no ports, what stands in their place does not matter. */
+/** A key that is equal for two rules that allow the same traffic. Ports are ignored where the protocol has none. */
 function sameness({ direction, protocol, ports, peer: { kind, cidr, means } }: OpeningFact, group: string): string {
   const hasPorts = ['tcp', 'udp', 'icmp', 'icmpv6', 'unknown'].includes(protocol);
   return JSON.stringify([group, direction, protocol, hasPorts ? ports : null, kind, cidr, means]);
@@ -1460,7 +1460,7 @@ function stepText({ name, key = '' }: Step): string {
   return `${name}[${key}]`;
 }
 
-/** Does the reference say more than the name of what it leads to: a member, an element, or less: a module? */
+/** Does the reference lead to a part of a resource (an attribute, an element), or to a whole module? */
 function isPart(reference: string): boolean {
   const parts = traversal(reference);
   const [head, second] = parts;

@@ -1,4 +1,4 @@
-/** What somebody gets who installs the package: from the tarball that `npm pack` makes, in folders that have nothing else. */
+/** Installs the tarball that `npm pack` makes into empty folders, and uses the package as a user does. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   cpSync,

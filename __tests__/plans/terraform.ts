@@ -38,14 +38,14 @@ export interface PlanOptions {
   readonly applied?: boolean;
 }
 
-/** What cannot be known before an apply. */
+/** A value that is unknown before apply. */
 const UNKNOWN = Symbol('known after apply');
 type Value = typeof UNKNOWN | null | boolean | number | string | Value[] | { [name: string]: Value };
 
 /** A module instance. */
 interface Scope {
   readonly module: Module;
-  /** What stands before the addresses of its resources: `module.web["a"].`. */
+  /** Prefix of the addresses of its resources: `module.web["a"].`. */
   readonly prefix: string;
   readonly above?: { readonly scope: Scope; readonly call: ModuleCall; readonly each: Each };
 }
@@ -168,7 +168,7 @@ class Planner {
     return values;
   }
 
-  /** What AWS filled in where nothing was configured. */
+  /** The value that AWS sets where the configuration sets none. */
   private afterwards(attribute: string, body: Body, scope: Scope, each: Each): Value {
     const { input } = body;
     if (attribute === 'output' && input !== undefined && !isBlocks(input)) return this.evaluate(input, scope, each);
@@ -353,7 +353,7 @@ function one(found: readonly Value[], index: Reference['index']): Value {
   return typeof index === 'object' && index.each === 'all' ? [...found] : needed(found[0], 'an instance');
 }
 
-/** `var.groups.web`: the member of an object. */
+/** `var.groups.web`: an attribute of an object. */
 function memberOf(value: Value, name: string | undefined): Value {
   if (name === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return value[name] ?? null;
@@ -430,7 +430,7 @@ function needed<T>(found: T | undefined, what: string): T {
   return found;
 }
 
-/** What is known, and marks of what is not: unknown members are absent, unknown elements of lists are null. */
+/** Splits known values from marks for unknown ones: unknown attributes are absent, unknown elements of lists are null. */
 function split(value: { [name: string]: Value }): { known: JsonObject; unknown: JsonObject } {
   return { known: knownOf(value) as JsonObject, unknown: marksOf(value) as JsonObject };
 }

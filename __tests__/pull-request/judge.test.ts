@@ -23,7 +23,7 @@ function environment(payload: Payload, more: Record<string, string> = {}): Recor
   return { ...runFor(directory, payload), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...more };
 }
 
-/** What GitHub would read from the file of outputs. */
+/** The outputs as GitHub reads them from the file. */
 function outputsSet(): Record<string, string> {
   const text = readFileSync(outputs, 'utf8');
   return Object.fromEntries(
@@ -84,7 +84,7 @@ describe('the plan of another repository', () => {
     expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: adds 1 blocking finding');
   });
 
-  test('a run that leaves no report is no pass, whatever it ended with, and no report of before is taken for it', () => {
+  test('a run that leaves no report does not pass, with any exit code, and an older report is not taken in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
     const silent = environment('pull_request', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });

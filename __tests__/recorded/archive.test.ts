@@ -25,7 +25,7 @@ test('there is a plan of provider 6 for exactly what only the version refuses', 
   expect(Object.keys(PROVIDER_6).sort()).toEqual(names.sort());
 });
 
-test('what is listed as refused is in the corpus or a variant', () => {
+test('each entry of the list of refusals is in the corpus or a variant', () => {
   const names = new Set(recipes().map(({ name }) => name));
   expect(Object.keys(REFUSED).filter((name) => !names.has(name))).toEqual([]);
 });

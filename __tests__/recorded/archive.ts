@@ -56,7 +56,7 @@ export function isCurrent(recipe: Recipe): boolean {
 }
 
 /**
- * What was recorded of a recipe.
+ * Gives the documents that were recorded for a recipe.
  * @throws Error when the recording is missing or made from other sources
  */
 export function recorded(recipe: Recipe): Documents {

@@ -14,7 +14,7 @@ function stagesOf(base: 'flat' | 'modules'): Required<Omit<Documents, 'refused'>
   return { plan, state, update };
 }
 
-/** What a verdict rests on, without addresses: these differ between the two. */
+/** A report without addresses, which differ between the two bases. */
 function gist({ verdict, findings, undecided, rules, flows, costs, problems }: Report): object {
   const total = (size: 'minimum' | 'desired' | 'maximum', part: string): number =>
     costs.filter((cost) => cost.part === part).reduce((sum, cost) => sum + cost[size], 0);

@@ -12,7 +12,7 @@ export const PROVIDER_6: Readonly<Record<string, (production: Plan) => Plan>> = 
     ]),
 };
 
-/** @throws Error when a text to exchange is not in the plan */
+/** @throws Error when a string to exchange is not in the plan */
 function exchanged(plan: Plan, texts: readonly (readonly [from: string, to: string])[]): Plan {
   let text = JSON.stringify(plan);
   for (const [from, to] of texts) {

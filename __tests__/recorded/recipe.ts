@@ -1,6 +1,6 @@
 /**
- * What is planned with the real AWS provider: every case of the evasion corpus, every variant of the stacks, the stacks
- * and the bases. `npm run record` plans, `npm test` judges the plans that were recorded.
+ * Recipes of plans with the real AWS provider: every case of the evasion corpus, every variant of the stacks, the stacks
+ * and the bases. `npm run record` plans them, and `npm test` judges the recorded plans.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import type { Variant } from '../variants/variant';
 /** Files of one configuration, by name. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What is kept: the plan; the state after an apply of that plan; the plan that follows. */
+/** The recorded documents: the plan; the state after an apply of that plan; the next plan. */
 export type Stage = 'plan' | 'state' | 'update';
 
 /** How the documents of one entry are made. */
@@ -113,7 +113,7 @@ export function recipeOfStack({ family, name, stack, applied }: StackRun, outdir
   };
 }
 
-/** Values for variables that have none: at a synth nobody knows them, at a plan somebody gave them. */
+/** Values for variables without a default: unknown at synth, given at plan. */
 function values(code: string): Record<string, unknown> {
   const { variable = {} } = JSON.parse(code) as { variable?: { [name: string]: { type?: string; default?: unknown } } };
   const missing = Object.entries(variable).filter(([, declared]) => declared.default === undefined);

@@ -16,7 +16,7 @@ function ofTheTargetGroup(metric: string) {
   };
 }
 
-/** Without traffic there is no data, which is no reason to wake anybody. */
+/** Without traffic there is no data, and missing data must not raise an alarm. */
 function everyMinuteFor(minutes: number) {
   return { period: 60, evaluation_periods: minutes, treat_missing_data: 'notBreaching' };
 }
@@ -621,7 +621,7 @@ test('sends every alarm to the topic when one is named, and again when it clears
   }
 });
 
-test('what a change callback overrides is what is written', () => {
+test('the written stack contains the overrides of a change callback', () => {
   const stack = stackOf(
     synthesize({ change: ({ services }) => services[0]?.webFleet.group.addOverride('max_size', 40) }),
     'productos-api',

@@ -42,8 +42,8 @@ export function egress(tier: Tier, rule: Rule | ((service: ServiceStack) => Rule
 }
 
 /**
- * Changes of the synthesized JSON that no construct property shows, by path. CDKTF merges: a list is added to the list
- * that is there, and `name.0` changes its first entry.
+ * Changes the synthesized JSON by path, for changes that no construct property offers. CDKTF merges: a list is appended to
+ * the existing list, and `name.0` changes its first entry.
  */
 export function override(
   element: (service: ServiceStack) => Construct,

@@ -14,7 +14,7 @@ afterEach(() => {
   rmSync(outdir, { recursive: true, force: true });
 });
 
-/** What a process of its own does with a variant. */
+/** Runs a variant in a separate process. */
 function run(name: string): { status: number | null; stderr: string; report: Report } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

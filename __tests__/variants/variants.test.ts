@@ -26,7 +26,7 @@ function said(judgements: readonly Judgement[]): string[] {
   );
 }
 
-/** What is not seen outweighs a denial, and a denial outweighs what is not known. */
+/** A part that could not be read outweighs a denial, and a denial outweighs an undecided value. */
 function exitCode({ denied = [], undecided = [], unseen = [] }: Variant): number {
   if (unseen.length > 0) return 2;
   if (denied.length > 0) return 1;

@@ -252,7 +252,7 @@ export const addresses: EvasionFamily = {
       sentence: 'a group of no tier admits SSH from every IPv4 address, written as IPv6',
       verdict: 'violating',
       ...untiered({ evasion: '::ffff:0.0.0.0/96' }),
-      // No range as AWS keeps it; so nobody can say what it admits.
+      // AWS does not store a range of this form, so the addresses that it admits are unknown.
       denied: [['NET-008', evasionIngress]],
       undecided: [['NET-006', evasionIngress]],
     },
@@ -300,7 +300,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/empty-lists',
-      sentence: 'an inline rule of a group of no tier has empty lists and null in place of peers: it opens nothing',
+      sentence: 'an inline rule of a group of no tier has empty lists and null as its sources: it allows nothing',
       verdict: 'harmless',
       add: group(
         'extra',

@@ -174,7 +174,7 @@ export const modules: EvasionFamily = {
     },
     {
       id: 'modules/member-of-an-object-variable',
-      sentence: 'the id of the group is a member of an object variable that holds two groups',
+      sentence: 'the id of the group is an attribute of an object variable that holds two groups',
       verdict: 'undecided',
       base: 'modules',
       replace: [
@@ -260,7 +260,7 @@ export const modules: EvasionFamily = {
     },
     {
       id: 'modules/public-and-private-swapped',
-      sentence: 'the outputs of the network module are swapped: the fleet stands in public subnets',
+      sentence: 'the outputs of the network module are swapped: the fleet is in public subnets',
       verdict: 'violating',
       base: 'modules',
       replace: [['value = values(aws_subnet.private)[*].id', 'value = values(aws_subnet.public)[*].id']],

@@ -67,9 +67,9 @@ const metadata = `  metadata_options {
   }
 `;
 
-/** Openings that are no rule of a group. */
+/** Exposure that does not come from a rule of a security group. */
 export const otherOpenings: EvasionFamily = {
-  name: 'Other openings',
+  name: 'Other exposure',
   cases: [
     {
       id: 'other/public-database',
@@ -94,14 +94,14 @@ export const otherOpenings: EvasionFamily = {
     },
     {
       id: 'other/public-cluster-member',
-      sentence: 'a member of a database cluster has a public address',
+      sentence: 'an instance of a database cluster has a public address',
       verdict: 'violating',
       add: cluster('  publicly_accessible = true\n'),
       denied: [['DB-001', 'aws_rds_cluster_instance.evasion']],
     },
     {
       id: 'other/cluster-member',
-      sentence: 'a member of a database cluster has no public address',
+      sentence: 'an instance of a database cluster has no public address',
       verdict: 'harmless',
       add: cluster('  publicly_accessible = false\n'),
     },

@@ -28,7 +28,7 @@ const dynamic = (forEach: string, body: string): string =>
 
 /** Groups, the group itself, and rules of which there are none or many. */
 export const peers: EvasionFamily = {
-  name: 'Peers and repetition',
+  name: 'Sources and repetition',
   cases: [
     {
       id: 'peer/self-first',
@@ -64,7 +64,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/self-of-no-tier',
-      sentence: 'the members of a group of no tier talk to each other',
+      sentence: 'the machines of a group of no tier talk to each other',
       verdict: 'harmless',
       add: group('extra', inline('ingress', `${oldTraffic('"-1"', 0, 0)}  self = true\n`)),
     },
@@ -236,7 +236,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/dynamic-beside-static',
-      sentence: 'a dynamic block stands beside the declared inline rule of the load balancer',
+      sentence: 'the load balancer has a dynamic block beside its declared inline rule',
       verdict: 'violating',
       without: [albFromInternet],
       inside: {

@@ -17,7 +17,7 @@ const letIn = (of: string): string =>
   group('extra') + ingress('aws_security_group.extra.id', `${tcp(22)}  prefix_list_id = ${of}\n`);
 const everything = `  ip_protocol = "-1"\n  prefix_list_id = ${own}\n`;
 
-/** Address ranges by another name: who is in a list may stand here, or anywhere. */
+/** Prefix lists as source or destination. The plan may hold the entries of a list or not. */
 export const prefixLists: EvasionFamily = {
   name: 'Prefix lists',
   cases: [

@@ -169,9 +169,9 @@ const runningInstance = {
   add: instance('beside', `  vpc_security_group_ids = [${id('ec2')}]\n`) + served('aws_instance.beside.id'),
 };
 
-/** Who serves the target group, listeners, and ways past the load balancer. */
+/** Targets of the target group, listeners, and paths that bypass the load balancer. */
 export const servingMembers: EvasionFamily = {
-  name: 'Members and listeners',
+  name: 'Targets and listeners',
   cases: [
     {
       id: 'member/launch-configuration',

@@ -31,7 +31,7 @@ const stream = [
   .map((line) => JSON.stringify(line))
   .join('\n');
 
-describe('what is no plan is refused as what it is, with the command that makes one', () => {
+describe('a file that is not a plan is refused: the message says what the file is, and which command makes a plan', () => {
   test.each<[name: string, content: Buffer | string, what: string | RegExp, why: string, fix: string | RegExp]>([
     [
       'a binary plan',
@@ -124,7 +124,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
       SHOW,
     ],
     [
-      'what terraform plan prints',
+      'the output of terraform plan',
       '\u001b[0m\u001b[1maws_vpc.main: Refreshing state... [id=vpc-1]\n\nTerraform will perform the following actions:\n',
       'plan.json is the human-readable output of `terraform plan`.',
       NO_PLAN,
@@ -161,7 +161,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
       /^Keep one JSON document in the file/,
     ],
     [
-      'a plan with a member twice',
+      'a plan with a duplicate key',
       JSON.stringify(good).replace('"after":{', '"after":{},"after":{'),
       /^plan.json is not JSON that the gate accepts: an object has the key "after" twice \(line 1, column \d+\)\.$/,
       'Programs differ in which of the two values they use, so the gate and Terraform could read different values.',

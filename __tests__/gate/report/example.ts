@@ -198,7 +198,7 @@ export const empty: Report = {
   ],
 };
 
-/** What each golden file is made of. */
+/** The judgements behind each golden file. */
 export const examples: Readonly<Record<string, readonly Judged[]>> = {
   denied: [{ files: ['cdktf.out'], report: denied }],
   passed: [{ files: ['plans/good.json'], report: passed }],

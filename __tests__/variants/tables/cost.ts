@@ -8,7 +8,7 @@ import { database, web, type Expected, type Family } from '../variant';
 
 const kinesis = 'aws_kinesis_stream.events';
 
-/** What the stack costs. */
+/** The cost of the stack. */
 export const costs: Family = {
   name: 'The price',
   variants: [
@@ -23,7 +23,7 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group stands at ten instances',
+      name: 'the desired size of the group is ten instances',
       values: web({ desired: 10 }),
       denied: [
         ['COST-001', group, 'desired_capacity'],
@@ -42,7 +42,7 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group stands at three instances, which is one more than the budget holds',
+      name: 'the desired size of the group is three instances, one more than the budget allows',
       values: web({ minimum: 3, desired: 3 }),
       denied: [
         ['COST-001', group, 'desired_capacity'],

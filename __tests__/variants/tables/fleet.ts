@@ -81,7 +81,7 @@ export const fleet: Family = {
       denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size']],
     },
     {
-      name: 'the group goes by the status checks of EC2 alone',
+      name: 'the group uses the status checks of EC2 alone',
       change: override(asg, { health_check_type: 'EC2' }),
       denied: [['ASG-002', group, 'health_check_type']],
     },
@@ -170,7 +170,7 @@ export const fleet: Family = {
   ],
 };
 
-/** What the instances are. */
+/** Class, image and other properties of the instances. */
 export const instances: Family = {
   name: 'The instances',
   variants: [
@@ -240,7 +240,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'the group stands in the public subnets',
+      name: 'the group is in the public subnets',
       change: (service) => {
         service.webFleet.group.vpcZoneIdentifier = [...service.network.publicSubnetIds];
       },
@@ -271,7 +271,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'the group stands in one subnet',
+      name: 'the group is in one subnet',
       change: (service) => {
         service.webFleet.group.vpcZoneIdentifier = service.network.privateSubnetIds.slice(0, 1);
       },

@@ -54,14 +54,14 @@ function served(service: ServiceStack, groupIds: string[]): Instance {
   return added;
 }
 
-/** What holds which group. */
+/** Resources and their security groups. */
 export const members: Family = {
-  name: 'Members of the tiers',
+  name: 'Groups of the tiers',
   variants: [
     {
       name: 'the database holds the group of the instances as well',
       change: override(instance, { vpc_security_group_ids: ['${aws_security_group.security_groups_ec2.id}'] }),
-      // What its second group opens is now open to the database too.
+      // The rules of the second group now count for the database as well.
       denied: [
         ['NET-001', ec2FromAlb, 'from_port'],
         ['NET-001', ec2ToRds, 'from_port'],
@@ -201,7 +201,7 @@ export const members: Family = {
         ['NET-001', albToEc2, 'from_port'],
         ['NET-003', albGroup, ''],
       ],
-      // What a replica costs depends on its source.
+      // The cost of a replica depends on its source.
       undecided: ['COST-002', 'COST-003', 'COST-004'].flatMap((id) =>
         ['allocated_storage', 'instance_class'].map((path): Expected => [id, 'aws_db_instance.replica', path]),
       ),

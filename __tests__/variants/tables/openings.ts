@@ -24,7 +24,7 @@ const anyone = { cidrIpv4: '0.0.0.0/0' };
 
 /** One more standalone rule, or one that was changed, on the groups of the three tiers. */
 export const openings: Family = {
-  name: 'Openings of the tiers',
+  name: 'Rules of the tiers',
   variants: [
     {
       name: 'the load balancer may also send to port 8001 of the instances',
@@ -310,7 +310,7 @@ export const openings: Family = {
         new VpcSecurityGroupIngressRule(service, 'added', { ...tcp(5432), ...anyone, securityGroupId: found.id });
       },
       denied: [['NET-006', addedIngress, 'cidr_ipv4']],
-      // The port is declared for one tier, the peer for another.
+      // The port is declared for one tier, the source for another.
       undecided: [
         ['NET-001', addedIngress, 'cidr_ipv4'],
         ['NET-001', addedIngress, 'from_port'],

@@ -10,7 +10,7 @@ function runs(resource: TerraformResource): void {
   resource.provisioners = [{ type: 'local-exec', command }];
 }
 
-/** What runs programs while Terraform applies. */
+/** Resources that run programs while Terraform applies. */
 export const programs: Family = {
   name: 'Programs that Terraform runs',
   variants: [
