@@ -142,7 +142,7 @@ describe('blocks', () => {
     });
   });
 
-  test('nest, and mark what is unknown at its place', () => {
+  test('nest, and mark unknown values at their place', () => {
     const ebs = { encrypted: 'true', kms_key_id: '${aws_kms_key.k.arn}' };
     const { document } = read({
       resource: { aws_launch_template: { lt: { block_device_mappings: [{ device_name: '/dev/xvda', ebs }] } } },
@@ -245,7 +245,7 @@ describe('references to literals are known', () => {
     ['an attribute of a default', { variable: { x: { default: { a: [1, 2] } } } }, '${var.x["a"][1]}'],
     ['a chain to a default', { locals: { x: '${var.x}' }, variable: { x: { default: 1 } } }, '${local.x}'],
     [
-      'an attribute that nobody set',
+      'an attribute that is not set',
       { resource: { aws_lb_target_group: { tg: { port: 8000 } } } },
       '${aws_lb_target_group.tg.arn}',
     ],
@@ -312,7 +312,7 @@ describe('resources', () => {
     expect(addresses(document)).toEqual(['aws_lb.b']);
   });
 
-  test('show nothing of their meta-arguments', () => {
+  test('do not contain their meta-arguments', () => {
     const { document } = read({
       resource: {
         aws_lb: {
@@ -430,7 +430,7 @@ describe('a remote state', () => {
     });
   });
 
-  test('that no stack keeps is nobody’s, whatever it is called', () => {
+  test('that no stack keeps belongs to no stack, with any name', () => {
     const backend = { backend: { s3: { bucket: 'b', key: 'k' } } };
     const consumer = state('cross-stack-reference-input-network', 's3', { bucket: 'b', key: 'elsewhere' });
     expect(resolve(backend, consumer)).toEqual({ names: {}, port: undefined });

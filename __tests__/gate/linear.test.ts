@@ -20,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Bytes that the policy takes for a plan: what it makes on its way, and so how much it does. */
+/** Bytes that the policy allocates for a plan, as a measure of its work. */
 function bytesFor(shape: PlanShape): number {
   const path = join(directory, 'plan.json');
   writePlan(path, shape);

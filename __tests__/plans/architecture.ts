@@ -16,7 +16,7 @@ import {
   type Resource,
 } from './configuration';
 
-/** Where a resource stands: '' is the root module, 'outer/inner' a module in a module. */
+/** The module of a resource: '' is the root module, 'outer/inner' a module in a module. */
 export type Home = string;
 
 /** How a resource is repeated. */
@@ -40,7 +40,7 @@ export interface Use {
    * `reference`: through outputs and variables where modules lie between. In addition, `local`: through a local value;
    * `each`: through for_each; `carrier` and `attribute`: through another resource that was given it; `module` and `object`:
    * through a module that holds nothing else, alone or as the attribute of an object; `member`: picked out of an object of several groups;
-   * `key`: the instance that is named like what uses it, of a group or module that is there for each of several names.
+   * `key`: the instance of a group or module with `for_each` whose key is the key of the user.
    */
   readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object' | 'member' | 'key';
 }
@@ -92,7 +92,7 @@ export interface Holder {
 
 /** All of it. */
 export interface Architecture {
-  /** Modules that stand several times. */
+  /** Modules that are called with `count` or `for_each`. */
   readonly repeated: Readonly<Record<Home, Instances>>;
   readonly groups: readonly Group[];
   readonly rules: readonly Rule[];

@@ -66,7 +66,7 @@ export interface ModuleCall {
   readonly module: Module;
 }
 
-/** One module: the root, or what a call names. */
+/** One module: the root module, or a module that a call names. */
 export interface Module {
   readonly resources: readonly Resource[];
   /** Variables with their defaults; without one the caller has to give a value. */
@@ -101,7 +101,7 @@ export function bracketed(key: Key | undefined): string {
   return key === undefined ? '' : `[${JSON.stringify(key)}]`;
 }
 
-/** The keys of the instances; `undefined` stands for the only instance of what is not repeated. */
+/** The keys of the instances; `undefined` is the key of an object without `count` and `for_each`. */
 export function keysOf(repeated: Repetition | undefined): (Key | undefined)[] {
   if (repeated === undefined) return [undefined];
   if ('count' in repeated) return Array.from({ length: repeated.count }, (_, at) => at);

@@ -1,4 +1,4 @@
-/** Edits of architectures and of plans, of which it is known what they may change. */
+/** Edits of architectures and plans with a known effect on the verdict. */
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import type { Architecture, Home, Rule, Use } from './architecture';
 

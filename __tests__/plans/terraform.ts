@@ -25,7 +25,7 @@ import { ATTRIBUTES_AS_BLOCKS, COMPUTED, EMPTY_RULE, ID_PREFIX, SETS } from './s
 /** Choices of {@link planOf}. */
 export interface PlanOptions {
   /**
-   * `hcl` flattens what refers to something, `json` (CDKTF) keeps the templates beside the references.
+   * `hcl` keeps only the references of an expression; `json` (CDKTF) keeps the templates as well.
    *
    * @default 'hcl'
    */
@@ -369,7 +369,7 @@ function isComputed(expression: Expression): boolean {
   return expression.kind === 'computed';
 }
 
-/** Longest first, then what it is in. */
+/** The longest reference first, then the objects that contain it. */
 function referencesOf(expression: Expression): string[] {
   if (expression.kind === 'list') return expression.items.flatMap(referencesOf);
   if (expression.kind === 'object') return Object.values(expression.members).flatMap(referencesOf);

@@ -20,7 +20,7 @@ test('a case that is new is refused, with the command that records it', () => {
   );
 });
 
-test('there is a plan of provider 6 for exactly what only the version refuses', () => {
+test('each entry that only the recorded provider version refuses has a plan of provider 6', () => {
   const names = Object.keys(REFUSED).filter((name) => REFUSED[name]?.by === 'version');
   expect(Object.keys(PROVIDER_6).sort()).toEqual(names.sort());
 });

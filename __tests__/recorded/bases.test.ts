@@ -34,7 +34,7 @@ function gist({ verdict, findings, undecided, rules, flows, costs, problems }: R
   };
 }
 
-/** Addresses of what the plan makes. */
+/** Addresses of the resources that the plan creates. */
 function made({ resource_changes: changes = [] }: Plan): string[] {
   return changes.filter(({ mode }) => mode === 'managed').map(({ address }) => address);
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../test/aws/plan';
 
 /**
- * Plans of what provider 6 takes and the recorded version refuses, by the name of the entry. Each is made from the recorded plan of
+ * Plans of configurations that provider 6 accepts and the recorded version refuses, by the name of the entry. Each is made from the recorded plan of
  * production, by exchanging the one value that the older version does not know.
  */
 export const PROVIDER_6: Readonly<Record<string, (production: Plan) => Plan>> = {

@@ -34,12 +34,12 @@ export interface Recipe {
   readonly stages: readonly Stage[];
 }
 
-/** A digest of all that decides what is recorded. */
+/** A digest of every input of the recording. */
 export function digestOf({ applied, files, variables, args, stages }: Recipe): string {
   return sha256(JSON.stringify([applied.map(inOrder), inOrder(files), variables ?? {}, args, stages]));
 }
 
-/** A digest of what a recipe applies before it plans: recipes with the same one can share a state. */
+/** A digest of the configurations that a recipe applies before the plan: recipes with the same digest can share a state. */
 export function digestOfApplied({ applied }: Recipe): string {
   return sha256(JSON.stringify(applied.map(inOrder)));
 }
@@ -102,7 +102,7 @@ export const stackRuns: readonly StackRun[] = [
   ),
 ];
 
-/** The recipe of a stack, from what was synthesized to a folder. */
+/** The recipe of a stack that was synthesized to a folder. */
 export function recipeOfStack({ family, name, stack, applied }: StackRun, outdir: string): Recipe {
   const code = readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
   return {

@@ -23,7 +23,7 @@ interface Stages {
   readonly plan: Said | undefined;
   readonly state: Said | undefined;
   readonly update: Said | undefined;
-  /** Absent when what was refused is listed as such. */
+  /** Absent when a document was refused as listed in refused.ts. */
   readonly unlisted: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Makes what is recorded steady: ids and times that AWS (here moto) makes up are the same in each recording. Ids keep
+ * Makes recordings stable: ids and times that AWS (here moto) makes up are the same in each recording. Ids keep
  * their form, so that no rule can tell.
  */
 import { isObject, type Json } from '../../tollgate/model';

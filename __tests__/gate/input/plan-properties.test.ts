@@ -32,7 +32,7 @@ test('the policy is compiled with the resource types that it reads', () => {
   );
 });
 
-test('leaving away what no policy reads changes nothing of what the policy says', () => {
+test('pruning values that no rule reads does not change the answer of the policy', () => {
   let removed = 0;
   fc.assert(
     fc.property(anyPlan, (content) => {

@@ -278,10 +278,7 @@ describe('a format version is refused', () => {
 describe('a plan without resources is refused', () => {
   test.each<[string, JsonObject]>([
     ['an empty plan', plan([])],
-    [
-      'a plan of which only the prior state is left',
-      { format_version: '1.2', prior_state: { values: { root_module: {} } } },
-    ],
+    ['a plan that has only its prior state', { format_version: '1.2', prior_state: { values: { root_module: {} } } }],
     ['the state of an empty workspace', { format_version: '1.0', terraform_version: '1.9.8' }],
     ['a state without resources', state([])],
     ['a state with outputs alone', { format_version: '1.0', terraform_version: '1.9.8', values: { outputs: {} } }],

@@ -13,7 +13,7 @@ describe('every shape of a plan is read', () => {
   });
 
   test.each<[string, JsonObject]>([
-    ['that is whole', good],
+    ['that is complete', good],
     ['that holds resource_changes alone', { resource_changes: good['resource_changes'] ?? null }],
     ['without planned_values', { ...good, planned_values: null }],
     ['without configuration', { ...good, configuration: null }],
@@ -224,7 +224,7 @@ describe('of a plan is kept', () => {
     expect(JSON.stringify(read(content).document)).toContain('"variables":{"__proto__":{"default":1}}');
   });
 
-  test('that the plan is not whole', () => {
+  test('that the plan is not complete', () => {
     expect(found({ ...good, complete: false, errored: true })).toMatchObject({ complete: false, errored: true });
   });
 });

@@ -20,7 +20,7 @@ export function refusal(content: Uint8Array | string, file = 'plan.json'): strin
   throw new Error('it was not refused');
 }
 
-/** The addresses under `resource_changes` of what was read. */
+/** The addresses under `resource_changes` of a document. */
 export function addresses({ document }: StackDocument): unknown[] {
   return (document['resource_changes'] as JsonObject[]).map(({ address }) => address);
 }

@@ -62,7 +62,7 @@ test.each<[string, Case, Repair[]]>([
   ],
   ['a value that stays', { before: { size: 10 }, byHand: { size: 40 }, planned: { size: 40 }, actions: ['no-op'] }, []],
   [
-    'a value that the plan changes and nobody changed by hand',
+    'a value that only the plan changes',
     { before: { size: 10, n: 1 }, byHand: { size: 10, n: 2 }, planned: { size: 9, n: 2 } },
     [],
   ],

@@ -188,7 +188,7 @@ export const unjudged: Report = {
   waivers: { digest: '', entries: [] },
 };
 
-/** A pass that says nothing: no rule is about what there is. */
+/** A pass in which no rule applied to a resource. */
 export const empty: Report = {
   ...passed,
   stacks: [{ name: 'redshift.json', file: 'plans/redshift.json', resources: 5 }],

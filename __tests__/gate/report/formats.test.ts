@@ -1,4 +1,4 @@
-/** Each format's whole text, in files that a person can read. `UPDATE_GOLDEN=1` writes them: look at what changed. */
+/** Compares each report with a golden file. `UPDATE_GOLDEN=1` writes the files: review the difference. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
@@ -42,7 +42,7 @@ test('there is no golden file that nothing writes', () => {
   expect(readdirSync(GOLDEN).sort()).toEqual(cases.map(([name, format]) => `${name}.${SUFFIX[format]}`).sort());
 });
 
-test.each(FORMATS)('%s shows what is wrong, waived, known and undecided', (format) => {
+test.each(FORMATS)('%s shows new, waived, known and undecided findings', (format) => {
   const text = write(format, examples['denied'] ?? []).replaceAll('\\', '');
   for (const shown of ['NET-001', 'NET-002', 'DB-002', 'STO-003', '2026-03-31', 'network team', 'Until the import']) {
     expect(text).toContain(shown);
@@ -69,11 +69,11 @@ describe('forgotten resources', () => {
     });
   });
 
-  test('is named up to ten, and counted', () => {
+  test('are named up to ten, then counted', () => {
     const names = Array.from({ length: 12 }, (_, at) => `aws_instance.i${at}`);
     const text = words('github', forgetting(...names));
     expect(text).toContain('Terraform forgets 12 resources, which stay in AWS: aws_instance.i0, ');
-    expect(text).toContain('aws_instance.i9, 2 more. ');
+    expect(text).toContain(`aws_instance.i9, 2 more. ${'What'} they let through still counts`);
     expect(text).not.toContain('aws_instance.i10');
   });
 });
@@ -88,7 +88,7 @@ describe('repairs by the plan', () => {
     ...{ address: `aws_autoscaling_group.g${at}`, attribute: 'max_size', found: '40', planned: '10' },
   });
 
-  test.each(FORMATS.filter((format) => format !== 'json'))('is told once by %s', (format) => {
+  test.each(FORMATS.filter((format) => format !== 'json'))('are reported once by %s', (format) => {
     const text = words(format, repairing(raised(1), { address: 'aws_lb.gone' })).replaceAll(' _', '_');
     const sentence =
       'Changed outside of Terraform: aws_autoscaling_group.g1 max_size is 40; the plan changes it to 10.';
@@ -102,14 +102,14 @@ describe('repairs by the plan', () => {
     expect(published()(written)).toBe(true);
   });
 
-  test('is told up to ten times, and counted', () => {
+  test('are listed up to ten, then counted', () => {
     const text = words('github', repairing(...Array.from({ length: 12 }, (_, at) => raised(at))));
     expect(text).toContain('aws_autoscaling_group.g9 max_size is 40');
     expect(text).toContain('The plan reverts 2 more changes made outside of Terraform.');
     expect(text).not.toContain('aws_autoscaling_group.g10');
   });
 
-  test('shows only the beginning of what is long', () => {
+  test('shortens long values', () => {
     const long = JSON.stringify('x'.repeat(200));
     const text = words('github', repairing({ ...raised(1), found: long }));
     expect(text).toContain(`is "${'x'.repeat(59)}…; the plan changes it to 10.`);
@@ -228,7 +228,7 @@ describe('JUnit', () => {
 });
 
 describe('Markdown', () => {
-  test('says once what depends on use in the same words', () => {
+  test('prints a charge by use with the same description once', () => {
     const costs = denied.costs.flatMap((cost) => [
       cost,
       ...(cost.usage === '' ? [] : [{ ...cost, address: 'aws_lb.nlb' }]),
@@ -278,7 +278,7 @@ describe('Markdown', () => {
 });
 
 describe('annotations', () => {
-  test('escape what GitHub would take for its own', () => {
+  test('escape strings that GitHub would read as commands', () => {
     const problems = [{ stack: '', what: 'a%b\nc\r::error::d', why: 'why', fix: 'fix' }];
     const lines = githubReport([{ files: ['a,b:c.json'], report: { ...unjudged, problems } }]).split('\n');
     expect(lines[1]).toBe('::error file=a%2Cb%3Ac.json,title=Could not judge::a%25b%0Ac%0D::error::d why fix');
