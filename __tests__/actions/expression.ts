@@ -5,7 +5,7 @@ type Value = string | boolean | undefined;
 /** Gives the value of a name that an expression may read: `inputs.plan`, `steps.judge.outputs.verdict`, … */
 export type Lookup = (path: string) => string | undefined;
 
-/** The functions that say how the job stands. */
+/** The functions for the status of the job. */
 export interface Standing {
   readonly failed: boolean;
 }

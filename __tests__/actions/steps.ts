@@ -103,7 +103,7 @@ function outputsIn(text: string): [string, string][] {
 const ROOT = join(__dirname, '..', '..');
 const NOT_THERE = new Set(['node_modules', 'cdktf.out', 'coverage', '.git']);
 
-/** Copies this repository as a checkout would have it: without what is installed or made. */
+/** Copies the files of this repository that a checkout has: no installed and no generated files. */
 export function checkout(directory: string): void {
   cpSync(ROOT, directory, { recursive: true, filter: (path) => !NOT_THERE.has(basename(path)) });
 }

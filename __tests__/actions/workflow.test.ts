@@ -107,7 +107,7 @@ describe('tollgate.yml', () => {
   });
 });
 
-/** Text without what a formatter changes: escapes, widths of columns, lines that are empty. */
+/** Markdown without the differences that a formatter makes: escapes, widths of columns, empty lines. */
 function words(markdown: string): string {
   return markdown
     .replaceAll('\\', '')

@@ -9,7 +9,7 @@ const DEMANDED: Readonly<Record<string, Body>> = {
 /** The attributes for source or destination of an `aws_security_group_rule`; the provider accepts one of them in a rule. */
 const PEERS = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'source_security_group_id', 'self'];
 
-/** A made-up configuration with what the provider demands, and without what the provider refuses beside each other. */
+/** A generated configuration, with required attributes added and conflicting attributes removed. */
 export function completed(module: Module): Module {
   return {
     ...module,

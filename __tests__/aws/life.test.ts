@@ -55,7 +55,7 @@ interface Troubles {
   readonly records: readonly string[];
 }
 
-/** An environment with an AWS of its own, so that two can be deployed side by side. */
+/** An environment with a separate local AWS, so that two environments can be deployed at the same time. */
 class Environment {
   readonly images = new Map<string, string>();
 
@@ -83,7 +83,7 @@ class Environment {
     return this.project.edit(this.file, from, to);
   }
 
-  /** A deployment that applies what it is to apply. */
+  /** Runs a deployment that must apply its plan. */
   async deploy(stack = this.stack): Promise<Deployed> {
     const deployed = await this.project.deploy(stack);
     if (deployed.code !== 0) throw new Error(`${stack} was not deployed:\n${deployed.out}\n${deployed.error}`);
@@ -148,7 +148,7 @@ class Environment {
     return this.project.terraform(this.stack, 'destroy', '-auto-approve', '-input=false', '-no-color');
   }
 
-  /** Names of what is there in AWS. */
+  /** Names of the resources in AWS. */
   async names(): Promise<string[]> {
     const found: string[] = [];
     for (const [service, action, element] of NAMED) {
@@ -183,7 +183,7 @@ class Environment {
   }
 }
 
-/** Where what costs money or lets something through has its name. */
+/** The attribute with the name, for each type that costs money or allows traffic. */
 const NAMED = [
   ['autoscaling', 'DescribeAutoScalingGroups', 'AutoScalingGroupName'],
   ['elasticloadbalancing', 'DescribeLoadBalancers', 'LoadBalancerName'],
@@ -293,7 +293,7 @@ function verdicts({ rules, findings, undecided, stacks }: Report): string[] {
     .concat(`${stack?.resources} resources`);
 }
 
-/** Every line of the price, without the name of what was judged. */
+/** Every line of the price, without the name of the input. */
 function prices({ costs }: Report): Omit<CostItem, 'stack'>[] {
   return costs.map(({ stack: _, ...line }) => line);
 }
@@ -349,7 +349,7 @@ describe('production', () => {
     expect([desired > 50, desired < 60]).toEqual([true, true]);
   });
 
-  test('says what a month costs, and what it cost before', () => {
+  test('reports the monthly cost, and the former monthly cost', () => {
     const { created, unchanged, smaller, stages } = lives.production;
     expect([total(stages.plan, 'desired'), total(stages.plan, 'maximum')]).toEqual([116.433, 243.025]);
     expect(created.out).toContain('A month at desired size: $116.43 (now $0.00); at maximum size: $243.03 (now $0.00)');
@@ -395,7 +395,7 @@ describe('production', () => {
     expect(maximumAfter).toBe('10');
   });
 
-  test('a maximum that was raised by hand, and of which changes are ignored, is denied', () => {
+  test('a maximum that was raised by hand is denied, where ignore_changes keeps it', () => {
     const { deployed, stateKept } = lives.production.maximumIgnored;
     const { findings, stacks } = judgedPlan(deployed.plan);
     expect(new Set(findings.map(({ id }) => id))).toEqual(new Set(['ASG-001', 'COST-003']));

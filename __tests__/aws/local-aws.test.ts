@@ -32,7 +32,7 @@ test('moto has the image that the stacks look for, with the id that the tests ex
   expect(JSON.stringify((await it.plan())['prior_state'])).toContain(SEEDS.images['productos-api-v1']);
 });
 
-test('the plan of an applied configuration changes nothing, and what is destroyed is gone', async () => {
+test('the plan of an applied configuration has no changes, and destroyed resources are gone', async () => {
   const it = await workspace(group);
   const first = await it.plan();
   expect(first.resource_changes?.map(({ change }) => change.actions)).toEqual([['create']]);

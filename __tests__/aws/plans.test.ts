@@ -57,7 +57,7 @@ test('most configurations have a plan', () => {
   expect(new Set(taken.map(({ syntax }) => syntax))).toEqual(new Set(['hcl', 'json']));
 });
 
-test('made-up plans mean what the plans of real Terraform mean', () => {
+test('generated plans have the same meaning as the plans of real Terraform', () => {
   for (const { module, syntax, create } of made) {
     if (create === undefined) continue;
     const [real, modelled] = [create, planOf(module, { syntax })].map((plan) =>

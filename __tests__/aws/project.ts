@@ -26,7 +26,7 @@ export interface Deployed extends Ended {
   readonly plan: Plan | undefined;
 }
 
-/** A copy of this project, deployed to a local AWS in processes of its own. */
+/** A copy of this project, deployed to a local AWS in separate processes. */
 export class Project {
   private constructor(
     /** Where it is. */
@@ -43,7 +43,7 @@ export class Project {
     return project;
   }
 
-  /** A `terraform` in front of the real one that keeps each plan which somebody has shown. */
+  /** A wrapper of `terraform` that keeps each plan of `terraform show`. */
   private async keepPlans(): Promise<void> {
     const { out } = await this.run('sh', ['-c', 'command -v terraform']);
     const real = out.trim();
@@ -118,7 +118,7 @@ export class Project {
       .map(({ stage }) => stage);
   }
 
-  /** The gate's report on what was synthesized last. */
+  /** The report of the gate on the last synth. */
   judgeSynthesized(stack: string): Report {
     return reportOf([{ path: join(this.folderOf(stack), 'cdk.tf.json') }]);
   }

@@ -1,6 +1,6 @@
 /**
  * Whether the real provider agrees with `policies/provider/`: it plans one minimal resource of each type, and is asked to
- * validate what it should refuse. Nothing is refreshed or applied, so that no AWS account takes part.
+ * validate what it should refuse. Nothing is refreshed or applied, so the test needs no AWS account.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -163,7 +163,7 @@ described('the real provider plans one minimal resource of each type', () => {
     ({ shown, types } = await planned());
   });
 
-  test('after it says of itself what schema.tsv holds', async () => {
+  test('has the schema that schema.tsv holds', async () => {
     expect(await freshSchemaText()).toBe(await readFile(SCHEMA, 'utf8'));
   });
 
@@ -171,7 +171,7 @@ described('the real provider plans one minimal resource of each type', () => {
     expect(awsTypesRead().filter((type) => !type.startsWith('data.') && !types.has(type))).toEqual([]);
   });
 
-  test('and shows what is not configured as the data say', () => {
+  test('and plans attributes that are not configured as the data say', () => {
     const found = schema.flatMap((row) => {
       const key = `${row.type}.${row.path}`;
       const what = deviation(row, shown.get(key) ?? new Set());

@@ -51,7 +51,7 @@ describe('one file', () => {
     expect(out).not.toContain('::');
   });
 
-  test('that cannot be read ends with 2 and says what, why and how to fix it', async () => {
+  test('that cannot be read ends with 2 and says what is wrong, why, and how to fix it', async () => {
     const { code, out } = await check(unreadable());
     expect(code).toBe(2);
     expect(out.replace(directory, 'DIR').replaceAll(/\s+/g, ' ')).toBe(
@@ -95,7 +95,7 @@ describe('one file', () => {
   });
 });
 
-describe('a file of Terraform JSON means what Terraform would run with it', () => {
+describe('a file of Terraform JSON is judged with the files that Terraform would read with it', () => {
   const stack = (port: number, name = 'open'): JsonObject => ({
     terraform: {},
     resource: {
@@ -127,7 +127,7 @@ describe('a file of Terraform JSON means what Terraform would run with it', () =
     expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2 }]);
   });
 
-  test('so what has a name that Terraform does not read stands for itself', async () => {
+  test('so a file whose name Terraform does not read is judged alone', async () => {
     put('web/terraform.tfvars', '');
     expect((await check(put('web/copy.json', stack(80)))).code).toBe(0);
   });
@@ -401,14 +401,14 @@ describe('at a terminal', () => {
   };
   const large = (): Uint8Array => Buffer.concat([bytes(plan([openGroup(80)])), Buffer.alloc(21 << 20, ' ')]);
 
-  test('a long judgement says what it does, in a line that is gone at the end', async () => {
+  test('a long run shows its progress, in a line that is removed at the end', async () => {
     expect(await shown(put('large.json', large()))).toEqual(['judging large.json, 21 MB …', '']);
     expect(await shown('-')).toEqual(['judging standard input, 21 MB …', '']);
     const files = [put('large.json', large()), put('good.json', plan([openGroup(80)]))];
     expect(await shown('--together', ...files)).toEqual(['judging 2 files, 21 MB …', '']);
   });
 
-  test('a name is shortened to what fits into the line', async () => {
+  test('a name is shortened to fit into the line', async () => {
     const [line = ''] = await shown(put(`${'x'.repeat(200)}.json`, large()));
     expect(line).toMatch(/^judging x+…, 21 MB …$/);
     expect(line.length).toBeLessThan(80);

@@ -91,7 +91,7 @@ const { catalog } = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', '
 };
 
 describe('export hcp', () => {
-  test('has one policy that blocks, since HCP Terraform evaluates each by itself, and one for what only warns', async () => {
+  test('has one blocking policy, because HCP Terraform evaluates each policy separately, and one advisory policy', async () => {
     const blocking = ['blocking', 'data.exports.hcp.policy.blocking', 'mandatory'];
     expect(await exportTo('hcp', 'set')).toContain('policies  1 mandatory, 0 advisory');
     expect(await policies('set')).toEqual([blocking]);
@@ -124,7 +124,7 @@ describe('export hcp', () => {
     expect(await policies('set')).toContainEqual([policy, `data.exports.hcp.policy.${policy}`, 'advisory']);
   });
 
-  test('gives each rule a policy with a level of its own, and one that fails when something could not be judged', async () => {
+  test('gives each rule a separate policy with its level, and adds a policy that fails when something could not be judged', async () => {
     expect(await exportTo('hcp', 'set', '--policy-per', 'rule')).toMatch(
       new RegExp(
         `^Wrote a policy set .*\\npolicies {2}${catalog.length + 1} mandatory, 0 advisory\\nrevision {2}[0-9a-f]{64}\\n$`,
@@ -219,7 +219,7 @@ describe('export hcp', () => {
   });
 });
 
-test('export conftest writes what conftest finds by itself: its configuration, policies, and settings as data', async () => {
+test('export conftest writes a configuration of conftest, policies, and settings as data', async () => {
   expect(await exportTo('conftest', 'out')).toContain(`conftest test --policy ${at('out', 'policy')} --data`);
   const names = Object.keys(tree('out'));
   expect(read('out', 'conftest.toml')).toBe('policy = ["policy"]\ndata = ["data"]\n');
@@ -279,7 +279,7 @@ describe('export bundle', () => {
 });
 
 describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
-  test('as one whole, the same every time, with folders that do not exist yet, and leaves nothing beside it', async () => {
+  test('all files at once, with the same bytes every time, in new folders, and leaves no temporary file', async () => {
     await exportTo(kind, 'new/folder/set');
     await exportTo(kind, 'again');
     expect(tree('again')).toEqual(tree('new/folder/set'));
@@ -294,7 +294,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     expect(marker).toEqual({ tollgate: kind, revision: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
-  test('into an empty one, over an earlier export without what is gone, and through a link', async () => {
+  test('into an empty directory, in place of an earlier export, and through a link', async () => {
     mkdirSync(at('set'));
     await exportTo(kind, 'set');
     const fresh = tree('set');
@@ -333,7 +333,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     await refused(['export', kind, at('file', 'set')], /cannot be written: .*\nNothing was exported\.\n/);
   });
 
-  test('and nothing at all when the settings are refused', async () => {
+  test('and writes nothing when the settings are refused', async () => {
     const broken = settings({ 'budgets.json': { budgets: {} } });
     await refused(['export', kind, at('set'), '--settings', broken], 'budgets.json is not valid');
     await refused(['export', kind, at('set'), '--settings', at('none')], 'does not exist');
@@ -352,7 +352,7 @@ test.each([
   expect(error).toContain(message);
 });
 
-test('--help says what is denied there, and the exit codes', async () => {
+test('--help lists the outcomes that an export denies, and the exit codes', async () => {
   for (const words of [
     ['export', '--help'],
     ['export', 'hcp', '--help'],

@@ -31,7 +31,7 @@ interface Plan {
   readonly resource_changes: readonly { readonly type: string; readonly change: { after: Record<string, unknown> } }[];
 }
 
-/** The plan of a system, with what is written over the values of all resources of a type. */
+/** The plan of a system, with values to set in all resources of a type. */
 function planOf(values: Readonly<Record<string, JsonObject>> = {}): string {
   const plan = JSON.parse(
     readFileSync(join(ROOT, '__tests__', 'fixtures', 'plans', 'existing-system.json'), 'utf8'),
@@ -55,7 +55,7 @@ const WRONG = {
   aws_autoscaling_group: { max_size: 400, health_check_grace_period: 1 },
 };
 
-test('without flows the plan is not judged to its end, and what needs no declaration is found', async () => {
+test('without flows the verdict is "could not judge", with findings that need no declaration', async () => {
   const { verdict, problems, findings, undecided, rules } = await report(planOf(WRONG));
   expect([verdict.exitCode, problems.map(({ what }) => what)]).toEqual([
     2,

@@ -42,7 +42,7 @@ const run = (command: string, args: readonly string[], cwd: string, input?: Buff
   });
 const tollgate = (...args: string[]) => run(process.execPath, [PROGRAM, ...withSettings(args)], directory);
 
-test('a run in another directory judges what is there and ends with the verdict', () => {
+test('a run in another directory judges the files of that directory and ends with the verdict', () => {
   const passed = tollgate('check', 'good.json');
   expect([passed.status, passed.stderr, passed.stdout.split('\n')[0]]).toEqual([0, '', 'PASSED  1 stack, 1 resource']);
   const denied = tollgate('check', 'bad.json');

@@ -22,7 +22,7 @@ export function withSettings(words: readonly string[]): readonly string[] {
  * Runs `tollgate` in this process, by the settings of productos-api where the words name none.
  *
  * @param words the command line without the program
- * @param input what comes in by standard input
+ * @param input standard input
  */
 export async function run(words: readonly string[], input?: Uint8Array): Promise<Run> {
   let out = '';

@@ -15,7 +15,7 @@ export function judged(plan: Plan | State, settings = SETTINGS): Report {
   return answer.report;
 }
 
-/** The answer to a plan in the form in which cases say what they expect. */
+/** The answer to a plan, in the form of the expected answers of cases. */
 export function answerTo(plan: Plan): Required<Answer> {
   const report = judged(plan, WITHOUT_COST);
   const verdict = ({ 0: 'harmless', 1: 'violating', 2: 'undecided' } as const)[report.verdict.exitCode];

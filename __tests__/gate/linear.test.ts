@@ -39,6 +39,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
   ['priced resources', WORST.priced, 200],
 ])('twice as many %s take no more than twice as much', (_, shape, size) => {
   const [one, two, four] = [bytesFor(shape(size)), bytesFor(shape(2 * size)), bytesFor(shape(4 * size))];
-  // Steps for each resource that the second doubling adds, divided by those that the first adds. Hash tables double in size, so allow 1.25.
+  // Bytes that the second doubling adds, for each resource, divided by those that the first adds. Hash tables double in size,
+  // so 1.25 is allowed.
   expect((four - two) / 2 / (two - one)).toBeLessThan(1.25);
 });

@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Of the variants conftest is given the raw ones and HCP Terraform those in its shape, of the real plans both are given both. */
+/** Names of inputs. For variants, conftest gets the raw shape and HCP Terraform its own; real plans are tried in both shapes. */
 function namesFor(shape: 'raw' | 'hcp'): string[] {
   return [...inputs.keys()].filter(
     (name) => !name.startsWith('variant') || name.endsWith('.hcp.json') === (shape === 'hcp'),
@@ -103,7 +103,7 @@ function realPlan(): Plan {
   return plan;
 }
 
-/** The real plan and what somebody could have made of it. */
+/** The real plan, and damaged or edited copies. */
 function plansOf(plan: Plan): Record<string, JsonObject> {
   const changed = (
     change: (type: string, after: Record<string, unknown>, unknown: Record<string, unknown>) => void,
@@ -265,7 +265,7 @@ async function hcpSays(program: string, { hcp }: Exported, names: readonly strin
   );
 }
 
-/** The rule `answer` among these rules, in a package of its own. */
+/** A package with these rules, one of them `answer`. */
 function evaluate(program: string, data: readonly string[], rules: string): unknown {
   const asked = join(directory, 'asked.rego');
   writeFileSync(asked, `package asked\n\nimport rego.v1\n\n${rules}\n`);
@@ -315,7 +315,7 @@ test('the inputs are of every kind', () => {
   });
 });
 
-test('conftest says of every input what the gate says', () => {
+test('conftest gives the same answer as the gate for every input', () => {
   const names = namesFor('raw');
   expectSame(conftestSays(exported, names), some(gate, names));
 });
@@ -398,7 +398,7 @@ function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-test('settings that declare nothing deny every plan, in the same words, and say what was found all the same', async () => {
+test('settings that declare nothing deny every plan, with the same message, and still report findings', async () => {
   const none = await exportTo('none', DEFAULTS);
   const names = [...inputs.keys()].slice(0, 40);
   const judged = judgeApart(names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })));

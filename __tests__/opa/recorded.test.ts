@@ -22,7 +22,7 @@ function add(name: string, document: object | undefined): void {
   if (document !== undefined) inputs.set(name, document as JsonObject);
 }
 
-test('stock OPA and OPA 0.61.0 say of each recorded plan what the compiled policy says', async () => {
+test('stock OPA and OPA 0.61.0 give the same answer as the compiled policy for each recorded plan', async () => {
   const answers = await askEverywhere(inputs);
   let plans = 0;
   for (const name of inputs.keys()) {

@@ -85,7 +85,7 @@ describe('not so', () => {
     expect(found('lib/x.rego', `${LIBRARY}${line}\n`)).toEqual([]);
   });
 
-  test('in a rule that reads what its resources have', () => {
+  test('in a rule that reads attributes of its resources', () => {
     expect(found('rules/x/y.rego', `${RULE}a(record) := plan.state(record, ["multi_az"])\n`)).toEqual([]);
   });
 });

@@ -114,7 +114,7 @@ test('a set is gathered once', () => {
   expect(inLine('a contains k if some k in data.xs')).toEqual([]);
 });
 
-test('only the router reads what rules say', () => {
+test('only the router reads the results of rules', () => {
   const rule = 'package rules.a.b\n\nimport rego.v1\n\ndeny := set()\n\nhelper := 1\n';
   const reader = (name: string): string => `package ${name}\n\nimport rego.v1\n\nx := data.rules.a.b.helper\n`;
   expect(found({ 'lib/x.rego': reader('lib.x'), 'rules/a/b.rego': rule })).toEqual(['5: only the router']);

@@ -40,7 +40,7 @@ export function evaluateAll(rule: string, inputs: ReadonlyMap<string, JsonObject
 }
 
 /**
- * A policy of its own, compiled from the libraries and one more file.
+ * Compiles a policy from the libraries and one more file.
  *
  * @param file relative to the repository
  * @param entrypoint a rule of that file, `facts/all`

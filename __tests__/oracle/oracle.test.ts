@@ -27,7 +27,7 @@ const withoutPart = fc.constantFrom(
   ...(['configuration', 'planned_values', 'prior_state', 'resource_changes'] as const),
 );
 
-/** Numbers that pick out of what a made-up plan happens to hold. */
+/** Numbers that select parts of a generated plan. */
 const picks = fc.array(fc.nat(), { maxLength: 3 });
 const edits = fc.record({
   relevant: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
@@ -128,7 +128,7 @@ function withReadBacks(
   return { ...plan, resource_changes: changes as unknown as Json };
 }
 
-/** Attributes whose shape decides who is meant. */
+/** Attributes whose shape decides which groups a rule or a resource refers to. */
 const SHAPED = new Set([
   ...['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups', 'self', 'cidr_ipv4', 'cidr_ipv6'],
   ...['prefix_list_id', 'security_group_id', 'referenced_security_group_id', 'source_security_group_id'],
@@ -174,7 +174,7 @@ describe('the policies find the facts that an independent reading of the plan fi
     );
   });
 
-  test('in plans with dynamic blocks that hide something, and with what Terraform forgets', () => {
+  test('in plans with dynamic blocks that hide something, and with forgotten resources', () => {
     fc.assert(
       fc.property(architecture, options, edits, (made, choices, hidden) => {
         const plan = planOf(build(made), choices);
@@ -203,7 +203,7 @@ describe('the policies find the facts that an independent reading of the plan fi
     );
   });
 
-  test('in plans of which a part is missing', () => {
+  test('in plans with a missing part', () => {
     fc.assert(
       fc.property(architecture, options, withoutPart, (made, choices, part) => {
         const { [part]: gone, ...rest } = planOf(build(made), choices);

@@ -42,7 +42,7 @@ interface RegoAttachment {
 }
 
 /**
- * Translates sets of names into what they mean.
+ * Translates sets of names into groups.
  *
  * @param answer of `facts/all`
  */
@@ -87,7 +87,7 @@ function meaning(link: readonly string[], groups: readonly RegoGroup[]): Meaning
   };
 }
 
-/** Both sides in one order, as text, so that each element can be told apart. */
+/** Sorts both sides as JSON strings, so that a difference shows the element. */
 export function comparable({ groups, openings, attachments }: Facts): { readonly [fact: string]: string[] } {
   const lines = (facts: readonly object[]): string[] => facts.map((fact) => JSON.stringify(ordered(fact))).sort();
   return { groups: lines(groups), openings: lines(openings), attachments: lines(attachments) };

@@ -108,7 +108,7 @@ interface Target {
   readonly read: Read[];
 }
 
-/** An expression, where it stands, and the resource or call whose `for_each` it may speak of. */
+/** An expression, its module, and the resource or call whose `for_each` it may refer to. */
 interface Read {
   readonly expression: JsonObject;
   readonly place: Place;
@@ -350,7 +350,7 @@ function traversal(text: string): Part[] {
   return parts;
 }
 
-/** Terraform lists a reference and then what it is in: only the longest of such a run is what was written. */
+/** Terraform lists a reference, then the objects that contain it. Only the longest of such a run is in the code. */
 function longest(references: readonly string[]): string[] {
   return references.filter((reference, at) => {
     const before = references[at - 1];
@@ -482,7 +482,7 @@ class Resolver {
       if (typeof value === 'string' && value !== '' && !value.includes('${')) addText(target, value);
     const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
     for (const reference of longest(references)) this.followReference(reference, place, repeated, target, seen);
-    // A function of constants leaves nothing at all.
+    // A function of constants leaves no reference and no value.
     if (Object.keys(expression).length === 0) lose(target, 'a function');
   }
 
@@ -623,7 +623,7 @@ class Resolver {
     const name = textAt(record.values, ['name']);
     const own = [
       ...['id', 'arn'].map((attribute) => record.values[attribute]),
-      // Nobody is called like what AWS gives ids to, and most things are never meant by a name.
+      // An id of AWS is not a name that a user can choose, and most types are never referred to by name.
       NAMED.has(record.type) && name !== undefined && !ID.test(name) ? name : undefined,
     ];
     const given =
@@ -1081,7 +1081,7 @@ class Resolver {
 const NOBODY: Meaning = { groups: [], ids: [], unsure: false };
 const UNSURE: Meaning = { groups: [], ids: [], unsure: true };
 
-/** Where a scaling group names what it launches from. */
+/** The paths at which a scaling group names its launch template or launch configuration. */
 function launchPaths(record: Instance): Path[] {
   const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
   const hidden = [['launch_template'], mixed.slice(0, 1), mixed.slice(0, 3), [...mixed, 'override']].filter((path) =>
@@ -1170,7 +1170,7 @@ function holdsResources(module: JsonObject): boolean {
   );
 }
 
-/** Does an update give the group other rules of its own than it had? Then they are what some dynamic block says. */
+/** Does an update change the inline rules of the group? Then a dynamic block sets them. */
 function writesAnew({ former, values }: Instance, direction: string): boolean {
   if (Object.keys(former).length === 0) return false;
   const [before, now] = [former, values].map((side) =>
@@ -1193,7 +1193,7 @@ const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
 
 const MIXED = 'mixed_instances_policy.launch_template';
 
-/** Blocks with groups, or with what holds groups, that a provider computes, too, where the configuration has none. */
+/** Blocks with groups, or with resources that have groups, which the provider computes where the code has none. */
 const COMPUTED: ReadonlySet<string> = new Set([
   ...['aws_ec2_managed_prefix_list entry', `aws_autoscaling_group ${MIXED}.override`],
 ]);
@@ -1209,7 +1209,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** A scaling group has exactly one of these. */
 const ALTERNATIVES = ['launch_configuration', 'launch_template', 'mixed_instances_policy'];
 
-/** Ways to name a launch template, of which there is one. */
+/** Attributes that name the one launch template. */
 const NAMINGS = [
   ['id', 'name'],
   ['launch_template_id', 'launch_template_name'],
@@ -1239,7 +1239,7 @@ function isBlock(type: string, path: string): boolean {
   return PLAIN.has(`${type} ${path}`) || COMPUTED.has(`${type} ${path}`);
 }
 
-/** Is some block at the end of these names unknown as a whole? */
+/** Is a block at this path unknown as a whole? */
 function isMarkedWithin(marks: Json | undefined, [name = '', ...rest]: readonly string[]): boolean {
   return listed(marks ?? null).some((mark) => {
     const inner = isObject(mark) ? mark[name] : undefined;
@@ -1247,7 +1247,7 @@ function isMarkedWithin(marks: Json | undefined, [name = '', ...rest]: readonly 
   });
 }
 
-/** Does the configuration say the same by another attribute, in place of this one or of what it is in? */
+/** Does the configuration set another attribute of the same meaning, in place of this attribute or its block? */
 function isReplaced(record: Instance, path: Path): boolean {
   if (record.type !== 'aws_autoscaling_group' && record.type !== 'aws_instance') return false;
   return path.some((step, index) => {
@@ -1288,7 +1288,7 @@ function isHiddenBlock(record: Instance, path: Path): boolean {
   return COMPUTED.has(name) && record.created && record.place.document.isHiding(record.place.steps);
 }
 
-/** Does a dynamic block hide the attribute, or what it is in? */
+/** Does a dynamic block hide the attribute or its block? */
 function isHidden(record: Instance, path: Path): boolean {
   return path.some((_, index) => isHiddenBlock(record, path.slice(0, index + 1)));
 }
@@ -1323,7 +1323,7 @@ function mayBeSet(record: Instance, path: Path): boolean {
   return (at(expressions, block) ?? null) === null && (at(values, block) ?? null) !== null;
 }
 
-/** Is the attribute, or what it is in, known after apply only? */
+/** Is the attribute or its block known only after apply? */
 function isMarked(unknown: JsonObject, path: Path): boolean {
   return path.some((_, index) => at(unknown, path.slice(0, index + 1)) === true);
 }

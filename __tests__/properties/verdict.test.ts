@@ -53,7 +53,7 @@ function mapped({ denied, undecided }: Answer, translate: (line: string) => stri
   return { denied: all(denied), undecided: all(undecided) };
 }
 
-/** Only the modern form can leave out a port, which is a finding of its own. */
+/** Only the newer form can leave out a port, which gives a separate finding. */
 function withPorts(made: Architecture): Architecture {
   const rules = made.rules.map((rule) =>
     /^(tcp|udp|6|17)$/i.test(typeof rule.protocol === 'string' ? rule.protocol : '')
@@ -126,7 +126,7 @@ describe('the verdict does not change', () => {
     );
   });
 
-  test('when nothing is known yet of what is known after the apply', () => {
+  test('when every computed value is unknown', () => {
     fc.assert(
       fc.property(changedService, (made) => {
         expect(askOf(made, { applied: true })).toEqual(askOf(made));
@@ -149,7 +149,7 @@ function withPeersOf(made: Architecture, one: number, other: number): Architectu
 }
 
 describe('a denial does not become a pass', () => {
-  test('when a rule is widened', () => {
+  test('when a rule is edited to allow more traffic', () => {
     // The wider rule may open a missing flow, or turn a malformed rule into a valid one, so NET-002 and NET-008 are not compared.
     const lasting = (rule: string): boolean =>
       rule.startsWith('network.') && rule !== 'network.declared_flows_open' && rule !== 'network.rules_well_formed';

@@ -31,7 +31,7 @@ function outputsSet(): Record<string, string> {
   );
 }
 
-/** Writes what `--format json=FILE` and `--format sarif=FILE` would be written to. */
+/** Writes the files of `--format json=FILE` and `--format sarif=FILE`. */
 function answer(words: readonly string[], report: Report | undefined): number {
   for (const word of words) {
     const [, format, file] = /^(json|sarif)=(.*)$/.exec(word) ?? [];

@@ -67,7 +67,7 @@ export function recipeOf(family: string, evasion: EvasionCase): Recipe {
   };
 }
 
-/** One synthesized stack, which the gate judges at the synth, as a plan, and where it decides something as a state. */
+/** One synthesized stack. The gate judges its synth and its plan, and the state as well if `applied` is true. */
 export interface StackRun {
   readonly family: string;
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Documents } from './archive';
 
-/** Who cannot plan or apply an entry. */
+/** A program that refuses to plan or apply an entry, and why. */
 export interface Refusal {
   /**
    * `terraform`: wrong for any provider. `provider`: the AWS provider itself refuses, as it would with a real account.
@@ -58,7 +58,7 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
   },
 };
 
-/** The provider takes networks in their canonical form only. Rules judge other forms in plans made by other means. */
+/** The provider accepts only networks in canonical form. Other tests judge plans with other forms. */
 function network(version: 'IPv4' | 'IPv6', form: string): Refusal {
   return {
     by: 'provider',

@@ -477,7 +477,7 @@ describe.each([
     });
   });
 
-  test('tags what the provider makes, and what the group launches as well', () => {
+  test('tags the resources of the provider, and the instances that the group launches', () => {
     const tags = { project: 'productos-api', environment: environment.stage, 'managed-by': 'terraform' };
     expect(stack.provider.aws).toEqual([{ region: 'us-east-1', default_tags: [{ tags }] }]);
     expect(resource(stack, 'aws_autoscaling_group.web_fleet_group').tag).toEqual(
@@ -596,7 +596,7 @@ describe('in an existing VPC', () => {
     expect(resource(stack, 'aws_db_subnet_group.database_subnets').subnet_ids).toEqual(privateSubnets);
   });
 
-  test('makes nothing of the network, and leaves its default security group alone', () => {
+  test('creates no part of the network, and does not change its default security group', () => {
     const networkTypes = [
       'aws_vpc',
       'aws_subnet',

@@ -13,7 +13,7 @@ import type { Change } from './variant';
 /** A tier whose security group is meant. */
 export type Tier = 'alb' | 'ec2' | 'rds';
 
-/** A rule without the group that it stands on. Both directions take the same. */
+/** A rule without its group. Ingress and egress rules have the same attributes. */
 export type Rule = Omit<VpcSecurityGroupIngressRuleConfig, 'securityGroupId'>;
 
 /** TCP on one port, or from one to another. */
@@ -56,7 +56,7 @@ export function override(
 }
 
 /**
- * The resource is there as often as `count` says, and what refers to it means its first instance, as Terraform demands.
+ * Gives the resource a `count`. References then lead to its first instance, because Terraform demands an index.
  *
  * @param address its Terraform address
  */

@@ -14,7 +14,7 @@ export type Values = (production: Environment) => Environment;
  */
 export type Expected = readonly [id: string, address: string, path: string];
 
-/** One change of the real architecture, and the whole answer that the gate must give. */
+/** One change of the real architecture, and all findings and undecided values that the gate must report. */
 export interface Variant {
   /** A sentence about the changed architecture. */
   readonly name: string;

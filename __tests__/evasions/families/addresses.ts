@@ -346,7 +346,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/prefix-list-with-a-separate-entry',
-      sentence: 'the Internet is put into a prefix list by a resource of its own',
+      sentence: 'a separate resource adds the Internet to a prefix list',
       verdict: 'violating',
       add:
         group('extra') +

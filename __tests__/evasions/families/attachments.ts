@@ -140,7 +140,7 @@ export const attachments: EvasionFamily = {
     },
     {
       id: 'attach/group-of-a-data-source',
-      sentence: 'the load balancer has a second group that a data source found, whose rules nobody sees here',
+      sentence: 'the load balancer has a second group that a data source found, whose rules are not in the plan',
       verdict: 'undecided',
       replace: [[albGroups, `security_groups = [${id('alb')}, data.aws_security_group.found.id]`]],
       add: 'data "aws_security_group" "found" {\n  name = "elsewhere"\n}\n',

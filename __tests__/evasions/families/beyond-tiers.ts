@@ -24,7 +24,7 @@ const admits = (on: string, from: string, name: string): string =>
 
 const rule = (name: string): string => `aws_vpc_security_group_ingress_rule.${name}`;
 
-/** Groups of no tier: what the Internet reaches through them, and the ways on from there to a database. */
+/** Groups of no tier that the Internet reaches, and traffic from there to a database. */
 export const beyondTiers: EvasionFamily = {
   name: 'Beyond the tiers',
   cases: [

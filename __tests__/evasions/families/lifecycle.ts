@@ -44,7 +44,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/deleted-group',
-      sentence: 'an open group that is there is deleted',
+      sentence: 'an existing open group is deleted',
       verdict: 'harmless',
       applied: [openGroup],
     },
@@ -139,7 +139,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/group-replaced',
-      sentence: 'the group of the database is replaced, and with it what stands on it',
+      sentence: 'the group of the database is replaced, and with it the rules of the group',
       verdict: 'harmless',
       applied: [{}],
       replace: [['"Database: PostgreSQL from the instances"', '"Database"']],

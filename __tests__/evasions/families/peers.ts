@@ -26,7 +26,7 @@ import {
 const dynamic = (forEach: string, body: string): string =>
   `  dynamic "ingress" {\n    for_each = ${forEach}\n    content {\n${body}    }\n  }\n`;
 
-/** Groups, the group itself, and rules of which there are none or many. */
+/** Sources that are groups or the group itself, and rules with `count`, `for_each` and dynamic blocks. */
 export const peers: EvasionFamily = {
   name: 'Sources and repetition',
   cases: [

@@ -23,14 +23,14 @@ export const prefixLists: EvasionFamily = {
   cases: [
     {
       id: 'list/internet',
-      sentence: 'a group lets in a list that holds the Internet',
+      sentence: 'a group admits a prefix list that holds the Internet',
       verdict: 'violating',
       add: list('office', inside('0.0.0.0/0')) + letIn(own),
       denied: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/internet-by-an-entry-of-its-own',
-      sentence: 'a group lets in a list to which an entry of its own adds the Internet',
+      sentence: 'a group admits a prefix list to which a separate entry adds the Internet',
       verdict: 'violating',
       add: list('office', inside('10.0.0.0/8')) + entry(own, '0.0.0.0/0') + letIn(own),
       denied: [['NET-006', evasionIngress]],

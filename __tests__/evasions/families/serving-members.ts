@@ -85,7 +85,7 @@ const mixedPolicy = `  mixed_instances_policy {
   }
 `;
 
-/** A second Auto Scaling group; what it launches from and where it is attached is said by `body`. */
+/** A second Auto Scaling group; `body` sets its launch template and its attachments. */
 const secondGroup = (body: string): string =>
   resource(
     'aws_autoscaling_group',
@@ -323,7 +323,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/interface-of-somebody-else',
-      sentence: 'an instance serves through a network interface by its id, whose groups nobody sees here',
+      sentence: 'an instance serves through a network interface by its id, whose groups are not in the plan',
       verdict: 'undecided',
       add:
         instance(
@@ -433,7 +433,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/instance-by-address-after-an-apply',
-      sentence: 'an instance that is there serves by its known address, with an open group',
+      sentence: 'an existing instance serves by its known address, with an open group',
       verdict: 'violating',
       applied: [{ add: quietGroup + instance('beside', `  vpc_security_group_ids = [${open}]\n`) }],
       add:
@@ -469,7 +469,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/second-listener',
-      sentence: 'a second listener of the load balancer stands on 8080',
+      sentence: 'a second listener of the load balancer is on 8080',
       verdict: 'violating',
       add: resource(
         'aws_lb_listener',

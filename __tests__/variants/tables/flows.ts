@@ -10,7 +10,7 @@ const groups = (service: ServiceStack) => service.securityGroups;
 const http = (service: ServiceStack) => service.loadBalancer.listener;
 const targets = (service: ServiceStack) => service.loadBalancer.targetGroup;
 
-/** Declared flows that are closed somewhere, and doors that nobody declared. */
+/** Declared flows that a rule is missing for, and listeners that are not declared. */
 export const flows: Family = {
   name: 'Flows from end to end',
   variants: [

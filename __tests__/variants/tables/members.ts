@@ -128,7 +128,7 @@ export const members: Family = {
     {
       name: 'the launch template names no groups',
       change: override(fleet, { 'network_interfaces.0.security_groups': null }),
-      // The flows to and from the instances end at a group that nobody holds.
+      // The flows to and from the instances end at a group that no resource has.
       denied: [
         ['NET-001', albToEc2, 'referenced_security_group_id'],
         ['NET-001', rdsFromEc2, 'referenced_security_group_id'],

@@ -22,7 +22,7 @@ const addedIngress = 'aws_vpc_security_group_ingress_rule.added';
 const addedEgress = 'aws_vpc_security_group_egress_rule.added';
 const anyone = { cidrIpv4: '0.0.0.0/0' };
 
-/** One more standalone rule, or one that was changed, on the groups of the three tiers. */
+/** A standalone rule that is added or changed, on the groups of the three tiers. */
 export const openings: Family = {
   name: 'Rules of the tiers',
   variants: [

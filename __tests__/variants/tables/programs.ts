@@ -3,7 +3,7 @@ import { group } from '../addresses';
 import type { ServiceStack } from '../../../stacks/service-stack';
 import type { Family } from '../variant';
 
-// Harmless where it is applied; what it stands for is any program, such as one that opens a security group.
+// Harmless if applied. An example of any program, such as one that opens a security group.
 const command = 'true';
 
 function runs(resource: TerraformResource): void {
