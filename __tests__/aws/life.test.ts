@@ -269,7 +269,7 @@ beforeAll(async () => {
     lived('productos-api', 'production', troublesOf),
     lived('productos-api-dev', 'development', () => Promise.resolve({})),
   ] as const;
-  // When one fails, the other goes on to its end: nothing is removed under a Terraform that runs.
+  // When one fails, the other continues: its files must not be removed while Terraform runs.
   await Promise.allSettled(running);
   const [production, development] = await Promise.all(running);
   lives = { production, development };
@@ -382,7 +382,7 @@ describe('production', () => {
     expect([deployed.code, stateKept]).toEqual([1, true]);
   });
 
-  test('a maximum that was raised by hand is put back, and the report says so', () => {
+  test('a maximum that was raised by hand is changed back, and the report says so', () => {
     const { maximumByHand, maximumAfter } = lives.production;
     const [stack] = judgedPlan(maximumByHand.plan).stacks;
     expect(stack?.repairs).toEqual([

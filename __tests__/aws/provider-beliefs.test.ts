@@ -188,7 +188,7 @@ described('the real provider plans one minimal resource of each type', () => {
     expect(gone).toEqual([]);
   });
 
-  test('and each computed block and each default is seen', () => {
+  test('and a plan shows each computed block and each default of the data', () => {
     const seen = ({ type, belief, path, value }: Belief): boolean =>
       shown.get(`${type}.${path}`)?.has(belief === 'computed' ? 'unknown' : value) === true;
     const unseen = beliefs.filter(
@@ -232,7 +232,7 @@ function resource(type: string, wanted: readonly string[], around: readonly stri
 }
 
 described('the real provider refuses attributes that exclude each other', () => {
-  // Where the provider takes one of two without a word, the data say so.
+  // Where the provider silently ignores one of two attributes, the data say so.
   const groups = beliefs.filter(({ belief, source }) => belief.includes('one') && !source.endsWith('accepts both'));
   const complaints = new Map<string, string[]>();
 

@@ -414,7 +414,7 @@ describe('at a terminal', () => {
     expect(line.length).toBeLessThan(80);
   });
 
-  test('a short one says nothing', async () => {
+  test('a short run shows no progress', async () => {
     expect(await shown(passing())).toEqual([]);
   });
 });

@@ -328,7 +328,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     expect([read('work', 'deep', 'file'), read('file')]).toEqual(['mine', 'mine']);
   });
 
-  test('and says so where it cannot', async () => {
+  test('and reports an error where it cannot', async () => {
     writeFileSync(at('file'), '');
     await refused(['export', kind, at('file', 'set')], /cannot be written: .*\nNothing was exported\.\n/);
   });

@@ -285,7 +285,7 @@ describe('an environment', () => {
       'neighbouring subnets',
       { ...production, network: { ...own, zones: [zoneA, { ...zoneB, publicCidr: '10.20.1.0/27' }] } },
     ],
-  ])('is taken as it is: %s', (_, environment) => {
+  ])('is accepted unchanged: %s', (_, environment) => {
     expect(parseEnvironment(environment)).toEqual(environment);
   });
 

@@ -48,7 +48,7 @@ export interface EvasionCase extends Edit, Answer {
   readonly plan?: readonly string[];
 }
 
-/** Cases that hide the same thing. Each has a harmless twin or more. */
+/** Cases that hide a violation in similar ways. Each family has at least one harmless case. */
 export interface EvasionFamily {
   readonly name: string;
   readonly cases: readonly EvasionCase[];

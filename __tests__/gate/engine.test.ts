@@ -203,7 +203,7 @@ describe('a judgement', () => {
     ]);
   });
 
-  test('says nothing about a rule that is off', () => {
+  test('reports no finding of a rule that is off', () => {
     edit('settings/enforcement.json', () => ({ enforcement: { default: 'block', rules: { 'STO-001': 'off' } } }));
     const result = run(stack('web', [['aws_ebs_volume.a', {}]]));
     expect(result.findings).toEqual([]);

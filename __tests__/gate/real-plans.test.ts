@@ -457,7 +457,7 @@ const BASTION = 'aws_security_group.bastion';
 const [BASTION_ID, ENTRANCE, STEP] = ['sg-00000000000000099', `${EXTRA}_entrance`, `${EXTRA}_step`];
 const PRIVATE_SUBNET = 'aws_subnet.network_private_us_east_1a';
 
-/** A host that the Internet reaches, and a range that the database lets in. */
+/** A host that the Internet reaches, and a range that the database admits. */
 const bastionIn = (subnet: string, range: JsonObject): readonly Edit[] => [
   there(BASTION, { id: BASTION_ID, name: 'bastion', ingress: [], egress: [] }),
   there(ENTRANCE, rule(BASTION_ID, 80, { cidr_ipv4: '0.0.0.0/0' })),
@@ -580,5 +580,5 @@ describe('a password', () => test.each(passwords)('$about', expectAnswer));
 describe('a change of nothing', () => test.each(changesOfNothing)('$about', expectAnswer));
 describe('a rule that AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
 describe('a resource that Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
-describe('an address range that the database lets in', () => test.each(byRanges)('$about', expectAnswer));
+describe('an address range that the database admits', () => test.each(byRanges)('$about', expectAnswer));
 describe('a rule that AWS returns inline', () => test.each(givenBackInline)('$about', expectAnswer));

@@ -33,7 +33,7 @@ describe('the host of the compiled policy', () => {
     );
   });
 
-  test('answers the same however often it is asked, and whatever it was asked before', () => {
+  test('gives the same answer on every call, after any other input', () => {
     const policy = loaded();
     const first = policy.evaluate('gate/report', bytes(plan));
     policy.evaluate('gate/report', bytes('{}'));

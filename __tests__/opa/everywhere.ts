@@ -39,7 +39,7 @@ export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Pr
   };
 }
 
-/** The compiled policy is asked in the form of several stacks: a plan alone is the stack without a name. */
+/** The compiled policy takes a list of named stacks. A single plan becomes a stack with an empty name. */
 function documentsOf(input: JsonObject): StackDocument[] {
   const stacks = (input['stacks'] ?? { '': input }) as { readonly [name: string]: JsonObject };
   return Object.entries(stacks).map(([name, document]) => ({

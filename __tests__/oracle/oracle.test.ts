@@ -167,7 +167,7 @@ function misshapen(plan: JsonObject, numbers: readonly (readonly [number, number
 }
 
 describe('the policies find the facts that an independent reading of the plan finds', () => {
-  test('in made-up plans', () => {
+  test('in generated plans', () => {
     fc.assert(
       fc.property(architecture, options, (made, choices) => expectSame(planOf(build(made), choices))),
       runs(1500),

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../../tollgate/model';
 import type { AttachmentFact, Facts, GroupFact, Meaning, OpeningFact, PeerFact } from './resolver';
 
-/** Where the policies are asked for the facts. */
+/** The entrypoint with the facts of the policies. */
 export const FACTS = { file: '__tests__/oracle/facts.rego', entrypoint: 'facts/all' } as const;
 
 /** The result of `facts.rego`. */

@@ -10,7 +10,7 @@ import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 
 /** The groups that a reference leads to. */
 export interface Meaning {
-  /** Addresses of the groups of the plan that it may mean. */
+  /** Addresses of groups of the plan to which the reference may lead. */
   readonly groups: readonly string[];
   /** Literal ids and names that no group of the plan has. */
   readonly ids: readonly string[];
@@ -24,12 +24,12 @@ export interface GroupFact {
   readonly kind: 'managed' | 'default' | 'data';
 }
 
-/** Who traffic is let in from or out to. */
+/** The source of inbound traffic, or the destination of outbound traffic. */
 export interface PeerFact {
   readonly kind: 'cidr' | 'address' | 'group' | 'self' | 'prefix_list' | 'unknown';
   readonly cidr: string;
   readonly means: Meaning;
-  /** The attribute that says so. */
+  /** The attribute with the source or destination. */
   readonly path: string;
 }
 
@@ -39,7 +39,7 @@ export interface OpeningFact {
   readonly direction: string;
   readonly group: Meaning;
   readonly protocol: string;
-  /** The widest that the rule may mean, where one of them is absent or (then `known` is false) not known. */
+  /** The widest possible range where one of the ports is absent or unknown; `known` is false where one is unknown. */
   readonly ports: { readonly from: number; readonly to: number; readonly known: boolean };
   readonly peer: PeerFact;
 }
@@ -250,7 +250,7 @@ class Document {
     return outer === undefined ? undefined : objectOr(outer, ['module_calls', steps.at(-1)?.name ?? '']);
   }
 
-  /** Does a dynamic block in the module use an unknown attribute that nothing else in the module speaks of? */
+  /** Does a dynamic block in the module use an unknown attribute to which nothing else in the module refers? */
   isHiding(steps: readonly Step[]): boolean {
     const path = steps.map(({ name }) => name).join('.');
     const own = this.records.filter(({ place }) => place.steps.map(({ name }) => name).join('.') === path);
@@ -461,7 +461,7 @@ class Resolver {
     return records.size + [...texts].filter((text) => withTexts || text.includes('sg-')).length > 1;
   }
 
-  /** Are these more than one thing, all instances of one being one? */
+  /** Are these more than one resource? All instances of a resource count as one. */
   private differ({ records, texts }: Target): boolean {
     const kinds = [...records].map(({ place, mode, type, name }) =>
       [place.document.stack, ...place.steps.map((step) => step.name), mode, type, name].join(' '),
@@ -469,7 +469,7 @@ class Resolver {
     return new Set(kinds).size + [...texts].filter((text) => text.includes('sg-')).length > 1;
   }
 
-  /** @param repeated the resource or call whose `for_each` the expression may speak of */
+  /** @param repeated the resource or call whose `for_each` the expression may refer to */
   private follow(
     expression: JsonObject,
     place: Place,
@@ -602,7 +602,7 @@ class Resolver {
     if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
       return this.follow(carried, place, configured, target, seen);
     for (const record of records) target.records.add(record);
-    // A group without instances is nothing; a data source that the plan shows nowhere may be any.
+    // A managed group without instances does not exist. A data source that is not in the plan may be any group.
     if (records.length === 0 && !(mode === 'managed' && GROUPS.has(`managed.${type}`))) lose(target, reference);
   }
 
@@ -670,7 +670,7 @@ class Resolver {
         // AWS returns a standalone rule in its group as well, also a rule that the plan deletes.
         const isTold = (opening: OpeningFact): boolean => {
           const key = sameness(opening, group.address);
-          // A function of constants leaves an expression that says nothing.
+          // A function of constants leaves an empty expression.
           const own = at(group.configured ?? {}, ['expressions', opening.direction]) ?? null;
           const isBare =
             group.isForgotten ||
@@ -952,7 +952,7 @@ class Resolver {
         !isNothing(this.target(record, ['target_group_arns'])),
     );
     const given = merged(of('aws_lb_target_group_attachment'), ['target_id']);
-    // An instance or an interface may be meant by its address or its first interface as well.
+    // A reference may also name an instance by its address or its first interface.
     const meant = (target: Target): Instance[] =>
       managed.filter(
         (record) =>
@@ -1434,7 +1434,7 @@ function lose(target: Target, why: string): void {
   target.lost.add(why);
 }
 
-/** Each of the things that a target names. */
+/** Each resource that a target names. */
 function apart({ records, texts, lost }: Target): Target[] {
   return [
     ...[...texts].map(textTarget),

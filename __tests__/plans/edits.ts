@@ -2,7 +2,7 @@
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import type { Architecture, Home, Rule, Use } from './architecture';
 
-/** Everything gets a longer name; {@link shortNames} takes it back. */
+/** Gives every resource a longer name; {@link shortNames} restores the names. */
 export function renamed(architecture: Architecture): Architecture {
   const named = new Set(architecture.groups.map(({ name }) => name));
   const use = (it: Use): Use => ({ ...it, group: named.has(it.group) ? `${it.group}${SUFFIX}` : it.group });

@@ -1,6 +1,6 @@
 /**
  * Plans of a {@link Module} as `terraform show -json` writes them: instances, values that are known and that are not, and the
- * configuration with its flattened references. A stand-in for Terraform, quick enough for thousands of made-up
+ * configuration with its flattened references. A substitute for Terraform, quick enough for thousands of generated
  * configurations; `__tests__/terraform/plans.test.ts` compares it with the real one.
  */
 import { createHash } from 'node:crypto';

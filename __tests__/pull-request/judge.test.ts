@@ -130,7 +130,7 @@ describe('this repository', () => {
     expect(existsSync(join(out, 'base.json'))).toBe(false);
   });
 
-  test('does not pass without a report, and no report of before is taken for it', () => {
+  test('does not pass without a report, and does not take an older report in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
     const silent = judgeProgram({ head: 'head', directory: out }, environment('pull_request'), () => 0);

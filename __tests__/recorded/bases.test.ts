@@ -63,7 +63,7 @@ test('the HCL has the verdict of the synthesized stack, flow by flow', () => {
   );
 });
 
-test('modules that are called for each of several things have the verdict, flows and costs of the flat form', () => {
+test('modules that are called with for_each have the same verdict, flows and costs as the flat form', () => {
   const plan = judged(stagesOf('modules').plan);
 
   expect(plan.verdict.outcome).toBe('passed');

@@ -294,7 +294,7 @@ describe.each([
     });
   });
 
-  test('routes the public subnets to the Internet, the private ones nowhere, and has no NAT gateway', () => {
+  test('routes the public subnets to the Internet, has no routes for private subnets, and no NAT gateway', () => {
     const route = 'aws_route.network_to_internet';
     expect(addresses(stack, 'aws_route')).toEqual([route]);
     expect(resource(stack, route)).toEqual({
@@ -465,7 +465,7 @@ describe.each([
     });
   });
 
-  test('puts out the DNS name, the group, the target group, the database endpoint and the dashboard', () => {
+  test('outputs the DNS name, the group, the target group, the database endpoint and the dashboard', () => {
     expect(Object.fromEntries(Object.entries(stack.output).map(([key, { value }]) => [key, value]))).toEqual({
       alb_dns_name: '${aws_lb.load_balancer_alb.dns_name}',
       autoscaling_group_name: '${aws_autoscaling_group.web_fleet_group.name}',

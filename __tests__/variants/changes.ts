@@ -10,7 +10,7 @@ import type { ProjectApp } from '../../stacks/app';
 import type { ServiceStack } from '../../stacks/service-stack';
 import type { Change } from './variant';
 
-/** A tier whose security group is meant. */
+/** A tier, as a name for its security group. */
 export type Tier = 'alb' | 'ec2' | 'rds';
 
 /** A rule without its group. Ingress and egress rules have the same attributes. */

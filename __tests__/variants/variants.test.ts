@@ -11,7 +11,7 @@ function isHarmless({ denied, undecided, unseen }: Variant): boolean {
   return denied === undefined && undecided === undefined && unseen === undefined;
 }
 
-/** One line for each thing that is said, each once: they come from sets. */
+/** One line for each finding, without duplicates. */
 function lines(expected: readonly Expected[]): string[] {
   return [...new Set(expected.map((parts) => parts.join(' ').trim()))].sort();
 }

@@ -400,7 +400,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/prefix-list-of-aws-unread',
-      sentence: 'a group of no tier admits a prefix list by its id, whose entries are nowhere in the plan',
+      sentence: 'a group of no tier admits a prefix list by its id, and the plan has none of its entries',
       verdict: 'undecided',
       add: group('extra') + ingress(extra, `${tcp(22)}  prefix_list_id = "pl-0aaaaaaaaaaaaaaaa"\n`),
       undecided: [['NET-006', evasionIngress]],

@@ -521,7 +521,7 @@ export const attachments: EvasionFamily = {
     },
     {
       id: 'attach/rules-on-everything-at-once',
-      sentence: 'one open group is put on the load balancer, the instances and the database',
+      sentence: 'one open group is attached to the load balancer, the instances and the database',
       verdict: 'violating',
       replace: [
         [albGroups, `security_groups = [${id('alb')}, ${open}]`],

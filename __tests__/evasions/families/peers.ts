@@ -156,7 +156,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/for-each-over-targets',
-      sentence: 'a rule to the Internet is put on each of the three groups',
+      sentence: 'a rule to the Internet is added to each of the three groups',
       verdict: 'violating',
       add: ingress(
         'each.value',

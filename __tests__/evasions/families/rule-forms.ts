@@ -182,7 +182,7 @@ export const ruleForms: EvasionFamily = {
     },
     {
       id: 'forms/nested-module',
-      sentence: 'a module three levels down opens the database group, whose id is handed on',
+      sentence: 'a module three levels down opens the database group, whose id passes through each level',
       verdict: 'violating',
       add: `module "a" {\n  source = "./a"\n  group_id = ${id('rds')}\n}\n`,
       files: {
@@ -269,7 +269,7 @@ ${ingress('data.terraform_remote_state.network.outputs.group_id', `${tcp(22)}${a
       verdict: 'violating',
       replace: [[`[${id('alb')}]`, `[${id('alb')}, "sg-0aaaaaaaaaaaaaaaa"]`]],
       add: ingress('"sg-0aaaaaaaaaaaaaaaa"', `${tcp(22)}${anyone}`),
-      // In one unknown set the literal id beside the reference is nowhere in the plan: see facts on references.
+      // A plan shows an unknown set by its references alone, without a literal id in the same set.
       denied: [['NET-006', evasionIngress]],
     },
     {

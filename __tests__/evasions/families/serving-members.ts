@@ -390,7 +390,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/group-put-on-a-running-interface',
-      sentence: 'an open group is put on the interface of an instance that serves',
+      sentence: 'an open group is attached to the interface of an instance that serves',
       verdict: 'violating',
       add:
         quietGroup +
@@ -405,7 +405,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/declared-group-put-on-a-running-interface',
-      sentence: 'the declared group is put on the interface of an instance that serves',
+      sentence: 'the declared group is attached to the interface of an instance that serves',
       verdict: 'harmless',
       add:
         instance('beside', `  vpc_security_group_ids = [${id('ec2')}]\n`) +
@@ -418,7 +418,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/group-on-a-running-interface-after-an-apply',
-      sentence: 'an open group is put on the interface of an instance that serves, when all ids are known',
+      sentence: 'an open group is attached to the interface of an instance that serves, when all ids are known',
       verdict: 'violating',
       applied: [runningInstance],
       add:
@@ -480,7 +480,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/listener-that-answers-itself',
-      sentence: 'the listener redirects in place of forwarding',
+      sentence: 'the listener redirects instead of forwarding',
       verdict: 'violating',
       replace: [
         [

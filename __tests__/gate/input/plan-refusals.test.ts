@@ -234,7 +234,7 @@ describe('a file that is not a plan is refused: the message says what the file i
       'Keep one plan in the file.',
     ],
     [
-      'a redacted plan under plan',
+      'a redacted plan below the key "plan"',
       bytes({ plan: { plan_format_version: '1.1', resource_changes: [change(queue())] }, run: {} }),
       'plan.json is a redacted plan of HCP Terraform (it has plan_format_version).',
       'A redacted plan has no configuration, so the gate cannot follow references.',

@@ -105,17 +105,17 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group is there five times, with count',
+      name: 'the group has a count of 5',
       change: override((service) => service.webFleet.group, { count: 5 }),
       undecided: ['COST-001', 'COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, group, 'count']),
     },
     {
-      name: 'the database is there once for each of some names, with for_each',
+      name: 'the database has a for_each over several names',
       change: override((service) => service.database.instance, { for_each: '${toset(["one", "two"])}' }),
       undecided: ['COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, db, 'for_each']),
     },
     {
-      name: 'the group is there once, with count',
+      name: 'the group has a count of 1',
       change: counted((service) => service.webFleet.group, group, 1),
     },
     {

@@ -53,7 +53,7 @@ export const fleet: Family = {
       ],
     },
     {
-      name: 'a schedule wants 30 instances and says nothing about the largest size',
+      name: 'a schedule sets 30 instances and no largest size',
       change: (service) => {
         new AutoscalingSchedule(service, 'mondays', {
           scheduledActionName: 'productos-api-mondays',
@@ -218,7 +218,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'an Elastic IP is put on an instance beside the group',
+      name: 'an Elastic IP is attached to an instance outside of the Auto Scaling group',
       values: web({ instanceType: 't3.micro' }),
       change: (service) => {
         const [subnetId = ''] = service.network.privateSubnetIds;

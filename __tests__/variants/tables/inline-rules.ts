@@ -50,7 +50,7 @@ export const inlineRules: Family = {
       ],
     },
     {
-      name: 'an inline rule admits the instances and, in the same breath, the group itself',
+      name: 'an inline rule admits the instances and the group itself',
       change: override(rds, {
         ingress: [inline({ security_groups: ['${aws_security_group.security_groups_ec2.id}'], self: true })],
       }),

@@ -101,7 +101,7 @@ export const members: Family = {
     {
       name: 'the load balancer has no groups',
       change: override(balancer, { security_groups: null }),
-      // Its group is then a stranger with a door to the Internet, and no flow passes the load balancer.
+      // Its group is then a group of no tier that the Internet reaches, and no flow passes the load balancer.
       denied: [
         ['NET-001', ec2FromAlb, 'referenced_security_group_id'],
         ['NET-002', alb, 'egress'],
@@ -155,7 +155,7 @@ export const members: Family = {
       undecided: [['NET-004', alb, 'security_groups']],
     },
     {
-      name: 'an instance beside the group is served and holds the group of the database',
+      name: 'an instance outside of the Auto Scaling group is a target and has the group of the database',
       values: cheap,
       change: (service) => {
         served(service, [service.securityGroups.rds.id]);
@@ -207,7 +207,7 @@ export const members: Family = {
       ),
     },
     {
-      name: 'the group of the database is put on a running instance',
+      name: 'the group of the database is attached to a running instance',
       values: cheap,
       change: (service) => {
         const added = served(service, [service.securityGroups.ec2.id]);
@@ -253,7 +253,7 @@ export const members: Family = {
       ],
     },
     {
-      name: 'an instance beside the group is served and holds the group of the instances',
+      name: 'an instance outside of the Auto Scaling group is a target and has the group of the instances',
       values: cheap,
       change: (service) => {
         served(service, [service.securityGroups.ec2.id]);

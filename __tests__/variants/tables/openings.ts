@@ -99,7 +99,7 @@ export const openings: Family = {
       denied: [['NET-001', 'aws_vpc_security_group_ingress_rule.sneaked', 'cidr_ipv4']],
     },
     {
-      name: 'a rule is in a module, which nobody sees here',
+      name: 'a rule is in a module whose files are missing',
       change: (service) => {
         new TerraformHclModule(service, 'opener', {
           source: 'terraform-aws-modules/security-group/aws',
@@ -304,7 +304,7 @@ export const openings: Family = {
       ],
     },
     {
-      name: 'a rule is put on a group that is looked up by its name',
+      name: 'a rule is added to a group that a data source finds by name',
       change: (service) => {
         const found = new DataAwsSecurityGroup(service, 'found', { name: 'productos-api-rds-sg' });
         new VpcSecurityGroupIngressRule(service, 'added', { ...tcp(5432), ...anyone, securityGroupId: found.id });
