@@ -314,7 +314,7 @@ describe('--settings', () => {
     expect((await check(put('web.json', plan([openGroup(80)])), '--settings', settings)).code).toBe(1);
   });
 
-  test('may be a copy of ours, whose schemas decide nothing', async () => {
+  test('may be a copy of the default settings with schemas, which the gate ignores', async () => {
     cpSync(SETTINGS, join(directory, 'ours'), { recursive: true });
     expect((await check(denied(), '--settings', join(directory, 'ours'))).code).toBe(1);
     put('ours/flows.schema.json', '{}');

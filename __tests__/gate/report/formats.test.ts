@@ -73,7 +73,7 @@ describe('forgotten resources', () => {
     const names = Array.from({ length: 12 }, (_, at) => `aws_instance.i${at}`);
     const text = words('github', forgetting(...names));
     expect(text).toContain('Terraform forgets 12 resources, which stay in AWS: aws_instance.i0, ');
-    expect(text).toContain(`aws_instance.i9, 2 more. ${'What'} they let through still counts`);
+    expect(text).toMatch(/aws_instance\.i9, 2 more\. What they let through still counts/);
     expect(text).not.toContain('aws_instance.i10');
   });
 });

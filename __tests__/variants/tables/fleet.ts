@@ -283,7 +283,7 @@ export const instances: Family = {
       denied: [['EC2-004', group, 'vpc_zone_identifier']],
     },
     {
-      name: 'the subnets of an existing network are private as far as anybody knows',
+      name: 'the plan does not show whether the subnets of an existing network are private',
       values: (production) => ({
         ...production,
         network: {
