@@ -24,7 +24,7 @@ beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'action-'));
   action = join(directory, 'action');
   checkout(action);
-  // The plan of another repository: what this one would deploy, and the same with more instances than it may have.
+  // Plans of another repository: the architecture of this one, and the same with more instances than the limit allows.
   execFileSync(process.execPath, [require.resolve('tsx/cli'), join(ROOT, 'main.ts')], { cwd: directory });
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -82,7 +82,7 @@ function use(
   );
 }
 
-test('nothing is installed, and nothing of the checkout is changed', async () => {
+test('the action installs nothing, and does not change the checkout', async () => {
   const files = (): string[] => readdirSync(action, { recursive: true, encoding: 'utf8' }).sort();
   const before = files();
   expect(await use('action.yml', { plan: 'good.json' }, 'pull_request')).toMatchObject({
@@ -114,7 +114,7 @@ test('a plan that is not there is no pass', async () => {
   expect(outputs).toMatchObject({ 'steps.judge.outputs.verdict': 'could-not-judge' });
 });
 
-test('without a plan at all there is no pass', async () => {
+test('a run without a plan does not pass', async () => {
   const { conclusion, codes } = await use('action.yml', { plan: '' }, 'pull_request');
   expect([conclusion, codes]).toMatchObject(['failure', { Verdict: 2 }]);
 });

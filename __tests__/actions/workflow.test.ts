@@ -19,7 +19,7 @@ describe('actionlint', () => {
   async function lint(repository: string): Promise<{ code: number; text: string }> {
     execFileSync('git', ['init', '--quiet', repository]);
     try {
-      // What a runner may have installed must not change what is found.
+      // Without shellcheck and pyflakes: a runner that has them installed must get the same answer.
       const text = execFileSync(await actionlint(), ['-no-color', '-shellcheck=', '-pyflakes='], { cwd: repository });
       return { code: 0, text: text.toString() };
     } catch (error) {
@@ -89,7 +89,7 @@ describe('tollgate.yml', () => {
     const summary = readFileSync(join(temp, 'summary.md'), 'utf8');
     expect(summary).toMatch(/^## ❌ Denied: adds 2 blocking findings\n/);
     expect(summary).toMatch(/at desired size \$\d+\.\d\d, as before; at maximum size \$\d+\.\d\d → \$\d+\.\d\d \(\+\$/);
-    // What docs/pull-requests.md says that the comment looks like.
+    // The comment that docs/pull-requests.md shows.
     const page = readFileSync(join(ROOT, 'docs', 'pull-requests.md'), 'utf8');
     const quoted = page.split('\n').flatMap((line) => (line.startsWith('>') ? [line.replace(/^> ?/, '')] : []));
     expect(words(quoted.join('\n'))).toBe(words(summary));
@@ -107,7 +107,7 @@ describe('tollgate.yml', () => {
   });
 });
 
-/** Text without what a formatter changes: escapes, widths of columns, lines that are empty. */
+/** Markdown without the differences that a formatter makes: escapes, widths of columns, empty lines. */
 function words(markdown: string): string {
   return markdown
     .replaceAll('\\', '')

@@ -55,7 +55,7 @@ test.each([
   expect(out).toMatch(start);
 });
 
-test('--output takes what would be printed', async () => {
+test('--output writes the printed report to a file', async () => {
   const { code, out } = await check('--format', 'junit', '--output', path('r.xml'));
   expect([code, out]).toEqual([1, '']);
   expect(read('r.xml')).toMatch(/^<\?xml/);
@@ -80,7 +80,7 @@ test.each([
   expect(existsSync('a')).toBe(false);
 });
 
-test('a report that cannot be written ends with 2, and the others are there', async () => {
+test('a report that cannot be written ends with 2, and the other reports are written', async () => {
   writeFileSync(path('file'), '');
   const words = ['--format', `sarif=${path('file/r.sarif')}`, '--format', `json=${path('r.json')}`];
   const { code, out, error } = await run(['check', plan(80), ...words]);

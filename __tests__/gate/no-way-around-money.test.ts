@@ -516,7 +516,7 @@ describe('a region', () => test.each(regions)('$about', expectAnswer));
 describe('the size of a group', () => test.each(sizes)('$about', expectAnswer));
 describe('a version of a launch template', () => test.each(templates)('$about', expectAnswer));
 describe('an image', () => test.each(images)('$about', expectAnswer));
-describe('what is charged apart', () => test.each(others)('$about', expectAnswer));
+describe('an item with a charge of its own', () => test.each(others)('$about', expectAnswer));
 
 test('a system to which no budget applies names what the sum lacks', () => {
   const { unpriced = [], costs } = judged({ about: '', plan: 'types-without-a-price' });

@@ -49,7 +49,7 @@ test('another version of OPA is refused', () => {
 });
 
 describe('with OPA', () => {
-  test('the pages say what a rule applies to, and another scope is refused', () => {
+  test('the pages name the scope of a rule, and an unknown scope is refused', () => {
     const page = (name: string): string => readFileSync(join(build.docs ?? '', name), 'utf8');
     buildPolicies(build);
     expect(page('STO-001.md')).toContain('| every plan | `storage.');
@@ -119,7 +119,7 @@ describe('with OPA', () => {
   });
 
   describe('types that the library reads', () => {
-    /** A library with the list, as `policies/lib/plan` has it, a rule that uses it, and what the provider says of two types. */
+    /** A library with the list of types, as in `policies/lib/plan`, a rule that uses the list, and the schema of two types. */
     const withLibrary = (metadata: string, body: string): void => {
       for (const folder of ['lib', 'rules', 'gate']) rmSync(join(build.policies, folder), { recursive: true });
       for (const folder of ['lib/plan', 'rules/queue', 'gate', 'provider'])
@@ -244,7 +244,7 @@ describe('with OPA', () => {
         ['closed.rego:15: reads google_pubsub_topic, which'],
       ],
       [
-        'the records of a type of which its METADATA says that only addresses are read',
+        'the records of a type whose METADATA says that only addresses are read',
         `${named}\n#   by_address:\n#     - aws_sqs_queue`,
         checks,
         ['closed.rego:17: reads aws_sqs_queue, which'],

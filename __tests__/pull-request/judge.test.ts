@@ -23,7 +23,7 @@ function environment(payload: Payload, more: Record<string, string> = {}): Recor
   return { ...runFor(directory, payload), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...more };
 }
 
-/** What GitHub would read from the file of outputs. */
+/** The outputs as GitHub reads them from the file. */
 function outputsSet(): Record<string, string> {
   const text = readFileSync(outputs, 'utf8');
   return Object.fromEntries(
@@ -31,7 +31,7 @@ function outputsSet(): Record<string, string> {
   );
 }
 
-/** Writes what `--format json=FILE` and `--format sarif=FILE` would be written to. */
+/** Writes the files of `--format json=FILE` and `--format sarif=FILE`. */
 function answer(words: readonly string[], report: Report | undefined): number {
   for (const word of words) {
     const [, format, file] = /^(json|sarif)=(.*)$/.exec(word) ?? [];
@@ -84,7 +84,7 @@ describe('the plan of another repository', () => {
     expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: adds 1 blocking finding');
   });
 
-  test('a run that leaves no report is no pass, whatever it ended with, and no report of before is taken for it', () => {
+  test('a run that leaves no report does not pass, with any exit code, and an older report is not taken in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
     const silent = environment('pull_request', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });
@@ -130,7 +130,7 @@ describe('this repository', () => {
     expect(existsSync(join(out, 'base.json'))).toBe(false);
   });
 
-  test('does not pass without a report, and no report of before is taken for it', () => {
+  test('does not pass without a report, and does not take an older report in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
     const silent = judgeProgram({ head: 'head', directory: out }, environment('pull_request'), () => 0);

@@ -188,7 +188,7 @@ export const unjudged: Report = {
   waivers: { digest: '', entries: [] },
 };
 
-/** A pass that says nothing: no rule is about what there is. */
+/** A pass in which no rule applied to a resource. */
 export const empty: Report = {
   ...passed,
   stacks: [{ name: 'redshift.json', file: 'plans/redshift.json', resources: 5 }],
@@ -198,7 +198,7 @@ export const empty: Report = {
   ],
 };
 
-/** What each golden file is made of. */
+/** The judgements behind each golden file. */
 export const examples: Readonly<Record<string, readonly Judged[]>> = {
   denied: [{ files: ['cdktf.out'], report: denied }],
   passed: [{ files: ['plans/good.json'], report: passed }],
