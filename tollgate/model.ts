@@ -90,6 +90,16 @@ export interface Waiver {
   readonly rule: string;
   /** Terraform address without the stack; `*` matches any characters. */
   readonly address: string;
+  /**
+   * Attribute path as in the finding; positions in lists do not matter. `''` for a finding without an attribute. Absent
+   * only in a waiver of an old form, which excuses nothing.
+   */
+  readonly path?: string;
+  /**
+   * The excused values, exactly as in the findings. Each value excuses one finding of a resource. Absent only in a
+   * waiver of an old form, which excuses nothing.
+   */
+  readonly found?: readonly string[];
   /** Stack name; `*` matches any characters. @default every stack */
   readonly stack?: string;
   readonly reason: string;
@@ -189,7 +199,7 @@ export interface Problem {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  /** Content of an example file, in lines; absent when there is no example. */
+  /** Content of an example file, or lines to add to a file; absent when there is no example. */
   readonly example?: string;
 }
 
@@ -287,6 +297,13 @@ export interface Repair {
   readonly planned?: string;
 }
 
+/** A resource that has another address than before: by a `moved` block, or by a renamed key. */
+export interface Move {
+  readonly address: string;
+  /** The former address. */
+  readonly from: string;
+}
+
 /** The part of a report about one stack. */
 export interface StackReport {
   readonly name: string;
@@ -295,6 +312,8 @@ export interface StackReport {
   readonly resources: number;
   /** Addresses of resources that Terraform removes from the state but keeps in AWS; absent when there are none. */
   readonly forgotten?: readonly string[];
+  /** Resources that Terraform moved to another address; absent when there are none. */
+  readonly moved?: readonly Move[];
   /** Changes made outside of Terraform that the plan reverts; absent when there are none. */
   readonly repairs?: readonly Repair[];
   /**
@@ -315,6 +334,8 @@ export interface StackDocument {
   readonly resources: number;
   /** Changes made outside of Terraform that the plan reverts. @default none */
   readonly repairs?: readonly Repair[];
+  /** Address to former address of each resource that Terraform moved. @default nothing moved */
+  readonly moved?: ReadonlyMap<string, string>;
   /** Terraform address to construct path. */
   readonly constructPaths: ReadonlyMap<string, string>;
 }

@@ -173,6 +173,18 @@ function gateSays(names: readonly string[], settings = SETTINGS): Map<string, An
   );
 }
 
+/** What NET-001 finds of the attribute cidr_ipv4, once each. */
+function openings(settings: string): string[] {
+  const [judged] = judgeApart(
+    [{ path: 'violating.json', bytes: Buffer.from(JSON.stringify(inputs.get('violating.json'))) }],
+    { settings },
+  );
+  const findings = judged?.report.findings ?? [];
+  return [
+    ...new Set(findings.filter(({ id, path }) => id === 'NET-001' && path === 'cidr_ipv4').map(({ found }) => found)),
+  ];
+}
+
 /** What is waived is a warning there. */
 function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
@@ -433,9 +445,16 @@ describe("with another team's settings", () => {
     const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };
     writeFileSync(join(settings, 'flows.json'), JSON.stringify({ flows: [flow] }));
     const about = { owner: 'platform', reason: 'moves behind a proxy next week', expires: daysFromNow(5) };
+    const address = 'aws_vpc_security_group_ingress_rule.*';
     const entries = [
-      { ...about, rule: 'NET-001', address: 'aws_vpc_security_group_ingress_rule.*' },
-      { ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', expires: daysFromNow(-2) },
+      // One is wider than what is there, and one is for another attribute.
+      { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: 'ingress all traffic from 0.0.0.0/0' },
+      { ...about, rule: 'NET-001', address, path: 'description', found: openings(settings) },
+      { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: openings(settings) },
+      {
+        ...{ ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', path: 'max_size', found: ['11', '40'] },
+        expires: daysFromNow(-2),
+      },
     ];
     writeFileSync(join(settings, 'waivers.json'), JSON.stringify({ waivers: { longest_lifetime_days: 30, entries } }));
     theirs = await exportTo('theirs', settings);

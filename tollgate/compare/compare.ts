@@ -135,9 +135,8 @@ export interface Comparison {
  * Compares the report on a base with the report on a head. The comparison does not decide: the check of the head does.
  */
 export function compareReports(base: ComparedReport, head: ComparedReport): Comparison {
-  const rename = soleStacks(base, head);
-  const before = flat(base, rename);
   const after = flat(head);
+  const before = withMoves(flat(base, soleStacks(base, head)), after);
   const coverage = coverageOf(overAll(after.rules));
   return {
     schemaVersion: COMPARISON_SCHEMA_VERSION,
@@ -217,6 +216,35 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
   };
 }
 
+/**
+ * One side with the addresses of the other: Terraform says which address a resource had before. Changes addresses and
+ * found values, and nothing else.
+ */
+function withMoves(before: Flat, after: Flat): Flat {
+  const now = new Map(
+    after.stacks.flatMap(({ name, moved = [] }) =>
+      moved.map(({ address, from }) => [key(name, from), address] as const),
+    ),
+  );
+  if (now.size === 0) return before;
+  const address = (stack: string, word: string): string => now.get(key(stack, word)) ?? word;
+  const place = <T extends { readonly stack: string; readonly address: string }>(entries: readonly T[]): T[] =>
+    entries.map((entry) => ({ ...entry, address: address(entry.stack, entry.address) }));
+  const finding = <T extends Finding>(entries: readonly T[]): T[] =>
+    place(entries).map((entry) => ({
+      ...entry,
+      found: entry.found
+        .split(' ')
+        .map((word) => address(entry.stack, word))
+        .join(' '),
+    }));
+  return {
+    ...before,
+    ...{ findings: finding(before.findings), waived: finding(before.waived), known: finding(before.known) },
+    ...{ undecided: place(before.undecided), costs: place(before.costs) },
+  };
+}
+
 function key(...parts: readonly (string | number)[]): string {
   return JSON.stringify(parts);
 }
@@ -285,44 +313,52 @@ function notes(before: Flat, after: Flat): string[] {
 }
 
 function findings(before: Flat, after: Flat): Pick<Comparison, 'added' | 'changed' | 'fixed' | 'excused'> {
-  const counted = index(before.findings, place);
-  const waived = index(before.waived, place);
-  const known = index(before.known, place);
+  const exactly = (finding: Finding): string => key(place(finding), finding.found);
+  const counted = index(before.findings, exactly);
+  const waived = index(before.waived, exactly);
+  const known = index(before.known, exactly);
   const undecided = index(before.undecided, place);
   const stays = new Set([...after.findings, ...after.waived, ...after.known, ...after.undecided].map(place));
-  const stateBefore = (name: string): Before => {
-    if (waived.has(name)) return 'waived';
-    if (known.has(name)) return 'known';
-    return undecided.has(name) ? 'undecided' : 'nothing';
+  const stateBefore = (finding: Finding): Before => {
+    if (waived.has(exactly(finding))) return 'waived';
+    if (known.has(exactly(finding))) return 'known';
+    return undecided.has(place(finding)) ? 'undecided' : 'nothing';
   };
-  const excused = [
-    ...after.waived.filter((finding) => !waived.has(place(finding))).map((finding) => excuse(finding, 'waiver')),
-    ...after.known.filter((finding) => !known.has(place(finding))).map((finding) => excuse(finding, 'baseline')),
-  ];
-  function excuse(finding: Finding | WaivedFinding, by: ExcusedFinding['by']): ExcusedFinding {
-    return { ...finding, by, counted: counted.has(place(finding)) };
+  // A value that is no longer there stands for the value that came in its place, once.
+  const here = new Set([...after.findings, ...after.waived, ...after.known].map(exactly));
+  const replaced = new Map<string, Finding[]>();
+  for (const finding of before.findings.filter((each) => !here.has(exactly(each)))) {
+    replaced.set(place(finding), [...(replaced.get(place(finding)) ?? []), finding]);
   }
+  const added: AddedFinding[] = [];
+  const changed: ChangedFinding[] = [];
+  for (const finding of after.findings) {
+    const was = counted.get(exactly(finding)) ?? replaced.get(place(finding))?.shift();
+    if (was === undefined) added.push({ ...finding, before: stateBefore(finding) });
+    else if (was.found !== finding.found || was.enforcement !== finding.enforcement) {
+      changed.push({ before: was, after: finding });
+    }
+  }
+  const excuse = (finding: Finding | WaivedFinding, by: ExcusedFinding['by']): ExcusedFinding => ({
+    ...finding,
+    ...{ by, counted: counted.has(exactly(finding)) },
+  });
   return {
-    added: after.findings.flatMap((finding) => {
-      const name = place(finding);
-      return counted.has(name) ? [] : [{ ...finding, before: stateBefore(name) }];
-    }),
-    changed: after.findings.flatMap((finding) => {
-      const was = counted.get(place(finding));
-      const same = was === undefined || (was.found === finding.found && was.enforcement === finding.enforcement);
-      return same ? [] : [{ before: was, after: finding }];
-    }),
+    ...{ added, changed },
     fixed: before.findings.filter((finding) => !stays.has(place(finding))),
-    excused,
+    excused: [
+      ...after.waived.filter((finding) => !waived.has(exactly(finding))).map((finding) => excuse(finding, 'waiver')),
+      ...after.known.filter((finding) => !known.has(exactly(finding))).map((finding) => excuse(finding, 'baseline')),
+    ],
   };
 }
 
-function waiverText({ rule, address, stack = '*', reason, owner, expires }: Waiver): string {
-  return key(rule, address, stack, reason, owner, expires);
+function waiverText({ rule, address, path = '', found = [], stack = '*', reason, owner, expires }: Waiver): string {
+  return key(rule, address, path, ...found, stack, reason, owner, expires);
 }
 
 function waivers(before: readonly WaiverReport[], after: readonly WaiverReport[]): Comparison['waivers'] {
-  const of = ({ rule, address, stack = '*' }: Waiver): string => key(rule, address, stack);
+  const of = ({ rule, address, path = '', stack = '*' }: Waiver): string => key(rule, address, path, stack);
   const was = index(before, of);
   return {
     ...difference(before, after, of),

@@ -97,7 +97,10 @@ const JUDGEMENT = {
   source: optional(object({ file: text, line: amount })),
 };
 const FINDING = { ...JUDGEMENT, found: text, allowed: text };
-const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
+const WAIVER = {
+  ...{ rule: identifier, address: text, path: optional(text), found: optional(list(text)), stack: optional(text) },
+  ...{ reason: text, owner: text, expires: day },
+};
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
 const REPAIR = object({ address: text, attribute: optional(text), found: optional(text), planned: optional(text) });
@@ -113,6 +116,7 @@ const REPORT = object({
       resources: amount,
       file: optional(text),
       forgotten: optional(list(text)),
+      moved: optional(list(object({ address: text, from: text }))),
       repairs: optional(list(REPAIR)),
     }),
   ),

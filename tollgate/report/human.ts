@@ -102,12 +102,12 @@ function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
   text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
 }
 
-/** Repeated at the end, where the terminal shows it: an example of the missing file. */
+/** Repeated at the end, where the terminal shows it: an example of the missing file, or the lines to add to a file. */
 function beginning(problems: readonly Problem[], text: Text): void {
   for (const { fix, example } of problems) {
     if (example === undefined) continue;
     text.blank();
-    text.line(text.colours.bold('How to begin'));
+    text.line(text.colours.bold(example.startsWith('{') ? 'How to begin' : 'To add'));
     text.labelled(2, '', fix);
     text.blank();
     for (const line of example.split('\n')) text.line(`  ${line}`);
