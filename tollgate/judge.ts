@@ -86,6 +86,8 @@ interface Policy {
   readonly settings: {
     /** `data.settings` as JSON. */
     readonly json: string;
+    /** SHA-256 of the settings without waivers, which the report lists. */
+    readonly digest: string;
     readonly enforcement: Settings['enforcement'];
   };
   readonly engine: Engine;
@@ -195,6 +197,7 @@ function loadPolicy(options: JudgeOptions): Policy {
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
+      digest: sha256(JSON.stringify({ ...settings.data, waivers: undefined })),
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
@@ -276,6 +279,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
     failOn,
+    settings: settings.digest,
     stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
     problems,
     findings: counted.findings,

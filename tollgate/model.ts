@@ -192,6 +192,27 @@ export interface FlowFact {
   readonly name: string;
 }
 
+/** A difference between the settings, waivers and baseline of a base and those of a change. */
+export interface SettingsChange {
+  /** Name of the file: `flows.json`. */
+  readonly file: string;
+  /** Dotted place in the file; `''` for the whole file. */
+  readonly path: string;
+  /** The earlier value as JSON; absent for an addition. */
+  readonly before?: string;
+  /** The proposed value as JSON; absent for a removal. */
+  readonly after?: string;
+}
+
+/** What a change does to the files that decide its verdict. They do not judge: those of the base do. */
+export interface Proposed {
+  /** The base commit, whose files judged. */
+  readonly commit: string;
+  /** The verdict that the proposed files would give. */
+  readonly verdict: Verdict;
+  readonly changes: readonly SettingsChange[];
+}
+
 /** Why the gate could not judge part or all of the input. */
 export interface Problem {
   /** Stack that the problem concerns; `''` for the whole run. */
@@ -240,6 +261,10 @@ export interface Report {
   readonly policy: string;
   /** Lowest severity that can fail the run. A blocking rule of a lower severity counts as a warning. */
   readonly failOn: Severity;
+  /** SHA-256 of the settings without waivers; absent when no settings could be loaded. */
+  readonly settings?: string;
+  /** Absent unless a base judged and the change alters its settings, waivers or baseline. */
+  readonly proposed?: Proposed;
   readonly stacks: readonly StackReport[];
   readonly problems: readonly Problem[];
   /** Violations that count. */

@@ -173,16 +173,18 @@ function gateSays(names: readonly string[], settings = SETTINGS): Map<string, An
   );
 }
 
-/** What NET-001 finds of the attribute cidr_ipv4, once each. */
-function openings(settings: string): string[] {
+/** What NET-001 finds of rules of their own, once each: by attribute. */
+function openings(settings: string): { readonly path: string; readonly found: readonly string[] }[] {
   const [judged] = judgeApart(
     [{ path: 'violating.json', bytes: Buffer.from(JSON.stringify(inputs.get('violating.json'))) }],
     { settings },
   );
-  const findings = judged?.report.findings ?? [];
-  return [
-    ...new Set(findings.filter(({ id, path }) => id === 'NET-001' && path === 'cidr_ipv4').map(({ found }) => found)),
-  ];
+  const values = new Map<string, Set<string>>();
+  for (const { id, address, path, found } of judged?.report.findings ?? []) {
+    if (id !== 'NET-001' || !address.startsWith('aws_vpc_security_group_ingress_rule.')) continue;
+    values.set(path, (values.get(path) ?? new Set()).add(found));
+  }
+  return [...values].map(([path, found]) => ({ path, found: [...found] }));
 }
 
 /** What is waived is a warning there. */
@@ -449,8 +451,8 @@ describe("with another team's settings", () => {
     const entries = [
       // One is wider than what is there, and one is for another attribute.
       { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: 'ingress all traffic from 0.0.0.0/0' },
-      { ...about, rule: 'NET-001', address, path: 'description', found: openings(settings) },
-      { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: openings(settings) },
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound, path: 'description' })),
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound })),
       {
         ...{ ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', path: 'max_size', found: ['11', '40'] },
         expires: daysFromNow(-2),

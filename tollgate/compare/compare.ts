@@ -1,7 +1,8 @@
-import { count, coverageOf, isEmptyPass, type Coverage } from '../report/summary';
+import { count, countsOfAll, coverageOf, isEmptyPass, proposedOf, type Coverage } from '../report/summary';
 import type { Enforcement, Finding, FlowFact, Judged, Judgement } from '../model';
 import type {
   Problem,
+  Proposed,
   Report,
   RuleReport,
   Severity,
@@ -111,8 +112,17 @@ export interface Comparison {
   readonly before: Verdict;
   /** Number of rules that applied to at least one resource of the head, over all inputs. */
   readonly coverage: Coverage;
+  /** What the head has besides passes, new or not: `1 undecided`, `2 warnings`, `1 waived`. */
+  readonly besides: readonly string[];
   /** Number of blocking violations in the head, new or not. */
   readonly blocking: number;
+  /** What the change does to the settings, waivers and baseline of the base; absent when nothing. */
+  readonly proposed?: Proposed;
+  /**
+   * Whether the same settings judged both sides. Otherwise a finding may be gone because the settings allow more, which
+   * fixes nothing.
+   */
+  readonly sameSettings: boolean;
   /** Sentences about limits of the comparison. */
   readonly notes: readonly string[];
   readonly problems: Difference<Problem>;
@@ -138,12 +148,16 @@ export function compareReports(base: ComparedReport, head: ComparedReport): Comp
   const after = flat(head);
   const before = withMoves(flat(base, soleStacks(base, head)), after);
   const coverage = coverageOf(overAll(after.rules));
+  const proposed = proposedOf(head.inputs.map(({ report }) => report));
   return {
     schemaVersion: COMPARISON_SCHEMA_VERSION,
     verdict: head.verdict,
     before: base.verdict,
     coverage,
+    besides: countsOfAll([after]),
     blocking: after.findings.filter(({ enforcement }) => enforcement === 'block').length,
+    ...(proposed === undefined ? {} : { proposed }),
+    sameSettings: sameSettings(before, after),
     notes: [...notes(before, after), ...coverageNotes(head, coverage)],
     problems: difference(before.problems, after.problems, ({ stack, what }) => key(stack, what)),
     ...findings(before, after),
@@ -163,6 +177,7 @@ type Flat = Pick<
   readonly waivers: readonly WaiverReport[];
   readonly waiverDigests: string;
   readonly policies: string;
+  readonly settings: string;
   readonly failOn: readonly Severity[];
 };
 
@@ -212,6 +227,7 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
     waivers: joined(({ waivers: { entries } }) => entries),
     waiverDigests: [...new Set(named.map(({ waivers: { digest } }) => digest))].sort().join(),
     policies: [...new Set(named.map(({ policy }) => policy))].sort().join(),
+    settings: [...new Set(named.flatMap(({ settings = [] }) => settings))].sort().join(),
     failOn: [...new Set(named.map(({ failOn }) => failOn))],
   };
 }
@@ -292,6 +308,11 @@ function coverageNotes({ inputs }: ComparedReport, { applied, off }: Coverage): 
   ];
 }
 
+/** A report of an older gate, and one without a judgement, do not say by which settings. */
+function sameSettings(before: Flat, after: Flat): boolean {
+  return before.settings === after.settings || before.settings === '' || after.settings === '';
+}
+
 function notes(before: Flat, after: Flat): string[] {
   const least = ({ failOn }: Flat): string => failOn.map((severity) => LEAST[severity]).join(' or ');
   const sameWaivers = key(...before.waivers.map(waiverText)) === key(...after.waivers.map(waiverText));
@@ -305,6 +326,9 @@ function notes(before: Flat, after: Flat): string[] {
     ...(before.policies !== after.policies && before.policies !== '' && after.policies !== ''
       ? ['The policies of the two sides differ, so differences may come from changed rules.']
       : []),
+    ...(sameSettings(before, after)
+      ? []
+      : ['The settings of the two sides differ: a finding may be gone because the settings allow more.']),
     ...(least(before) === least(after) ? [] : [`Now ${least(after)}; before, ${least(before)}.`]),
     ...(sameWaivers && before.waiverDigests !== after.waiverDigests && before.waiverDigests !== ''
       ? ['The longest lifetime of waivers, or their order, has changed.']

@@ -110,6 +110,13 @@ const REPORT = object({
   verdict: VERDICT,
   policy: text,
   failOn: severity,
+  settings: optional(text),
+  proposed: optional(
+    object({
+      ...{ commit: text, verdict: VERDICT },
+      changes: list(object({ file: text, path: text, before: optional(text), after: optional(text) })),
+    }),
+  ),
   stacks: list(
     object({
       name: text,

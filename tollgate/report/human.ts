@@ -5,6 +5,7 @@ import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
   byRule,
   count,
+  countsOfAll,
   isEmptyPass,
   notices,
   ofRun,
@@ -69,13 +70,14 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   for (const notice of idle) rest.labelled(0, '', notice, rest.colours.yellow);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
+  const besides = countsOfAll(judged.map(({ report }) => report));
   const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
   const counts = [
     `${number('passed')} passed${empty === 0 ? '' : ` (no rule applied to ${empty} of them)`}`,
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
-  return `${reports.join('\n')}\n${idle.length === 0 ? '' : `${rest.toString()}\n`}${judged.length} files: ${counts.join(', ')}\n`;
+  return `${reports.join('\n')}\n${idle.length === 0 ? '' : `${rest.toString()}\n`}${judged.length} files: ${counts.join(', ')}${besides.length === 0 ? '' : `; ${besides.join(', ')}`}\n`;
 }
 
 function isOfFindings({ findings }: WaiverReport): boolean {
