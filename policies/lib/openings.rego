@@ -537,7 +537,7 @@ text_with_group(opening) := text(opening) if {
 # "a or b"
 any_of(names, none) := none if {
 	count(names) == 0
-} else := concat(" or ", sort({shown(name) | some name in names}))
+} else := concat(" or ", {shown(name) | some name in names})
 
 # A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
 shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {

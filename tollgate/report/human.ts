@@ -70,14 +70,15 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   for (const notice of idle) rest.labelled(0, '', notice, rest.colours.yellow);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
-  const besides = countsOfAll(judged.map(({ report }) => report));
+  const passed = judged.filter(({ report }) => report.verdict.outcome === 'passed').map(({ report }) => report);
   const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
+  const besides = [...(empty === 0 ? [] : [`no rule applied to ${empty} of them`]), ...countsOfAll(passed)];
   const counts = [
-    `${number('passed')} passed${empty === 0 ? '' : ` (no rule applied to ${empty} of them)`}`,
+    `${passed.length} passed${besides.length === 0 ? '' : ` (${besides.join(', ')})`}`,
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
-  return `${reports.join('\n')}\n${idle.length === 0 ? '' : `${rest.toString()}\n`}${judged.length} files: ${counts.join(', ')}${besides.length === 0 ? '' : `; ${besides.join(', ')}`}\n`;
+  return `${reports.join('\n')}\n${idle.length === 0 ? '' : `${rest.toString()}\n`}${judged.length} files: ${counts.join(', ')}\n`;
 }
 
 function isOfFindings({ findings }: WaiverReport): boolean {
