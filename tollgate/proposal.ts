@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path';
 import { POLICIES } from './home';
 import type { GateFiles, JudgeOptions } from './judge';
 import { makeDirectory } from './make-directory';
@@ -93,10 +93,15 @@ function withProposal(byBase: readonly Judged[], byHead: readonly Judged[], prop
 function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>, copies: string): Proposal {
   const repository = new Repository(from);
   const { settings, waivers, baseline, defaults = join(POLICIES, 'defaults') } = proposed;
+  const ofBase = (path: string | undefined, name: string): string | undefined => {
+    if (path === undefined) return undefined;
+    // A path that is nowhere is misspelt: the judgement reports that.
+    return repository.copy(path, join(copies, name)) ?? (existsSync(path) ? undefined : path);
+  };
   const base = {
-    settings: settings === undefined ? undefined : repository.copy(settings, join(copies, 'settings')),
-    waivers: waivers === undefined ? undefined : repository.copy(waivers, join(copies, 'waivers')),
-    baseline: baseline === undefined ? undefined : repository.copy(baseline, join(copies, 'baseline')),
+    settings: ofBase(settings, 'settings'),
+    waivers: ofBase(waivers, 'waivers'),
+    baseline: ofBase(baseline, 'baseline'),
   };
   return {
     commit: repository.commit,
@@ -136,12 +141,12 @@ class Repository {
   /**
    * Copies a file or directory as it is in the commit.
    *
-   * @returns the path of the copy; the given path for a path outside of the repository; undefined when the commit does
+   * @returns the path of the copy; the given path, without `..` behind a name, for a path outside of the repository; undefined when the commit does
    *   not have the path
    */
   copy(path: string, target: string): string | undefined {
     const place = relative(this.top, resolve(realpathSync(process.cwd()), path));
-    if (place === '..' || place.startsWith(`..${sep}`) || resolve(place) === place) return path;
+    if (place === '..' || place.startsWith(`..${sep}`) || resolve(place) === place) return normalize(path);
     if (!this.inGit) {
       throw new CouldNotJudge(
         `${this.top} is not a checkout of a git repository, or git refuses to read it.`,

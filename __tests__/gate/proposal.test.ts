@@ -246,6 +246,11 @@ test('problems name the files as the command line does, and no copy is left', as
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith('tollgate-base-'))).toEqual(before);
 });
 
+test.each(['settings', 'waivers', 'baseline'])('%s that are nowhere are misspelt', async (name) => {
+  const report = await judge(plan('head.json', false), { settings: 'ours', [name]: 'nowhere' });
+  expect([report.verdict.exitCode, report.problems[0]?.what]).toEqual([2, expect.stringContaining('nowhere')]);
+});
+
 test('files outside of the repository are no part of the change', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'tollgate-outside-'));
   writeFileSync(join(outside, 'flows.json'), JSON.stringify({ flows: FLOWS }));
