@@ -543,7 +543,16 @@ any_of(names, none) := none if {
 shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {
 	startswith(name, "?")
 	contains(name, " ")
+} else := concat("", [name, " (", data_ids[name], ")"]) if {
+	data_ids[name]
 } else := trim_prefix(name, "?")
+
+# A data source keeps its address when its filter finds another resource: the id tells which one was found.
+data_ids := plan.one_of_each([[record.address, id] |
+	some record in array.concat(prefix_lists.read, [group.record | some group in network.groups; group.kind == "data"])
+	id := object.get(record.values, "id", null)
+	is_string(id)
+])
 
 # The interval of each address range that some opening has for a peer; none for what is no range.
 ranges := {text: range |
@@ -567,7 +576,7 @@ peer_text(peer) := peer.words if {
 	peer.kind == "cidr"
 } else := "the group itself" if {
 	peer.kind == "self"
-} else := concat("", [kind_text[peer.kind], any_of(peer.link, "")]) if {
+} else := concat("", [kind_text[peer.kind], any_of(network.meant(peer.link), "")]) if {
 	count(peer.link) > 0
 } else := object.get(empty_text, peer.kind, "an unknown peer")
 

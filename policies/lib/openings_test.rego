@@ -272,6 +272,21 @@ test_a_group_that_is_not_known_is_told_by_its_reference_or_by_the_reason if {
 	openings.any_of({"?the plan has no configuration for it", "aws_security_group.a"}, "") == "aws_security_group.a or something unknown (the plan has no configuration for it)"
 }
 
+read_group(id) := {
+	"change": {
+		"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x",
+		"change": {"actions": ["read"], "before": null, "after": {"id": id}, "after_unknown": {}},
+	},
+	"config": {"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x", "expressions": {"name": {"constant_value": "x"}}},
+}
+
+test_a_group_that_a_data_source_found_is_told_with_its_id if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([read_group("sg-1"), modern(world, {"security_group_id": "data.aws_security_group.x"})]) == {"ingress all traffic from 0.0.0.0/0 on data.aws_security_group.x (sg-1)"}
+	from_found := modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": "data.aws_security_group.x"})
+	texts([a, read_group("sg-2"), from_found]) == {"ingress tcp 1 from data.aws_security_group.x (sg-2)"}
+}
+
 test_the_group_of_an_inline_rule_is_the_resource_itself if {
 	rule := {"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"]}
 	group := build.resource("aws_security_group", "g", {"ingress": [rule]}, {})
