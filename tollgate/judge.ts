@@ -4,6 +4,7 @@ import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
 import { engineFor, type Engine } from './engine/evaluate';
 import { except } from './engine/exceptions';
+import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
@@ -85,6 +86,8 @@ interface Policy {
   readonly settings: {
     /** `data.settings` as JSON. */
     readonly json: string;
+    /** SHA-256 of the settings without waivers, which the report lists. */
+    readonly digest: string;
     readonly enforcement: Settings['enforcement'];
   };
   readonly engine: Engine;
@@ -194,6 +197,7 @@ function loadPolicy(options: JudgeOptions): Policy {
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
+      digest: sha256(JSON.stringify({ ...settings.data, waivers: undefined })),
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
@@ -259,13 +263,23 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
   const { artifact, settings, engine, waivers, baseline, failOn } = policy;
   const raw = engine.evaluate(stacks);
   const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
-  const counted = except(joined, waivers, baseline?.of(files, alone));
-  const problems = [...unread, ...joined.problems];
+  const counted = except(
+    joined,
+    waivers,
+    baseline?.of(
+      files,
+      alone,
+      stacks.map(({ name }) => name),
+    ),
+    new Moves(stacks),
+  );
+  const problems = [...unread, ...counted.problems, ...joined.problems];
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
     failOn,
+    settings: settings.digest,
     stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
     problems,
     findings: counted.findings,
@@ -288,7 +302,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
 }
 
 function stackReport(
-  { name, file, resources, document, repairs = [] }: StackDocument,
+  { name, file, resources, document, moved, repairs = [] }: StackDocument,
   leftBehind: Outcome['forgotten'],
 ): StackReport {
   const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
@@ -302,6 +316,7 @@ function stackReport(
     ...(file === undefined ? {} : { file }),
     resources,
     ...(forgotten.length === 0 ? {} : { forgotten }),
+    ...(moved === undefined ? {} : { moved: [...moved].map(([address, from]) => ({ address, from })) }),
     ...(repairs.length === 0 ? {} : { repairs }),
     ...(groupSize === undefined ? {} : { groupSize }),
   };

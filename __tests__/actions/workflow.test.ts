@@ -63,9 +63,9 @@ describe('tollgate.yml', () => {
   test('judges the merge of a pull request against its base', async () => {
     const workspace = join(directory, 'merge');
     checkout(workspace);
-    const git = (...words: string[]): void => {
+    const git = (...words: string[]): string => {
       const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-c', 'commit.gpgsign=false'];
-      execFileSync('git', [...identity, ...words], { cwd: workspace, stdio: 'ignore' });
+      return execFileSync('git', [...identity, ...words], { cwd: workspace, encoding: 'utf8', stdio: 'pipe' });
     };
     git('init', '--initial-branch=main');
     git('add', '--all');
@@ -77,9 +77,13 @@ describe('tollgate.yml', () => {
     git('checkout', 'main');
     git('merge', '--no-ff', '--message=Merge', 'change');
 
+    const sha = git('rev-parse', 'HEAD^1').trim();
+    const environment = runFor(directory, 'pull_request-fork', ({ pull_request: request }) => {
+      if (request !== undefined) request['base'] = { sha };
+    });
     const temp = mkdtempSync(join(directory, 'temp-'));
     const { conclusion, codes, log } = await runSteps(jobs['judge']?.steps ?? [], {
-      ...{ workspace, temp, environment: runFor(directory, 'pull_request-fork') },
+      ...{ workspace, temp, environment },
       context: { 'github.event_name': 'pull_request', 'runner.temp': temp },
     });
     expect([conclusion, codes]).toEqual(['failure', { Install: 0, 'Install the base': 0, Judge: 1 }]);

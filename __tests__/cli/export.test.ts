@@ -185,6 +185,8 @@ describe('export hcp', () => {
     const waiver = {
       rule: 'NET-001',
       address: 'aws_x["a.b"].*',
+      path: 'ingress.3.cidr_blocks',
+      found: 'ingress tcp 22 from 0.0.0.0/0',
       reason: 'until it is moved',
       owner: 'platform',
       expires,
@@ -211,7 +213,20 @@ describe('export hcp', () => {
     expect(levels.get('waived')).toBe('advisory');
     expect(out).toContain('policies  2 mandatory');
     expect(out).toContain('waivers   1; 1 omitted, because they name a stack');
-    expect(read('set', 'data', 'catalog.rego')).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
+    const catalog = read('set', 'data', 'catalog.rego');
+    expect(catalog).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
+    expect(catalog).toMatch(/"path": ?"ingress\.cidr_blocks"/);
+    expect(catalog).toMatch(/"found": ?\[\s*"ingress tcp 22 from 0\.0\.0\.0\/0"\s*\]/);
+  });
+
+  test('a waiver that names no value is refused, because no plan is at hand to name the value', async () => {
+    const entry = { rule: 'NET-001', address: 'aws_x.y', reason: 'until it is moved', owner: 'platform' };
+    const entries = [{ ...entry, expires: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) }];
+    const ours = settings({ 'waivers.json': { waivers: { longest_lifetime_days: 30, entries } } });
+    await refused(
+      ['export', 'hcp', at('set'), '--settings', ours],
+      /the waiver of NET-001 for aws_x\.y names no attribute \(path\) and no value \(found\)\.[^]*`tollgate check` on the plan/,
+    );
   });
 
   test('a string in HCL contains no template', () => {

@@ -99,7 +99,7 @@ const everything = compared(
 );
 
 test('the comment of a change that does everything reads like this', () => {
-  expect(compareMarkdown(everything)).toBe(`## ❌ Denied: adds 1 blocking finding
+  expect(compareMarkdown(everything)).toBe(`## ❌ Denied: adds 1 blocking finding, changes 1 blocking finding
 
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 
@@ -185,7 +185,7 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 });
 
 test('the text of the same change reads like this', () => {
-  expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding
+  expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding, changes 1 blocking finding
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 Fixed prices per month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 

@@ -173,6 +173,20 @@ function gateSays(names: readonly string[], settings = SETTINGS): Map<string, An
   );
 }
 
+/** Values that NET-001 finds in standalone rules, once each, by attribute. */
+function openings(settings: string): { readonly path: string; readonly found: readonly string[] }[] {
+  const [judged] = judgeApart(
+    [{ path: 'violating.json', bytes: Buffer.from(JSON.stringify(inputs.get('violating.json'))) }],
+    { settings },
+  );
+  const values = new Map<string, Set<string>>();
+  for (const { id, address, path, found } of judged?.report.findings ?? []) {
+    if (id !== 'NET-001' || !address.startsWith('aws_vpc_security_group_ingress_rule.')) continue;
+    values.set(path, (values.get(path) ?? new Set()).add(found));
+  }
+  return [...values].map(([path, found]) => ({ path, found: [...found] }));
+}
+
 /** Waived findings are warnings in the exports. */
 function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
@@ -433,9 +447,16 @@ describe("with another team's settings", () => {
     const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };
     writeFileSync(join(settings, 'flows.json'), JSON.stringify({ flows: [flow] }));
     const about = { owner: 'platform', reason: 'moves behind a proxy next week', expires: daysFromNow(5) };
+    const address = 'aws_vpc_security_group_ingress_rule.*';
     const entries = [
-      { ...about, rule: 'NET-001', address: 'aws_vpc_security_group_ingress_rule.*' },
-      { ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', expires: daysFromNow(-2) },
+      // One is wider than what is there, and one is for another attribute.
+      { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: 'ingress all traffic from 0.0.0.0/0' },
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound, path: 'description' })),
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound })),
+      {
+        ...{ ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', path: 'max_size', found: ['11', '40'] },
+        expires: daysFromNow(-2),
+      },
     ];
     writeFileSync(join(settings, 'waivers.json'), JSON.stringify({ waivers: { longest_lifetime_days: 30, entries } }));
     theirs = await exportTo('theirs', settings);

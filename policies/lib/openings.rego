@@ -527,6 +527,33 @@ text(opening) := concat(" ", [
 	peer_text(opening.peer),
 ])
 
+# The same with the group that has the opening, where that is another resource: "ingress tcp 22 from 0.0.0.0/0 on
+# aws_security_group.web". Waivers and baselines excuse this text, so it names everything that an exception is bound to.
+# Spaces surround each address, so that an exception can follow an address that Terraform moved.
+text_with_group(opening) := text(opening) if {
+	network.meant(opening.group) == {opening.address}
+} else := concat(" ", [text(opening), "on", any_of(network.meant(opening.group), "an unknown group")])
+
+# "a or b"
+any_of(names, none) := none if {
+	count(names) == 0
+} else := concat(" or ", {shown(name) | some name in names})
+
+# A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
+shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {
+	startswith(name, "?")
+	contains(name, " ")
+} else := concat("", [name, " (", data_ids[name], ")"]) if {
+	data_ids[name]
+} else := trim_prefix(name, "?")
+
+# A data source keeps its address when its filter finds another resource: the id tells which one was found.
+data_ids := plan.one_of_each([[record.address, id] |
+	some record in array.concat(prefix_lists.read, [group.record | some group in network.groups; group.kind == "data"])
+	id := object.get(record.values, "id", null)
+	is_string(id)
+])
+
 # The interval of each address range that some opening has for a peer; none for what is no range.
 ranges := {text: range |
 	some text in {opening.peer.cidr | some opening in openings; opening.peer.kind == "cidr"}
@@ -549,10 +576,8 @@ peer_text(peer) := peer.words if {
 	peer.kind == "cidr"
 } else := "the group itself" if {
 	peer.kind == "self"
-} else := concat("", [kind_text[peer.kind], concat("", peer.link)]) if {
-	count(peer.link) == 1
-} else := concat("", [kind_text[peer.kind], "one of ", format_int(count(peer.link), 10)]) if {
-	count(peer.link) > 1
+} else := concat("", [kind_text[peer.kind], any_of(network.meant(peer.link), "")]) if {
+	count(peer.link) > 0
 } else := object.get(empty_text, peer.kind, "an unknown peer")
 
 kind_text := {"group": "", "prefix_list": "prefix list ", "unknown": ""}

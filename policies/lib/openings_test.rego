@@ -246,11 +246,51 @@ texts(resources) := found if {
 test_openings_are_told_in_words if {
 	texts([a, modern({"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}, {})]) == {"ingress all traffic from 0.0.0.0/0"}
 	texts([a, b, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 2}, {"referenced_security_group_id": "aws_security_group.b"})]) == {"ingress tcp 1-2 from aws_security_group.b"}
-	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from one of 2"}
+	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from aws_security_group.b or aws_security_group.c"}
 	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1, "prefix_list_id": "pl-1"}, {})]) == {"ingress tcp 1 from prefix list pl-1"}
 	texts([a, modern({"ip_protocol": "tcp"}, {"referenced_security_group_id": "aws_security_group.a", "from_port": "var.p"})]) == {"ingress tcp on unknown ports from the group itself"}
 	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_ipv4": "var.c"})]) == {"ingress tcp 1 from an unknown peer"}
 	texts([a, classic({"protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": ["10.0.0.0/8"]}, {"type": "var.t"})]) == {"unknown tcp 1 from or to 10.0.0.0/8"}
+}
+
+with_groups(resources) := found if {
+	found := {openings.text_with_group(opening) | some opening in openings.openings} with input as build.plan(resources)
+}
+
+test_the_group_of_a_standalone_rule_is_told if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([a, modern(world, {})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.a"}
+	with_groups([a, b, modern(world, {"security_group_id": "aws_security_group.b"})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.b"}
+	with_groups([a, b, modern(world, {"security_group_id": ["aws_security_group.b", "aws_security_group.a"]})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.a or aws_security_group.b"}
+	with_groups([modern(object.union(world, {"security_group_id": "sg-9"}), {"security_group_id": null})]) == {"ingress all traffic from 0.0.0.0/0 on sg-9"}
+	with_groups([modern(world, {"security_group_id": null})]) == {"ingress all traffic from 0.0.0.0/0 on an unknown group"}
+}
+
+test_a_group_that_is_not_known_is_told_by_its_reference_or_by_the_reason if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([modern(world, {"security_group_id": "aws_security_group.elsewhere"})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.elsewhere"}
+	openings.any_of({"?the plan has no configuration for it", "aws_security_group.a"}, "") == "aws_security_group.a or something unknown (the plan has no configuration for it)"
+}
+
+read_group(id) := {
+	"change": {
+		"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x",
+		"change": {"actions": ["read"], "before": null, "after": {"id": id}, "after_unknown": {}},
+	},
+	"config": {"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x", "expressions": {"name": {"constant_value": "x"}}},
+}
+
+test_a_group_that_a_data_source_found_is_told_with_its_id if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([read_group("sg-1"), modern(world, {"security_group_id": "data.aws_security_group.x"})]) == {"ingress all traffic from 0.0.0.0/0 on data.aws_security_group.x (sg-1)"}
+	from_found := modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": "data.aws_security_group.x"})
+	texts([a, read_group("sg-2"), from_found]) == {"ingress tcp 1 from data.aws_security_group.x (sg-2)"}
+}
+
+test_the_group_of_an_inline_rule_is_the_resource_itself if {
+	rule := {"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"]}
+	group := build.resource("aws_security_group", "g", {"ingress": [rule]}, {})
+	with_groups([group]) == {"ingress tcp 22 from 0.0.0.0/0"}
 }
 
 test_ports_let_through if {

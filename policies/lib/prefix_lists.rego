@@ -13,7 +13,10 @@ package lib.prefix_lists
 import data.lib.plan
 import rego.v1
 
-lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, plan.data_of_type("aws_ec2_managed_prefix_list"))
+lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, read)
+
+# Those that a data source read.
+read := plan.data_of_type("aws_ec2_managed_prefix_list")
 
 # The address ranges of a list by each name that means it alone.
 entries := {name: ranges |

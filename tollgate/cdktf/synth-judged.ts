@@ -2,8 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { removeDeployable } from './deployable';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
-import type { Judgement, Report } from '../model';
+import { CouldNotJudge, type Judged, type Judgement, type Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
+import { judgeByBaseSync, type Deciding } from '../proposal';
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
@@ -28,7 +29,7 @@ export interface SynthJudgedOptions extends JudgeOptions {
   readonly json?: boolean;
   /**
    * Command-line arguments of the program. `synthJudged` accepts the same options as `tollgate check`: `--format`,
-   * `--output`, `--json`, `--waivers`, `--baseline` and `--fail-on`.
+   * `--output`, `--json`, `--waivers`, `--baseline`, `--settings-from` and `--fail-on`.
    *
    * @default none
    */
@@ -59,7 +60,7 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
   showProgress('synthesizing …');
   const failed = words.problem ?? synthesize(app);
   showProgress('judging …');
-  const report = failed ?? judged(app, outdir(), { ...options, ...words.judge });
+  const report = failed ?? judged(app, outdir(), { ...options, ...words.judge }, words.settingsFrom);
   showProgress('');
   const files = [relative(process.cwd(), outdir()) || '.'];
   let { exitCode } = report.verdict;
@@ -93,16 +94,32 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
         stack: '',
         what: `The command line is not valid: ${error.message}`,
         why: 'With an invalid option, a report that you asked for might silently be missing.',
-        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE and --fail-on SEVERITY.',
+        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE, --settings-from COMMIT and --fail-on SEVERITY.',
       },
     ]);
     return { outputs: outputsOf({}), judge: {}, problem };
   }
 }
 
+/** The report by the working tree, or by the files of a commit. */
+function judgedFrom(commit: string | undefined, outdir: string, options: JudgeOptions): Report {
+  if (commit === undefined) return judgeSynthesized(outdir, options);
+  const judge = (deciding: Deciding): Judged[] => [
+    { files: [], report: judgeSynthesized(outdir, { ...options, ...deciding }) },
+  ];
+  try {
+    const [one] = judgeByBaseSync(commit, options, judge);
+    if (one !== undefined) return one.report;
+    throw new Error('no judgement');
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge)) throw error;
+    return couldNotJudge([error.problem]);
+  }
+}
+
 /** The report, with source lines added. */
-function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
-  const report = judgeSynthesized(outdir, options);
+function judged(app: JudgedApp, outdir: string, options: JudgeOptions, settingsFrom?: string): Report {
+  const report = judgedFrom(settingsFrom, outdir, options);
   const lineOf = sourceLines(app, process.cwd());
   const located = <T extends Judgement>(entries: readonly T[]): T[] =>
     entries.map((entry) => {

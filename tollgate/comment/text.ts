@@ -5,6 +5,7 @@ import {
   enforcementText,
   flowText,
   headline,
+  isFixed,
   itemText,
   nothingApplied,
   stateText,
@@ -12,6 +13,7 @@ import {
   usd,
   waiverChanges,
 } from '../compare/text';
+import { proposedBlock } from '../report/markdown';
 import { cell, code, plain, prose } from '../report/markdown-text';
 import { capital, count, sentence } from '../report/summary';
 import type { Finding, Judgement, Problem, WaiverReport } from '../model';
@@ -58,6 +60,7 @@ const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as c
 export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: CompareMarkdownStyle = {}): string {
   const total = totalSentence(comparison);
   const head = [
+    ...proposedBlock(comparison.proposed),
     `## ${nothingApplied(comparison) ? EMPTY_MARK : MARKS[comparison.verdict.outcome]} ${headline(comparison)}`,
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),
@@ -115,7 +118,7 @@ function row(cells: readonly string[]): string {
 function sectionsOf(comparison: Comparison): { readonly first: readonly Section[]; readonly last: readonly Section[] } {
   const { problems, added, changed, fixed, excused, undecided } = comparison;
   const { waivers, rules, flows, costs, items } = comparison;
-  const complete = problems.added.length === 0;
+  const complete = isFixed(comparison);
   const first: Section[] = [
     { heading: 'Could not judge', kind: 'problem', entries: problems.added.map(problemText) },
     { heading: 'Adds', kind: 'added finding', entries: added.map(addedText) },

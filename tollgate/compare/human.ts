@@ -4,6 +4,7 @@ import {
   enforcementText,
   flowText,
   headline,
+  isFixed,
   itemText,
   nothingApplied,
   stateText,
@@ -11,6 +12,7 @@ import {
   totalSentence,
   waiverChanges,
 } from './text';
+import { proposedHeadline, proposedSentence, settingsChangeTexts } from '../report/summary';
 import { coloursFor, type TextStyle } from '../report/text';
 import type { Finding, Judgement, Waiver } from '../model';
 
@@ -21,8 +23,17 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const paintHead = nothingApplied(comparison) ? colours.yellow : paint[comparison.verdict.outcome];
   const total = totalSentence(comparison);
-  const complete = problems.added.length === 0;
+  const complete = isFixed(comparison);
+  const { proposed } = comparison;
   const lines = [
+    ...(proposed === undefined
+      ? []
+      : [
+          colours.bold(colours.yellow(proposedHeadline(proposed))),
+          proposedSentence(proposed),
+          ...settingsChangeTexts(proposed).map((text) => `  ${text}`),
+          '',
+        ]),
     colours.bold(paintHead(headline(comparison))),
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),

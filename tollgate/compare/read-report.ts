@@ -97,7 +97,10 @@ const JUDGEMENT = {
   source: optional(object({ file: text, line: amount })),
 };
 const FINDING = { ...JUDGEMENT, found: text, allowed: text };
-const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
+const WAIVER = {
+  ...{ rule: identifier, address: text, path: optional(text), found: optional(list(text)), stack: optional(text) },
+  ...{ reason: text, owner: text, expires: day },
+};
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
 const REPAIR = object({ address: text, attribute: optional(text), found: optional(text), planned: optional(text) });
@@ -107,12 +110,20 @@ const REPORT = object({
   verdict: VERDICT,
   policy: text,
   failOn: severity,
+  settings: optional(text),
+  proposed: optional(
+    object({
+      ...{ commit: text, verdict: VERDICT },
+      changes: list(object({ file: text, path: text, before: optional(text), after: optional(text) })),
+    }),
+  ),
   stacks: list(
     object({
       name: text,
       resources: amount,
       file: optional(text),
       forgotten: optional(list(text)),
+      moved: optional(list(object({ address: text, from: text }))),
       repairs: optional(list(REPAIR)),
     }),
   ),

@@ -33,7 +33,11 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
       name,
     );
   }
-  return { name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() };
+  const moved = reader.moved();
+  return {
+    ...{ name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() },
+    ...(moved.size === 0 ? {} : { moved }),
+  };
 }
 
 function requireFormat(version: Json | undefined, name: string): void {
@@ -92,6 +96,18 @@ class PlanReader {
     return repairsIn(Array.isArray(drift) ? drift : [], (addresses) =>
       this.changes.filter(({ address }) => typeof address === 'string' && addresses.has(address)),
     );
+  }
+
+  /** Address to former address of each resource that Terraform moved. */
+  moved(): Map<string, string> {
+    const moved = new Map<string, string>();
+    this.changes.forEach((change, at) => {
+      const where = `resource_changes[${at}]`;
+      const from = this.text(change['previous_address'], where, '.previous_address');
+      const address = change['address'];
+      if (from !== undefined && typeof address === 'string' && from !== address) moved.set(address, from);
+    });
+    return moved;
   }
 
   private countValues(): number {

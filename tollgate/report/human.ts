@@ -5,6 +5,7 @@ import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
   byRule,
   count,
+  countsOfAll,
   isEmptyPass,
   notices,
   ofRun,
@@ -69,9 +70,11 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   for (const notice of idle) rest.labelled(0, '', notice, rest.colours.yellow);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
+  const passed = judged.filter(({ report }) => report.verdict.outcome === 'passed').map(({ report }) => report);
   const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
+  const besides = [...(empty === 0 ? [] : [`no rule applied to ${empty} of them`]), ...countsOfAll(passed)];
   const counts = [
-    `${number('passed')} passed${empty === 0 ? '' : ` (no rule applied to ${empty} of them)`}`,
+    `${passed.length} passed${besides.length === 0 ? '' : ` (${besides.join(', ')})`}`,
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
@@ -102,12 +105,12 @@ function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
   text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
 }
 
-/** Repeated at the end, where the terminal shows it: an example of the missing file. */
+/** Repeated at the end, where the terminal shows it: an example of the missing file, or the lines to add to a file. */
 function beginning(problems: readonly Problem[], text: Text): void {
   for (const { fix, example } of problems) {
     if (example === undefined) continue;
     text.blank();
-    text.line(text.colours.bold('How to begin'));
+    text.line(text.colours.bold(example.startsWith('{') ? 'How to begin' : 'To add'));
     text.labelled(2, '', fix);
     text.blank();
     for (const line of example.split('\n')) text.line(`  ${line}`);

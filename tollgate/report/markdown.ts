@@ -8,18 +8,23 @@ import {
   capital,
   count,
   countsOf,
+  countsOfAll,
   EMPTY_PASS,
   isEmptyPass,
   notices,
   ofRun,
   openTexts,
+  proposedHeadline,
+  proposedOf,
+  proposedSentence,
   sentence,
+  settingsChangeTexts,
   unpricedTexts,
   usageTexts,
   worstOf,
   type Shared,
 } from './summary';
-import type { CostItem, Finding, Judged, Judgement, Problem, RuleReport, WaivedFinding } from '../model';
+import type { CostItem, Finding, Judged, Judgement, Problem, Proposed, RuleReport, WaivedFinding } from '../model';
 
 /** Options of a Markdown report. */
 export interface MarkdownStyle {
@@ -86,6 +91,13 @@ const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as c
 const EMPTY_MARK = '⚪';
 const WORDS = { passed: 'Passed', denied: 'Denied', 'could-not-judge': 'Could not judge' } as const;
 
+/** Comes before the verdict: what a change does to the files that judge it. */
+export function proposedBlock(proposed: Proposed | undefined): string[] {
+  if (proposed === undefined) return [];
+  const lines = settingsChangeTexts(proposed).map((text) => `- ${code(text)}`);
+  return [`## ⚠️ ${plain(proposedHeadline(proposed))}`, plain(proposedSentence(proposed)), lines.join('\n')];
+}
+
 function headText(judged: readonly Judged[]): string {
   const { outcome } = worstOf(judged);
   const [only] = judged;
@@ -95,13 +107,18 @@ function headText(judged: readonly Judged[]): string {
   const about =
     judged.length === 1 && only !== undefined
       ? countsOf(only.report)
-      : [`${count(judged.length, 'input')}${empty === 0 || all ? '' : `, and no rule applied to ${empty} of them`}`];
+      : [
+          `${count(judged.length, 'input')}${empty === 0 || all ? '' : `, and no rule applied to ${empty} of them`}`,
+          ...countsOfAll(reports),
+        ];
   const stacks = reports.flatMap((report) => report.stacks);
   const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
   const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
   const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
-  const remarks = notices(ofRun(reports)).map((notice) => `> ${plain(notice)}`);
+  const { proposed: _, ...others } = ofRun(reports);
+  const remarks = notices(others).map((notice) => `> ${plain(notice)}`);
   return [
+    ...proposedBlock(proposedOf(reports)),
     `## ${all ? EMPTY_MARK : MARKS[outcome]} ${WORDS[outcome]}${all ? EMPTY_PASS : ''}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
     `${seen}.`,
     ...(remarks.length === 0 ? [] : [remarks.join('\n>\n')]),

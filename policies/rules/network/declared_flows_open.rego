@@ -37,7 +37,7 @@ deny contains {
 	"address": gap.address,
 	"path": gap.path,
 	"why": concat("", [flow_text(gap.flow), ": ", gap.why]),
-	"found": gap.found,
+	"found": concat("", [gap.found, " (", trim_prefix(flow_text(gap.flow), "flow "), ")"]),
 	"allowed": gap.allowed,
 } if {
 	some gap in gaps

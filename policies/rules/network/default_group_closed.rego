@@ -43,7 +43,7 @@ deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
 	"why": "the default security group has a rule that allows traffic",
-	"found": openings.text(opening),
+	"found": openings.text_with_group(opening),
 	"allowed": "nothing",
 } if {
 	some opening in openings.openings

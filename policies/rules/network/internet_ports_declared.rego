@@ -36,7 +36,7 @@ deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
 	"why": "the Internet is let in on a port that no flow declares",
-	"found": openings.text(opening),
+	"found": openings.text_with_group(opening),
 	"allowed": exposure.declared_text,
 } if {
 	declared.some_flow

@@ -16,6 +16,11 @@ test_deny_when_the_load_balancer_lets_the_internet_in_on_another_port if {
 	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.alb", 81, "0.0.0.0/0")]))
 }
 
+test_a_finding_names_the_opening_with_its_group_and_the_tier if {
+	founds := {found.found | some found in rule.deny} with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.alb", 81, "0.0.0.0/0")]))
+	founds == {"ingress tcp 81 from 0.0.0.0/0 on aws_security_group.alb (alb tier)"}
+}
+
 test_deny_when_the_application_is_open_to_an_address_range if {
 	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.extra"} with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.app", 8000, "10.0.0.0/16")]))
 	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.app", 8000, "10.0.0.0/16")]))

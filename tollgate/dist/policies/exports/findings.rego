@@ -85,7 +85,8 @@ default today := ""
 # The day in UTC, as 2026-03-31. Where nobody says it, nothing is waived.
 today := data.today.day
 
-# Those that have not ended: `rule`, `address` (a regular expression), `owner`, `reason`, `expires`.
+# Those that have not ended: `rule`, `address` (a regular expression), `path` (without positions in lists), `found` (the
+# excused values), `owner`, `reason`, `expires`.
 waivers := [waiver |
 	some waiver in data.catalog.waivers
 	today != ""
@@ -107,10 +108,41 @@ is_waived(id, found) if {
 	is_about(waiver, id, found)
 }
 
+# A waiver excuses one value of one attribute, as often as it lists the value. Where a resource has the value more often, the
+# waiver does not say which of them is excused, and excuses none.
 is_about(waiver, id, found) if {
 	waiver.rule == id
-	regex.match(waiver.address, text(found, "address"))
+	waiver.path == attribute_of(text(found, "path"))
+	some words in forms(found)
+	regex.match(waiver.address, words[0])
+	value := concat(" ", array.slice(words, 1, count(words)))
+	count(alike[id][excused_key(found)]) <= count([1 | some listed in waiver.found; listed == value])
 }
+
+# Terraform sorts the entries of a set: a new entry moves the others.
+attribute_of(path) := concat(".", [part | some part in split(path, "."); not regex.match(`^[0-9]+$`, part)])
+
+excused_key(found) := [text(found, "address"), attribute_of(text(found, "path")), text(found, "found")]
+
+# What the rules with a waiver find, by all that a waiver excuses.
+alike[id][key] contains found if {
+	some id in {waiver.rule | some waiver in waivers}
+	some found in answers(rules[id]).deny
+	key := excused_key(found)
+}
+
+# Address and words of the value as a waiver may have them: as they are, unless a resource has left one of the addresses,
+# and as they were before Terraform moved resources.
+forms(found) := present | former if {
+	words := array.concat([text(found, "address")], split(text(found, "found"), " "))
+	present := {words | every word in words { not plan.vacated[word] }}
+	earlier := [object.get(plan.moved, word, word) | some word in words]
+	former := {earlier | earlier != words; every word in words { same_object(word) }}
+}
+
+same_object(word) if plan.moved[word]
+
+same_object(word) if not plan.vacated[word]
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 

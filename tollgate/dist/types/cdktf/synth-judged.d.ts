@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type JudgeOptions } from '../judge';
-import type { Report } from '../model';
+import { type Report } from '../model';
 /**
  * The part of an app that {@link synthJudged} uses. Both cdktf and its successor cdktn have this part in their `App`,
  * so the gate depends on neither package.
@@ -21,7 +21,7 @@ export interface SynthJudgedOptions extends JudgeOptions {
     readonly json?: boolean;
     /**
      * Command-line arguments of the program. `synthJudged` accepts the same options as `tollgate check`: `--format`,
-     * `--output`, `--json`, `--waivers`, `--baseline` and `--fail-on`.
+     * `--output`, `--json`, `--waivers`, `--baseline`, `--settings-from` and `--fail-on`.
      *
      * @default none
      */

@@ -39,7 +39,7 @@ deny contains {
 	"address": held.address,
 	"path": held.path,
 	"why": concat("", ["the security group ", name, " serves several tiers"]),
-	"found": concat(" and ", [tier, other]),
+	"found": concat("", [name, " in ", tier, " and ", other]),
 	"allowed": "one tier",
 } if {
 	some [tier, other] in tiers.pairs

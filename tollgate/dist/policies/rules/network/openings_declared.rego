@@ -33,7 +33,7 @@ deny contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
 	"why": concat("", ["a group of the ", item.tier, " tier has a rule that allows traffic that no flow declares"]),
-	"found": openings.text(item.opening),
+	"found": concat("", [openings.text_with_group(item.opening), " (", item.tier, " tier)"]),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {
 	some item in judged
