@@ -120,6 +120,7 @@ class PlanReader {
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
+      action_invocations: this.named('action_invocations'),
       relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
       complete: this.flag('complete'),
       errored: this.flag('errored'),
@@ -211,7 +212,9 @@ class PlanReader {
       const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
-      if (!read && run.length === 0 && this.contributors.size === 0) return [];
+      // An ephemeral resource stands nowhere else in a plan.
+      const ephemeral = resource['mode'] === 'ephemeral';
+      if (!read && run.length === 0 && this.contributors.size === 0 && !ephemeral) return [];
       const expressions = this.object(resource['expressions'], place, '.expressions');
       return [
         {
@@ -229,8 +232,12 @@ class PlanReader {
       count_expression: body['count_expression'],
       module: this.configured(body['module'], `${place}.module`),
     });
+    const actions = this.objects(found['actions'], where, '.actions').map((action, at) =>
+      this.identity(action, `${where}.actions[${at}]`),
+    );
     return {
       resources,
+      actions: actions.length === 0 ? undefined : actions,
       outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
       variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
       module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
@@ -244,6 +251,12 @@ class PlanReader {
       type: this.requiredText(resource['type'], where, '.type'),
       name: this.requiredText(resource['name'], where, '.name'),
     };
+  }
+
+  /** The entries of a list of the plan, each with its identity only. */
+  private named(member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[member], member);
+    return entries.length === 0 ? undefined : entries.map((entry, at) => this.identity(entry, `${member}[${at}]`));
   }
 
   private isRead(type: Json | undefined): boolean {
