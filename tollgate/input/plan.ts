@@ -58,6 +58,11 @@ class PlanReader {
    * unknown values, for every type.
    */
   private readonly contributors: ReadonlySet<string>;
+  /**
+   * Whether the plan does not say if it is complete, as before Terraform 1.8 and in OpenTofu. The policies then compare
+   * its changes with the addresses of the state and of the configuration.
+   */
+  private readonly silent: boolean;
 
   constructor(
     private readonly name: string,
@@ -75,6 +80,7 @@ class PlanReader {
       if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
       return { resource: this.requiredText(entry['resource'], where, '.resource'), attribute };
     });
+    this.silent = this.changes.length > 0 && !isPresent(content['complete']);
     this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
   }
 
@@ -114,12 +120,18 @@ class PlanReader {
       planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
       values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
       prior_state: {
-        values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
+        values: values(
+          this.prior,
+          'prior_state.values.root_module',
+          this.onlyRefreshes() ? 'all' : this.silent ? 'addresses' : 'data',
+        ),
       },
       configuration: {
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
+      deferred_changes: this.addressed('deferred_changes', 'resource_change'),
+      deferred_action_invocations: this.addressed('deferred_action_invocations', 'action_invocation'),
       action_invocations: this.named('action_invocations'),
       relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
       complete: this.flag('complete'),
@@ -141,6 +153,7 @@ class PlanReader {
     return {
       ...this.identity(resource, where),
       module_address: this.text(resource['module_address'], where, '.module_address'),
+      previous_address: this.text(resource['previous_address'], where, '.previous_address'),
       change: {
         actions,
         after: read ? change['after'] : emptied(change['after']),
@@ -162,11 +175,14 @@ class PlanReader {
     return Object.fromEntries(blocks);
   }
 
-  /** The expressions of a resource that no policy reads, reduced to references to relevant resources and to locals. */
+  /**
+   * The expressions of a resource that no policy reads, reduced to references to relevant resources, to locals and to
+   * the key of an instance.
+   */
   private references(expressions: JsonObject | undefined): JsonObject | undefined {
-    if (this.contributors.size === 0 || expressions === undefined) return undefined;
+    if ((this.contributors.size === 0 && !this.silent) || expressions === undefined) return undefined;
     const counts = (reference: string): boolean =>
-      reference.startsWith('local.') || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+      /^(local|each|count)\./.test(reference) || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
     return Object.fromEntries(
       Object.entries(expressions).map(([name, expression]) => [
         name,
@@ -180,7 +196,7 @@ class PlanReader {
     const kept = resources.flatMap((resource, at) => {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
-      const read = this.isRead(resource['type']);
+      const read = this.isRead(resource['type']) && (keep !== 'addresses' || resource['mode'] === 'data');
       return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
     });
     const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
@@ -213,8 +229,8 @@ class PlanReader {
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
       // An ephemeral resource stands nowhere else in a plan.
-      const ephemeral = resource['mode'] === 'ephemeral';
-      if (!read && run.length === 0 && this.contributors.size === 0 && !ephemeral) return [];
+      const kept = this.silent || this.contributors.size > 0 || resource['mode'] === 'ephemeral';
+      if (!read && run.length === 0 && !kept) return [];
       const expressions = this.object(resource['expressions'], place, '.expressions');
       return [
         {
@@ -251,6 +267,17 @@ class PlanReader {
       type: this.requiredText(resource['type'], where, '.type'),
       name: this.requiredText(resource['name'], where, '.name'),
     };
+  }
+
+  /** The entries of a list of the plan, each with the address of one of its members only. */
+  private addressed(list: string, member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[list], list);
+    return entries.length === 0
+      ? undefined
+      : entries.map((entry, at) => {
+          const inner = this.object(entry[member], `${list}[${at}]`, `.${member}`);
+          return { [member]: { address: this.text(inner?.['address'], `${list}[${at}].${member}`, '.address') } };
+        });
   }
 
   /** The entries of a list of the plan, each with its identity only. */
@@ -370,8 +397,11 @@ function referencesIn(expression: Json): string[] {
   );
 }
 
-/** Which resources of a module tree to keep. Modules themselves are always kept. */
-type Keep = 'all' | 'data' | 'none';
+/**
+ * Which resources of a module tree to keep. Modules themselves are always kept. `addresses`: data sources, and of other
+ * resources no values.
+ */
+type Keep = 'all' | 'data' | 'addresses' | 'none';
 
 function kindOf(value: boolean | number | string | JsonObject): string {
   if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';

@@ -171,6 +171,7 @@ class StackReader {
     const document: JsonObject = {
       format_version: '1.2',
       stage: 'synth',
+      complete: true,
       resource_changes: changes,
       configuration: {
         root_module: {
