@@ -1,6 +1,7 @@
 /** Reads from and writes to the GitHub runner. */
 import { appendFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { cleanLines } from '../report/clean';
 
 /** Environment variables of a step. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +38,6 @@ export function addSummary(environment: Environment, markdown: string): void {
 
 /** A workflow command that GitHub shows as an annotation of the run. */
 export function annotate(level: 'notice' | 'warning' | 'error', message: string): string {
-  const text = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const text = cleanLines(message).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   return `::${level} title=tollgate::${text}\n`;
 }

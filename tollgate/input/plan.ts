@@ -6,6 +6,7 @@
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
 import { isPresent } from './not-a-plan';
 import { repairsIn } from './repairs';
+import { sensitiveValues } from './sensitive';
 
 /** Resource types whose attributes a policy reads; undefined keeps the attributes of all types. */
 export type ReadTypes = ReadonlySet<string> | undefined;
@@ -33,7 +34,11 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
       name,
     );
   }
-  return { name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() };
+  return {
+    ...{ name, document: reader.document(), resources, repairs: reader.repairs() },
+    sensitive: sensitiveValues(content),
+    constructPaths: new Map(),
+  };
 }
 
 function requireFormat(version: Json | undefined, name: string): void {

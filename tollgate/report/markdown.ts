@@ -237,9 +237,7 @@ function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
 
 function findingText(shared: Shared<Finding>, judged: Judged): string {
   const { found, allowed, why } = shared.entry;
-  return [where(shared, judged), `Found: ${code(found)}. Allowed: ${code(allowed)}.`, plain(sentence(why))].join(
-    BREAK,
-  );
+  return [where(shared, judged), `Found: ${code(found)}. Allowed: ${code(allowed)}.`, plain(sentence(why))].join(BREAK);
 }
 
 function undecidedText(shared: Shared<Judgement>, judged: Judged): string {
