@@ -20,6 +20,10 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
     'computed, and yet 0 within a block that leaves it out: hashicorp/terraform-provider-aws internal/service/autoscaling/group.go@00a919d1 sends that 0',
   'aws_autoscaling_group.mixed_instances_policy.instances_distribution.spot_instance_pools':
     'computed, and yet 0 within a block that leaves it out; expandInstancesDistribution does not send that 0',
+  'aws_rds_cluster_snapshot_copy.tags_all':
+    'plugin framework: the tags of all are known where the provider has no default tags',
+  'aws_rds_shard_group.compute_redundancy': 'plugin framework: computed, and yet 0 where left out (plan by 5.100.0)',
+  'aws_rds_shard_group.tags_all': 'plugin framework: the tags of all are known where the provider has no default tags',
   'aws_vpc_security_group_egress_rule.tags_all':
     'plugin framework: the tags of all are known where the provider has no default tags',
   'aws_vpc_security_group_ingress_rule.tags_all':

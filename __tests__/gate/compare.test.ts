@@ -23,12 +23,12 @@ const finding: Finding = {
 const warning: Finding = {
   ...finding,
   ...{ id: 'STO-003', title: 'Buckets have a name', severity: 'medium', enforcement: 'warn' },
-  ...{ address: 'aws_s3_bucket.b', path: 'bucket', actual: 'logs', allowed: 'team-logs' },
+  ...{ address: 'aws_s3_bucket.b', path: 'bucket', found: 'logs', allowed: 'team-logs' },
 };
 const unencrypted: Finding = {
   ...finding,
   ...{ id: 'DB-003', title: "The database's storage is encrypted", severity: 'high', address: 'aws_db_instance.db' },
-  ...{ path: 'storage_encrypted', actual: 'false', allowed: 'true' },
+  ...{ path: 'storage_encrypted', found: 'false', allowed: 'true' },
 };
 
 const waiver: WaiverReport = {
@@ -442,8 +442,8 @@ test('of several inputs, each is compared with itself', () => {
 });
 
 describe('a comment holds no more than it can', () => {
-  const many = (number: number, actual = 'x'): Finding[] =>
-    Array.from({ length: number }, (_, index) => ({ ...finding, address: `aws_security_group.g${index}`, actual }));
+  const many = (number: number, found = 'x'): Finding[] =>
+    Array.from({ length: number }, (_, index) => ({ ...finding, address: `aws_security_group.g${index}`, found }));
 
   test.each([1_000, 20_000])('with %i findings it is full, complete, and says what is left out', (number) => {
     const head = { ...denied, findings: many(number), waivers: { digest: 'two', entries: [waiver] } };
@@ -476,7 +476,7 @@ test('what was judged cannot act as Markdown', () => {
       address: evil,
       why: evil,
       fix: evil,
-      actual: evil,
+      found: evil,
       stack: evil,
       path: evil,
     },
@@ -526,7 +526,7 @@ describe('reading a report', () => {
     ['base.json is not a JSON report of the gate: findings is not a list.', { ...passed, findings: {} }],
     [
       'base.json is not a JSON report of the gate: findings[1].found is not a string.',
-      { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
+      { ...passed, findings: [finding, { ...finding, found: { toString: 1 } }] },
     ],
     [
       'base.json is not a JSON report of the gate: findings[0].id is not the id of a rule.',

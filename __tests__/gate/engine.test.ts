@@ -178,11 +178,11 @@ describe('a judgement', () => {
         why: 'The volume is not encrypted.',
         fix: 'Set encrypted to true.',
         fingerprint: '83ea9073c5c0bec62517ef96269dab41',
-        actual: 'false',
+        found: 'false',
         allowed: 'true',
       },
       expect.objectContaining({ id: 'STO-003', address: 'aws_s3_bucket.c', enforcement: 'warn' }),
-      expect.objectContaining({ id: 'STO-002', address: 'aws_ebs_volume.b', actual: '500', allowed: '100' }),
+      expect.objectContaining({ id: 'STO-002', address: 'aws_ebs_volume.b', found: '500', allowed: '100' }),
     ]);
     expect(result.undecided).toEqual([
       expect.objectContaining({ id: 'STO-001', address: 'aws_ebs_volume.d', path: 'encrypted' }),

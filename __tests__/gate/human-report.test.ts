@@ -30,8 +30,7 @@ const finding: Finding = {
   address: 'aws_vpc_security_group_ingress_rule.ssh',
   constructPath: 'web/security-groups/ssh',
   path: 'cidr_ipv4',
-  why:
-    'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
+  why: 'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
   fix: 'Remove the rule, or declare the flow.',
   found: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',

@@ -94,11 +94,7 @@ describe('with OPA', () => {
     ['no metadata', (text) => text.replace(/^#.*\n/gm, ''), 'volume_small.rego has no METADATA with `scope: package`'],
     ['no title', (text) => text.replace(/^# title:.*\n/m, ''), 'volume_small.rego has no title in its METADATA'],
     ['no description', (text) => text.replace(/^# description:.*\n/m, ''), 'volume_small.rego has no description'],
-    [
-      'no fix',
-      (text) => text.replace(/^# {3}fix:.*\n/m, ''),
-      'volume_small.rego has no custom.fix',
-    ],
+    ['no fix', (text) => text.replace(/^# {3}fix:.*\n/m, ''), 'volume_small.rego has no custom.fix'],
     ['no id', (text) => text.replace(/^# {3}id:.*\n/m, ''), 'volume_small.rego has no custom.id'],
     ['a strange id', (text) => text.replace('STO-002', 'small'), 'volume_small.rego has the id small'],
     [

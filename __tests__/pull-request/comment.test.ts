@@ -188,7 +188,7 @@ describe('what a stranger hands over', () => {
   test('a link is not followed', async () => {
     writeNumber(reports, 8);
     const secret = join(directory, 'secret');
-    writeFileSync(secret, JSON.stringify({ ...denied, findings: [{ ...denied.findings[0], actual: 'secret' }] }));
+    writeFileSync(secret, JSON.stringify({ ...denied, findings: [{ ...denied.findings[0], found: 'secret' }] }));
     rmSync(join(reports, 'head.json'));
     symlinkSync(secret, join(reports, 'head.json'));
     expect(await write('workflow_run-fork')).toMatchObject({ code: 0 });

@@ -4,7 +4,7 @@ import data.lib.build_test as build
 import data.lib.openings
 import rego.v1
 
-# What is told of the openings at one address: {direction, protocol, ports, peer kind, cidr or link}.
+# The reported rules that allow traffic at one address: {direction, protocol, ports, peer kind, cidr or link}.
 told(resources, address) := found if {
 	found := {brief(opening) | some opening in openings.openings; opening.address == address} with input as build.plan(resources)
 }
@@ -289,7 +289,7 @@ test_a_template_with_an_unknown_port_may_be_the_entry if {
 	told([group, b, c], "aws_security_group.a") == {["ingress", "tcp", [1, 5432], "group", {"aws_security_group.b"}]}
 }
 
-# What a group still shows of standalone rules that are deleted or changed in this plan.
+# The inline rules that a group still shows after its standalone rules are deleted or changed in this plan.
 shown_after(configured, rule) := found if {
 	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
 	group := {
@@ -405,7 +405,7 @@ test_values_of_another_shape_may_mean_anybody if {
 		told([a, classic(object.union(ports, {"cidr_blocks": shape}), {})], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 		told([inline({"ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": shape}]}, {})], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "unknown", set()]}
 	}
-	told([a, classic(object.union(ports, {"prefix_list_ids": [{"a": 1}]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "prefix_list", {"?a value that is no text"}]}
+	told([a, classic(object.union(ports, {"prefix_list_ids": [{"a": 1}]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "prefix_list", {"?a value that is not a string"}]}
 	told([a, modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": ["0.0.0.0/0"]}, {})], at_modern) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 }
 

@@ -27,7 +27,7 @@ test_nothing_is_declared_yet if {
 	report.problems == {{
 		"stack": "",
 		"message": "nothing is declared yet: the settings name no network flow",
-		"why": "A gate that knows no flows cannot say which openings are wanted.",
+		"why": "Without declared flows, the gate cannot tell which rules that allow traffic are intended.",
 		"fix": "Write the flows that are wanted into DIR/flows.json, and run `tollgate check --settings DIR plan.json`. These flows are open in what was judged:",
 		"flows": the_flows,
 	}}

@@ -134,9 +134,7 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
     {
       heading: 'Undecided now',
       kind: 'undecided value',
-      entries: undecided.added.map((entry) =>
-        [ruleAnd(entry), plain(sentence(entry.why)), fixText(entry)].join(BREAK),
-      ),
+      entries: undecided.added.map((entry) => [ruleAnd(entry), plain(sentence(entry.why)), fixText(entry)].join(BREAK)),
     },
     {
       heading: complete ? 'Fixes' : 'No longer reported',

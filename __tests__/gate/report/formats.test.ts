@@ -243,7 +243,7 @@ describe('Markdown', () => {
     const findings = Array.from({ length: number }, (_, index) => ({
       ...first,
       address: `aws_security_group.g${index}`,
-      message: `${'long '.repeat(length / 5)}end${index}`,
+      why: `${'long '.repeat(length / 5)}end${index}`,
     }));
     return [{ files: ['cdktf.out'], report: { ...denied, findings } }];
   };

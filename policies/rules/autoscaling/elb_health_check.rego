@@ -1,5 +1,5 @@
 # METADATA
-# title: The group goes by the load balancer's health check
+# title: The group uses the load balancer's health check
 # description: >-
 #   With the check of EC2 alone the group keeps an instance whose service has died. ELB includes the status checks of
 #   EC2.
@@ -39,13 +39,13 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "health_check_type",
-	"why": "which health check the group goes by is not known before apply",
+	"why": "the health check that the group uses is not known before apply",
 } if {
 	some record in machines.scoped_serving_groups
 	plan.state(record, ["health_check_type"]).is == "unknown"
 }
 
-# Several may stand in one text: "ELB,EBS".
+# One string may name several: "ELB,EBS".
 asks_balancer(record) if {
 	some type in split(attribute.shown(record, ["health_check_type"]), ",")
 	type == "ELB"

@@ -72,7 +72,7 @@ tracked := {certainty: names |
 	}
 }
 
-# A policy of nobody knows which group.
+# A policy of an unknown group.
 stray if {
 	some name in (tracked.yes | tracked.maybe)
 	startswith(name, "?")

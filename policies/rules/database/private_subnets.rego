@@ -1,5 +1,5 @@
 # METADATA
-# title: The database stands in private subnets
+# title: The database is in private subnets
 # description: >-
 #   The route table of each subnet of the database's subnet group has no route to an internet gateway. Subnets that this
 #   plan does not make are private only where limits.json of the settings lists their ids.
@@ -54,7 +54,7 @@ checked contains group.address if some group in groups
 deny contains {
 	"address": group.address,
 	"path": "subnet_ids",
-	"why": "the database stands in a subnet with a route to an internet gateway",
+	"why": "the database is in a subnet with a route to an internet gateway",
 	"found": name,
 	"allowed": "private subnets",
 } if {
@@ -125,7 +125,7 @@ by_default(record) if {
 
 by_default(record) if attribute.shown(record, group_path) == "default"
 
-# A member stands where its cluster does, a replica where its source does: those are judged themselves.
+# An instance of a cluster is in the subnets of the cluster, a replica in those of its source: the rule judges these.
 inherits(record) if record.type == "aws_rds_cluster_instance"
 
 inherits(record) if plan.state(record, ["replicate_source_db"]).is != "unset"

@@ -1,5 +1,5 @@
 # METADATA
-# title: The load balancer stands in two zones
+# title: The load balancer has subnets in two zones
 # description: >-
 #   A load balancer has one subnet in each availability zone. With fewer zones than the limit, the loss of one takes the
 #   service down.

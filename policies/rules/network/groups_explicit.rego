@@ -1,8 +1,8 @@
 # METADATA
-# title: Every member of a tier has explicit security groups that the plan shows
+# title: Every resource of a tier has explicit security groups that the plan shows
 # description: >-
-#   What is created without security groups gets the default group of its VPC, and a group that is not in the plan has
-#   rules that nobody sees here.
+#   A resource that is created without security groups gets the default group of its VPC. The rules of a group that is not
+#   in the plan cannot be judged.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
 #     description: Default security groups

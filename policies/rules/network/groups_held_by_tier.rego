@@ -1,7 +1,7 @@
 # METADATA
-# title: Only members of a tier hold its security groups
+# title: Only resources of a tier use its security groups
 # description: >-
-#   Whoever holds the group of a tier may do what the tier may do. An instance, an interface or a second fleet that holds
+#   A resource with the group of a tier may do what the tier may do. An instance, an interface or a second fleet that has
 #   the application's group without serving the target group reaches the database like the application does.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
@@ -42,9 +42,9 @@ checked contains holder.address if some holder in scoped
 deny contains {
 	"address": holder.address,
 	"path": holder.path,
-	"why": concat("", ["this holds a security group of the ", tier, " tier and is no member of it"]),
+	"why": concat("", ["the resource has a security group of the ", tier, " tier and does not belong to the tier"]),
 	"found": name,
-	"allowed": concat("", ["members of the ", tier, " tier"]),
+	"allowed": concat("", ["resources of the ", tier, " tier"]),
 } if {
 	some holder in scoped
 	not in_some_tier(holder.address)
@@ -56,7 +56,7 @@ deny contains {
 undecided contains {
 	"address": holder.address,
 	"path": holder.path,
-	"why": concat("", ["this is no member of the ", tier, " tier and may hold one of its security groups"]),
+	"why": concat("", ["the resource does not belong to the ", tier, " tier and may have one of its security groups"]),
 } if {
 	some holder in scoped
 	not in_some_tier(holder.address)

@@ -60,7 +60,7 @@ checked contains entry.address if {
 undecided contains {
 	"address": entry.address,
 	"path": "cidr",
-	"why": "this may put the Internet into a prefix list that is not in this plan: nobody can tell here which ports it opens",
+	"why": "this entry may add the Internet to a prefix list that is not in this plan: the ports that the list opens are unknown",
 } if {
 	declared.some_flow
 	some entry in exposure.entries

@@ -1,8 +1,8 @@
 # METADATA
-# title: Security groups of a tier open declared flows only
+# title: Security groups of a tier allow declared flows only
 # description: >-
-#   Everything that the groups of a tier let in or out must be a declared flow: exactly its port, and a peer that is
-#   the flow's other side. Inline rules, standalone rules of both kinds and rules in other modules count alike.
+#   Everything that the groups of a tier allow in or out must be a declared flow: exactly its port, and the flow's other
+#   side as the source or destination. Inline rules, standalone rules of both kinds and rules in other modules count alike.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 #     description: Security group rules
@@ -32,7 +32,7 @@ checked contains item.opening.address if some item in judged
 deny contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
-	"why": concat("", ["a group of the ", item.tier, " tier has an opening that no flow declares"]),
+	"why": concat("", ["a group of the ", item.tier, " tier has a rule that allows traffic that no flow declares"]),
 	"found": openings.text(item.opening),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {

@@ -102,7 +102,7 @@ test_undecided_when_the_direction_is_not_known if {
 
 # ---- what Terraform forgets
 
-# Group db, which the database holds by its id, with the declared opening as another.
+# Group db, which the database holds by its id, with the declared rule in another group.
 held_by_id := array.concat(
 	build.without(build.system, {"aws_security_group.db", "aws_db_instance.db"}),
 	[build.resource("aws_db_instance", "db", {"identifier": "productos-api-db", "port": 5432, "vpc_security_group_ids": ["sg-0abcdef01"]}, {})],

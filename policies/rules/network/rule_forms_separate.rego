@@ -2,7 +2,7 @@
 # title: Inline and standalone rules are not mixed on a security group
 # description: >-
 #   Inline ingress or egress means "exactly these": Terraform removes standalone rules of that direction at each apply,
-#   and adds them again at the next. What is open depends on which apply ran last.
+#   and adds them again at the next. The last apply decides which rules exist.
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group
 #     description: aws_security_group
@@ -60,7 +60,7 @@ undecided contains {
 	not found.certain
 }
 
-# A dynamic block leaves no expression. What a new group shows comes from the code all the same. Undefined where no rule is inline.
+# A dynamic block leaves no expression. The values of a new group come from the code all the same. Undefined where no rule is inline.
 written_inline(record, direction) if {
 	object.get(record.expressions, direction, null) != null
 	not plan.flagged(record, [direction])

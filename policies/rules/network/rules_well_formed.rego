@@ -1,8 +1,8 @@
 # METADATA
-# title: Security group rules say what they mean
+# title: Security group rules are well formed
 # description: >-
 #   A port range that runs backwards, a TCP or UDP rule without both ports, a port above 65535, an address range with host
-#   bits or an inline rule that stands there twice: AWS refuses some of them when Terraform applies, and silently changes
+#   bits or an inline rule that occurs twice: AWS refuses some of them when Terraform applies, and silently changes
 #   others.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
@@ -28,17 +28,17 @@ import data.lib.flows
 import data.lib.openings
 import rego.v1
 
-# One opening is told once: not where another rule denies it already.
+# Each rule is reported once: not if another rule of the gate denies it already.
 untold := [opening |
 	some opening in suspects
 	not flows.undeclared[flows.key(opening)]
 	not exposure.exposed_keys[flows.key(opening)]
 ]
 
-# Few openings can be wrong at all: the others need not be compared with what other rules say.
+# Few rules can be malformed: the others need not be compared with other findings.
 suspects := [opening | some opening in openings.openings; suspect(opening)]
 
-# AWS refuses these whatever they open, and no other rule says how they are put right.
+# AWS refuses these whatever they open, and no other finding says how to correct them.
 refused := [opening | some opening in openings.openings; openings.has_ports[opening.protocol]; no_ports(opening.ports)]
 
 no_ports(ports) if not ports.valid
@@ -61,7 +61,7 @@ checked contains opening.address if some opening in openings.openings
 deny contains {
 	"address": opening.address,
 	"path": flows.placed(opening, "from_port"),
-	"why": "this is no range of ports",
+	"why": "this is not a range of ports",
 	"found": openings.traffic(opening),
 	"allowed": "from_port <= to_port <= 65535",
 } if {
@@ -80,7 +80,7 @@ deny contains {
 	some attribute in opening.ports.missing
 }
 
-# Which of both is the second is no matter: the direction is named.
+# The order of both does not matter: the message names the direction.
 deny contains {
 	"address": opening.address,
 	"path": opening.direction,
@@ -94,7 +94,7 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"why": "this is no address range as AWS keeps it",
+	"why": "this is not an address range as AWS stores it",
 	"found": opening.peer.cidr,
 	"allowed": "a network address and its prefix length, as 10.0.0.0/16",
 } if {
@@ -137,8 +137,8 @@ perhaps_no_range(opening) if {
 
 may_have_ports := openings.has_ports | {"unknown"}
 
-# What is on a tier or on a default group, or may let the Internet in, is judged elsewhere, unknown or not; what a dynamic
-# block hides may be anything, well-formed or not.
+# Other rules judge the rules of a tier or a default group, and rules that may allow the Internet, unknown or not. The content
+# of a dynamic block may be anything, well formed or not.
 unsaid := [opening |
 	some opening in untold
 	not opening.peer.words

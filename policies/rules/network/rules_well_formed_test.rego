@@ -35,7 +35,7 @@ test_allow_when_another_rule_denies_it_already if {
 	addresses(rule.deny | rule.undecided) == set() with input as other({"from_port": 22, "to_port": 22, "cidr_ipv4": "1.0.0.0/0"}, {})
 }
 
-# That it is no range says more than that it opens too much.
+# "Not a range" says more than "allows too much".
 test_deny_when_another_rule_denies_what_a_backward_range_opens if {
 	places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "from_port"]} with input as other({"from_port": 443, "to_port": 22, "cidr_ipv4": "0.0.0.0/0"}, {})
 	of_a_tier := build.with_values(build.system, "aws_vpc_security_group_ingress_rule.db", {"from_port": 5433})

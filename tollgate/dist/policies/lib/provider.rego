@@ -502,6 +502,15 @@ optional_computed := {
 		"tags_all": true,
 		"vpc_id": true,
 	},
+	"aws_neptune_cluster_instance": {
+		"availability_zone": true,
+		"engine_version": true,
+		"id": true,
+		"identifier": true,
+		"identifier_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_network_interface": {
 		"id": true,
 		"private_ip": true,
@@ -544,6 +553,29 @@ optional_computed := {
 		"performance_insights_retention_period": true,
 		"publicly_accessible": true,
 		"region": true,
+		"tags_all": true,
+	},
+	"aws_rds_cluster_snapshot_copy": {
+		"region": true,
+	},
+	"aws_rds_shard_group": {
+		"publicly_accessible": true,
+		"region": true,
+	},
+	"aws_redshift_cluster": {
+		"availability_zone": true,
+		"endpoint": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
+	"aws_redshiftserverless_workgroup": {
+		"id": true,
+		"port": true,
+		"region": true,
+		"security_group_ids": true,
+		"subnet_ids": true,
 		"tags_all": true,
 	},
 	"aws_route": {
@@ -881,8 +913,19 @@ defaults := {
 		"health_check.unhealthy_threshold": 3,
 		"target_type": "instance",
 	},
+	"aws_neptune_cluster_instance": {
+		"engine": "neptune",
+		"port": 8182,
+		"publicly_accessible": false,
+	},
 	"aws_rds_cluster": {
 		"engine_mode": "provisioned",
+	},
+	"aws_redshift_cluster": {
+		"encrypted": false,
+		"multi_az": false,
+		"port": 5439,
+		"publicly_accessible": true,
 	},
 	"aws_security_group": {
 		"description": "Managed by Terraform",

@@ -15,9 +15,9 @@ import rego.v1
 
 what := "nothing is declared yet: the settings name no network flow"
 
-why := "A gate that knows no flows cannot say which openings are wanted."
+why := "Without declared flows, the gate cannot tell which rules that allow traffic are intended."
 
-# {stack, message, why, fix, flows}: the flows to begin with. Whoever shows them puts them in order.
+# {stack, message, why, fix, flows}: the flows to begin with. The reports sort them.
 problems contains {"stack": "", "message": what, "why": why, "fix": fix, "flows": flows_to_begin_with} if not declared.some_flow
 
 fix := concat("", ["Write the flows that are wanted into DIR/flows.json, and run `tollgate check --settings DIR plan.json`. ", origin])

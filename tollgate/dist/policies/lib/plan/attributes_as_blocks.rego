@@ -10,8 +10,8 @@ is_template(value) if contains(joined(value), "${")
 
 joined(value) := concat(" ", [text | some text in as_array(value); is_string(text)])
 
-# What a member with templates may mean: those of the attribute's references that stand in it, or, where none does as it
-# is listed, what of them does ("a[ 0 ].id" is listed as "a[0].id" and "a").
+# The references that a string with templates may hold: those of the attribute's references that occur in the string, or,
+# if none occurs as listed, the parts that occur ("a[ 0 ].id" is listed as "a[0].id" and "a").
 template_links(record, attribute, value) := terminals(leads(record.prefix, {"references": standing}, record.each)) if {
 	text := joined(value)
 	flat := object.get(record.expressions, [attribute, "references"], [])
@@ -36,7 +36,7 @@ stands(reference, text) if {
 	contains(text, concat("", [reference, end]))
 }
 
-# What the unknown member of an entry may mean: its template where one with the same ports stands, else any reference.
+# The references that the unknown value of an entry may hold: its template if one with the same ports exists, else any reference.
 entry_links(record, attribute, entry, member) := {name |
 	some template in alike
 	some name in template_links(record, attribute, object.get(template, member, null))

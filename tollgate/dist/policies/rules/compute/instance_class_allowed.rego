@@ -39,7 +39,7 @@ groups := [record | classes; some record in machines.scoped_groups]
 
 override := ["mixed_instances_policy", 0, "launch_template", 0, "override"]
 
-# {record, path}: everything that names a class. What starts from a template that names none names its own.
+# {record, path}: every resource that names a class. An instance names its own class if its template names none.
 named := array.concat(
 	[{"record": record, "path": ["instance_type"]} | some record in machines_in_scope],
 	[{"record": record, "path": array.concat(override, [i, "instance_type"])} |

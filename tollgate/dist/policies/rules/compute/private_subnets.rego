@@ -1,5 +1,5 @@
 # METADATA
-# title: Instances stand in private subnets
+# title: Instances are in private subnets
 # description: >-
 #   The group spans two or three private subnets: the route table of each has no route to an internet gateway. Subnets
 #   that this plan does not make are private only where limits.json of the settings lists their ids.
@@ -83,7 +83,7 @@ checked contains found.record.address if some found in placed
 
 checked contains record.address if some record in instances
 
-deny contains finding(found, "it stands in a subnet with a route to an internet gateway", name, "private subnets") if {
+deny contains finding(found, "the resource is in a subnet with a route to an internet gateway", name, "private subnets") if {
 	some found in placed
 	some name in plan.links(found.record, found.path)
 	subnets.standing(name) == "public"

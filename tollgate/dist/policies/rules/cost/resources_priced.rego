@@ -2,7 +2,7 @@
 # title: Every resource has a price
 # description: >-
 #   A budget means something only when every resource has a price, is listed as free or is listed as charged by use in
-#   prices.json of the settings. What has none is undecided, never free.
+#   prices.json of the settings. A resource without a price is undecided, never free.
 # related_resources:
 #   - ref: https://aws.amazon.com/pricing/
 # custom:

@@ -36,7 +36,7 @@ databases := [record |
 	}
 ]
 
-# What AWS takes where nothing is set.
+# The default of AWS.
 defaults := {"aws_db_instance": 0, "aws_rds_cluster": 1}
 
 days(record) := attribute.number_or(record, ["backup_retention_period"], defaults[record.type])

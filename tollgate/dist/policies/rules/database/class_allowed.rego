@@ -35,7 +35,7 @@ paths := {
 	"aws_rds_cluster_instance": "instance_class",
 }
 
-# A cluster names a class only when it makes its members itself; a replica without one takes its source's.
+# A cluster names a class only when it creates its instances itself; a replica without a class has the class of its source.
 databases := [{"record": record, "path": path} |
 	classes
 	some type, path in paths

@@ -1,5 +1,5 @@
 # METADATA
-# title: No password stands in the code
+# title: The code contains no password
 # description: >-
 #   A password that is written in the configuration, or in the default of a variable, is in the repository, in the plan
 #   and in the state. The finding never repeats it. With manage_master_user_password there is none: RDS refuses both.
@@ -34,8 +34,8 @@ held := [{"record": record, "path": path, "origin": origin(record, path)} |
 	some path in attributes[record.type]
 ]
 
-# RDS keeps the password, and the provider refuses another one beside it. One that is written there all the same stands in
-# the repository.
+# RDS manages the password, and the provider refuses a second password. A second password that is written all the same is
+# in the repository.
 origin(record, path) := "managed" if {
 	attribute.truth(record, ["manage_master_user_password"]) == "yes"
 	not secrets.written(secrets.expression(record, path))

@@ -63,7 +63,7 @@ plain(record) if {
 	not serverless(record)
 }
 
-# What a database may be made from; its storage is then encrypted as the source's is.
+# Attributes that name the source of a database. The storage is then encrypted like the source's.
 inherits(record) if {
 	some source in [
 		"replicate_source_db", "replication_source_identifier", "snapshot_identifier", "restore_to_point_in_time",

@@ -14,7 +14,7 @@
 #     - aws_lb_target_group
 #     - aws_alb_target_group
 #   fix: >-
-#     Set the member of health_check to the declared value, or change health_check in limits.json of the settings when
+#     Set the attribute of health_check to the declared value, or change health_check in limits.json of the settings when
 #     the service has changed.
 package rules.load_balancer.health_check_declared
 
@@ -40,7 +40,7 @@ wanted := declared.limits.health_check
 
 defaults := provider.defaults.aws_lb_target_group
 
-# Member of the block: the allowed value, and the value where the block does not set it. Without a block AWS takes other
+# Attribute of the block: the allowed value, and the value where the block does not set it. Without a block, AWS uses other
 # thresholds than the provider (API reference of CreateTargetGroup).
 members := {
 	"path": {"allowed": wanted.path, "default": "/"},

@@ -29,7 +29,7 @@ import data.lib.plan
 import data.lib.scope
 import data.lib.tiers
 
-# Listeners of network and gateway load balancers are no door of this tier.
+# Listeners of network and gateway load balancers do not belong to this tier.
 listeners := [record |
 	declared.some_flow
 	some record in network.listeners

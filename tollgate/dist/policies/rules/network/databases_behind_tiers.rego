@@ -1,9 +1,9 @@
 # METADATA
-# title: No way leads from the Internet to a database around the tiers
+# title: No path leads from the Internet to a database around the tiers
 # description: >-
-#   A group of no tier that lets the Internet in must not be let in by a database's group, neither directly nor over
-#   other groups, nor over the address range of the subnets that its holders stand in. The way is spelled out. Where the
-#   groups of a database, an address range or who stands in it are not known, this is undecided.
+#   A group outside the tiers that allows the Internet must not be allowed by a database's group: neither directly, nor over
+#   other groups, nor over the address range of the subnets of its resources. The finding spells out the path. If the
+#   groups of a database, an address range or the resources in the range are not known, the rule is undecided.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html
 #     description: Controlling access with security groups
@@ -50,7 +50,7 @@ undecided contains {
 	"address": held.address,
 	"path": held.path,
 	"why": concat("", [
-		"the Internet reaches this database around the tiers, unless the entrance belongs to a member whose groups are not known before apply: ",
+		"the Internet reaches this database around the tiers, unless the first group belongs to a resource of a tier whose groups are not known before apply: ",
 		way.text,
 	]),
 } if {
@@ -60,7 +60,7 @@ undecided contains {
 	holds(held, way.end)
 }
 
-# Where a member of a tier has groups that are not known, any group of its stack may be one of them.
+# If a resource of a tier has groups that are not known, any group of its stack may be one of them.
 perhaps_in_a_tier(entrance) if {
 	some group in network.groups
 	group.address == entrance

@@ -1,8 +1,9 @@
 # METADATA
-# title: The default security group of a VPC lets nothing through
+# title: The default security group of a VPC allows nothing
 # description: >-
-#   Whatever is created without a group gets the VPC's default one, which AWS opens between its members and outwards.
-#   It must be taken over and emptied; for a VPC of this architecture it must be in the plan.
+#   A resource that is created without a security group gets the VPC's default group. AWS lets the default group allow all
+#   traffic between its resources and outwards. The plan must manage the default group without rules; for a VPC of this
+#   architecture, the default group must be in the plan.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-2
 #     description: "EC2.2: VPC default security groups should not allow inbound or outbound traffic"
@@ -41,7 +42,7 @@ checked contains vpc.address if some vpc in vpcs
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"why": "the default security group has an opening",
+	"why": "the default security group has a rule that allows traffic",
 	"found": openings.text(opening),
 	"allowed": "nothing",
 } if {
@@ -53,15 +54,15 @@ deny contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"why": "what the default security group lets through is not known before apply",
+	"why": "the traffic that the default security group allows is not known before apply",
 } if {
 	some opening in openings.openings
 	opening.peer.kind == "unknown"
 	plan.meets(opening.group, names)
 }
 
-# A group that is not known may be the default one. Where it may be a tier's as well, and no flow covers the opening, that
-# is told already.
+# An unknown group may be the default group. If the group may also be one of a tier, and no flow covers the rule, another rule
+# reports it.
 undecided contains {
 	"address": opening.address,
 	"path": "security_group_id",
