@@ -10,6 +10,7 @@ import data.exports.printable
 import data.exports.shape
 import data.lib.declared
 import data.lib.plan
+import data.lib.scope
 import data.lib.undeclared
 import rego.v1
 
@@ -117,7 +118,9 @@ is_about(waiver, id, found) if {
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 
-problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | own_problems
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | (own_problems | in_doubt)
+
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
 
 problem(stack, message) := {
 	"id": "",

@@ -161,7 +161,7 @@ class PlanReader {
       previous_address: this.text(resource['previous_address'], where, '.previous_address'),
       change: {
         actions,
-        after: read ? change['after'] : emptied(change['after']),
+        after: read ? change['after'] : namesOf(change['after']),
         // A null `before` distinguishes a no-op on nothing from a change that cannot be read.
         before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
@@ -202,7 +202,7 @@ class PlanReader {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
       const read = this.isRead(resource['type']) && (keep !== 'addresses' || resource['mode'] === 'data');
-      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
+      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : namesOf(values) }];
     });
     const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
@@ -413,7 +413,19 @@ function kindOf(value: boolean | number | string | JsonObject): string {
   return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
 }
 
-/** Keeps the type, drops the content: an object becomes `{}`. */
-function emptied(value: Json | undefined): Json | undefined {
-  return isObject(value) ? {} : value;
+/** Attributes that name a resource, of any type: `naming` of policies/lib/scope.rego. */
+const NAMING: ReadonlySet<string> = new Set([
+  ...['name', 'name_prefix', 'identifier', 'identifier_prefix', 'cluster_id', 'cluster_identifier'],
+  ...['replication_group_id', 'function_name', 'alarm_name', 'dashboard_name'],
+]);
+
+/** Keeps the type of a value. Of an object, keeps names and Name tags only. */
+function namesOf(value: Json | undefined): Json | undefined {
+  if (!isObject(value)) return value;
+  const names = Object.entries(value).filter(([name, text]) => NAMING.has(name) && typeof text === 'string');
+  const tags = ['tags', 'tags_all'].flatMap((member): [string, Json][] => {
+    const found = value[member];
+    return isObject(found) && typeof found['Name'] === 'string' ? [[member, { Name: found['Name'] }]] : [];
+  });
+  return Object.fromEntries([...names, ...tags]);
 }
