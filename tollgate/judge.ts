@@ -28,6 +28,9 @@ import {
   type StackDocument,
   type StackReport,
 } from './model';
+import { presentable } from './presentable';
+import { clean, cleanAll, cleanAllLines } from './report/clean';
+import { concealer } from './report/sensitive';
 
 /** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
 export interface GateFiles {
@@ -247,7 +250,7 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
     policy: '',
     failOn: 'low',
     stacks: [],
-    problems,
+    problems: cleanAllLines(problems),
     findings: [],
     undecided: [],
     waived: [],
@@ -262,7 +265,9 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
   const { artifact, settings, engine, waivers, baseline, failOn } = policy;
   const raw = engine.evaluate(stacks);
-  const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
+  const hide = concealer(stacks.flatMap(({ sensitive = [] }) => [...sensitive]));
+  // Before waivers and the baseline, which name values that an earlier report printed.
+  const joined = presentable(outcome(raw, artifact.catalog, settings.enforcement, stacks), hide);
   const counted = except(
     joined,
     waivers,
@@ -273,23 +278,23 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     ),
     new Moves(stacks),
   );
-  const problems = [...unread, ...counted.problems, ...joined.problems];
+  const problems = [...cleanAllLines([...unread, ...counted.problems]), ...joined.problems];
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
     failOn,
     settings: settings.digest,
-    stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
+    stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
     problems,
     findings: counted.findings,
     undecided: joined.undecided,
-    waived: counted.waived,
+    waived: counted.waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
     known: counted.known,
     waivers: {
       digest: waivers.digest,
       ...(waivers.entries.length === 0 ? {} : { today: waivers.today }),
-      entries: counted.waivers,
+      entries: cleanAll(counted.waivers),
     },
     ...(baseline === undefined ? {} : { baseline: { digest: baseline.digest, gone: counted.gone } }),
     rules: counted.rules,
@@ -302,15 +307,18 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
 }
 
 function stackReport(
-  { name, file, resources, document, moved, repairs = [] }: StackDocument,
+  { name, file, resources, document, moved, sensitive, repairs = [] }: StackDocument,
   leftBehind: Outcome['forgotten'],
 ): StackReport {
   const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
   const groups = changes
     .filter(isObject)
     .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
-  const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
-  const forgotten = leftBehind.filter(({ stack }) => stack === name).map(({ address }) => address);
+  const size = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
+  // A size that is sensitive is not shown.
+  const groupSize =
+    size !== undefined && Object.values(size).some((count: number) => sensitive?.has(String(count))) ? undefined : size;
+  const forgotten = leftBehind.filter(({ stack }) => stack === clean(name)).map(({ address }) => address);
   return {
     name,
     ...(file === undefined ? {} : { file }),

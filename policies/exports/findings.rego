@@ -6,9 +6,11 @@
 #   `tollgate export` writes beside the policies, with the settings.
 package exports.findings
 
+import data.exports.printable
 import data.exports.shape
 import data.lib.declared
 import data.lib.plan
+import data.lib.scope
 import data.lib.undeclared
 import rego.v1
 
@@ -50,7 +52,7 @@ denial(id, info, found) := item(id, info, found, "denied", accusation(found))
 
 accusation(found) := [
 	text(found, "why"),
-	concat("", ["found: ", text(found, "found")]),
+	concat("", ["found: ", printable.found(raw(found, "found"))]),
 	concat("", ["allowed: ", text(found, "allowed")]),
 ]
 
@@ -72,8 +74,10 @@ place(found) := text(found, "address") if {
 	text(found, "path") == ""
 } else := concat("", [text(found, "address"), " (", text(found, "path"), ")"])
 
+text(found, member) := printable.text(raw(found, member))
+
 # A finding without one of its texts is still said.
-text(found, member) := value if {
+raw(found, member) := value if {
 	value := object.get(found, member, "")
 	is_string(value)
 } else := "?"
@@ -146,7 +150,9 @@ same_object(word) if not plan.vacated[word]
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 
-problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | own_problems
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | (own_problems | in_doubt)
+
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
 
 problem(stack, message) := {
 	"id": "",
@@ -154,7 +160,7 @@ problem(stack, message) := {
 	"severity": "",
 	"address": stack,
 	"path": "",
-	"msg": concat("", ["could not judge", about(stack), ": ", message]),
+	"msg": printable.text(concat("", ["could not judge", about(stack), ": ", message])),
 }
 
 about(stack) := "" if {

@@ -120,6 +120,7 @@ plain_blocks := {
 		"mixed_instances_policy.launch_template.launch_template_specification": true,
 		"mixed_instances_policy.launch_template.override.instance_requirements": true,
 		"mixed_instances_policy.launch_template.override.launch_template_specification": true,
+		"tag": true,
 		"warm_pool": true,
 	},
 	"aws_autoscaling_policy": {
@@ -152,6 +153,7 @@ plain_blocks := {
 		"monitoring": true,
 		"network_interfaces": true,
 		"placement": true,
+		"tag_specifications": true,
 	},
 	"aws_lb": {
 		"minimum_load_balancer_capacity": true,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { baseCommit } from '../comment/event';
+import { cleanLines } from '../report/clean';
 
 /** Environment variables of a step. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,7 +40,7 @@ export function addSummary(environment: Environment, markdown: string): void {
 
 /** A workflow command that GitHub shows as an annotation of the run. */
 export function annotate(level: 'notice' | 'warning' | 'error', message: string): string {
-  const text = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const text = cleanLines(message).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   return `::${level} title=tollgate::${text}\n`;
 }
 

@@ -5,6 +5,7 @@ import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
 import { CouldNotJudge, type Judged, type Judgement, type Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
 import { judgeByBaseSync, type Deciding } from '../proposal';
+import { cleanLines } from '../report/clean';
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
@@ -69,7 +70,7 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     writeReports([{ files, report }], words.outputs, { files: options, out, style: terminalStyle() });
   } catch (error) {
     // A report that cannot be written must fail the run: an older report in its place would be misleading.
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(cleanLines(`${error instanceof Error ? error.message : String(error)}\n`));
     exitCode = 2;
   }
   if (exitCode === 0) process.off('exit', removeAll);

@@ -1,4 +1,5 @@
 import type { ComparedReport } from './compare';
+import { cleanAllLines } from '../report/clean';
 import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged, type Report } from '../model';
 
 /**
@@ -11,7 +12,8 @@ import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged
 export function readReport(path: string, text: string): ComparedReport {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    // A report may come from a branch that nobody has reviewed.
+    content = cleanAllLines(JSON.parse(text) as unknown);
   } catch (error) {
     throw refuse(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }

@@ -6,6 +6,7 @@
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
 import { isPresent } from './not-a-plan';
 import { repairsIn } from './repairs';
+import { sensitiveValues } from './sensitive';
 
 /** Resource types whose attributes a policy reads; undefined keeps the attributes of all types. */
 export type ReadTypes = ReadonlySet<string> | undefined;
@@ -37,6 +38,7 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
   return {
     ...{ name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() },
     ...(moved.size === 0 ? {} : { moved }),
+    sensitive: sensitiveValues(content),
   };
 }
 
@@ -62,6 +64,11 @@ class PlanReader {
    * unknown values, for every type.
    */
   private readonly contributors: ReadonlySet<string>;
+  /**
+   * Whether the plan does not say if it is complete, as before Terraform 1.8 and in OpenTofu. The policies then compare
+   * its changes with the addresses of the state and of the configuration.
+   */
+  private readonly silent: boolean;
 
   constructor(
     private readonly name: string,
@@ -79,6 +86,7 @@ class PlanReader {
       if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
       return { resource: this.requiredText(entry['resource'], where, '.resource'), attribute };
     });
+    this.silent = this.changes.length > 0 && !isPresent(content['complete']);
     this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
   }
 
@@ -130,7 +138,11 @@ class PlanReader {
       planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
       values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
       prior_state: {
-        values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
+        values: values(
+          this.prior,
+          'prior_state.values.root_module',
+          this.onlyRefreshes() ? 'all' : this.silent ? 'addresses' : 'data',
+        ),
       },
       configuration: {
         provider_config: this.map(configuration?.['provider_config'], 'configuration.provider_config', (provider) =>
@@ -139,6 +151,9 @@ class PlanReader {
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
+      deferred_changes: this.addressed('deferred_changes', 'resource_change'),
+      deferred_action_invocations: this.addressed('deferred_action_invocations', 'action_invocation'),
+      action_invocations: this.named('action_invocations'),
       relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
       complete: this.flag('complete'),
       errored: this.flag('errored'),
@@ -159,9 +174,10 @@ class PlanReader {
     return {
       ...this.identity(resource, where),
       module_address: this.text(resource['module_address'], where, '.module_address'),
+      previous_address: this.text(resource['previous_address'], where, '.previous_address'),
       change: {
         actions,
-        after: read ? change['after'] : emptied(change['after']),
+        after: read ? change['after'] : namesOf(change['after']),
         // A null `before` distinguishes a no-op on nothing from a change that cannot be read.
         before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
@@ -180,11 +196,14 @@ class PlanReader {
     return Object.fromEntries(blocks);
   }
 
-  /** The expressions of a resource that no policy reads, reduced to references to relevant resources and to locals. */
+  /**
+   * The expressions of a resource that no policy reads, reduced to references to relevant resources, to locals and to
+   * the key of an instance.
+   */
   private references(expressions: JsonObject | undefined): JsonObject | undefined {
-    if (this.contributors.size === 0 || expressions === undefined) return undefined;
+    if ((this.contributors.size === 0 && !this.silent) || expressions === undefined) return undefined;
     const counts = (reference: string): boolean =>
-      reference.startsWith('local.') || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+      /^(local|each|count)\./.test(reference) || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
     return Object.fromEntries(
       Object.entries(expressions).map(([name, expression]) => [
         name,
@@ -198,8 +217,8 @@ class PlanReader {
     const kept = resources.flatMap((resource, at) => {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
-      const read = this.isRead(resource['type']);
-      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
+      const read = this.isRead(resource['type']) && (keep !== 'addresses' || resource['mode'] === 'data');
+      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : namesOf(values) }];
     });
     const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
@@ -230,7 +249,9 @@ class PlanReader {
       const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
-      if (!read && run.length === 0 && this.contributors.size === 0) return [];
+      // An ephemeral resource stands nowhere else in a plan.
+      const kept = this.silent || this.contributors.size > 0 || resource['mode'] === 'ephemeral';
+      if (!read && run.length === 0 && !kept) return [];
       const expressions = this.object(resource['expressions'], place, '.expressions');
       return [
         {
@@ -249,8 +270,12 @@ class PlanReader {
       count_expression: body['count_expression'],
       module: this.configured(body['module'], `${place}.module`),
     });
+    const actions = this.objects(found['actions'], where, '.actions').map((action, at) =>
+      this.identity(action, `${where}.actions[${at}]`),
+    );
     return {
       resources,
+      actions: actions.length === 0 ? undefined : actions,
       outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
       variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
       module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
@@ -275,6 +300,23 @@ class PlanReader {
       type: this.requiredText(resource['type'], where, '.type'),
       name: this.requiredText(resource['name'], where, '.name'),
     };
+  }
+
+  /** The entries of a list of the plan, each with the address of one of its members only. */
+  private addressed(list: string, member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[list], list);
+    return entries.length === 0
+      ? undefined
+      : entries.map((entry, at) => {
+          const inner = this.object(entry[member], `${list}[${at}]`, `.${member}`);
+          return { [member]: { address: this.text(inner?.['address'], `${list}[${at}].${member}`, '.address') } };
+        });
+  }
+
+  /** The entries of a list of the plan, each with its identity only. */
+  private named(member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[member], member);
+    return entries.length === 0 ? undefined : entries.map((entry, at) => this.identity(entry, `${member}[${at}]`));
   }
 
   private isRead(type: Json | undefined): boolean {
@@ -388,15 +430,30 @@ function referencesIn(expression: Json): string[] {
   );
 }
 
-/** Which resources of a module tree to keep. Modules themselves are always kept. */
-type Keep = 'all' | 'data' | 'none';
+/**
+ * Which resources of a module tree to keep. Modules themselves are always kept. `addresses`: data sources, and of other
+ * resources no values.
+ */
+type Keep = 'all' | 'data' | 'addresses' | 'none';
 
 function kindOf(value: boolean | number | string | JsonObject): string {
   if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';
   return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
 }
 
-/** Keeps the type, drops the content: an object becomes `{}`. */
-function emptied(value: Json | undefined): Json | undefined {
-  return isObject(value) ? {} : value;
+/** Attributes that name a resource, of any type: `naming` of policies/lib/scope.rego. */
+const NAMING: ReadonlySet<string> = new Set([
+  ...['name', 'name_prefix', 'identifier', 'identifier_prefix', 'cluster_id', 'cluster_identifier'],
+  ...['replication_group_id', 'function_name', 'alarm_name', 'dashboard_name'],
+]);
+
+/** Keeps the type of a value. Of an object, keeps names and Name tags only. */
+function namesOf(value: Json | undefined): Json | undefined {
+  if (!isObject(value)) return value;
+  const names = Object.entries(value).filter(([name, text]) => NAMING.has(name) && typeof text === 'string');
+  const tags = ['tags', 'tags_all'].flatMap((member): [string, Json][] => {
+    const found = value[member];
+    return isObject(found) && typeof found['Name'] === 'string' ? [[member, { Name: found['Name'] }]] : [];
+  });
+  return Object.fromEntries([...names, ...tags]);
 }

@@ -1,3 +1,4 @@
+import { clean } from './clean';
 import { placeOf, placeText } from './place';
 import {
   acrossStacks,
@@ -22,7 +23,7 @@ type Level = 'error' | 'warning' | 'notice';
 export function githubReport(judged: readonly Judged[]): string {
   const lines = judged.map(({ files, report }) => {
     const about = judged.length === 1 ? '' : `${files.join(', ')}: `;
-    return `${about}${verdictWords(report)}  ${summary(report)}`;
+    return clean(`${about}${verdictWords(report)}  ${summary(report)}`);
   });
   const commands = judged.flatMap((each) => [
     ...each.report.problems.map((problem) => {

@@ -1,3 +1,4 @@
+import { clean } from './clean';
 import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeText } from './place';
@@ -63,7 +64,7 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   const run = ofRun(judged.map(({ report }) => report));
   const reports = judged.map(({ files, report }) => {
     const about = [...scopeNotices(report), ...waiverNotices(waiversThat(report, isOfFindings))];
-    return `${files.join(', ')}\n${textOf(report, style, about)}`;
+    return `${clean(files.join(', '))}\n${textOf(report, style, about)}`;
   });
   const rest = new Text(style);
   const idle = waiverNotices(waiversThat(run, (waiver) => !isOfFindings(waiver)));

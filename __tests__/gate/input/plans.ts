@@ -54,6 +54,7 @@ export function plan(resources: readonly PlannedResource[], more: JsonObject = {
       provider_config: { aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' } },
       root_module: { resources: resources.map(configured) },
     },
+    complete: true,
     ...more,
   };
 }

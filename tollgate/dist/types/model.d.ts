@@ -326,6 +326,8 @@ export interface StackDocument {
     readonly repairs?: readonly Repair[];
     /** Address to former address of each resource that Terraform moved. @default nothing moved */
     readonly moved?: ReadonlyMap<string, string>;
+    /** Strings and numbers, as texts, that Terraform marks as sensitive. A report never contains them. @default none */
+    readonly sensitive?: ReadonlySet<string>;
     /** Terraform address to construct path. */
     readonly constructPaths: ReadonlyMap<string, string>;
 }

@@ -66,6 +66,11 @@ documents := input.stacks if {
 	is_object(input.plan)
 } else := {"": input}
 
+# The workspace of HCP Terraform in which the plan was made; elsewhere nothing tells.
+default workspace := ""
+
+workspace := input.run.workspace.name
+
 # Prefix of every address of a stack: empty when a single plan is judged.
 stack_prefix(stack) := "" if {
 	stack == ""
