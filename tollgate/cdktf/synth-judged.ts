@@ -1,8 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { removeDeployable } from './deployable';
+import { Unjudged } from './unjudged';
+import { verdict } from '../engine/verdict';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
-import { CouldNotJudge, type Judged, type Judgement, type Report } from '../model';
+import { CouldNotJudge, type Judged, type Judgement, type Problem, type Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
 import { judgeByBaseSync, type Deciding } from '../proposal';
 import { cleanLines } from '../report/clean';
@@ -38,32 +40,36 @@ export interface SynthJudgedOptions extends JudgeOptions {
 }
 
 /**
- * Replaces `app.synth()`: synthesizes, judges the written files, prints the report, and keeps the stacks only when the
- * verdict is *passed*. Otherwise removes every file that Terraform or `cdktf deploy` would run, files of an earlier run
- * included, and sets the exit code of the process to 1 (denied) or 2 (could not judge).
+ * Replaces `app.synth()`: synthesizes to a directory of its own, judges the written files, prints the report, and moves
+ * the files to the output directory of the app only when the verdict is *passed*. Otherwise removes every file there that
+ * Terraform or `cdktf deploy` would run, files of an earlier run included, and sets the exit code of the process to 1
+ * (denied) or 2 (could not judge). State, plugins and the lock file of Terraform stay as they are.
  *
  * @param app the app with all its stacks
  * @param options policy, settings, exceptions and reports
  * @returns the report
  */
 export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): Report {
-  const before = resolve(app.outdir);
-  const removeAll = (): void => {
-    // Code of the app may change the working directory during the synth, and with it the meaning of a relative outdir.
-    for (const outdir of new Set([before, resolve(app.outdir)])) removeDeployable(outdir);
+  const outdir = resolve(app.outdir);
+  const files = [relative(process.cwd(), outdir) || '.'];
+  let unjudged: Unjudged | undefined;
+  const removeAll = (): string[] => {
+    if (unjudged !== undefined) return unjudged.discard();
+    removeDeployable(outdir);
+    return [];
   };
   // Registered before anything is written and removed only after a pass, so that no exit leaves an unjudged stack.
   process.on('exit', removeAll);
   const releaseSignals = exitOnSignals();
-  removeAll();
+  removeDeployable(outdir);
   const words = understood(options);
-  const outdir = (): string => resolve(app.outdir);
-  showProgress('synthesizing …');
-  const failed = words.problem ?? synthesize(app);
-  showProgress('judging …');
-  const report = failed ?? judged(app, outdir(), { ...options, ...words.judge }, words.settingsFrom);
+  const report =
+    words.problem ??
+    attempt(() => {
+      const synthesis = (unjudged = new Unjudged(outdir));
+      return synthesizedAndJudged(app, synthesis, { ...options, ...words.judge }, words.settingsFrom);
+    });
   showProgress('');
-  const files = [relative(process.cwd(), outdir()) || '.'];
   let { exitCode } = report.verdict;
   try {
     const out = (text: string): void => void process.stdout.write(text);
@@ -75,12 +81,62 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
   }
   if (exitCode === 0) process.off('exit', removeAll);
   else {
-    removeAll();
+    const left = removeAll();
     process.exitCode = exitCode;
     process.stderr.write(`Removed everything deployable from ${app.outdir}.\n`);
+    for (const path of left)
+      process.stderr.write(`Not removed, because the app did not write it: ${join(outdir, path)}.\n`);
   }
+  unjudged?.close();
   releaseSignals();
   return report;
+}
+
+/** Synthesizes, judges, and moves the files when they passed. */
+function synthesizedAndJudged(
+  app: JudgedApp,
+  unjudged: Unjudged,
+  options: JudgeOptions,
+  settingsFrom?: string,
+): Report {
+  const renamed = (problem: Problem): Problem => ({
+    ...problem,
+    what: unjudged.renamed(problem.what, app.outdir),
+    fix: unjudged.renamed(problem.fix, app.outdir),
+  });
+  showProgress('synthesizing …');
+  const failed = synthesize(app, unjudged);
+  showProgress('judging …');
+  const judgement = failed ?? judged(app, unjudged.directory, options, settingsFrom);
+  const report = withProblems(judgement, judgement.problems.map(renamed));
+  if (report.verdict.exitCode !== 0) return report;
+  const problems = unjudged.problems();
+  if (problems.length > 0) return withProblems(report, problems);
+  return attempt(() => {
+    unjudged.place();
+    return report;
+  }, report);
+}
+
+function withProblems(report: Report, problems: readonly Problem[]): Report {
+  return { ...report, problems, verdict: verdict(report.rules, problems) };
+}
+
+/** The report of a step; when the step fails, a report with the problem. */
+function attempt(step: () => Report, judgement: Report = couldNotJudge([])): Report {
+  try {
+    return step();
+  } catch (error) {
+    const problem =
+      error instanceof CouldNotJudge
+        ? error.problem
+        : new CouldNotJudge(
+            `The app could not be synthesized to a directory of its own: ${error instanceof Error ? error.message : String(error)}.`,
+            'Files that nobody judged must not come into the output directory.',
+            'Free space on the disk, and check the permissions of the directory that contains the output directory.',
+          ).problem;
+    return withProblems(judgement, [problem]);
+  }
 }
 
 /** The parsed options; for an invalid command line, a report with the problem. */
@@ -154,9 +210,9 @@ const SIGNALS = [
 ] as const;
 
 /** Runs CDKTF's own synth. Returns a report when the synth itself fails. */
-function synthesize(app: JudgedApp): Report | undefined {
+function synthesize(app: JudgedApp, unjudged: Unjudged): Report | undefined {
   try {
-    app.synth();
+    unjudged.written(app, () => app.synth());
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSources, type ReadStacks, type StackSource } from './terraform-json';
 import { hclToJson } from './hcl';
 import { parseJson } from './json-text';
+import { isTerraformFile } from './terraform-file';
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Problem } from '../model';
 
 export type { ReadStacks } from './terraform-json';
@@ -90,15 +91,6 @@ export function stackSources(directory: string, name: string): StackSource[] {
     else contents.push(readJson(path, name));
   }
   return [{ name, contents, comments }];
-}
-
-/** Terraform and OpenTofu load all of these files in a directory. Variable files change the values of the others. */
-function isTerraformFile(file: string): boolean {
-  return (
-    /\.(tf|tofu)(\.json)?$/.test(file) ||
-    /^terraform\.tfvars(\.json)?$/.test(file) ||
-    /\.auto\.tfvars(\.json)?$/.test(file)
-  );
 }
 
 function unreadable(path: string, stack: string): CouldNotJudge {
