@@ -29,11 +29,11 @@ const WHY = 'The settings of the base judge a change. Otherwise a change could a
  * Reads the deciding files of a base from git, calls `judge` with them, and removes the copies.
  *
  * @param from commit, branch or tag of the base
- * @param proposed the files of the working tree. A file outside of the repository is no part of the change and is used as
- *   it is
+ * @param proposed the files of the working tree. A file outside of the repository does not belong to the change and is used
+ *   as it is
  * @param judge judges with the given files; called again with those of the working tree when they differ
  * @returns the judgements by the base, each with what the change does to the deciding files
- * @throws CouldNotJudge when git or the commit is missing, or a file of the base is no regular file
+ * @throws CouldNotJudge when git or the commit is missing, or a file of the base is not a regular file
  */
 export async function judgeByBase(
   from: string,
@@ -159,7 +159,7 @@ class Repository {
     for (const { mode, id, name } of entries) {
       if (mode !== '100644' && mode !== '100755') {
         throw new CouldNotJudge(
-          `${name} is no regular file in ${this.from}, but a link or a submodule.`,
+          `${name} is not a regular file in ${this.from}, but a link or a submodule.`,
           WHY,
           'Commit the file itself to the repository.',
         );

@@ -1,4 +1,4 @@
-/** What waivers and baselines excuse, on the recorded plan of the architecture with one more rule, by all policies. */
+/** Findings that waivers and baselines excuse, on the recorded plan of the architecture with one more rule, by all policies. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ const counted = ({ findings }: Report): string[] => findings.map(({ id, found })
 const KNOWN = planWith({});
 const expires = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-test('a known opening of the load balancer stays known, under any name of the plan', () => {
+test('a known rule of the load balancer stays known, under any name of the plan', () => {
   const { report } = judge('b.json', KNOWN, { baseline: baselineOf(KNOWN) });
   expect([report.verdict.outcome, counted(report), report.known.length > 0]).toEqual(['passed', [], true]);
 });
@@ -93,17 +93,17 @@ test.each<[string, Opening, string]>([
     { values: { cidr_ipv4: '203.0.113.0/24' } },
     `NET-001 ingress tcp 5000-6000 from 203.0.113.0/24 on ${LOAD_BALANCER} (alb tier)`,
   ],
-])('a known opening with another %s is new', (_, opening, found) => {
+])('a known rule with another %s is new', (_, opening, found) => {
   const { report } = judge('a.json', planWith(opening), { baseline: baselineOf(KNOWN) });
   expect([report.verdict.outcome, counted(report), report.known]).toEqual(['denied', [found], []]);
 });
 
-test('a known opening is still known when another one comes', () => {
+test('a known rule is still known when another one comes', () => {
   const { report } = judge('a.json', planWith({}, { name: 'more', group: DATABASE }), { baseline: baselineOf(KNOWN) });
   expect(counted(report)).toEqual([`NET-001 ingress tcp 5000-6000 from 0.0.0.0/0 on ${DATABASE} (db tier)`]);
 });
 
-test('a known opening follows a moved block, in the baseline and in the comparison', () => {
+test('a known rule follows a moved block, in the baseline and in the comparison', () => {
   const moved = planWith({ name: 'office', from: 'ssh' });
   const after = judge('b.json', moved, { baseline: baselineOf(KNOWN) });
   expect([after.report.verdict.outcome, counted(after.report), after.report.baseline?.gone]).toEqual(['passed', [], 0]);
@@ -116,7 +116,7 @@ test('a known opening follows a moved block, in the baseline and in the comparis
   expect(headline(compared)).toContain('none of them new');
 });
 
-test('a waiver covers its opening and nothing wider or elsewhere', () => {
+test('a waiver covers its rule and nothing wider or elsewhere', () => {
   const waivers = put('waivers.json', {
     waivers: {
       longest_lifetime_days: 90,

@@ -1,4 +1,4 @@
-/** What a waiver and a baseline are bound to, on findings without a plan. */
+/** The findings that a waiver and a baseline are bound to, on findings without a plan. */
 import fc from 'fast-check';
 import { attributeOf, excusedKey, Moves, type Excusable } from '../../tollgate/engine/excused';
 import { excusedBy } from '../../tollgate/engine/waivers';
@@ -93,7 +93,7 @@ test('a waiver without a value or an attribute covers nothing', () => {
   expect([covers(valueless, [finding()]), covers(placeless, [finding()])]).toEqual([[false], [false]]);
 });
 
-test('positions in lists are no part of an attribute', () => {
+test('positions in lists do not belong to an attribute', () => {
   expect(['ingress.0.cidr_blocks', 'a.12.b.3', 'max_size', '', 'tags.v1'].map(attributeOf)).toEqual([
     ...['ingress.cidr_blocks', 'a.b', 'max_size', '', 'tags.v1'],
   ]);

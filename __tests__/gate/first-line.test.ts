@@ -1,4 +1,4 @@
-/** The first line of every output has, beside "passed", the count of all that is no pass. */
+/** The first line of every output has, beside "passed", the count of everything else. */
 import { compareMarkdown } from '../../tollgate/comment/text';
 import { compareReports } from '../../tollgate/compare/compare';
 import { compareHuman } from '../../tollgate/compare/human';

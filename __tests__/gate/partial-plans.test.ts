@@ -1,6 +1,6 @@
 /**
  * Plans of a part: Terraform before 1.8 and OpenTofu do not say that a plan is one, so the gate compares the changes with
- * the state and the configuration. A whole plan without the member `complete` is judged as with it.
+ * the state and the configuration. A whole plan without the property `complete` is judged as with it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ test('a plan that says that it is complete is not compared with the state', () =
   expect(judged(withState({ ...system(), complete: true }, instance))).toEqual(passed);
 });
 
-describe('what Terraform defers cannot be judged', () => {
+describe('deferred changes cannot be judged', () => {
   test.each<[string, JsonObject, string]>([
     [
       'changes',
@@ -111,7 +111,7 @@ describe('what Terraform defers cannot be judged', () => {
     ],
   ])('%s', (_, members, address) => {
     expect(judged({ ...system(), ...members })).toEqual(
-      refused(`Terraform defers changes to a later plan: ${address}. What is deferred cannot be judged`),
+      refused(`Terraform defers changes to a later plan: ${address}. Deferred changes cannot be judged`),
     );
   });
 
@@ -123,7 +123,7 @@ describe('what Terraform defers cannot be judged', () => {
 /** A constant for_each over nothing leaves no trace in a plan. */
 const traceless = new Set(['peer/for-each-over-nothing']);
 
-test('whole plans of real Terraform are judged alike with and without the member', () => {
+test('whole plans of real Terraform are judged alike with and without the property', () => {
   const cases = families.flatMap(({ name, cases: all }) =>
     // A third of the cases: all of them take half a minute.
     all.filter(({ id }, at) => at % 3 === 0 && !traceless.has(id)).map((evasion) => recipeOf(name, evasion)),

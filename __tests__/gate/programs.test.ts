@@ -1,4 +1,4 @@
-/** What runs a program while Terraform plans or applies, in synthesized stacks and in plans. */
+/** Resources that run a program while Terraform plans or applies, in synthesized stacks and in plans. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeApart, judgeSynthesized } from '../../tollgate/judge';
@@ -114,7 +114,7 @@ describe('a plan', () => {
     expect(answer(judged((plan) => (plan['prior_state'] = state)))).toEqual(denied('data.external.open'));
   });
 
-  test('with an ephemeral resource, which stands in the configuration only', () => {
+  test('with an ephemeral resource, which only the configuration contains', () => {
     const address = 'ephemeral.aws_lambda_invocation.open';
     const head = { address, mode: 'ephemeral', type: 'aws_lambda_invocation', name: 'open', expressions: {} };
     const report = judged((plan) => (root(plan)['resources'] as Json[]).push(head));

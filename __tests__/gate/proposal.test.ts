@@ -172,7 +172,7 @@ test('a change of nothing that decides is judged once, without a word', async ()
   expect([times, judged?.report.verdict.outcome, judged?.report.proposed]).toEqual([1, 'passed', undefined]);
 });
 
-test('the order of entries and the layout of a file are no change', async () => {
+test('the order of entries and the layout of a file do not count as a change', async () => {
   put('ours/flows.json', JSON.stringify({ flows: [...FLOWS].reverse() }, null, 4));
   expect((await judge(plan('head.json', false))).proposed).toBeUndefined();
 });
@@ -251,7 +251,7 @@ test.each(['settings', 'waivers', 'baseline'])('%s that are nowhere are misspelt
   expect([report.verdict.exitCode, report.problems[0]?.what]).toEqual([2, expect.stringContaining('nowhere')]);
 });
 
-test('files outside of the repository are no part of the change', async () => {
+test('files outside of the repository do not belong to the change', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'tollgate-outside-'));
   writeFileSync(join(outside, 'flows.json'), JSON.stringify({ flows: FLOWS }));
   const report = await judge(plan('head.json', false), { settings: outside });
@@ -289,16 +289,16 @@ describe('the gate could not judge when', () => {
     symlinkSync(join(top, 'other', 'flows.json'), join(top, 'ours', 'limits.json'));
     const linked = save();
     expect((await refused(linked, 'link')).what).toBe(
-      `link is no regular file in ${linked}, but a link or a submodule.`,
+      `link is not a regular file in ${linked}, but a link or a submodule.`,
     );
-    expect((await refused(linked, 'ours')).what).toContain('ours/limits.json is no regular file');
+    expect((await refused(linked, 'ours')).what).toContain('ours/limits.json is not a regular file');
     put('deep/inner/flows.json', { flows: FLOWS });
     symlinkSync('deep', join(top, 'shallow'));
     const report = await judge(plan('head.json', false), { settings: 'shallow/inner' }, save());
     expect(report.verdict.exitCode).toBe(2);
   });
 
-  test('the directory is no checkout', async () => {
+  test('the directory is not a checkout', async () => {
     rmSync(join(top, '.git'), { recursive: true });
     expect((await refused(commit, 'ours')).what).toContain('is not a checkout of a git repository');
   });
@@ -328,7 +328,7 @@ describe('tollgate check --settings-from', () => {
     expect(out).toContain('2 files: 1 passed, 1 denied, 0 could not be judged');
   });
 
-  test('ends with 2 when the commit is not there, and still writes the reports', async () => {
+  test('ends with 2 when the commit does not exist, and still writes the reports', async () => {
     plan('head.json', false);
     const { code, out } = await run([
       ...['check', '--settings', 'ours', '--settings-from', 'nowhere', '--format', 'json', 'head.json'],

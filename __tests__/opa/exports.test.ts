@@ -449,7 +449,7 @@ describe("with another team's settings", () => {
     const about = { owner: 'platform', reason: 'moves behind a proxy next week', expires: daysFromNow(5) };
     const address = 'aws_vpc_security_group_ingress_rule.*';
     const entries = [
-      // One is wider than what is there, and one is for another attribute.
+      // One is wider than the rule, and one is for another attribute.
       { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: 'ingress all traffic from 0.0.0.0/0' },
       ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound, path: 'description' })),
       ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound })),

@@ -12,7 +12,7 @@ const PLAN_FILE = /^(tfplan|.*\.tfplan)$/;
 const DRAFT = /\.tollgate-\d+$/;
 
 /**
- * What Terraform and `tollgate deploy` keep in the directory of a stack. https://developer.hashicorp.com/terraform/cli/init
+ * Files that Terraform and `tollgate deploy` keep in the directory of a stack. https://developer.hashicorp.com/terraform/cli/init
  * for `.terraform` and the lock file; the rest is state, its backups and locks, and crash logs.
  */
 const KEPT_BY_TERRAFORM =

@@ -112,11 +112,11 @@ export interface Comparison {
   readonly before: Verdict;
   /** Number of rules that applied to at least one resource of the head, over all inputs. */
   readonly coverage: Coverage;
-  /** What the head has besides passes, new or not: `1 undecided`, `2 warnings`, `1 waived`. */
+  /** Counts of the head besides passes, new or not: `1 undecided`, `2 warnings`, `1 waived`. */
   readonly besides: readonly string[];
   /** Number of blocking violations in the head, new or not. */
   readonly blocking: number;
-  /** What the change does to the settings, waivers and baseline of the base; absent when nothing. */
+  /** Effect of the change on the settings, waivers and baseline of the base; absent when nothing. */
   readonly proposed?: Proposed;
   /**
    * Whether the same settings judged both sides. Otherwise a finding may be gone because the settings allow more, which

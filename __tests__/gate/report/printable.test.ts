@@ -1,5 +1,5 @@
 /**
- * What no report may print: values that Terraform marks as sensitive, and texts of the input that a terminal, a GitHub
+ * No report may print values that Terraform marks as sensitive, or strings of the input that a terminal, a GitHub
  * runner or a reader would take for something else.
  */
 import { readFileSync } from 'node:fs';
@@ -195,7 +195,7 @@ const hostile = [
 
 /** Characters and commands that no output may hold: the first may be made by a format itself. */
 function harm(name: string, text: string): string[] {
-  // A zero-width space stands in Markdown between @ and a name.
+  // In Markdown, a zero-width space separates @ and a name.
   const own = text.replaceAll('@\u200b', '@').replaceAll('\n', '');
   const characters = [...own.matchAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu)].map(([found]) => JSON.stringify(found));
   const commands = text
@@ -207,7 +207,7 @@ function harm(name: string, text: string): string[] {
   return [...new Set(characters), ...commands.map((line) => line.slice(0, 80)), ...markup];
 }
 
-describe('hostile texts', () => {
+describe('hostile strings', () => {
   const everywhere = (): Plan => {
     const plan = breaking(false);
     for (const { type, change } of plan.resource_changes) {

@@ -78,10 +78,10 @@ test_deny_what_terraform_defers if {
 	deferring := {"deferred_changes": [{"reason": "instance_count_unknown", "resource_change": {"address": "aws_instance.b"}}]}
 	acting := {"deferred_action_invocations": [{"reason": "deferred_prereq", "action_invocation": {"address": "action.aws_lambda_invoke.a"}}]}
 	what := "Terraform defers changes to a later plan: "
-	messages(object.union(kept_vpc, deferring)) == {concat("", [what, "aws_instance.b. What is deferred cannot be judged"])}
-	messages(object.union(kept_vpc, acting)) == {concat("", [what, "action.aws_lambda_invoke.a. What is deferred cannot be judged"])}
-	messages(object.union(kept_vpc, object.union(acting, deferring))) == {concat("", [what, "action.aws_lambda_invoke.a and 1 more. What is deferred cannot be judged"])}
-	messages(object.union(kept_vpc, {"deferred_changes": [{}]})) == {concat("", [what, "a resource. What is deferred cannot be judged"])}
+	messages(object.union(kept_vpc, deferring)) == {concat("", [what, "aws_instance.b. Deferred changes cannot be judged"])}
+	messages(object.union(kept_vpc, acting)) == {concat("", [what, "action.aws_lambda_invoke.a. Deferred changes cannot be judged"])}
+	messages(object.union(kept_vpc, object.union(acting, deferring))) == {concat("", [what, "action.aws_lambda_invoke.a and 1 more. Deferred changes cannot be judged"])}
+	messages(object.union(kept_vpc, {"deferred_changes": [{}]})) == {concat("", [what, "a resource. Deferred changes cannot be judged"])}
 	messages(object.union(kept_vpc, {"deferred_changes": [], "deferred_action_invocations": []})) == set()
 }
 
