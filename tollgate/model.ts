@@ -315,7 +315,7 @@ export interface StackDocument {
   readonly resources: number;
   /** Changes made outside of Terraform that the plan reverts. @default none */
   readonly repairs?: readonly Repair[];
-  /** Strings and numbers, as texts, that Terraform marks as sensitive. A report never contains them. @default none */
+  /** Strings and numbers, as strings, that Terraform marks as sensitive. A report never contains them. @default none */
   readonly sensitive?: ReadonlySet<string>;
   /** Terraform address to construct path. */
   readonly constructPaths: ReadonlyMap<string, string>;

@@ -274,7 +274,7 @@ class PlanReader {
     };
   }
 
-  /** The entries of a list of the plan, each with the address of one of its members only. */
+  /** The entries of a list of the plan, each with the address of one of its properties only. */
   private addressed(list: string, member: string): JsonObject[] | undefined {
     const entries = this.objects(this.content[list], list);
     return entries.length === 0

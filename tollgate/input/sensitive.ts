@@ -4,7 +4,7 @@
  */
 import { isObject, type Json, type JsonObject } from '../model';
 
-/** Members of a change or of a resource that hold values, each with the member that holds their marks. */
+/** Properties of a change or of a resource that hold values, each with the property that holds their marks. */
 const MARKED = [
   ['before', 'before_sensitive'],
   ['after', 'after_sensitive'],
@@ -13,7 +13,7 @@ const MARKED = [
 
 /**
  * @param content a plan or a state as `terraform show -json` writes it
- * @returns strings and numbers as texts; of a list or an object, every value inside
+ * @returns strings and numbers as strings; of a list or an object, every value inside
  */
 export function sensitiveValues(content: JsonObject): ReadonlySet<string> {
   const found = new Set<string>();

@@ -1,5 +1,5 @@
 /**
- * Makes texts from the judged input harmless to print, in every format: a plan may hold escape sequences of terminals,
+ * Makes strings from the judged input harmless to print, in every format: a plan may hold escape sequences of terminals,
  * commands of GitHub workflows and characters that change the direction of writing.
  */
 import { sha256 } from '../digest';
@@ -33,7 +33,7 @@ export function cleanValue(text: string): string {
   return `${clean(text.slice(0, LONGEST))}… (${text.length} characters, SHA-256 ${sha256(text).slice(0, 12)})`;
 }
 
-/** Every string of a value, and every name of a member, in one line each: see {@link clean}. */
+/** Every string of a value, and every name of a property, in one line each: see {@link clean}. */
 export function cleanAll<T>(value: T): T {
   return mapped(value, clean) as T;
 }

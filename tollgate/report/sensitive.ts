@@ -1,4 +1,4 @@
-/** Hides the values that Terraform marks as sensitive in the texts of a report. */
+/** Hides the values that Terraform marks as sensitive in the strings of a report. */
 
 /** Stands for a sensitive value. */
 export const SENSITIVE = '(sensitive value)';
@@ -6,14 +6,14 @@ export const SENSITIVE = '(sensitive value)';
 /** Shorter values, and numbers, are hidden where they are a whole word. */
 const SHORT = 4;
 
-/** Words of a few public possibilities, which would otherwise be hidden in every text. */
+/** Words of a few public possibilities, which would otherwise be hidden in every string. */
 const VOCABULARY: ReadonlySet<string> = new Set(['tcp', 'udp', 'icmp', 'icmpv6', 'any', 'all', '-1', 'true', 'false']);
 
 /** Hides sensitive values. */
 export interface Concealer {
   /** The text with each sensitive value replaced. */
   readonly within: (text: string) => string;
-  /** {@link SENSITIVE} for a text that contains any sensitive value, otherwise the text. */
+  /** {@link SENSITIVE} for a string that contains any sensitive value, otherwise the string. */
   readonly whole: (text: string) => string;
 }
 
