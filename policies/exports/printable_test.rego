@@ -46,7 +46,7 @@ test_sensitive_values_are_known_wherever_terraform_marks_them if {
 }
 
 test_characters_that_nobody_sees_are_escapes if {
-	printed("a\u001b[31m\n::error::b\u202ec\u2028\u0085##[d", {}) == "a\\u001b[31m\\u000a::error::b\\u202ec\\u2028\\u0085# #[d"
+	printed("a\u001b[31m\n::error::b\u202ec\u2028\u0085##[d", {}) == "a\\u001b[31m\\n::error::b\\u202ec\\u2028\\u0085# #[d"
 	printed("grüße ::/0", {}) == "grüße ::/0"
 }
 

@@ -122,7 +122,7 @@ describe('of a plan is kept', () => {
       },
       {
         ...{ address: 'aws_sqs_queue.jobs', mode: 'managed', type: 'aws_sqs_queue', name: 'jobs' },
-        change: { actions: ['create'], after: {} },
+        change: { actions: ['create'], after: { name: 'jobs' } },
       },
     ]);
   });
