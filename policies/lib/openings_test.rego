@@ -478,3 +478,63 @@ test_what_is_not_written_as_one_address_may_be_any_range if {
 		told([a, late_classic(["${aws_eip.x.public_ip}/32", template])], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 	}
 }
+
+# "0.0.0.0/0" beside "${aws_eip.x.public_ip}/32".
+test_a_literal_beside_something_unknown_is_known if {
+	everybody := ["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"]
+	list := ["0.0.0.0/0", "${aws_eip.x.public_ip}/32"]
+	told([a, late_classic(list)], at_classic) == {everybody, ["ingress", "tcp", [22, 22], "address", set()]}
+	told([late_inline(list)], "aws_security_group.a") == {everybody, ["ingress", "tcp", [22, 22], "address", set()]}
+	told([late_inline(["0.0.0.0/0", "${aws_vpc.x.cidr_block}"])], "aws_security_group.a") == {everybody, ["ingress", "tcp", [22, 22], "unknown", set()]}
+}
+
+late_entry(entry, template, member) := build.with_unknown(
+	inline({"ingress": [entry]}, {}), {"ingress": [{member: true}]},
+	{"ingress": {"constant_value": [object.union(entry, {member: template})], "references": build.chains(["aws_security_group.b"])}},
+)
+
+# A set is unknown as a whole; the code still shows its literals.
+test_a_literal_id_beside_a_reference_is_known if {
+	ssh := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	told([late_entry(ssh, ["sg-1", "${aws_security_group.b.id}"], "security_groups"), b], "aws_security_group.a") == {
+		["ingress", "tcp", [22, 22], "group", {"sg-1"}],
+		["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}],
+	}
+	told([late_entry(ssh, ["pl-1", "${aws_security_group.b.id}"], "prefix_list_ids"), b], "aws_security_group.a") == {
+		["ingress", "tcp", [22, 22], "prefix_list", {"pl-1"}],
+		["ingress", "tcp", [22, 22], "prefix_list", {"aws_security_group.b"}],
+	}
+	told([late_entry(ssh, ["${aws_security_group.b.id}"], "security_groups"), b], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}]}
+}
+
+# The literal belongs to the block of its own ports.
+test_a_literal_of_another_block_is_on_its_own_ports if {
+	web := {"protocol": "tcp", "from_port": 443, "to_port": 443}
+	ssh := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	group := build.with_unknown(
+		inline({"ingress": [web, ssh]}, {}), {"ingress": [{"security_groups": true}, {"security_groups": true}]},
+		{"ingress": {
+			"constant_value": [object.union(web, {"security_groups": ["sg-1", "${aws_security_group.b.id}"]}), object.union(ssh, {"security_groups": ["${aws_security_group.b.id}"]})],
+			"references": build.chains(["aws_security_group.b"]),
+		}},
+	)
+	told([group, b], "aws_security_group.a") == {
+		["ingress", "tcp", [443, 443], "group", {"sg-1"}],
+		["ingress", "tcp", [443, 443], "group", {"aws_security_group.b"}],
+		["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}],
+	}
+}
+
+test_a_block_beside_a_template_is_known if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	group := build.with_unknown(inline({}, {}), {"ingress": true}, {"ingress": late([entry, "${local.more}"])})
+	told([group], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"], ["ingress", "unknown", "unknown", "unknown", set()]}
+}
+
+test_entries_of_a_list_beside_unknown_ones_are_known if {
+	list := build.resource("aws_ec2_managed_prefix_list", "p", {"entry": [{"cidr": "0.0.0.0/0"}, {}]}, {"entry/1/cidr": "var.range"})
+	told([a, list, modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"prefix_list_id": "aws_ec2_managed_prefix_list.p"})], at_modern) == {
+		["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"],
+		["ingress", "tcp", [22, 22], "prefix_list", {"aws_ec2_managed_prefix_list.p"}],
+	}
+}

@@ -69,6 +69,8 @@ class PlanReader {
    * its changes with the addresses of the state and of the configuration.
    */
   private readonly silent: boolean;
+  /** The attributes whose expressions refer to locals, or to `each`, by `type.name` of the resource. */
+  private readonly locals: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(
     private readonly name: string,
@@ -88,6 +90,8 @@ class PlanReader {
     });
     this.silent = this.changes.length > 0 && !isPresent(content['complete']);
     this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
+    const configuration = this.object(content['configuration'], 'configuration');
+    this.locals = this.contributors.size === 0 ? new Map() : attributesOfLocals(configuration?.['root_module']);
   }
 
   /**
@@ -187,27 +191,31 @@ class PlanReader {
 
   /**
    * The unknown marks of a resource that no policy reads: all marks if the resource is in `relevant_attributes`,
-   * otherwise those that reveal a dynamic block.
+   * otherwise those that reveal a dynamic block, or whether a local carries something unknown.
    */
   private marks(resource: JsonObject, unknown: Json | undefined): Json | undefined {
     if (this.contributors.size === 0 || !isObject(unknown)) return undefined;
-    if (this.contributors.has(nameOf(resource))) return unknown;
-    const blocks = Object.entries(unknown).filter(([, marks]) => Array.isArray(marks) && marks.some(isObject));
-    return Object.fromEntries(blocks);
+    const name = nameOf(resource);
+    if (this.contributors.has(name)) return unknown;
+    const local = this.locals.get(name);
+    const kept = Object.entries(unknown).filter(
+      ([attribute, marks]) => local?.has(attribute) === true || (Array.isArray(marks) && marks.some(isObject)),
+    );
+    return Object.fromEntries(kept);
   }
 
   /**
-   * The expressions of a resource that no policy reads, reduced to references to relevant resources, to locals and to
-   * the key of an instance.
+   * The expressions of a resource that no policy reads, reduced to references to relevant resources, locals, variables,
+   * outputs, `each` and `count`. Nothing is left out twice: the order and the repetitions tell which references go together.
    */
   private references(expressions: JsonObject | undefined): JsonObject | undefined {
     if ((this.contributors.size === 0 && !this.silent) || expressions === undefined) return undefined;
     const counts = (reference: string): boolean =>
-      /^(local|each|count)\./.test(reference) || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+      PASSED_ON.test(reference) || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
     return Object.fromEntries(
       Object.entries(expressions).map(([name, expression]) => [
         name,
-        { references: [...new Set(referencesIn(expression ?? null))].filter(counts) },
+        reduced(expression, (one) => ({ references: referencesIn(one).filter(counts) })),
       ]),
     );
   }
@@ -415,6 +423,35 @@ interface Relevant extends JsonObject {
 function nameOf({ mode, type, name }: JsonObject): string {
   const own = [type, name].map((part) => (typeof part === 'string' ? part : '')).join('.');
   return mode === 'data' ? `data.${own}` : own;
+}
+
+/** Matches a reference to what passes a value on: a local, a variable, the output of a module, an element of `for_each`. */
+const PASSED_ON = /^(?:local|var|module|each|count)\./;
+
+/** The attributes whose expressions refer to locals, or to `each`, in a module and all modules below it. */
+function attributesOfLocals(root: Json | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const collect = (module: Json | undefined): void => {
+    if (!isObject(module)) return;
+    for (const resource of Array.isArray(module['resources']) ? module['resources'] : []) {
+      if (!isObject(resource) || !isObject(resource['expressions'])) continue;
+      for (const [attribute, expression] of Object.entries(resource['expressions'])) {
+        if (!referencesIn(expression ?? null).some((reference) => /^(?:local|each)\./.test(reference))) continue;
+        const name = nameOf(resource);
+        found.set(name, (found.get(name) ?? new Set()).add(attribute));
+      }
+    }
+    const calls = module['module_calls'];
+    for (const call of isObject(calls) ? Object.values(calls) : []) if (isObject(call)) collect(call['module']);
+  };
+  collect(root);
+  return found;
+}
+
+/** An expression in one piece. A block of several expressions stays a list, since a block is judged unlike an attribute. */
+function reduced(expression: Json | undefined, reduce: (expression: Json) => JsonObject): Json {
+  const whole = reduce(expression ?? null);
+  return Array.isArray(expression) ? [whole] : whole;
 }
 
 /** All references in an expression or in a block of expressions. */

@@ -2,7 +2,8 @@
 # title: The Internet reaches declared ports only
 # description: >-
 #   No security group, of a tier or not, attached or not, lets the Internet in on a port that no flow from the Internet
-#   declares. The Internet is any address range wider than the largest single owner's (an IPv4 /8, an IPv6 /13).
+#   declares. A declared flow into a tier opens nothing on anything else: a port of the load balancer is not open on an
+#   instance or a bastion thereby. The Internet is any address range wider than the largest single owner's (an IPv4 /8, an IPv6 /13).
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18
 #     description: "EC2.18: Security groups should only allow unrestricted incoming traffic for authorized ports"
@@ -29,13 +30,13 @@ import rego.v1
 
 checked contains opening.address if {
 	declared.some_flow
-	some opening in exposure.untiered
+	some opening in array.concat(exposure.untiered, exposure.lent)
 }
 
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"why": "the Internet is let in on a port that no flow declares",
+	"why": exposure.why(opening),
 	"found": openings.text_with_group(opening),
 	"allowed": exposure.declared_text,
 } if {

@@ -182,7 +182,7 @@ export interface SettingsChange {
     /** The proposed value as JSON; absent for a removal. */
     readonly after?: string;
 }
-/** What a change does to the files that decide its verdict. They do not judge: those of the base do. */
+/** Effect of a change on the files that decide its verdict. The files of the base judge. */
 export interface Proposed {
     /** The base commit, whose files judged. */
     readonly commit: string;
@@ -326,7 +326,7 @@ export interface StackDocument {
     readonly repairs?: readonly Repair[];
     /** Address to former address of each resource that Terraform moved. @default nothing moved */
     readonly moved?: ReadonlyMap<string, string>;
-    /** Strings and numbers, as texts, that Terraform marks as sensitive. A report never contains them. @default none */
+    /** Strings, and numbers as strings, that Terraform marks as sensitive. A report never contains them. @default none */
     readonly sensitive?: ReadonlySet<string>;
     /** Terraform address to construct path. */
     readonly constructPaths: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /**
- * Makes what the gate found printable, once and for all formats: sensitive values are hidden, and every text that comes
+ * Makes what the gate found printable, once and for all formats: sensitive values are hidden, and every string that comes
  * from the input is cleaned.
  */
 import type { Outcome } from './engine/join';

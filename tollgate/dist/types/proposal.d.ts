@@ -14,11 +14,11 @@ export interface Proposal {
  * Reads the deciding files of a base from git, calls `judge` with them, and removes the copies.
  *
  * @param from commit, branch or tag of the base
- * @param proposed the files of the working tree. A file outside of the repository is no part of the change and is used as
- *   it is
+ * @param proposed the files of the working tree. A file outside of the repository does not belong to the change and is used
+ *   as it is
  * @param judge judges with the given files; called again with those of the working tree when they differ
  * @returns the judgements by the base, each with what the change does to the deciding files
- * @throws CouldNotJudge when git or the commit is missing, or a file of the base is no regular file
+ * @throws CouldNotJudge when git or the commit is missing, or a file of the base is not a regular file
  */
 export declare function judgeByBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>, judge: (files: Deciding) => Promise<Judged[]>): Promise<Judged[]>;
 /** Same as {@link judgeByBase}, for a judgement that is not asynchronous. */

@@ -120,19 +120,25 @@ is_about(waiver, id, found) if {
 	some words in forms(found)
 	regex.match(waiver.address, words[0])
 	value := concat(" ", array.slice(words, 1, count(words)))
-	count(alike[id][excused_key(found)]) <= count([1 | some listed in waiver.found; listed == value])
+	times[excused_key(id, found)] <= count([1 | some listed in waiver.found; listed == value])
 }
 
 # Terraform sorts the entries of a set: a new entry moves the others.
 attribute_of(path) := concat(".", [part | some part in split(path, "."); not regex.match(`^[0-9]+$`, part)])
 
-excused_key(found) := [text(found, "address"), attribute_of(text(found, "path")), text(found, "found")]
+excused_key(id, found) := json.marshal([id, text(found, "address"), attribute_of(text(found, "path")), text(found, "found")])
 
 # What the rules with a waiver find, by all that a waiver excuses.
-alike[id][key] contains found if {
+excusable := [[key, found] |
 	some id in {waiver.rule | some waiver in waivers}
 	some found in answers(rules[id]).deny
-	key := excused_key(found)
+	key := excused_key(id, found)
+]
+
+# How often each is found. Stock OPA indexes the inner comprehension: it goes through the findings once, and not once for each.
+times := {key: count(found) |
+	some key in {pair[0] | some pair in excusable}
+	found := [pair[1] | some pair in excusable; pair[0] == key]
 }
 
 # Address and words of the value as a waiver may have them: as they are, unless a resource has left one of the addresses,

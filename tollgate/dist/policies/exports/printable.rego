@@ -127,7 +127,10 @@ cut(value) := value if {
 
 # Control characters, marks of direction, characters without width and line separators. A GitHub runner takes "##[" for a
 # command wherever it stands.
-escapes := object.union({json.unmarshal(concat("", ["\"\\u", code, "\""])): concat("", ["\\u", code]) | some code in codes}, {"##[": "# #["})
+escapes := object.union(
+	{json.unmarshal(concat("", ["\"\\u", code, "\""])): concat("", ["\\u", code]) | some code in codes},
+	{"\n": "\\n", "\r": "\\r", "\t": "\\t", "##[": "# #["},
+)
 
 codes := {concat("", ["00", high, low]) | some high in ["0", "1", "8", "9"]; some low in split("0123456789abcdef", "")} | {
 	"007f", "00ad", "061c", "180e", "200b", "200c", "200d", "200e", "200f", "2028", "2029", "202a", "202b", "202c", "202d",

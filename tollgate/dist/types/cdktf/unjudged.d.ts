@@ -44,11 +44,11 @@ export declare class Unjudged {
     private foreign;
     private found;
     private wroteElsewhere;
-    /** A problem for a file that must not stand in the output directory. */
+    /** A problem for a file that must not be in the output directory. */
     private refused;
     /** Every file and every symbolic link of the synthesis, relative to its directory. */
     private files;
-    /** What is moved at once, in order: files and directories beside the stacks, the files of the stacks, the manifest. */
+    /** Parts that are moved at once, in order: files and directories beside the stacks, the files of the stacks, the manifest. */
     private parts;
     private move;
     private digestOf;

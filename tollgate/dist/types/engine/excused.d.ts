@@ -1,6 +1,6 @@
 /**
  * Identifies the thing that an exception excuses: the rule, the resource, the attribute and the found value. The found
- * value of a network rule names direction, protocol, ports, peer, group and tier.
+ * value of a network rule names direction, protocol, ports, source or destination, group and tier.
  */
 import type { Finding, StackDocument } from '../model';
 /** The properties of a finding that an exception is bound to. */

@@ -5,6 +5,6 @@
 import { type JsonObject } from '../model';
 /**
  * @param content a plan or a state as `terraform show -json` writes it
- * @returns strings and numbers as texts; of a list or an object, every value inside
+ * @returns strings, and numbers as strings; of a list or an object, every value inside
  */
 export declare function sensitiveValues(content: JsonObject): ReadonlySet<string>;

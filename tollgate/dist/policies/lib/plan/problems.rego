@@ -20,7 +20,7 @@ problems contains {"stack": stack, "message": "the plan is not complete (made wi
 	object.get(doc, "complete", true) == false
 }
 
-problems contains {"stack": stack, "message": concat("", ["Terraform defers changes to a later plan: ", example(addresses), ". What is deferred cannot be judged"])} if {
+problems contains {"stack": stack, "message": concat("", ["Terraform defers changes to a later plan: ", example(addresses), ". Deferred changes cannot be judged"])} if {
 	some stack, addresses in deferred
 }
 
