@@ -44,6 +44,16 @@ const unknownTemplate = [
   ['NET-004', fleet],
 ] as const;
 
+/** No visible expression reads the address. A dynamic block of any new group or route table may read it as well. */
+const anywhere = [
+  ['DB-002', 'aws_db_subnet_group.database_subnets'],
+  ['EC2-004', fleet],
+  ['NET-001', albGroup],
+  ['NET-001', 'aws_security_group.security_groups_ec2'],
+  ['NET-001', rdsGroup],
+  ['NET-005', 'aws_default_security_group.network_default_security_group'],
+] as const;
+
 /**
  * Dynamic blocks whose `for_each` is unknown. Attributes that are written as blocks (ingress) have one entry with unknown
  * attributes in the plan. Of other blocks, the plan shows at most that the whole block is unknown.
@@ -163,11 +173,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
         ],
       ],
       add: eip,
-      undecided: [
-        ['EC2-005', fleet],
-        ['NET-003', fleet],
-        ['NET-004', fleet],
-      ],
+      undecided: [...anywhere, ['EC2-005', fleet], ['NET-003', fleet], ['NET-004', fleet]],
     },
     {
       id: 'dynamic/launch-template',
@@ -250,7 +256,11 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
       sentence: 'a dynamic block with an unknown for_each fills a new prefix list',
       verdict: 'undecided',
       add: eip + list(dynamic('entry', late, everybody)) + listRule,
-      undecided: [['NET-006', 'aws_vpc_security_group_ingress_rule.evasion']],
+      undecided: [
+        ...anywhere,
+        ['NET-006', 'aws_security_group.extra'],
+        ['NET-006', 'aws_vpc_security_group_ingress_rule.evasion'],
+      ],
     },
     {
       id: 'dynamic/template-by-name',

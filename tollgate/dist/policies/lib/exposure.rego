@@ -137,7 +137,7 @@ perhaps_harmless(opening) if {
 	held_beside(opening, flow) != "yes"
 }
 
-admits_internet(opening) if cidr.is_internet(openings.ranges[opening.peer.cidr])
+admits_internet(opening) if cidr.is_internet(openings.reached[opening.peer.cidr])
 
 # Why an opening that is exposed is wrong.
 why(opening) := "the flow from the Internet that is declared for this port leads to a tier, and something else holds this group" if {
@@ -147,17 +147,14 @@ why(opening) := "the flow from the Internet that is declared for this port leads
 
 # ---- the Internet in pieces: what the rules of one group cover together
 
-# Smaller pieces cannot add up: a group holds 1,000 rules at most (an AWS quota).
-smallest_piece := {4: 4096, 6: 33554432}
-
 pieces := [piece |
 	some opening in untiered
 	not harmless(opening)
 	opening.peer.kind == "cidr"
-	range := cidr.bare(openings.ranges[opening.peer.cidr])
+	range := cidr.bare(openings.reached[opening.peer.cidr])
 	not cidr.is_internet(range)
 	not cidr.is_private(range)
-	range.to - range.from >= smallest_piece[range.family]
+	range.to - range.from >= cidr.smallest_piece[range.family]
 	piece := {"opening": opening, "range": range}
 ]
 
@@ -225,7 +222,7 @@ entries := [entry |
 
 may_be_internet(state) if state.is != "known"
 
-may_be_internet(state) if cidr.is_internet(cidr.interval(state.value))
+may_be_internet(state) if cidr.is_internet(cidr.reach(state.value))
 
 may_be_internet(state) if {
 	state.is == "known"

@@ -190,7 +190,7 @@ found contains {"from": side, "to": item.tier, "protocol": opening.protocol, "po
 
 declarable := {"tcp", "udp"}
 
-found_sides(peer, tier) := {"internet" | cidr.is_internet(openings.ranges[peer.cidr])} if {
+found_sides(peer, tier) := {"internet" | cidr.is_internet(openings.reached[peer.cidr])} if {
 	peer.kind == "cidr"
 } else := {side | some side in network.tiers; peer_is(peer, side, tier) == "yes"}
 

@@ -595,6 +595,9 @@ ranges := {text: range |
 	range := cidr.interval(text)
 }
 
+# The addresses that each of them stands for: IPv6 ranges that stand for IPv4 addresses are these.
+reached := {text: cidr.reach(text) | some text, _ in ranges}
+
 traffic(opening) := "all traffic" if {
 	opening.protocol == "any"
 } else := concat(" ", [opening.protocol, port_text(opening.ports)])

@@ -3,7 +3,10 @@
 # description: >-
 #   No security group, of a tier or not, attached or not, lets the Internet in on a port that no flow from the Internet
 #   declares. A declared flow into a tier opens nothing on anything else: a port of the load balancer is not open on an
-#   instance or a bastion thereby. The Internet is any address range wider than the largest single owner's (an IPv4 /8, an IPv6 /13).
+#   instance or a bastion thereby. The Internet is any range of public addresses, or all such ranges of one group together,
+#   that is wider than the networks of the limit internet in limits.json: an IPv4 /8 and an IPv6 /13 where the settings say
+#   nothing else, which is the most that a single owner has. An IPv6 range that stands for IPv4 addresses (2002::/16,
+#   64:ff9b::/96, ::ffff:0:0/96) counts as these; Teredo (2001::/32) counts as all of them.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18
 #     description: "EC2.18: Security groups should only allow unrestricted incoming traffic for authorized ports"
