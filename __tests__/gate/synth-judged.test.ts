@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,9 +33,18 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
+const AFRESH = ['--import', pathToFileURL(join(ROOT, 'tollgate', 'cdktf', 'afresh.ts')).href];
+
 const command = (name: string, args: readonly string[] = []): [string, string[]] => [
   process.execPath,
-  [...TSX, join(FIXTURES, 'judged-app.ts'), name, join(directory, 'policies'), ...args],
+  [
+    ...TSX,
+    ...(name.includes('constructor=') ? AFRESH : []),
+    join(FIXTURES, 'judged-app.ts'),
+    name,
+    join(directory, 'policies'),
+    ...args,
+  ],
 ];
 
 const environment = (extra: Readonly<Record<string, string>>) => ({
@@ -323,3 +333,180 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(deployable()).toEqual([]);
   },
 );
+
+/** Files of Terraform in the output directory, which no run may change or lose. */
+const KEPT = [
+  'out/stacks/first/terraform.tfstate',
+  'out/stacks/first/terraform.tfstate.backup',
+  'out/stacks/first/terraform.tfstate.1700000000.backup',
+  'out/stacks/first/.terraform.tfstate.lock.info',
+  'out/stacks/first/terraform.tfstate.d/blue/terraform.tfstate',
+  'out/stacks/first/.terraform.lock.hcl',
+  'out/stacks/first/.terraform/providers/aws.tf.json',
+  'out/stacks/first/.terraform/terraform.tfstate',
+  'out/stacks/first/crash.log',
+  'out/stacks/first/tollgate-first-0123456789ab.json',
+  'out/stacks/gone/errored.tfstate',
+];
+const keep = (): void => {
+  for (const path of KEPT) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), `the text of ${path}`);
+  }
+};
+const kept = (): string[] =>
+  KEPT.filter((path) => existsSync(join(directory, path)) && text(path) === `the text of ${path}`);
+const text = (path: string): string => readFileSync(join(directory, path), 'utf8');
+/** What a run leaves beside the output directory. */
+const beside = (): string[] =>
+  readdirSync(directory)
+    .filter((name) => name !== 'policies' && name !== 'out')
+    .sort();
+const loadable = (): string[] =>
+  deployable().filter((path) => path.startsWith('out/') && !path.includes('/.terraform/'));
+
+describe('what Terraform keeps in the output directory', () => {
+  test.each(['good', 'denied', 'invalid'])('stays as it is after a run that is %s', (name) => {
+    keep();
+    run(name);
+    expect(kept()).toEqual(KEPT);
+    expect(beside()).toEqual([]);
+  });
+
+  test('a saved plan of an earlier run is removed, as `terraform apply` would run it', () => {
+    stale('out/stacks/first/plan', 'out/stacks/first/tfplan', 'out/stacks/second/old.tfplan');
+    expect(run('good').status).toBe(0);
+    expect(readdirSync(join(directory, 'out', 'stacks', 'first'))).toEqual(['cdk.tf.json']);
+    expect(readdirSync(join(directory, 'out', 'stacks', 'second'))).toEqual(['cdk.tf.json']);
+  });
+
+  test('assets are moved with the stack; those of another content are replaced, and those of other names stay', () => {
+    stale('out/stacks/first/assets/other/hash/file', 'out/stacks/first/assets/first_asset_0/hash/file');
+    expect(run('good+asset').status).toBe(0);
+    const assets = readdirSync(join(directory, 'out', 'stacks', 'first', 'assets'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    expect(assets).toContain(join('other', 'hash', 'file'));
+    expect(assets.filter((path) => path.endsWith('policy.wasm'))).toHaveLength(1);
+  });
+});
+
+describe('a file that nobody judged', () => {
+  test.each([
+    ['Terraform code', 'out/stacks/first/extra.tf.json', 'is a Terraform file that the app did not synthesize.'],
+    ['an override', 'out/stacks/first/a_override.tf.json', 'is a Terraform file that the app did not synthesize.'],
+    ['OpenTofu code', 'out/stacks/second/extra.tofu', 'is a Terraform file that the app did not synthesize.'],
+    ['values', 'out/stacks/first/a.auto.tfvars', 'is a Terraform file that the app did not synthesize.'],
+    ['code of a stack that is gone', 'out/stacks/gone/main.tf', 'is a Terraform file that the app did not synthesize.'],
+    ['code of a module', 'out/stacks/first/vpc/main.tf', 'is a Terraform file that the app did not synthesize.'],
+    ['code beside the stacks', 'out/main.tf', 'is a Terraform file that the app did not synthesize.'],
+    [
+      'a file that code could read',
+      'out/stacks/first/users.txt',
+      'is a file that neither the app nor Terraform wrote.',
+    ],
+  ])('%s refuses the run and stays', (_, path, message) => {
+    stale(path);
+    for (const _run of [1, 2]) {
+      const { status, stdout } = run('good', {}, ['--json']);
+      expect([status, loadable().filter((left) => left !== path)]).toEqual([2, []]);
+      expect(JSON.parse(stdout)).toMatchObject({
+        verdict: { exitCode: 2 },
+        problems: [
+          { what: `${join(directory, path)} ${message}`, fix: expect.stringMatching(/^Delete the file/) as string },
+        ],
+      });
+      expect(existsSync(join(directory, path))).toBe(true);
+    }
+  });
+
+  test.each(['out/stacks/.DS_Store', 'out/stacks/first/.DS_Store', 'out/report.json', 'out/notes.txt'])(
+    '%s is no reason to refuse',
+    (path) => {
+      stale(path);
+      expect(run('good').status).toBe(0);
+      expect(existsSync(join(directory, path))).toBe(true);
+    },
+  );
+
+  test.each(['past=stacks/first/extra.tf.json', 'past=stacks/other/main.tf', 'constructor=stacks/first/a.auto.tfvars'])(
+    '%s: what the app writes past the synthesis is refused and removed',
+    (name) => {
+      const { status, stdout } = run(`good+${name}`);
+      expect([status, loadable(), beside()]).toEqual([2, [], []]);
+      expect(stdout.replace(/\s+/g, ' ')).toContain('by itself, beside the synthesis');
+    },
+  );
+
+  test.each([
+    'past=stacks/first/extra.tf.json',
+    'to-outdir=stacks/first/extra.tf',
+    'to-outdir=stacks/first/vpc/main.tf',
+  ])('%s of a denied app leaves nothing', (name) => {
+    keep();
+    expect(run(`denied+${name}`).status).not.toBe(0);
+    expect([loadable(), beside(), kept()]).toEqual([[], [], KEPT]);
+  });
+
+  test.each([
+    ['to-outdir=stacks/first/extra.tf.json', 'beside the file of the stack'],
+    ['to-outdir=stacks/first/vpc/main.tf', 'beside the file of the stack'],
+    ['to-outdir=main.tf', 'beside the file of the stack'],
+    ['to-outdir=stacks/first/terraform.tfstate', 'which belongs to Terraform'],
+    ['link=stacks/first/hosts', 'The app wrote the symbolic link'],
+    ['names-outdir', 'names the directory in which the app was synthesized'],
+  ])('%s is refused', (name, message) => {
+    keep();
+    const { status, stdout } = run(`good+${name}`);
+    expect([status, loadable(), beside(), kept()]).toEqual([2, [], [], KEPT]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(message);
+    expect(stdout).not.toContain('.unjudged-');
+  });
+
+  test.each(['to-outdir=stacks/first/users.txt', 'past=stacks/first/users.txt', 'constructor=stacks/first/users.txt'])(
+    '%s: data that the app writes each time is moved with the stack',
+    (name) => {
+      for (const _run of [1, 2]) expect(run(`good+${name}`).status).toBe(0);
+      expect(text('out/stacks/first/users.txt')).toContain('aws_security_group');
+      expect(loadable()).toEqual(WRITTEN);
+    },
+  );
+
+  test('the app may bring the lock file of the providers', () => {
+    stale('out/stacks/first/.terraform.lock.hcl');
+    expect(run('good+to-outdir=stacks/first/.terraform.lock.hcl').status).toBe(0);
+    expect(text('out/stacks/first/.terraform.lock.hcl')).toContain('aws_security_group');
+  });
+
+  test('a symbolic link in place of the directory of a stack is refused, and nothing is written to its target', () => {
+    mkdirSync(join(directory, 'elsewhere'));
+    mkdirSync(join(directory, 'out', 'stacks'), { recursive: true });
+    symlinkSync(join(directory, 'elsewhere'), join(directory, 'out', 'stacks', 'first'));
+    const { status, stdout } = run('good');
+    expect([status, readdirSync(join(directory, 'elsewhere'))]).toEqual([2, []]);
+    expect(stdout).toContain('is a symbolic link');
+  });
+
+  test('an output directory that is a symbolic link is as good as a directory', () => {
+    mkdirSync(join(directory, 'elsewhere'));
+    symlinkSync(join(directory, 'elsewhere'), join(directory, 'out'));
+    expect(run('good').status).toBe(0);
+    expect(existsSync(join(directory, 'elsewhere', 'stacks', 'first', 'cdk.tf.json'))).toBe(true);
+  });
+});
+
+test('two runs at once leave the files of one of them, or none', async () => {
+  keep();
+  const started = ['good', 'denied', 'good', 'good'].map((name) => {
+    const child = spawn(...command(name), { cwd: directory, env: environment({}), stdio: 'ignore' });
+    return new Promise<number | null>((done) => child.on('exit', done));
+  });
+  const codes = await Promise.all(started);
+  expect(codes[1]).toBe(1);
+  expect([[], WRITTEN]).toContainEqual(loadable().includes('out/manifest.json') ? loadable() : []);
+  expect([kept(), beside()]).toEqual([KEPT, []]);
+  for (const path of loadable()) expect(text(path)).not.toContain('"encrypted": false');
+  expect(run('good').status).toBe(0);
+  expect(loadable()).toEqual(WRITTEN);
+});
