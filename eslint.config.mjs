@@ -111,7 +111,7 @@ export default defineConfig(
       },
     ],
   }),
-  direction(['tollgate/{judge,output,terminal,make-directory,digest,home,index}.ts', 'tollgate/compare/*.ts'], {
+  direction(['tollgate/{judge,output,proposal,terminal,make-directory,digest,home,index}.ts', 'tollgate/compare/*.ts'], {
     also: [
       PACKAGE,
       {

@@ -220,7 +220,7 @@ function ruleInfo(rule: string, metadata: JsonObject): Documented {
     description: text(metadata, 'description'),
     severity,
     resources: Array.isArray(resources) ? resources.filter((type) => typeof type === 'string') : [],
-    remediation: text(custom, 'remediation'),
+    fix: text(custom, 'fix'),
     relatedResources: related.filter(isObject).map((link) => ({
       ref: text(link, 'ref'),
       description: typeof link['description'] === 'string' ? link['description'] : '',
@@ -313,7 +313,7 @@ function rulePage(rule: Documented): string {
       '| --- | --- | --- | --- |',
       `| ${rule.severity} | ${rule.scoped ? SCOPED : 'every plan'} | \`${rule.rule}\` | [${rule.file}](../../${rule.file}) |`,
     ].join('\n'),
-    `## How to fix it\n\n${rule.remediation}`,
+    `## How to fix it\n\n${rule.fix}`,
   ];
   if (rule.resources.length > 0) {
     sections.push(`## Resources\n\n${rule.resources.map((type) => `- \`${type}\``).join('\n')}`);

@@ -138,6 +138,9 @@ export function providerFacts(schema: readonly SchemaRow[], beliefs: readonly Be
     computed_blocks: paths((row) => (row.kind === 'block' || isObjects(row)) && isComputed(row)),
     plain_blocks: paths((row) => row.kind === 'block' && !isComputed(row)),
     optional_computed: paths((row) => !isObjects(row) && row.kind !== 'block' && isComputed(row)),
+    computed_members: paths(
+      (row) => row.kind === 'attribute' && row.path.includes('.') && looseFlags(row).has('computed'),
+    ),
     exactly_one: collect(
       alternatives.flatMap(({ type, belief, path }) =>
         belief === 'exactly one' ? path.split('|').map((one) => [type, one, path.split('|')] as const) : [],
@@ -164,6 +167,7 @@ const COMMENTS: Readonly<Record<string, string>> = {
     'Blocks, and attributes that are written as blocks, that are Optional and Computed: unknown in a new resource\n# that does not configure them, and filled in when the provider reads them from AWS.',
   plain_blocks: 'All other blocks: unknown only if a dynamic block has an unknown for_each.',
   optional_computed: 'Attributes that are Optional and Computed.',
+  computed_members: 'Attributes of blocks that the provider computes, whether the policies read them or not.',
   exactly_one: 'Groups of attributes of which the configuration sets exactly one.',
   rivals: 'Attributes that do not count if the configuration sets one of the listed attributes in the same block.',
   zero_unset: 'Numeric attributes for which 0 means "not set".',
@@ -178,11 +182,12 @@ export function providerRego(): string {
   if (missing.length > 0)
     throw new Error(`schema.tsv has no rows for ${missing.join(', ')}: run \`npm run provider -- --refresh\``);
   const read = wordsOfPolicies();
-  const isRead = ([path]: [string, unknown]): boolean => path.split('.').every((word) => read.has(word));
+  const isRead = (name: string, path: string): boolean =>
+    name === 'computed_members' || path.split('.').every((word) => read.has(word));
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
     const types = Object.entries(said)
       .filter(([type]) => !type.startsWith('data.'))
-      .map(([type, paths]) => [type, Object.fromEntries(Object.entries(paths).filter(isRead))] as const)
+      .map(([type, paths]) => [type, Object.fromEntries(Object.entries(paths).filter(([path]) => isRead(name, path)))] as const)
       .filter(([, paths]) => Object.keys(paths).length > 0);
     return `# ${COMMENTS[name] ?? ''}\n${name} := ${JSON.stringify(Object.fromEntries(types), null, 1)}\n`;
   });
@@ -191,7 +196,8 @@ export function providerRego(): string {
     "# title: Facts about the AWS provider's schema",
     '# description: >-',
     '#   Generated from policies/provider/schema.tsv and beliefs.tsv by `npm run provider`: do not edit. The tables name the',
-    '#   source of each row. Contains only attributes that the policies read. Paths have no indexes: "ingress.from_port".',
+    '#   source of each row. Contains only attributes that the policies read, but for computed_members. Paths have no',
+    '#   indexes: "ingress.from_port".',
     'package lib.provider',
     '',
     'import rego.v1',

@@ -4,6 +4,7 @@ import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
 import { engineFor, type Engine } from './engine/evaluate';
 import { except } from './engine/exceptions';
+import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
 import { loadSettings, type Settings } from './engine/settings';
@@ -27,6 +28,9 @@ import {
   type StackDocument,
   type StackReport,
 } from './model';
+import { presentable } from './presentable';
+import { clean, cleanAll, cleanAllLines } from './report/clean';
+import { concealer } from './report/sensitive';
 
 /** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
 export interface GateFiles {
@@ -85,6 +89,8 @@ interface Policy {
   readonly settings: {
     /** `data.settings` as JSON. */
     readonly json: string;
+    /** SHA-256 of the settings without waivers, which the report lists. */
+    readonly digest: string;
     readonly enforcement: Settings['enforcement'];
   };
   readonly engine: Engine;
@@ -194,6 +200,7 @@ function loadPolicy(options: JudgeOptions): Policy {
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
+      digest: sha256(JSON.stringify({ ...settings.data, waivers: undefined })),
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
@@ -243,7 +250,7 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
     policy: '',
     failOn: 'low',
     stacks: [],
-    problems,
+    problems: cleanAllLines(problems),
     findings: [],
     undecided: [],
     waived: [],
@@ -258,24 +265,36 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
   const { artifact, settings, engine, waivers, baseline, failOn } = policy;
   const raw = engine.evaluate(stacks);
-  const joined = outcome(raw, artifact.catalog, settings.enforcement, stacks);
-  const counted = except(joined, waivers, baseline?.of(files, alone));
-  const problems = [...unread, ...joined.problems];
+  const hide = concealer(stacks.flatMap(({ sensitive = [] }) => [...sensitive]));
+  // Before waivers and the baseline, which name values that an earlier report printed.
+  const joined = presentable(outcome(raw, artifact.catalog, settings.enforcement, stacks), hide);
+  const counted = except(
+    joined,
+    waivers,
+    baseline?.of(
+      files,
+      alone,
+      stacks.map(({ name }) => name),
+    ),
+    new Moves(stacks),
+  );
+  const problems = [...cleanAllLines([...unread, ...counted.problems]), ...joined.problems];
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(counted.rules, problems),
     policy: artifact.digest,
     failOn,
-    stacks: stacks.map((stack) => stackReport(stack, joined.forgotten)),
+    settings: settings.digest,
+    stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
     problems,
     findings: counted.findings,
     undecided: joined.undecided,
-    waived: counted.waived,
+    waived: counted.waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
     known: counted.known,
     waivers: {
       digest: waivers.digest,
       ...(waivers.entries.length === 0 ? {} : { today: waivers.today }),
-      entries: counted.waivers,
+      entries: cleanAll(counted.waivers),
     },
     ...(baseline === undefined ? {} : { baseline: { digest: baseline.digest, gone: counted.gone } }),
     rules: counted.rules,
@@ -288,20 +307,24 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
 }
 
 function stackReport(
-  { name, file, resources, document, repairs = [] }: StackDocument,
+  { name, file, resources, document, moved, sensitive, repairs = [] }: StackDocument,
   leftBehind: Outcome['forgotten'],
 ): StackReport {
   const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
   const groups = changes
     .filter(isObject)
     .filter(({ mode, type }) => mode === 'managed' && type === 'aws_autoscaling_group');
-  const groupSize = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
-  const forgotten = leftBehind.filter(({ stack }) => stack === name).map(({ address }) => address);
+  const size = groups.length === 1 && groups[0] !== undefined ? sizeOf(groups[0]) : undefined;
+  // A size that is sensitive is not shown.
+  const groupSize =
+    size !== undefined && Object.values(size).some((count: number) => sensitive?.has(String(count))) ? undefined : size;
+  const forgotten = leftBehind.filter(({ stack }) => stack === clean(name)).map(({ address }) => address);
   return {
     name,
     ...(file === undefined ? {} : { file }),
     resources,
     ...(forgotten.length === 0 ? {} : { forgotten }),
+    ...(moved === undefined ? {} : { moved: [...moved].map(([address, from]) => ({ address, from })) }),
     ...(repairs.length === 0 ? {} : { repairs }),
     ...(groupSize === undefined ? {} : { groupSize }),
   };

@@ -35,7 +35,7 @@ export interface RuleInfo {
   /** Terraform resource types that the rule checks. */
   readonly resources: readonly string[];
   /** How to fix a violation. */
-  readonly remediation: string;
+  readonly fix: string;
   readonly relatedResources: readonly { readonly ref: string; readonly description: string }[];
   /** Path of the Rego file, relative to the repository. */
   readonly file: string;
@@ -67,8 +67,8 @@ export interface Judgement {
   /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
   readonly path: string;
   /** One sentence. */
-  readonly message: string;
-  readonly remediation: string;
+  readonly why: string;
+  readonly fix: string;
   /** Depends on rule, stack, address and path only, not on lines or values. */
   readonly fingerprint: string;
 }
@@ -76,7 +76,7 @@ export interface Judgement {
 /** A definite violation. */
 export interface Finding extends Judgement {
   /** The value that the rule found. */
-  readonly actual: string;
+  readonly found: string;
   /** The values that the rule allows. */
   readonly allowed: string;
 }
@@ -90,6 +90,16 @@ export interface Waiver {
   readonly rule: string;
   /** Terraform address without the stack; `*` matches any characters. */
   readonly address: string;
+  /**
+   * Attribute path as in the finding; positions in lists do not matter. `''` for a finding without an attribute. Absent
+   * only in a waiver of an old form, which excuses nothing.
+   */
+  readonly path?: string;
+  /**
+   * The excused values, exactly as in the findings. Each value excuses one finding of a resource. Absent only in a
+   * waiver of an old form, which excuses nothing.
+   */
+  readonly found?: readonly string[];
   /** Stack name; `*` matches any characters. @default every stack */
   readonly stack?: string;
   readonly reason: string;
@@ -182,6 +192,27 @@ export interface FlowFact {
   readonly name: string;
 }
 
+/** A difference between the settings, waivers and baseline of a base and those of a change. */
+export interface SettingsChange {
+  /** Name of the file: `flows.json`. */
+  readonly file: string;
+  /** Dotted place in the file; `''` for the whole file. */
+  readonly path: string;
+  /** The earlier value as JSON; absent for an addition. */
+  readonly before?: string;
+  /** The proposed value as JSON; absent for a removal. */
+  readonly after?: string;
+}
+
+/** Effect of a change on the files that decide its verdict. The files of the base judge. */
+export interface Proposed {
+  /** The base commit, whose files judged. */
+  readonly commit: string;
+  /** The verdict that the proposed files would give. */
+  readonly verdict: Verdict;
+  readonly changes: readonly SettingsChange[];
+}
+
 /** Why the gate could not judge part or all of the input. */
 export interface Problem {
   /** Stack that the problem concerns; `''` for the whole run. */
@@ -189,7 +220,7 @@ export interface Problem {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  /** Content of an example file, in lines; absent when there is no example. */
+  /** Content of an example file, or lines to add to a file; absent when there is no example. */
   readonly example?: string;
 }
 
@@ -230,6 +261,10 @@ export interface Report {
   readonly policy: string;
   /** Lowest severity that can fail the run. A blocking rule of a lower severity counts as a warning. */
   readonly failOn: Severity;
+  /** SHA-256 of the settings without waivers; absent when no settings could be loaded. */
+  readonly settings?: string;
+  /** Absent unless a base judged and the change alters its settings, waivers or baseline. */
+  readonly proposed?: Proposed;
   readonly stacks: readonly StackReport[];
   readonly problems: readonly Problem[];
   /** Violations that count. */
@@ -253,7 +288,7 @@ export interface Report {
   readonly undeclared?: readonly string[];
   /** Absent when flows are declared, or when no rule allows traffic from the Internet. */
   readonly openToInternet?: readonly OpenRule[];
-  /** Absent when a budget is declared, or when every resource has a price. */
+  /** Resources in stacks to which no budget applies. Absent when each of them has a price. */
   readonly unpriced?: readonly Unpriced[];
 }
 
@@ -287,6 +322,13 @@ export interface Repair {
   readonly planned?: string;
 }
 
+/** A resource that has another address than before: by a `moved` block, or by a renamed key. */
+export interface Move {
+  readonly address: string;
+  /** The former address. */
+  readonly from: string;
+}
+
 /** The part of a report about one stack. */
 export interface StackReport {
   readonly name: string;
@@ -295,6 +337,8 @@ export interface StackReport {
   readonly resources: number;
   /** Addresses of resources that Terraform removes from the state but keeps in AWS; absent when there are none. */
   readonly forgotten?: readonly string[];
+  /** Resources that Terraform moved to another address; absent when there are none. */
+  readonly moved?: readonly Move[];
   /** Changes made outside of Terraform that the plan reverts; absent when there are none. */
   readonly repairs?: readonly Repair[];
   /**
@@ -315,6 +359,10 @@ export interface StackDocument {
   readonly resources: number;
   /** Changes made outside of Terraform that the plan reverts. @default none */
   readonly repairs?: readonly Repair[];
+  /** Address to former address of each resource that Terraform moved. @default nothing moved */
+  readonly moved?: ReadonlyMap<string, string>;
+  /** Strings, and numbers as strings, that Terraform marks as sensitive. A report never contains them. @default none */
+  readonly sensitive?: ReadonlySet<string>;
   /** Terraform address to construct path. */
   readonly constructPaths: ReadonlyMap<string, string>;
 }

@@ -70,13 +70,15 @@ function parseOutput(word: string): Output {
 export interface Words {
   readonly outputs: readonly Output[];
   readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
+  /** Commit whose settings, waivers and baseline judge; absent: those of the working tree. */
+  readonly settingsFrom?: string;
 }
 
 /**
  * Parses the command line of a program that judges its own synthesis.
  *
  * @param args arguments after the program name: `--format`, `--output`, `--json`, `--waivers`, `--baseline`,
- * `--fail-on`
+ * `--settings-from`, `--fail-on`
  * @throws UsageError for any other argument
  */
 export function wordsOf(args: readonly string[]): Words {
@@ -89,11 +91,16 @@ export function wordsOf(args: readonly string[]): Words {
         json: { type: 'boolean' },
         waivers: { type: 'string' },
         baseline: { type: 'string' },
+        'settings-from': { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { waivers, baseline, 'fail-on': least } = values;
-    return { outputs: outputsOf(values), judge: { waivers, baseline, failOn: severityOf(least) } };
+    const { waivers, baseline, 'fail-on': least, 'settings-from': settingsFrom } = values;
+    return {
+      outputs: outputsOf(values),
+      judge: { waivers, baseline, failOn: severityOf(least) },
+      ...(settingsFrom === undefined ? {} : { settingsFrom }),
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message : String(error));

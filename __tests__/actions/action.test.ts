@@ -24,7 +24,7 @@ beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'action-'));
   action = join(directory, 'action');
   checkout(action);
-  // The plan of another repository: what this one would deploy, and the same with more instances than it may have.
+  // Plans of another repository: the architecture of this one, and the same with more instances than the limit allows.
   execFileSync(process.execPath, [require.resolve('tsx/cli'), join(ROOT, 'main.ts')], { cwd: directory });
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -54,6 +54,7 @@ function use(
   named: Readonly<Record<string, string>>,
   payload: Payload,
   only: readonly Pick<Step, 'name'>[] = [],
+  base?: string,
 ): Promise<Ran> {
   const { inputs: declared, runs } = parse(readFileSync(join(action, file), 'utf8')) as Action;
   const settings = 'settings' in declared ? { settings: join(action, 'policies', 'settings') } : {};
@@ -69,7 +70,9 @@ function use(
       workspace: existsSync(workspace) ? workspace : directory,
       temp,
       environment: {
-        ...runFor(directory, payload),
+        ...runFor(directory, payload, ({ pull_request: request }) => {
+          if (request !== undefined && base !== undefined) request['base'] = { sha: base };
+        }),
         GITHUB_ACTION_PATH: join(action, file, '..'),
         GITHUB_API_URL: address,
       },
@@ -82,7 +85,7 @@ function use(
   );
 }
 
-test('nothing is installed, and nothing of the checkout is changed', async () => {
+test('the action installs nothing, and does not change the checkout', async () => {
   const files = (): string[] => readdirSync(action, { recursive: true, encoding: 'utf8' }).sort();
   const before = files();
   expect(await use('action.yml', { plan: 'good.json' }, 'pull_request')).toMatchObject({
@@ -114,12 +117,31 @@ test('a plan that is not there is no pass', async () => {
   expect(outputs).toMatchObject({ 'steps.judge.outputs.verdict': 'could-not-judge' });
 });
 
-test('without a plan at all there is no pass', async () => {
+test('a run without a plan does not pass', async () => {
   const { conclusion, codes } = await use('action.yml', { plan: '' }, 'pull_request');
   expect([conclusion, codes]).toMatchObject(['failure', { Verdict: 2 }]);
 });
 
-test('settings, waivers, baseline and least severity reach the gate', async () => {
+/** Commits everything in the workspace, and returns the commit. */
+function commitWorkspace(): string {
+  const git = (...words: string[]): string =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...words],
+      {
+        cwd: workspace,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      },
+    ).trim();
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=x');
+  return git('rev-parse', 'HEAD');
+}
+
+/** Settings in the workspace whose budgets allow everything. */
+function generousSettings(): string {
   const settings = join(workspace, 'limits');
   cpSync(join(action, 'policies', 'settings'), settings, { recursive: true });
   const budgets = JSON.parse(readFileSync(join(action, 'policies', 'settings', 'budgets.json'), 'utf8')) as {
@@ -127,21 +149,69 @@ test('settings, waivers, baseline and least severity reach the gate', async () =
   };
   for (const name of Object.keys(budgets.budgets)) budgets.budgets[name] = 100_000;
   writeFileSync(join(settings, 'budgets.json'), JSON.stringify(budgets));
-  const limited = await use('action.yml', { plan: 'bad.json', settings: 'limits' }, 'pull_request');
-  expect(limited.log).not.toContain('COST-003');
+  return 'limits';
+}
 
-  const report = await use('action.yml', { plan: 'bad.json', directory: 'first' }, 'pull_request');
-  expect(report.outputs).toMatchObject({ 'steps.judge.outputs.report': join(workspace, 'first', 'head.json') });
-  const known = await use('action.yml', { plan: 'bad.json', baseline: 'first/head.json' }, 'pull_request');
+test('settings, waivers, baseline and least severity reach the gate', async () => {
+  const settings = generousSettings();
+  const base = commitWorkspace();
+  const limited = await use('action.yml', { plan: 'bad.json', settings }, 'pull_request', [], base);
+  expect([limited.log.includes('COST-003'), limited.codes['Verdict']]).toEqual([false, 1]);
+
+  const first = join(directory, 'first');
+  const report = await use('action.yml', { plan: 'bad.json', directory: first }, 'pull_request', [], base);
+  expect(report.outputs).toMatchObject({ 'steps.judge.outputs.report': join(first, 'head.json') });
+  const known = await use(
+    ...(['action.yml', { plan: 'bad.json', baseline: join(first, 'head.json') }, 'pull_request', [], base] as const),
+  );
   expect(known.conclusion).toBe('success');
 
-  const lenient = await use('action.yml', { plan: 'bad.json', 'fail-on': 'critical' }, 'pull_request');
+  const lenient = await use('action.yml', { plan: 'bad.json', 'fail-on': 'critical' }, 'pull_request', [], base);
   expect(lenient.conclusion).toBe('success');
 
   for (const name of ['waivers', 'settings', 'baseline', 'fail-on']) {
-    const missing = await use('action.yml', { plan: 'good.json', [name]: 'nowhere' }, 'pull_request');
+    const missing = await use('action.yml', { plan: 'good.json', [name]: 'nowhere' }, 'pull_request', [], base);
     expect([name, missing.conclusion]).toEqual([name, 'failure']);
   }
+});
+
+test('a pull request does not raise its own budget, and its comment says first that it wants to', async () => {
+  cpSync(join(action, 'policies', 'settings'), join(workspace, 'limits'), { recursive: true });
+  const base = commitWorkspace();
+  const settings = generousSettings();
+  commitWorkspace();
+  const inputs = { plan: 'bad.json', 'base-plan': 'good.json', settings, comment: 'true' };
+  const { codes } = await use('action.yml', inputs, 'pull_request', [], base);
+  expect(codes['Verdict']).toBe(1);
+  const [comment] = api.comments;
+  expect(comment?.body).toMatch(
+    /^<!-- tollgate: tollgate -->\n## ⚠️ The change alters what judges it: budgets\.json\n/,
+  );
+  expect(comment?.body).toContain('- `budgets.json: budgets.stack_maximum_usd: 260 → 100000`');
+  expect(comment?.body).toContain('COST-003');
+  expect(comment?.body).not.toMatch(/fixes/i);
+});
+
+test('a base that cannot be fetched ends with 2 and says how to fetch it', async () => {
+  const settings = generousSettings();
+  commitWorkspace();
+  const { codes, log } = await use('action.yml', { plan: 'good.json', settings }, 'pull_request');
+  expect(codes['Verdict']).toBe(2);
+  expect(log).toContain('is not in this checkout.');
+  expect(log).toContain('fetch-depth: 0');
+});
+
+test('a base that the checkout lacks is fetched', async () => {
+  const settings = generousSettings();
+  const base = commitWorkspace();
+  writeFileSync(join(workspace, 'more.txt'), 'x');
+  commitWorkspace();
+  const origin = workspace;
+  execFileSync('git', ['config', 'uploadpack.allowAnySHA1InWant', 'true'], { cwd: origin });
+  workspace = mkdtempSync(join(directory, 'shallow-'));
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${origin}`, workspace]);
+  const { codes, log } = await use('action.yml', { plan: 'good.json', settings }, 'pull_request', [], base);
+  expect([codes['Verdict'], log]).toEqual([0, expect.not.stringContaining('is not in this checkout')]);
 });
 
 test('nothing in an input is run', async () => {

@@ -32,7 +32,7 @@ describe('docs/pull-requests.md', () => {
     expect([status, stdout.toString()]).toEqual([0, '']);
   });
 
-  test('its examples give no input that there is not, and use what is used here', () => {
+  test('its examples give only inputs of the action, and pin the same actions as this repository', () => {
     const steps = examples(page).flatMap((yaml) => stepsIn(parse(yaml)));
     const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/tollgate') === true);
     expect(ours.length).toBeGreaterThanOrEqual(4);

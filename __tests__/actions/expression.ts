@@ -2,10 +2,10 @@
 
 type Value = string | boolean | undefined;
 
-/** What an expression may read: `inputs.plan`, `steps.judge.outputs.verdict`, … */
+/** Gives the value of a name that an expression may read: `inputs.plan`, `steps.judge.outputs.verdict`, … */
 export type Lookup = (path: string) => string | undefined;
 
-/** The functions that say how the job stands. */
+/** The functions for the status of the job. */
 export interface Standing {
   readonly failed: boolean;
 }
@@ -13,9 +13,9 @@ export interface Standing {
 const TOKEN = /\s*('(?:[^']|'')*'|[A-Za-z_][\w-]*(?:\.[\w-]+)*|==|!=|&&|\|\||[!(),])/y;
 
 /**
- * Evaluates an expression, which may stand in `${{ }}`.
+ * Evaluates an expression, with or without `${{ }}` around it.
  *
- * @throws Error for what it does not know
+ * @throws Error for syntax that this evaluator does not know
  */
 export function evaluate(expression: string, lookup: Lookup, { failed }: Standing): Value {
   const tokens = tokenize(expression.replace(/^\s*\$\{\{|\}\}\s*$/g, ''));
@@ -78,7 +78,7 @@ export function evaluate(expression: string, lookup: Lookup, { failed }: Standin
   return value;
 }
 
-/** Replaces every `${{ }}` of a text. */
+/** Replaces every `${{ }}` of a string. */
 export function fill(text: string, lookup: Lookup, standing: Standing): string {
   return text.replace(/\$\{\{.*?\}\}/g, (expression) => String(evaluate(expression, lookup, standing) ?? ''));
 }

@@ -53,7 +53,7 @@ function run(
   files: readonly string[],
 ): { status: number | null; text: string } {
   const [program = '', ...words] = entry.split(' ');
-  // What pre-commit does for `language: script`: the program is a file of the repository of the hooks.
+  // For `language: script`, pre-commit runs a file from the repository of the hooks.
   const asked = [...words, '--settings', SETTINGS, ...args, ...(pass ? files : [])];
   const { status, stdout, stderr } = spawnSync(join(source, program), asked, { cwd: repository });
   return { status, text: `${stdout.toString()}${stderr.toString()}` };
@@ -74,7 +74,7 @@ test('plans and stacks that are committed are judged, other files are not', () =
   expect(['package.json', 'plan.json.txt', 'main.tf', 'planning.json'].some((name) => files.test(name))).toBe(false);
 });
 
-test('what cannot be judged stops the commit', () => {
+test('a file that cannot be judged stops the commit', () => {
   writeFileSync(join(repository, 'plan.json'), '{}');
   for (const hook of hooks.filter(({ id }) => id === 'tollgate')) expect(run(hook, ['plan.json']).status).toBe(2);
 });

@@ -14,7 +14,7 @@ export interface Step {
   readonly 'continue-on-error'?: boolean;
 }
 
-/** What the steps run in. */
+/** The machine and the event that the steps see. */
 export interface Runner {
   /** Working directory: what GitHub calls the workspace. */
   readonly workspace: string;
@@ -25,7 +25,7 @@ export interface Runner {
   readonly context: Readonly<Record<string, string>>;
 }
 
-/** What came of the steps. */
+/** The result of the steps. */
 export interface Ran {
   /** `success` or `failure` of the job. */
   readonly conclusion: 'success' | 'failure';
@@ -86,7 +86,7 @@ function bash(script: string, cwd: string, env: Record<string, string>): Promise
   });
 }
 
-/** What a step would find on a runner: not what says that this is a run of Jest, or of another workflow. */
+/** The environment of a runner: without the variables of Jest, and without those of a workflow around this test. */
 function inherited(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     ([name]) => !/^(GITHUB|RUNNER|JEST|TOLLGATE)_|^npm_(lifecycle|package)_|^(NODE_ENV|INIT_CWD)$/.test(name),
@@ -94,7 +94,7 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Both forms: `name=value` and a text between delimiters. */
+/** Reads both forms: `name=value`, and a string between delimiters. */
 function outputsIn(text: string): [string, string][] {
   const found = text.matchAll(/^([\w-]+)(?:=(.*)|<<(.+)\n([\s\S]*?)\n\3)$/gm);
   return [...found].map(([, name = '', line, , block]) => [name, line ?? block ?? '']);
@@ -103,7 +103,7 @@ function outputsIn(text: string): [string, string][] {
 const ROOT = join(__dirname, '..', '..');
 const NOT_THERE = new Set(['node_modules', 'cdktf.out', 'coverage', '.git']);
 
-/** Copies this repository as a checkout would have it: without what is installed or made. */
+/** Copies the files of this repository that a checkout has: no installed and no generated files. */
 export function checkout(directory: string): void {
   cpSync(ROOT, directory, { recursive: true, filter: (path) => !NOT_THERE.has(basename(path)) });
 }

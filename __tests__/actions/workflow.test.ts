@@ -19,7 +19,7 @@ describe('actionlint', () => {
   async function lint(repository: string): Promise<{ code: number; text: string }> {
     execFileSync('git', ['init', '--quiet', repository]);
     try {
-      // What a runner may have installed must not change what is found.
+      // Without shellcheck and pyflakes: a runner that has them installed must get the same answer.
       const text = execFileSync(await actionlint(), ['-no-color', '-shellcheck=', '-pyflakes='], { cwd: repository });
       return { code: 0, text: text.toString() };
     } catch (error) {
@@ -63,9 +63,9 @@ describe('tollgate.yml', () => {
   test('judges the merge of a pull request against its base', async () => {
     const workspace = join(directory, 'merge');
     checkout(workspace);
-    const git = (...words: string[]): void => {
+    const git = (...words: string[]): string => {
       const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-c', 'commit.gpgsign=false'];
-      execFileSync('git', [...identity, ...words], { cwd: workspace, stdio: 'ignore' });
+      return execFileSync('git', [...identity, ...words], { cwd: workspace, encoding: 'utf8', stdio: 'pipe' });
     };
     git('init', '--initial-branch=main');
     git('add', '--all');
@@ -77,9 +77,13 @@ describe('tollgate.yml', () => {
     git('checkout', 'main');
     git('merge', '--no-ff', '--message=Merge', 'change');
 
+    const sha = git('rev-parse', 'HEAD^1').trim();
+    const environment = runFor(directory, 'pull_request-fork', ({ pull_request: request }) => {
+      if (request !== undefined) request['base'] = { sha };
+    });
     const temp = mkdtempSync(join(directory, 'temp-'));
     const { conclusion, codes, log } = await runSteps(jobs['judge']?.steps ?? [], {
-      ...{ workspace, temp, environment: runFor(directory, 'pull_request-fork') },
+      ...{ workspace, temp, environment },
       context: { 'github.event_name': 'pull_request', 'runner.temp': temp },
     });
     expect([conclusion, codes]).toEqual(['failure', { Install: 0, 'Install the base': 0, Judge: 1 }]);
@@ -89,7 +93,7 @@ describe('tollgate.yml', () => {
     const summary = readFileSync(join(temp, 'summary.md'), 'utf8');
     expect(summary).toMatch(/^## ❌ Denied: adds 2 blocking findings\n/);
     expect(summary).toMatch(/at desired size \$\d+\.\d\d, as before; at maximum size \$\d+\.\d\d → \$\d+\.\d\d \(\+\$/);
-    // What docs/pull-requests.md says that the comment looks like.
+    // The comment that docs/pull-requests.md shows.
     const page = readFileSync(join(ROOT, 'docs', 'pull-requests.md'), 'utf8');
     const quoted = page.split('\n').flatMap((line) => (line.startsWith('>') ? [line.replace(/^> ?/, '')] : []));
     expect(words(quoted.join('\n'))).toBe(words(summary));
@@ -107,7 +111,7 @@ describe('tollgate.yml', () => {
   });
 });
 
-/** Text without what a formatter changes: escapes, widths of columns, lines that are empty. */
+/** Markdown without the differences that a formatter makes: escapes, widths of columns, empty lines. */
 function words(markdown: string): string {
   return markdown
     .replaceAll('\\', '')

@@ -1,15 +1,15 @@
 import { list, literal, type Body, type Module, type Resource } from '../plans/configuration';
 
-/** What the real provider demands of a type, and the made-up configurations leave out since no rule reads it there. */
+/** Attributes that the real provider requires. The generated configurations leave them out, because no rule reads them. */
 const DEMANDED: Readonly<Record<string, Body>> = {
   aws_lb: { subnets: list(literal('subnet-1'), literal('subnet-2')) },
   aws_lb_target_group: { vpc_id: literal('vpc-1') },
 };
 
-/** The peers of an `aws_security_group_rule`; the provider takes one form of them in a rule. */
+/** The attributes for source or destination of an `aws_security_group_rule`; the provider accepts one of them in a rule. */
 const PEERS = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'source_security_group_id', 'self'];
 
-/** A made-up configuration with what the provider demands, and without what the provider refuses beside each other. */
+/** A generated configuration, with required attributes added and conflicting attributes removed. */
 export function completed(module: Module): Module {
   return {
     ...module,

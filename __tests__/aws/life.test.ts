@@ -4,7 +4,7 @@ import { judgedPlan, judgedState, Project, type Deployed, type Ended } from './p
 
 const IMAGES = 'productos-api-image';
 
-/** What the gate says of one stack while it is only code, planned, deployed, and planned again. */
+/** The reports of the gate about one stack: synthesized, planned, deployed, and planned again. */
 interface Stages {
   readonly synth: Report;
   readonly plan: Report;
@@ -12,7 +12,7 @@ interface Stages {
   readonly following: Report;
 }
 
-/** What a deployment asked of the instances that run. */
+/** The requests of a deployment that concern running instances. */
 interface Moved {
   readonly deployed: Deployed;
   /** The version that the template launches now, and its image. */
@@ -21,7 +21,7 @@ interface Moved {
   readonly refreshes: readonly (string | undefined)[];
 }
 
-/** What becomes of every environment. */
+/** The results for every environment, from the first plan to `destroy`. */
 interface Life {
   readonly created: Deployed;
   readonly stages: Stages;
@@ -41,7 +41,7 @@ interface Refused {
   readonly stateKept: boolean;
 }
 
-/** What happens to production alone. */
+/** The results of the steps that only production goes through. */
 interface Troubles {
   readonly maximumOf40: Refused;
   readonly sshDeclared: Refused;
@@ -55,7 +55,7 @@ interface Troubles {
   readonly records: readonly string[];
 }
 
-/** An environment with an AWS of its own, so that two can be deployed side by side. */
+/** An environment with a separate local AWS, so that two environments can be deployed at the same time. */
 class Environment {
   readonly images = new Map<string, string>();
 
@@ -83,7 +83,7 @@ class Environment {
     return this.project.edit(this.file, from, to);
   }
 
-  /** A deployment that applies what it is to apply. */
+  /** Runs a deployment that must apply its plan. */
   async deploy(stack = this.stack): Promise<Deployed> {
     const deployed = await this.project.deploy(stack);
     if (deployed.code !== 0) throw new Error(`${stack} was not deployed:\n${deployed.out}\n${deployed.error}`);
@@ -148,7 +148,7 @@ class Environment {
     return this.project.terraform(this.stack, 'destroy', '-auto-approve', '-input=false', '-no-color');
   }
 
-  /** Names of what is there in AWS. */
+  /** Names of the resources in AWS. */
   async names(): Promise<string[]> {
     const found: string[] = [];
     for (const [service, action, element] of NAMED) {
@@ -183,7 +183,7 @@ class Environment {
   }
 }
 
-/** Where what costs money or lets something through has its name. */
+/** The attribute with the name, for each type that costs money or allows traffic. */
 const NAMED = [
   ['autoscaling', 'DescribeAutoScalingGroups', 'AutoScalingGroupName'],
   ['elasticloadbalancing', 'DescribeLoadBalancers', 'LoadBalancerName'],
@@ -269,7 +269,7 @@ beforeAll(async () => {
     lived('productos-api', 'production', troublesOf),
     lived('productos-api-dev', 'development', () => Promise.resolve({})),
   ] as const;
-  // When one fails, the other goes on to its end: nothing is removed under a Terraform that runs.
+  // When one fails, the other continues: its files must not be removed while Terraform runs.
   await Promise.allSettled(running);
   const [production, development] = await Promise.all(running);
   lives = { production, development };
@@ -293,7 +293,7 @@ function verdicts({ rules, findings, undecided, stacks }: Report): string[] {
     .concat(`${stack?.resources} resources`);
 }
 
-/** Every line of the price, without the name of what was judged. */
+/** Every line of the price, without the name of the input. */
 function prices({ costs }: Report): Omit<CostItem, 'stack'>[] {
   return costs.map(({ stack: _, ...line }) => line);
 }
@@ -320,7 +320,7 @@ describe.each(['production', 'development'] as const)('%s', (stage) => {
     expect(prices(later)).toEqual(prices(synth));
   });
 
-  test('what is deployed is what was planned: nothing is left to change', () => {
+  test('after the deployment, a new plan has no changes', () => {
     const { created, unchanged } = life();
     expect(created.out).toContain(': 37 changes\n');
     expect(unchanged.out).toContain('Nothing to change');
@@ -349,7 +349,7 @@ describe('production', () => {
     expect([desired > 50, desired < 60]).toEqual([true, true]);
   });
 
-  test('says what a month costs, and what it cost before', () => {
+  test('reports the monthly cost, and the former monthly cost', () => {
     const { created, unchanged, smaller, stages } = lives.production;
     expect([total(stages.plan, 'desired'), total(stages.plan, 'maximum')]).toEqual([116.433, 243.025]);
     expect(created.out).toContain('A month at desired size: $116.43 (now $0.00); at maximum size: $243.03 (now $0.00)');
@@ -382,7 +382,7 @@ describe('production', () => {
     expect([deployed.code, stateKept]).toEqual([1, true]);
   });
 
-  test('a maximum that was raised by hand is put back, and the report says so', () => {
+  test('a maximum that was raised by hand is changed back, and the report says so', () => {
     const { maximumByHand, maximumAfter } = lives.production;
     const [stack] = judgedPlan(maximumByHand.plan).stacks;
     expect(stack?.repairs).toEqual([
@@ -395,7 +395,7 @@ describe('production', () => {
     expect(maximumAfter).toBe('10');
   });
 
-  test('a maximum that was raised by hand, and of which changes are ignored, is denied', () => {
+  test('a maximum that was raised by hand is denied, where ignore_changes keeps it', () => {
     const { deployed, stateKept } = lives.production.maximumIgnored;
     const { findings, stacks } = judgedPlan(deployed.plan);
     expect(new Set(findings.map(({ id }) => id))).toEqual(new Set(['ASG-001', 'COST-003']));

@@ -25,14 +25,14 @@ async function workspace(hcl: string): Promise<Workspace> {
 
 const group = 'resource "aws_security_group" "a" {\n  name = "a"\n}\n';
 
-test('the image that the stacks look for is there, with the id that the tests know', async () => {
+test('moto has the image that the stacks look for, with the id that the tests expect', async () => {
   const it = await workspace(
     'data "aws_ami" "a" {\n  owners = ["self"]\n  filter {\n    name = "name"\n    values = ["productos-api-v1"]\n  }\n}',
   );
   expect(JSON.stringify((await it.plan())['prior_state'])).toContain(SEEDS.images['productos-api-v1']);
 });
 
-test('the plan of an applied configuration changes nothing, and what is destroyed is gone', async () => {
+test('the plan of an applied configuration has no changes, and destroyed resources are gone', async () => {
   const it = await workspace(group);
   const first = await it.plan();
   expect(first.resource_changes?.map(({ change }) => change.actions)).toEqual([['create']]);
@@ -77,7 +77,7 @@ test('instance refreshes are answered and remembered', async () => {
   ]);
 });
 
-test('every difference between moto and AWS that is put right is still there', async () => {
+test('moto still differs from AWS in every way that the local AWS corrects', async () => {
   const group = SEEDS.groups.elsewhere;
   const tagged = { ResourceType: 'launch-template', 'Tag.1.Key': 'a', 'Tag.1.Value': 'b' };
   const parameter = { ParameterName: 'rds.force_ssl', ParameterValue: '1', ApplyMethod: 'immediate' };

@@ -12,7 +12,7 @@ import { filesOf } from '../plans/source';
 import { planOf } from '../plans/terraform';
 import { completed } from './completed';
 
-/** What real Terraform with the real provider planned for a configuration. What it refuses has no plan. */
+/** The plan of real Terraform with the real provider for a configuration. A refused configuration has no plan. */
 interface Made {
   readonly module: Module;
   readonly syntax: 'hcl' | 'json';
@@ -21,7 +21,7 @@ interface Made {
 
 const made: Made[] = [];
 
-/** Nothing was made before, and nobody looks at groups that others made. */
+/** The architecture without existing resources, and without data sources that look up existing groups. */
 function fromNothing(given: Architecture): Architecture {
   return {
     ...given,
@@ -57,7 +57,7 @@ test('most configurations have a plan', () => {
   expect(new Set(taken.map(({ syntax }) => syntax))).toEqual(new Set(['hcl', 'json']));
 });
 
-test('made-up plans mean what the plans of real Terraform mean', () => {
+test('generated plans have the same meaning as the plans of real Terraform', () => {
   for (const { module, syntax, create } of made) {
     if (create === undefined) continue;
     const [real, modelled] = [create, planOf(module, { syntax })].map((plan) =>

@@ -10,7 +10,7 @@ import { SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** What `main.ts` needs to run elsewhere. */
+/** Files and folders that `main.ts` needs in order to run in another folder. */
 const PARTS = ['main.ts', 'cdktf.json', 'package.json', 'tsconfig.json', 'config', 'stacks', 'policies'];
 
 /** How a command ended. */
@@ -26,7 +26,7 @@ export interface Deployed extends Ended {
   readonly plan: Plan | undefined;
 }
 
-/** A copy of this project, deployed to a local AWS in processes of its own. */
+/** A copy of this project, deployed to a local AWS in separate processes. */
 export class Project {
   private constructor(
     /** Where it is. */
@@ -43,7 +43,7 @@ export class Project {
     return project;
   }
 
-  /** A `terraform` in front of the real one that keeps each plan which somebody has shown. */
+  /** A wrapper of `terraform` that keeps each plan of `terraform show`. */
   private async keepPlans(): Promise<void> {
     const { out } = await this.run('sh', ['-c', 'command -v terraform']);
     const real = out.trim();
@@ -57,7 +57,7 @@ export class Project {
     await chmod(join(bin, 'terraform'), 0o755);
   }
 
-  /** Replaces a text that must stand in a file of the project. */
+  /** Replaces a string in a file of the project. Throws when the file does not contain the string. */
   async edit(file: string, from: string, to: string): Promise<void> {
     const path = join(this.directory, file);
     const text = await readFile(path, 'utf8');
@@ -118,7 +118,7 @@ export class Project {
       .map(({ stage }) => stage);
   }
 
-  /** The gate's report on what was synthesized last. */
+  /** The report of the gate on the last synth. */
   judgeSynthesized(stack: string): Report {
     return reportOf([{ path: join(this.folderOf(stack), 'cdk.tf.json') }]);
   }

@@ -37,7 +37,7 @@ describe('one file', () => {
     expect(out).toMatch(/^PASSED {2}1 stack, 1 resource\n\ngood\.json {2}1 resource\n/);
   });
 
-  test('that no rule is about passes, and the first line says that nobody looked', async () => {
+  test('that has no resource for any rule passes, and the first line says that no rule applied', async () => {
     const { code, out } = await check(put('queue.json', plan([queue()])));
     expect([code, out.split('\n')[0]]).toEqual([0, 'PASSED, but no rule applied to any resource  1 stack, 1 resource']);
   });
@@ -51,7 +51,7 @@ describe('one file', () => {
     expect(out).not.toContain('::');
   });
 
-  test('that cannot be read ends with 2 and says what, why and how to fix it', async () => {
+  test('that cannot be read ends with 2 and says what is wrong, why, and how to fix it', async () => {
     const { code, out } = await check(unreadable());
     expect(code).toBe(2);
     expect(out.replace(directory, 'DIR').replaceAll(/\s+/g, ' ')).toBe(
@@ -95,7 +95,7 @@ describe('one file', () => {
   });
 });
 
-describe('a file of Terraform JSON means what Terraform would run with it', () => {
+describe('a file of Terraform JSON is judged with the files that Terraform would read with it', () => {
   const stack = (port: number, name = 'open'): JsonObject => ({
     terraform: {},
     resource: {
@@ -107,7 +107,7 @@ describe('a file of Terraform JSON means what Terraform would run with it', () =
   const file = (): string => put('web/cdk.tf.json', stack(80));
 
   test.each(['terraform.tfvars', 'more.auto.tfvars.json', 'more.tf', 'override.tf.json', 'more.tofu'])(
-    'so %s beside it, which nobody can read, ends with 2',
+    'so an unreadable %s beside it ends with 2',
     async (name) => {
       expect((await check(file())).code).toBe(0);
       put(`web/${name}`, '{}');
@@ -127,7 +127,7 @@ describe('a file of Terraform JSON means what Terraform would run with it', () =
     expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2 }]);
   });
 
-  test('so what has a name that Terraform does not read stands for itself', async () => {
+  test('so a file whose name Terraform does not read is judged alone', async () => {
     put('web/terraform.tfvars', '');
     expect((await check(put('web/copy.json', stack(80)))).code).toBe(0);
   });
@@ -247,7 +247,7 @@ describe('several files together', () => {
   });
 
   test('refer to each other by ids', async () => {
-    // The database's group admits a group that stands in the other file, which the Internet reaches on any port.
+    // The group of the database admits a group of the other file. The Internet reaches that group on any port.
     const group = { ...openGroup(8080, 'app'), after: { ...openGroup(8080, 'app').after, id: 'sg-app' } };
     const network = put('network.json', plan([group]));
     const machine = {
@@ -314,7 +314,7 @@ describe('--settings', () => {
     expect((await check(put('web.json', plan([openGroup(80)])), '--settings', settings)).code).toBe(1);
   });
 
-  test('may be a copy of ours, whose schemas decide nothing', async () => {
+  test('may be a copy of the default settings with schemas, which the gate ignores', async () => {
     cpSync(SETTINGS, join(directory, 'ours'), { recursive: true });
     expect((await check(denied(), '--settings', join(directory, 'ours'))).code).toBe(1);
     put('ours/flows.schema.json', '{}');
@@ -355,7 +355,7 @@ describe('--settings', () => {
       '{"flows": [],\n "flows": []}',
       'DIR/ours/flows.json is not JSON: DIR/ours/flows.json:2:2 the key "flows" is a duplicate.',
     ],
-  ])('is refused when it is no JSON: %j', async (content, what) => {
+  ])('is refused when the content is not JSON: %j', async (content, what) => {
     put('ours/flows.json', content);
     expect((await problem())[0]).toBe(what);
   });
@@ -401,20 +401,20 @@ describe('at a terminal', () => {
   };
   const large = (): Uint8Array => Buffer.concat([bytes(plan([openGroup(80)])), Buffer.alloc(21 << 20, ' ')]);
 
-  test('a long judgement says what it does, in a line that is gone at the end', async () => {
+  test('a long run shows its progress, in a line that is removed at the end', async () => {
     expect(await shown(put('large.json', large()))).toEqual(['judging large.json, 21 MB …', '']);
     expect(await shown('-')).toEqual(['judging standard input, 21 MB …', '']);
     const files = [put('large.json', large()), put('good.json', plan([openGroup(80)]))];
     expect(await shown('--together', ...files)).toEqual(['judging 2 files, 21 MB …', '']);
   });
 
-  test('a name is shortened to what fits into the line', async () => {
+  test('a name is shortened to fit into the line', async () => {
     const [line = ''] = await shown(put(`${'x'.repeat(200)}.json`, large()));
     expect(line).toMatch(/^judging x+…, 21 MB …$/);
     expect(line.length).toBeLessThan(80);
   });
 
-  test('a short one says nothing', async () => {
+  test('a short run shows no progress', async () => {
     expect(await shown(passing())).toEqual([]);
   });
 });

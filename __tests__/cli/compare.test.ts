@@ -29,7 +29,7 @@ test.each([
   expect(out).toMatch(text);
 });
 
-test('prints text for people by default, and writes to a file instead', async () => {
+test('prints human-readable text by default, and writes to a file with --output', async () => {
   const report = write('report.json', couldNotJudge([problem]));
   const output = join(directory, 'text');
   expect(await run(['compare', report, report, '--output', output])).toEqual({ code: 0, out: '', error: '' });
@@ -42,7 +42,7 @@ test.each([
     { ...couldNotJudge([]), schemaVersion: 2 },
     'has schemaVersion 2; this version of the gate reads schemaVersion 1 only.',
   ],
-  ['that is no JSON', 'no', 'is not valid JSON'],
+  ['that is not JSON', 'no', 'is not valid JSON'],
   ['that is something else', { schemaVersion: 1 }, 'is not a JSON report of the gate: verdict is not an object.'],
 ])('a report %s ends with 2, on either side', async (_, content, message) => {
   const [good, bad] = [write('good.json', couldNotJudge([problem])), write('bad.json', content)];
@@ -72,7 +72,7 @@ test.each([
   expect(error).toContain(message);
 });
 
-test('a text that cannot be written says what, why and how to fix it', async () => {
+test('a comparison that cannot be written says what is wrong, why, and how to fix it', async () => {
   const report = write('report.json', couldNotJudge([problem]));
   const output = join(report, 'below', 'text');
   const { code, out, error } = await run(['compare', report, report, '--output', output]);

@@ -31,7 +31,7 @@ const at = (...parts: string[]): string => join(directory, ...parts);
 const read = (...parts: string[]): string => readFileSync(at(...parts), 'utf8');
 const json = (...parts: string[]): unknown => JSON.parse(read(...parts));
 
-/** Texts of all files below a directory by path, in order. */
+/** Contents of all files below a directory by path, in order. */
 function tree(home: string): Record<string, string> {
   const names = readdirSync(at(home), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -91,7 +91,7 @@ const { catalog } = JSON.parse(readFileSync(join(ROOT, 'policies', 'compiled', '
 };
 
 describe('export hcp', () => {
-  test('has one policy that blocks, since HCP Terraform evaluates each by itself, and one for what only warns', async () => {
+  test('has one blocking policy, because HCP Terraform evaluates each policy separately, and one advisory policy', async () => {
     const blocking = ['blocking', 'data.exports.hcp.policy.blocking', 'mandatory'];
     expect(await exportTo('hcp', 'set')).toContain('policies  1 mandatory, 0 advisory');
     expect(await policies('set')).toEqual([blocking]);
@@ -124,7 +124,7 @@ describe('export hcp', () => {
     expect(await policies('set')).toContainEqual([policy, `data.exports.hcp.policy.${policy}`, 'advisory']);
   });
 
-  test('gives each rule a policy with a level of its own, and one that fails when something could not be judged', async () => {
+  test('gives each rule a separate policy with its level, and adds a policy that fails when something could not be judged', async () => {
     expect(await exportTo('hcp', 'set', '--policy-per', 'rule')).toMatch(
       new RegExp(
         `^Wrote a policy set .*\\npolicies {2}${catalog.length + 1} mandatory, 0 advisory\\nrevision {2}[0-9a-f]{64}\\n$`,
@@ -180,11 +180,13 @@ describe('export hcp', () => {
     expect(text).not.toContain('DB-006');
   });
 
-  test('what warns is advisory, what is off has no policy, what is waived has one', async () => {
+  test('a rule that warns is advisory, a rule that is off has no policy, a waived rule has a policy', async () => {
     const expires = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
     const waiver = {
       rule: 'NET-001',
       address: 'aws_x["a.b"].*',
+      path: 'ingress.3.cidr_blocks',
+      found: 'ingress tcp 22 from 0.0.0.0/0',
       reason: 'until it is moved',
       owner: 'platform',
       expires,
@@ -211,15 +213,28 @@ describe('export hcp', () => {
     expect(levels.get('waived')).toBe('advisory');
     expect(out).toContain('policies  2 mandatory');
     expect(out).toContain('waivers   1; 1 omitted, because they name a stack');
-    expect(read('set', 'data', 'catalog.rego')).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
+    const catalog = read('set', 'data', 'catalog.rego');
+    expect(catalog).toContain(JSON.stringify('(?s)^aws_x\\["a\\.b"\\]\\..*$'));
+    expect(catalog).toMatch(/"path": ?"ingress\.cidr_blocks"/);
+    expect(catalog).toMatch(/"found": ?\[\s*"ingress tcp 22 from 0\.0\.0\.0\/0"\s*\]/);
   });
 
-  test('texts of HCL hold no templates', () => {
+  test('a waiver that names no value is refused, because no plan is at hand to name the value', async () => {
+    const entry = { rule: 'NET-001', address: 'aws_x.y', reason: 'until it is moved', owner: 'platform' };
+    const entries = [{ ...entry, expires: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) }];
+    const ours = settings({ 'waivers.json': { waivers: { longest_lifetime_days: 30, entries } } });
+    await refused(
+      ['export', 'hcp', at('set'), '--settings', ours],
+      /the waiver of NET-001 for aws_x\.y names no attribute \(path\) and no value \(found\)\.[^]*`tollgate check` on the plan/,
+    );
+  });
+
+  test('a string in HCL contains no template', () => {
     expect(hclString('a "b" ${c} %{d}\n')).toBe('"a \\"b\\" $${c} %%{d}\\n"');
   });
 });
 
-test('export conftest writes what conftest finds by itself: its configuration, policies, and settings as data', async () => {
+test('export conftest writes a configuration of conftest, policies, and settings as data', async () => {
   expect(await exportTo('conftest', 'out')).toContain(`conftest test --policy ${at('out', 'policy')} --data`);
   const names = Object.keys(tree('out'));
   expect(read('out', 'conftest.toml')).toBe('policy = ["policy"]\ndata = ["data"]\n');
@@ -238,7 +253,7 @@ test('export conftest writes what conftest finds by itself: its configuration, p
 });
 
 describe('export bundle', () => {
-  test('prints the digest of the file, and the revision that stands in it', async () => {
+  test('prints the digest of the file, and the revision in its manifest', async () => {
     const out = await exportTo('bundle', 'b.tar.gz');
     const digest = createHash('sha256')
       .update(readFileSync(at('b.tar.gz')))
@@ -279,7 +294,7 @@ describe('export bundle', () => {
 });
 
 describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
-  test('as one whole, the same every time, with folders that do not exist yet, and leaves nothing beside it', async () => {
+  test('all files at once, with the same bytes every time, in new folders, and leaves no temporary file', async () => {
     await exportTo(kind, 'new/folder/set');
     await exportTo(kind, 'again');
     expect(tree('again')).toEqual(tree('new/folder/set'));
@@ -294,7 +309,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     expect(marker).toEqual({ tollgate: kind, revision: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
-  test('into an empty one, over an earlier export without what is gone, and through a link', async () => {
+  test('into an empty directory, in place of an earlier export, and through a link', async () => {
     mkdirSync(at('set'));
     await exportTo(kind, 'set');
     const fresh = tree('set');
@@ -328,12 +343,12 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
     expect([read('work', 'deep', 'file'), read('file')]).toEqual(['mine', 'mine']);
   });
 
-  test('and says so where it cannot', async () => {
+  test('and reports an error where it cannot', async () => {
     writeFileSync(at('file'), '');
     await refused(['export', kind, at('file', 'set')], /cannot be written: .*\nNothing was exported\.\n/);
   });
 
-  test('and nothing at all when the settings are refused', async () => {
+  test('and writes nothing when the settings are refused', async () => {
     const broken = settings({ 'budgets.json': { budgets: {} } });
     await refused(['export', kind, at('set'), '--settings', broken], 'budgets.json is not valid');
     await refused(['export', kind, at('set'), '--settings', at('none')], 'does not exist');
@@ -352,7 +367,7 @@ test.each([
   expect(error).toContain(message);
 });
 
-test('--help says what is denied there, and the exit codes', async () => {
+test('--help lists the outcomes that an export denies, and the exit codes', async () => {
   for (const words of [
     ['export', '--help'],
     ['export', 'hcp', '--help'],

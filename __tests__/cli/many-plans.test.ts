@@ -14,7 +14,7 @@ beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-many-'));
   mkdirSync(join(directory, 'b'));
   mkdirSync(join(directory, '[x]'));
-  // Together more than what is worth threads.
+  // Together large enough that threads pay.
   writePlan(join(directory, 'b', '2.json'), rootShape(1_000));
   for (const name of ['b/10.json', 'a.json']) linkSync(join(directory, 'b', '2.json'), join(directory, name));
   writeFileSync(join(directory, 'c.json'), '{');

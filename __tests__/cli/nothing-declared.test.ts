@@ -1,4 +1,4 @@
-/** What a stranger sees who judges a plan and has declared nothing. */
+/** The report for a new user who judges a plan without settings. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ interface Plan {
   readonly resource_changes: readonly { readonly type: string; readonly change: { after: Record<string, unknown> } }[];
 }
 
-/** The plan of a system, with what is written over the values of all resources of a type. */
+/** The plan of a system, with values to set in all resources of a type. */
 function planOf(values: Readonly<Record<string, JsonObject>> = {}): string {
   const plan = JSON.parse(
     readFileSync(join(ROOT, '__tests__', 'fixtures', 'plans', 'existing-system.json'), 'utf8'),
@@ -55,7 +55,7 @@ const WRONG = {
   aws_autoscaling_group: { max_size: 400, health_check_grace_period: 1 },
 };
 
-test('without flows the plan is not judged to its end, and what needs no declaration is found', async () => {
+test('without flows the verdict is "could not judge", with findings that need no declaration', async () => {
   const { verdict, problems, findings, undecided, rules } = await report(planOf(WRONG));
   expect([verdict.exitCode, problems.map(({ what }) => what)]).toEqual([
     2,
@@ -63,7 +63,7 @@ test('without flows the plan is not judged to its end, and what needs no declara
   ]);
   expect(findings.map(({ id }) => id).sort()).toEqual(['DB-001', 'DB-003', 'EC2-001']);
   expect(undecided).toEqual([]);
-  expect(findings.map(({ actual, allowed, message }) => `${actual} ${allowed} ${message}`).join()).not.toMatch(
+  expect(findings.map(({ found, allowed, why }) => `${found} ${allowed} ${why}`).join()).not.toMatch(
     /8000|5432|\$260|t3\.|\/health/,
   );
   const idle = rules.filter(({ outcome }) => outcome === 'not-applicable').map(({ id }) => id);
@@ -82,7 +82,7 @@ test('without flows the plan is not judged to its end, and what needs no declara
   }
 });
 
-test('what is open and what it costs is shown, and the end of the report says how to begin', async () => {
+test('the report shows open flows and costs, and its end says how to begin', async () => {
   const { code, out } = await check(planOf());
   expect(code).toBe(2);
   expect(out).toContain('Internet ──80──▶ ALB ──8000──▶ EC2 ──5432──▶ RDS');
@@ -121,7 +121,7 @@ test('nothing lets a plan pass while the flows are empty', async () => {
   expect((await check('--baseline', baseline, planOf())).code).toBe(2);
 });
 
-test('a budget or a limit that is left out is no declaration: the file is refused', async () => {
+test('a file of settings that leaves out a budget or a limit is refused', async () => {
   const refused = async (name: string, text: string): Promise<string> => {
     rmSync(join(directory, 'settings'), { recursive: true, force: true });
     const { verdict, problems } = await report('--settings', settings({ [name]: text }), planOf());

@@ -42,7 +42,7 @@ const run = (command: string, args: readonly string[], cwd: string, input?: Buff
   });
 const tollgate = (...args: string[]) => run(process.execPath, [PROGRAM, ...withSettings(args)], directory);
 
-test('a run in another directory judges what is there and ends with the verdict', () => {
+test('a run in another directory judges the files of that directory and ends with the verdict', () => {
   const passed = tollgate('check', 'good.json');
   expect([passed.status, passed.stderr, passed.stdout.split('\n')[0]]).toEqual([0, '', 'PASSED  1 stack, 1 resource']);
   const denied = tollgate('check', 'bad.json');
@@ -55,7 +55,7 @@ test('a run in another directory judges what is there and ends with the verdict'
   expect(tollgate('check', 'good.json', '--nothing').status).toBe(2);
 });
 
-test('standard input is read, and a pipe that is closed early is no failure', () => {
+test('standard input is read, and a pipe that is closed early is not a failure', () => {
   const script = `cat bad.json | "${process.execPath}" "${PROGRAM}" check --settings "${SETTINGS}" - --json | head -c 20`;
   const { stdout, stderr } = run('bash', ['-c', script], directory);
   expect([stdout, stderr]).toEqual(['{\n  "schemaVersion":', '']);
@@ -164,7 +164,7 @@ describe('an installation that is damaged', () => {
     ],
     ['no policies', () => rmSync(join(copy, 'policies'), { recursive: true }), 'COULD NOT JUDGE'],
     [
-      'a policy that is no program',
+      'a policy that is not a program',
       () => {
         writeFileSync(compiled('policy.wasm'), 'no program');
         const manifest = JSON.parse(readFileSync(compiled('manifest.json'), 'utf8')) as { sha256: object };

@@ -55,7 +55,7 @@ test.each([
   expect(out).toMatch(start);
 });
 
-test('--output takes what would be printed', async () => {
+test('--output writes the printed report to a file', async () => {
   const { code, out } = await check('--format', 'junit', '--output', path('r.xml'));
   expect([code, out]).toEqual([1, '']);
   expect(read('r.xml')).toMatch(/^<\?xml/);
@@ -80,7 +80,7 @@ test.each([
   expect(existsSync('a')).toBe(false);
 });
 
-test('a report that cannot be written ends with 2, and the others are there', async () => {
+test('a report that cannot be written ends with 2, and the other reports are written', async () => {
   writeFileSync(path('file'), '');
   const words = ['--format', `sarif=${path('file/r.sarif')}`, '--format', `json=${path('r.json')}`];
   const { code, out, error } = await run(['check', plan(80), ...words]);
@@ -100,7 +100,11 @@ test('a baseline is a report of before, and only what is new fails', async () =>
 
 test('a file of waivers takes the place of that of the settings', async () => {
   const expires = new Date().toISOString().slice(0, 10);
-  const entry = { rule: 'NET-006', address: '*.open', reason: 'A test of the waivers.', owner: 'tests', expires };
+  const [finding] = (JSON.parse((await check('--json')).out) as Report).findings;
+  const entry = {
+    ...{ rule: 'NET-006', address: '*.open', path: finding?.path, found: finding?.found },
+    ...{ reason: 'A test of the waivers.', owner: 'tests', expires },
+  };
   writeFileSync(path('w.json'), JSON.stringify({ waivers: { longest_lifetime_days: 30, entries: [entry] } }));
   const { code, out } = await check('--waivers', path('w.json'));
   expect(code).toBe(0);

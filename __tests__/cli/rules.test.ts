@@ -24,11 +24,11 @@ test('explain shows the page of a rule', async () => {
   expect(await run(['explain', 'NET-001'])).toEqual({
     code: 0,
     error: '',
-    out: `NET-001     Security groups of a tier open declared flows only
+    out: `NET-001     Security groups of a tier allow declared flows only
 
-  Everything that the groups of a tier let in or out must be a declared flow: exactly its port, and
-  a peer that is the flow's other side. Inline rules, standalone rules of both kinds and rules in
-  other modules count alike.
+  Everything that the groups of a tier allow in or out must be a declared flow: exactly its port,
+  and the flow's other side as the source or destination. Inline rules, standalone rules of both
+  kinds and rules in other modules count alike.
 
   fix         Remove the rule, or narrow it to a flow that flows.json of the settings declares. A
               new flow is declared there first, so that it is reviewed.

@@ -1,14 +1,14 @@
 import { run as tollgate } from '../../tollgate/cli/commands';
 import { SETTINGS } from '../settings';
 
-/** What a run of `tollgate` in this process prints and answers. */
+/** The output and the exit code of a run of `tollgate` in this process. */
 export interface Run {
   readonly code: number;
   readonly out: string;
   readonly error: string;
 }
 
-/** Where an option may stand in the commands that judge or export. */
+/** Position at which an option is inserted, by command. */
 const OPTIONS: Readonly<Record<string, number>> = { check: 1, deploy: 1, export: 2 };
 
 /** A command line that names the settings of productos-api, where it names none. */
@@ -22,7 +22,7 @@ export function withSettings(words: readonly string[]): readonly string[] {
  * Runs `tollgate` in this process, by the settings of productos-api where the words name none.
  *
  * @param words the command line without the program
- * @param input what comes in by standard input
+ * @param input standard input
  */
 export async function run(words: readonly string[], input?: Uint8Array): Promise<Run> {
   let out = '';

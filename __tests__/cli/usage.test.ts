@@ -22,7 +22,7 @@ test.each([['--help'], ['-h']])('%s names the commands and the exit codes', asyn
   expect(out).toMatch(/\n {2}0 {2}every blocking rule passed\n {2}1 .*\n {2}2 /);
 });
 
-test('check --help names every option, what a file may be, and examples', async () => {
+test('check --help names every option, the kinds of files, and examples', async () => {
   const { code, out, error } = await run(['check', '--help']);
   expect([code, error]).toEqual([0, '']);
   for (const word of [

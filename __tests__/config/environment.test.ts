@@ -255,7 +255,7 @@ const refusals: { because: string; change: object; what: string; why: string; fi
     fix: 'remove it, or use one of: alarmTopicArn',
   },
   {
-    because: 'a topic that is no ARN',
+    because: 'a topic that is not an ARN',
     change: { monitoring: { alarmTopicArn: 'alarms' } },
     what: 'productos-api: monitoring.alarmTopicArn is "alarms", which has an invalid format',
     why: 'alarms could not be sent to an invalid topic',
@@ -285,7 +285,7 @@ describe('an environment', () => {
       'neighbouring subnets',
       { ...production, network: { ...own, zones: [zoneA, { ...zoneB, publicCidr: '10.20.1.0/27' }] } },
     ],
-  ])('is taken as it is: %s', (_, environment) => {
+  ])('is accepted unchanged: %s', (_, environment) => {
     expect(parseEnvironment(environment)).toEqual(environment);
   });
 

@@ -5,7 +5,7 @@ import { problemsOf } from './refusal';
 const v1 = 'i-0123456789abcdef0';
 const v2 = 'i-0fedcba9876543210';
 
-test('images with consecutive versions are taken as they are, in any order', () => {
+test('images with consecutive versions are accepted unchanged, in any order', () => {
   const settings = { ...images, sources: { 'productos-api-v2': v2, 'productos-api-v1': v1 } };
   expect(parseImageSettings(settings)).toEqual(settings);
 });

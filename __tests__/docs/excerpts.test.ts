@@ -36,7 +36,7 @@ function expectLines(output: string, lines: readonly string[]): void {
   }
 }
 
-/** What `npm start` prints in a copy of the app. */
+/** The output of `npm start` in a copy of the app. */
 function start(change: (production: string) => string): string {
   const copy = mkdtempSync(join(tmpdir(), 'tollgate-readme-'));
   try {

@@ -5,7 +5,7 @@ import type { Plan, State } from '../../test/aws/plan';
 import type { Answer, Blame } from './case';
 import { oursWith, SETTINGS } from '../settings';
 
-/** What things cost is not what the corpus is about: its cases may add whatever they need. */
+/** Without budgets: the corpus is not about costs, so its cases may add any resource. */
 const WITHOUT_COST = oursWith(join(__dirname, 'settings'));
 
 /** The gate's report on a plan or a state of real Terraform. */
@@ -15,7 +15,7 @@ export function judged(plan: Plan | State, settings = SETTINGS): Report {
   return answer.report;
 }
 
-/** The answer to a plan in the form in which cases say what they expect. */
+/** The answer to a plan, in the form of the expected answers of cases. */
 export function answerTo(plan: Plan): Required<Answer> {
   const report = judged(plan, WITHOUT_COST);
   const verdict = ({ 0: 'harmless', 1: 'violating', 2: 'undecided' } as const)[report.verdict.exitCode];

@@ -11,16 +11,16 @@ export interface Edit {
   readonly without?: readonly string[];
   /** HCL that is put at the end of top-level resources or modules, by address. */
   readonly inside?: Readonly<Record<string, string>>;
-  /** Texts to replace; each must stand exactly once in the base. */
+  /** Strings to replace; each must occur exactly once in the base. */
   readonly replace?: readonly (readonly [from: string, to: string])[];
   /** Whole files by name, for modules and JSON. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What one rule must say of one resource. */
+/** A rule, and the resource for which the rule must have a finding. */
 export type Blame = readonly [rule: string, address: string];
 
-/** `violating`: denied (exit 1). `harmless`: passed (exit 0). `undecided`: nobody can tell from this plan (exit 2). */
+/** `violating`: denied (exit 1). `harmless`: passed (exit 0). `undecided`: this plan cannot tell (exit 2). */
 export type Outcome = 'violating' | 'harmless' | 'undecided';
 
 /** The whole answer to a plan: every denial and every undecided entry, by rule and address. */
@@ -38,7 +38,7 @@ export interface Answer {
 export interface EvasionCase extends Edit, Answer {
   /** Unique in the corpus. */
   readonly id: string;
-  /** What the edited architecture does. */
+  /** Describes the edited architecture. */
   readonly sentence: string;
   /** @default 'flat' */
   readonly base?: 'flat' | 'modules';
@@ -48,7 +48,7 @@ export interface EvasionCase extends Edit, Answer {
   readonly plan?: readonly string[];
 }
 
-/** Cases that hide the same thing. Each has a harmless twin or more. */
+/** Cases that hide a violation in similar ways. Each family has at least one harmless case. */
 export interface EvasionFamily {
   readonly name: string;
   readonly cases: readonly EvasionCase[];

@@ -25,16 +25,16 @@ export const oldTcp = (from: number, to: number = from): string => oldTraffic('"
 export const oldTraffic = (protocol: string, from: number | string, to: number | string): string =>
   `  protocol = ${protocol}\n  from_port = ${from}\n  to_port = ${to}\n`;
 
-/** The peer of a rule of the newer form: everybody. */
+/** Source or destination of a rule of the newer form: every address. */
 export const anyone = '  cidr_ipv4 = "0.0.0.0/0"\n';
 
-/** The peer of a rule of the older forms: everybody. */
+/** Source or destination of a rule of the older forms: every address. */
 export const anyoneOld = '  cidr_blocks = ["0.0.0.0/0"]\n';
 
-/** The peer of a rule of the newer form: a tier's group. */
+/** Source or destination of a rule of the newer form: the group of a tier. */
 export const of = (tier: Tier): string => `  referenced_security_group_id = ${id(tier)}\n`;
 
-/** The peer of an inline rule: a tier's group. */
+/** Source or destination of an inline rule: the groups of tiers. */
 export const groupsOf = (...tiers: readonly Tier[]): string => `  security_groups = [${tiers.map(id).join(', ')}]\n`;
 
 /** Any resource. */

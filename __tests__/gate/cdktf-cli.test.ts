@@ -24,7 +24,7 @@ jest.setTimeout(120_000);
 
 let directory: string;
 
-/** A `terraform` that writes down what it is asked to do, and does nothing. */
+/** A `terraform` that records its arguments, and does nothing. */
 const STAND_IN = `#!/usr/bin/env node
 const { appendFileSync } = require('node:fs');
 appendFileSync(process.env.CALLS, process.argv.slice(2).join(' ') + '\\n');

@@ -8,7 +8,7 @@ const read = (content: JsonObject, ...others: readonly JsonObject[]) => {
   return { ...stack, problems };
 };
 
-/** What follows member names and list positions, undefined where one is missing. */
+/** The value at a path of keys and list positions; undefined where one is missing. */
 const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined =>
   path.reduce<Json | undefined>((inner, step) => {
     if (Array.isArray(inner)) return typeof step === 'number' ? inner[step] : undefined;
@@ -54,7 +54,7 @@ describe('values', () => {
     });
   });
 
-  test('in a list only the interpolated members are unknown', () => {
+  test('in a list only the interpolated elements are unknown', () => {
     const { document } = read({
       resource: { aws_lb: { alb: { security_groups: ['${aws_security_group.a.id}', 'sg-1'] } } },
     });
@@ -65,7 +65,7 @@ describe('values', () => {
     });
   });
 
-  test('in a map only the interpolated members are unknown', () => {
+  test('in a map only the interpolated values are unknown', () => {
     const { document } = read({ resource: { aws_lb: { alb: { tags: { a: '${aws_lb.b.arn}', c: 'd' } } } } });
     expect(after(document, 'aws_lb.alb')).toEqual({ tags: { c: 'd' } });
     expect(unknown(document, 'aws_lb.alb')).toEqual({ tags: { a: true } });
@@ -89,7 +89,7 @@ describe('values', () => {
     expect(at(configured(document, 'acme_thing.x'), 'expressions', 'member')).toEqual({ constant_value: value });
   });
 
-  test('what ends in the length of one address keeps its template', () => {
+  test('a range that ends in the prefix length of one address keeps its template', () => {
     const cidr = '${aws_eip.office.public_ip}/32';
     const references = ['aws_eip.office.public_ip', 'aws_eip.office'];
     const { document } = read({
@@ -142,7 +142,7 @@ describe('blocks', () => {
     });
   });
 
-  test('nest, and mark what is unknown at its place', () => {
+  test('nest, and mark unknown values at their place', () => {
     const ebs = { encrypted: 'true', kms_key_id: '${aws_kms_key.k.arn}' };
     const { document } = read({
       resource: { aws_launch_template: { lt: { block_device_mappings: [{ device_name: '/dev/xvda', ebs }] } } },
@@ -155,12 +155,12 @@ describe('blocks', () => {
     });
   });
 
-  test('timeouts is no list', () => {
+  test('timeouts is not a list', () => {
     const { document } = read({ resource: { aws_db_instance: { db: { timeouts: { create: '1h' } } } } });
     expect(after(document, 'aws_db_instance.db')).toEqual({ timeouts: { create: '1h' } });
   });
 
-  test('of a type that nobody knows are told from maps by their names', () => {
+  test('of an unknown type are distinguished from maps by their names', () => {
     const { document } = read({ resource: { acme_thing: { x: { rule: { port: 1 }, tags: { a: 'b' } } } } });
     expect(after(document, 'acme_thing.x')).toEqual({ rule: [{ port: 1 }], tags: { a: 'b' } });
   });
@@ -179,7 +179,7 @@ describe('blocks', () => {
 describe('inline rules of a security group', () => {
   const entryOf = (members: JsonObject): JsonObject => ({ from_port: 80, to_port: 80, protocol: 'tcp', ...members });
 
-  test('keep their entries, with the unknown members absent', () => {
+  test('keep their entries, without the unknown attributes', () => {
     const written = [
       entryOf({ cidr_blocks: ['0.0.0.0/0'] }),
       entryOf({ security_groups: ['${aws_security_group.a.id}'], self: null }),
@@ -225,7 +225,7 @@ describe('references to literals are known', () => {
       '${aws_lb_target_group.tg.health_check[0].port}',
       '80',
     ],
-    ['a text around them', { locals: { a: 'x', b: 1 } }, '${local.a}-${local.b}', 'x-1'],
+    ['a string around them', { locals: { a: 'x', b: 1 } }, '${local.a}-${local.b}', 'x-1'],
   ])('%s', (_, content, template, value) => {
     const { document } = read(
       { output: { o: { value: 1 } }, ...content },
@@ -242,10 +242,10 @@ describe('references to literals are known', () => {
     ['a variable without a default', { variable: { x: {} } }, '${var.x}'],
     // `TF_VAR_x` may give it another value.
     ['a variable with a default', { variable: { x: { default: 8000 } } }, '${var.x}'],
-    ['a member of a default', { variable: { x: { default: { a: [1, 2] } } } }, '${var.x["a"][1]}'],
+    ['an attribute of a default', { variable: { x: { default: { a: [1, 2] } } } }, '${var.x["a"][1]}'],
     ['a chain to a default', { locals: { x: '${var.x}' }, variable: { x: { default: 1 } } }, '${local.x}'],
     [
-      'an attribute that nobody set',
+      'an attribute that is not set',
       { resource: { aws_lb_target_group: { tg: { port: 8000 } } } },
       '${aws_lb_target_group.tg.arn}',
     ],
@@ -312,7 +312,7 @@ describe('resources', () => {
     expect(addresses(document)).toEqual(['aws_lb.b']);
   });
 
-  test('show nothing of their meta-arguments', () => {
+  test('do not contain their meta-arguments', () => {
     const { document } = read({
       resource: {
         aws_lb: {
@@ -355,6 +355,39 @@ describe('resources', () => {
   });
 });
 
+test('where the providers work is in the document, with the provider of each resource', () => {
+  const { document } = read({
+    locals: { place: 'us-east-1' },
+    provider: {
+      aws: [
+        { region: '${local.place}', secret_key: 'not-a-secret' },
+        { alias: 'other', region: '${var.place}', endpoints: [{ ec2: 'http://localhost' }] },
+      ],
+    },
+    resource: {
+      aws_lb: {
+        here: { name: 'here' },
+        there: { name: 'there', provider: 'aws.other' },
+        late: { provider: '${aws.other}' },
+      },
+    },
+  });
+  const full_name = 'registry.terraform.io/hashicorp/aws';
+  expect(at(document, 'configuration', 'provider_config')).toEqual({
+    aws: { full_name, expressions: { region: { constant_value: 'us-east-1' } } },
+    'aws.other': {
+      full_name,
+      expressions: {
+        region: { references: ['var.place'] },
+        endpoints: [{ ec2: { constant_value: 'http://localhost' } }],
+      },
+    },
+  });
+  expect(
+    ['here', 'there', 'late'].map((name) => configured(document, `aws_lb.${name}`)['provider_config_key']),
+  ).toEqual(['aws', 'aws.other', 'aws.other']);
+});
+
 test('outputs and variables are in the document', () => {
   const { document } = read({
     output: { dns: { value: '${aws_lb.a.dns_name}' }, port: { value: 80 } },
@@ -375,7 +408,7 @@ test('a module cannot be judged', () => {
   ]);
 });
 
-test('a top-level member that Terraform does not know cannot be judged', () => {
+test('a top-level key that Terraform does not know cannot be judged', () => {
   const { problems } = read({ Resource: {}, resource: {} });
   expect(problems.map(({ what }) => what)).toEqual(['"Resource" is not a known top-level key of Terraform JSON.']);
 });
@@ -430,7 +463,7 @@ describe('a remote state', () => {
     });
   });
 
-  test('that no stack keeps is nobody’s, whatever it is called', () => {
+  test('that no stack keeps belongs to no stack, with any name', () => {
     const backend = { backend: { s3: { bucket: 'b', key: 'k' } } };
     const consumer = state('cross-stack-reference-input-network', 's3', { bucket: 'b', key: 'elsewhere' });
     expect(resolve(backend, consumer)).toEqual({ names: {}, port: undefined });

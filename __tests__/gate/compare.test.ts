@@ -14,21 +14,21 @@ const finding: Finding = {
   address: 'aws_vpc_security_group_ingress_rule.ssh',
   source: { file: 'stacks/tiers/network.ts', line: 42 },
   path: 'cidr_ipv4',
-  message: 'The group of the app tier admits the whole Internet.',
-  remediation: 'Remove the rule, or declare the flow in `flows.json`.',
-  actual: 'tcp 22 from 0.0.0.0/0',
+  why: 'The group of the app tier admits the whole Internet.',
+  fix: 'Remove the rule, or declare the flow in `flows.json`.',
+  found: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',
   fingerprint: 'f00d',
 };
 const warning: Finding = {
   ...finding,
   ...{ id: 'STO-003', title: 'Buckets have a name', severity: 'medium', enforcement: 'warn' },
-  ...{ address: 'aws_s3_bucket.b', path: 'bucket', actual: 'logs', allowed: 'team-logs' },
+  ...{ address: 'aws_s3_bucket.b', path: 'bucket', found: 'logs', allowed: 'team-logs' },
 };
 const unencrypted: Finding = {
   ...finding,
   ...{ id: 'DB-003', title: "The database's storage is encrypted", severity: 'high', address: 'aws_db_instance.db' },
-  ...{ path: 'storage_encrypted', actual: 'false', allowed: 'true' },
+  ...{ path: 'storage_encrypted', found: 'false', allowed: 'true' },
 };
 
 const waiver: WaiverReport = {
@@ -82,7 +82,7 @@ const everything = compared(
     ...denied,
     findings: [
       finding,
-      { ...finding, address: 'aws_security_group.alb', path: 'ingress.0', actual: 'all ports' },
+      { ...finding, address: 'aws_security_group.alb', path: 'ingress.0', found: 'all ports' },
       warning,
     ],
     undecided: [{ ...unencrypted, address: 'aws_db_instance.new' }],
@@ -99,7 +99,7 @@ const everything = compared(
 );
 
 test('the comment of a change that does everything reads like this', () => {
-  expect(compareMarkdown(everything)).toBe(`## ❌ Denied: adds 1 blocking finding
+  expect(compareMarkdown(everything)).toBe(`## ❌ Denied: adds 1 blocking finding, changes 1 blocking finding
 
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 
@@ -185,7 +185,7 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 });
 
 test('the text of the same change reads like this', () => {
-  expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding
+  expect(compareHuman(everything, { colour: false })).toBe(`Denied: adds 1 blocking finding, changes 1 blocking finding
 Adds 2 findings, changes 1 finding, excuses 1 finding, adds 1 undecided value, settles 1 undecided value, changes 1 waiver, changes 1 rule, changes 2 flows.
 Fixed prices per month: at desired size $30.00 → $72.50 (+$42.50); at maximum size $150.00 → $314.50 (+$164.50).
 
@@ -226,7 +226,7 @@ Changed prices
 `);
 });
 
-test('a change that changes nothing says so, with what it costs', () => {
+test('a change without effect on findings says so, with the cost', () => {
   expect(compareMarkdown(compared(passed, passed))).toBe(`## ✅ Passed
 
 The change affects nothing that the gate reports, except possibly costs.
@@ -235,7 +235,7 @@ Fixed prices per month: at desired size $30.00, as before; at maximum size $150.
 `);
 });
 
-test('a change that fixes what was denied passes', () => {
+test('a change that fixes a denial passes', () => {
   expect(compareMarkdown(compared({ ...denied, findings: [unencrypted] }, passed))).toBe(`## ✅ Passed: fixes 1 finding
 
 Fixes 1 finding. The base was denied.
@@ -248,12 +248,12 @@ Fixed prices per month: at desired size $30.00, as before; at maximum size $150.
 `);
 });
 
-test('who only inherits violations is not blamed for them', () => {
+test('a change is not blamed for violations of its base', () => {
   const old = { ...denied, findings: [unencrypted] };
   expect(compareMarkdown(compared(old, old))).toContain('## ❌ Denied: 1 blocking finding, none of them new\n');
 });
 
-describe('what counts as what', () => {
+describe('the kind of each change', () => {
   test.each([
     ['waived', { waived: [{ ...finding, waiver }] }],
     ['known', { known: [finding] }],
@@ -281,8 +281,8 @@ describe('what counts as what', () => {
     expect([added, changed]).toEqual([[], [{ before: finding, after }]]);
   });
 
-  test('other lines and other words are no change', () => {
-    const after = { ...finding, message: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
+  test('other lines and other words are not a change', () => {
+    const after = { ...finding, why: 'Another sentence.', source: { file: 'b.ts', line: 1 } };
     const { added, changed, fixed } = compared({ ...denied, findings: [finding] }, { ...denied, findings: [after] });
     expect([added, changed, fixed]).toEqual([[], [], []]);
   });
@@ -323,8 +323,8 @@ describe('a head that passed because no rule applied to it', () => {
     const comparison = compared(passed, empty);
     expect(comparison.coverage).toEqual({ rules: 2, applied: 0, notApplicable: 1, off: 1 });
     expect(comparison.notes).toEqual(['1 rule is off.']);
-    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to any resource\n/);
-    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to any resource\n/);
+    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to any resource, with 1 rule off\n/);
+    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to any resource, with 1 rule off\n/);
   });
 
   test('is named among several inputs', () => {
@@ -383,7 +383,7 @@ _Fix:_ Mend it.
 `);
   });
 
-  test('as the base, it is said that what is new may be old', () => {
+  test('as the base, the text says that a new finding may be old', () => {
     const { notes, total } = compared(broken, { ...denied, findings: [finding] });
     expect(notes).toEqual([
       'The base could not be judged completely: findings that count as new here may have existed before.',
@@ -404,7 +404,7 @@ test('another policy, another least severity and another lifetime of waivers are
   ]);
 });
 
-test('a price that begins to depend on use is no saving', () => {
+test('a price that begins to depend on use is not a saving', () => {
   const usage = cost('web', 't3.small', 0, 0, 'instances of unknown number');
   const { items } = compared(passed, { ...passed, costs: [usage] });
   expect(items).toContainEqual({
@@ -442,23 +442,26 @@ test('of several inputs, each is compared with itself', () => {
 });
 
 describe('a comment holds no more than it can', () => {
-  const many = (number: number, actual = 'x'): Finding[] =>
-    Array.from({ length: number }, (_, index) => ({ ...finding, address: `aws_security_group.g${index}`, actual }));
+  const many = (number: number, found = 'x'): Finding[] =>
+    Array.from({ length: number }, (_, index) => ({ ...finding, address: `aws_security_group.g${index}`, found }));
 
-  test.each([1_000, 20_000])('with %i findings it is full, complete, and says what is left out', (number) => {
-    const head = { ...denied, findings: many(number), waivers: { digest: 'two', entries: [waiver] } };
-    const text = compareMarkdown(compared(passed, head));
-    expect(text.length).toBeLessThanOrEqual(64_000);
-    expect(text.length).toBeGreaterThan(60_000);
-    const [, left] = /Omitted, because of the length limit of comments: (\d+) added findings\./.exec(text) ?? [];
-    const shown = text.split('· NET-001 ·').length - 1;
-    expect(Number(left) + shown).toBe(number);
-    expect(text.split('_Fix:_').length - 1).toBe(shown);
-    expect(text.split('<details>').length).toBe(text.split('</details>').length);
-    expect(text).toContain('| **added** | DB-003 |');
-  });
+  test.each([1_000, 20_000])(
+    'with %i findings it is full, has no cut sentence, and counts the omitted findings',
+    (number) => {
+      const head = { ...denied, findings: many(number), waivers: { digest: 'two', entries: [waiver] } };
+      const text = compareMarkdown(compared(passed, head));
+      expect(text.length).toBeLessThanOrEqual(64_000);
+      expect(text.length).toBeGreaterThan(60_000);
+      const [, left] = /Omitted, because of the length limit of comments: (\d+) added findings\./.exec(text) ?? [];
+      const shown = text.split('· NET-001 ·').length - 1;
+      expect(Number(left) + shown).toBe(number);
+      expect(text.split('_Fix:_').length - 1).toBe(shown);
+      expect(text.split('<details>').length).toBe(text.split('</details>').length);
+      expect(text).toContain('| **added** | DB-003 |');
+    },
+  );
 
-  test('one that is too long for any comment is left out as a whole', () => {
+  test('a finding that is too long for any comment is omitted', () => {
     const text = compareMarkdown(compared(passed, { ...denied, findings: [...many(1, 'y'.repeat(70_000)), warning] }));
     expect(text).toContain('**Omitted, because of the length limit of comments: 1 added finding.**');
     expect(text).toContain('· STO-003 ·');
@@ -466,7 +469,7 @@ describe('a comment holds no more than it can', () => {
   });
 });
 
-test('what was judged cannot act as Markdown', () => {
+test('strings from the plan cannot act as Markdown', () => {
   const evil = '<img src=x> @everyone [x](https://evil.example) `a` | b **c** ![d](//e) www.evil.example';
   const hostile: Finding = {
     ...finding,
@@ -474,9 +477,9 @@ test('what was judged cannot act as Markdown', () => {
       id: evil,
       title: evil,
       address: evil,
-      message: evil,
-      remediation: evil,
-      actual: evil,
+      why: evil,
+      fix: evil,
+      found: evil,
       stack: evil,
       path: evil,
     },
@@ -508,7 +511,7 @@ describe('reading a report', () => {
     expect(read(several)).toEqual({ verdict: passed.verdict, inputs: several.reports });
   });
 
-  test('members that are not known are let through', () => {
+  test('unknown properties are accepted', () => {
     expect(() => read({ ...passed, later: 1, stacks: [{ ...passed.stacks[0], later: 2 }] })).not.toThrow();
   });
 
@@ -525,8 +528,8 @@ describe('reading a report', () => {
     ['base.json is not a JSON report of the gate.', []],
     ['base.json is not a JSON report of the gate: findings is not a list.', { ...passed, findings: {} }],
     [
-      'base.json is not a JSON report of the gate: findings[1].actual is not a string.',
-      { ...passed, findings: [finding, { ...finding, actual: { toString: 1 } }] },
+      'base.json is not a JSON report of the gate: findings[1].found is not a string.',
+      { ...passed, findings: [finding, { ...finding, found: { toString: 1 } }] },
     ],
     [
       'base.json is not a JSON report of the gate: findings[0].id is not the id of a rule.',
@@ -552,7 +555,7 @@ describe('reading a report', () => {
     expect(() => read(content)).toThrow(message);
   });
 
-  test('is refused when it is no JSON', () => {
+  test('is refused when the content is not JSON', () => {
     expect(() => readReport('base.json', '{')).toThrow(/^base\.json is not valid JSON: /);
   });
 });

@@ -100,7 +100,7 @@ describe('the compiled policy', () => {
 });
 
 describe('settings', () => {
-  test('are what the policy reads as data.settings', () => {
+  test('are data.settings for the policy', () => {
     expect(settings().data).toMatchObject({ sizes: { maximum: 100 } });
     expect([...settings().enforcement]).toEqual([
       ['STO-001', 'block'],
@@ -143,7 +143,7 @@ describe('settings', () => {
     expect(settings).toThrow(message);
   });
 
-  test('are refused with what is allowed', () => {
+  test('are refused, and the message lists the allowed values', () => {
     edit('settings/enforcement.json', () => ({ enforcement: { default: 'blok', rules: {} } }));
     expect(settings).toThrow('/enforcement/default must be equal to one of the allowed values: ["block","warn","off"]');
   });
@@ -155,7 +155,7 @@ describe('settings', () => {
 });
 
 describe('a judgement', () => {
-  test('names rule, address, construct, attribute and what is wrong, worst first', () => {
+  test('names rule, address, construct, attribute and error, most severe first', () => {
     const result = run(
       stack('web', [
         ['aws_ebs_volume.b', { encrypted: true, size: 500 }],
@@ -175,14 +175,14 @@ describe('a judgement', () => {
         address: 'aws_ebs_volume.a',
         constructPath: 'web/aws_ebs_volume.a',
         path: 'encrypted',
-        message: 'The volume is not encrypted.',
-        remediation: 'Set encrypted to true.',
+        why: 'The volume is not encrypted.',
+        fix: 'Set encrypted to true.',
         fingerprint: '83ea9073c5c0bec62517ef96269dab41',
-        actual: 'false',
+        found: 'false',
         allowed: 'true',
       },
       expect.objectContaining({ id: 'STO-003', address: 'aws_s3_bucket.c', enforcement: 'warn' }),
-      expect.objectContaining({ id: 'STO-002', address: 'aws_ebs_volume.b', actual: '500', allowed: '100' }),
+      expect.objectContaining({ id: 'STO-002', address: 'aws_ebs_volume.b', found: '500', allowed: '100' }),
     ]);
     expect(result.undecided).toEqual([
       expect.objectContaining({ id: 'STO-001', address: 'aws_ebs_volume.d', path: 'encrypted' }),
@@ -203,7 +203,7 @@ describe('a judgement', () => {
     ]);
   });
 
-  test('says nothing about a rule that is off', () => {
+  test('reports no finding of a rule that is off', () => {
     edit('settings/enforcement.json', () => ({ enforcement: { default: 'block', rules: { 'STO-001': 'off' } } }));
     const result = run(stack('web', [['aws_ebs_volume.a', {}]]));
     expect(result.findings).toEqual([]);
@@ -215,14 +215,14 @@ describe('a judgement', () => {
     expect(result.findings.map(({ stack: name, address }) => [name, address])).toEqual([['a::b', 'aws_ebs_volume.x']]);
   });
 
-  test('passes on what the policy could not judge', () => {
+  test('reports each problem that kept the policy from judging', () => {
     const result = run(stack('web', [['aws_mystery.a', {}]]));
     expect(result.problems.map(({ stack: name, what }) => [name, what])).toEqual([
       ['web', 'The stack has a mystery, which cannot be judged.'],
     ]);
   });
 
-  test('has a problem with a stack without resources, and with none at all', () => {
+  test('refuses a stack without resources, and an input without stacks', () => {
     expect(
       run(stack('web', []), stack('api', [['aws_s3_bucket.y', {}]])).problems.map(({ stack: name, what }) => [
         name,
@@ -248,7 +248,7 @@ describe('an answer is refused', () => {
     expect(join2({ ...raw(), rules })).toThrow('storage.volume_small is in the catalog and did not report');
   });
 
-  test('when a rule reported that the catalog does not have', () => {
+  test('when the policy reports a rule that is missing in the catalog', () => {
     const rules = { ...raw().rules, 'storage.new': { checked: [], deny: [], undecided: [] } };
     expect(join2({ ...raw(), rules })).toThrow('storage.new reported and is not in the catalog');
   });
@@ -265,7 +265,7 @@ describe('an answer is refused', () => {
     expect(join2({ ...raw(), documents })).toThrow(message);
   });
 
-  test('when the file is no policy, even if the manifest names it', () => {
+  test('when the file is not a policy, even if the manifest names it', () => {
     const wasm = Buffer.from('no wasm');
     writeFileSync(join(directory, 'artifact', 'policy.wasm'), wasm);
     edit('artifact/manifest.json', (manifest) => ({

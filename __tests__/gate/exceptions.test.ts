@@ -32,14 +32,15 @@ const put = (name: string, content: unknown): string => {
   return path;
 };
 
-type Volume = readonly [name: string, after: object, unknown?: object];
+type Volume = readonly [name: string, after: object, unknown?: object, from?: string];
 
 /** A plan of volumes. STO-001 (high): they are encrypted; STO-002 (low): they are small. */
 const plan = (name: string, ...volumes: readonly Volume[]): string =>
   put(name, {
     format_version: '1.2',
-    resource_changes: volumes.map(([volume, after, unknown = {}]) => ({
+    resource_changes: volumes.map(([volume, after, unknown = {}, from]) => ({
       address: `aws_ebs_volume.${volume}`,
+      ...(from === undefined ? {} : { previous_address: `aws_ebs_volume.${from}` }),
       ...{ mode: 'managed', type: 'aws_ebs_volume', name: volume },
       change: { actions: ['create'], before: null, after, after_unknown: unknown },
     })),
@@ -64,7 +65,14 @@ const judge = (path: string, extra: Partial<JudgeOptions> = {}): Report => {
 };
 
 const waiver = (rest: Partial<Waiver> = {}): Waiver => ({
-  ...{ rule: 'STO-001', address: 'aws_ebs_volume.a', reason: 'It holds nothing secret.', owner: 'data team' },
+  ...{
+    rule: 'STO-001',
+    address: 'aws_ebs_volume.a',
+    path: 'encrypted',
+    found: ['false'],
+    reason: 'It holds nothing secret.',
+    owner: 'data team',
+  },
   ...{ expires: '2026-03-31', ...rest },
 });
 
@@ -168,6 +176,84 @@ describe('a waiver', () => {
       expect(text).toContain('1 finding that it covered count');
       expect(text).not.toContain('No finding matches it: remove the waiver');
     }
+  });
+
+  test('covers its own value only, and its own attribute', () => {
+    const size = { rule: 'STO-002', path: 'size', found: ['500'] };
+    const path = plan('plan.json', ['a', LARGE]);
+    expect(judge(path, { waivers: waivers(waiver(size)) }).verdict.exitCode).toBe(0);
+    for (const other of [{ found: ['50'] }, { found: ['5000'] }, { path: 'sizes' }, { path: '' }]) {
+      const report = judge(path, { waivers: waivers(waiver({ ...size, ...other })) });
+      expect([ids(report.findings), ids(report.waived)]).toEqual([['STO-002 a'], []]);
+      expect(report.waivers.entries).toMatchObject([{ state: 'unused', findings: 0 }]);
+    }
+    const wider = judge(plan('plan.json', ['a', { ...LARGE, size: 16000 }]), { waivers: waivers(waiver(size)) });
+    expect([wider.verdict.exitCode, ids(wider.findings)]).toEqual([1, ['STO-002 a']]);
+  });
+
+  test('may list several values, and a single one without brackets', () => {
+    const path = plan('plan.json', ['a', LARGE], ['b', { ...LARGE, size: 700 }]);
+    const all = { ...waiver({ rule: 'STO-002', address: '*', path: 'size' }), found: ['500', '700'] };
+    expect(judge(path, { waivers: waivers(all) }).verdict.exitCode).toBe(0);
+    const one = judge(path, { waivers: waivers({ ...all, found: '500' }) });
+    expect([ids(one.findings), ids(one.waived)]).toEqual([['STO-002 b'], ['STO-002 a']]);
+    expect(one.waivers.entries[0]?.found).toEqual(['500']);
+  });
+
+  test.each<[string, object, string]>([
+    ['attribute and value', { path: undefined, found: undefined }, 'names no attribute (path) and no value (found).'],
+    ['value', { found: undefined }, 'names no value (found).'],
+    ['attribute', { path: undefined }, 'names no attribute (path).'],
+  ])('of the old form, without %s, ends with 2 and the line to add', (_, without, what) => {
+    const entry = { ...waiver({ rule: 'STO-002' }), path: 'size', found: '500', ...without };
+    const path = plan('plan.json', ['a', LARGE]);
+    const report = judge(path, { waivers: waivers(entry) });
+    expect(report.verdict.exitCode).toBe(2);
+    expect(ids(report.findings)).toEqual(['STO-002 a']);
+    expect(report.problems).toHaveLength(1);
+    const [problem] = report.problems;
+    expect(problem?.what).toMatch(/waivers\.json:1:\d+ the waiver of STO-002 for aws_ebs_volume\.a /);
+    expect(problem?.what).toContain(what);
+    expect(problem?.example).toBe('"path": "size", "found": "500",');
+    // Pasted, the line makes the waiver whole.
+    const pasted = JSON.parse(`{${problem?.example ?? ''} "rest": ${JSON.stringify(entry)}}`) as { rest: object };
+    const { rest, ...line } = pasted;
+    expect(judge(path, { waivers: waivers({ ...rest, ...line }) }).verdict.exitCode).toBe(0);
+    const human = render('human', [{ files: [path], report }], {
+      ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 80 } },
+    });
+    expect(human).toContain('\nTo add\n');
+    expect(human).toContain('\n  "path": "size", "found": "500",\n');
+    expect(human).not.toContain('unused');
+  });
+
+  test('of the old form has a line for each attribute, and all values in one line', () => {
+    const entry = { ...waiver({ rule: 'STO-002', address: '*' }), path: undefined, found: undefined };
+    const path = plan('plan.json', ['a', LARGE], ['b', LARGE], ['c', { ...LARGE, size: 700 }]);
+    const [problem] = judge(path, { waivers: waivers(entry) }).problems;
+    expect(problem?.example).toBe('"path": "size", "found": ["500", "700"],');
+  });
+
+  test('of the old form that nothing needs ends with 2 as well', () => {
+    const entry = { ...waiver(), path: undefined, found: undefined };
+    const report = judge(plan('plan.json', ['a', GOOD]), { waivers: waivers(entry) });
+    expect([report.verdict.exitCode, report.problems[0]?.fix]).toEqual([
+      2,
+      'Remove the waiver: no finding here matches it.',
+    ]);
+  });
+
+  test('follows a resource that Terraform moved', () => {
+    const path = plan('plan.json', ['new', OPEN, {}, 'a']);
+    const report = judge(path, { waivers: waivers(waiver()) });
+    expect([report.verdict.exitCode, ids(report.waived)]).toEqual([0, ['STO-001 new']]);
+    const already = judge(path, { waivers: waivers(waiver({ address: 'aws_ebs_volume.new' })) });
+    expect(already.verdict.exitCode).toBe(0);
+  });
+
+  test('does not cover another resource at an address that its resource has left', () => {
+    const path = plan('plan.json', ['new', GOOD, {}, 'a'], ['a', OPEN]);
+    expect(ids(judge(path, { waivers: waivers(waiver()) }).findings)).toEqual(['STO-001 a']);
   });
 
   test('of the settings counts without being named, and a file in its place counts instead', () => {
@@ -295,6 +381,63 @@ describe('a baseline', () => {
     expect([ids(report.findings), ids(report.known)]).toEqual([['STO-002 a'], []]);
   });
 
+  test('does not depend on the name of the plan', () => {
+    const baseline = accept(plan('a.json', ['a', OPEN]));
+    const report = judge(plan('b.json', ['a', OPEN]), { baseline });
+    expect([report.verdict.exitCode, ids(report.known), report.baseline?.gone]).toEqual([0, ['STO-001 a'], 0]);
+  });
+
+  test('of several inputs finds each by its path, however that is written', () => {
+    const paths = [plan('one.json', ['a', OPEN]), plan('two.json', ['a', OPEN])];
+    const run = (names: readonly string[], extra: Partial<JudgeOptions> = {}): Judged[] =>
+      judgeApart(
+        names.map((path) => ({ path })),
+        options(extra),
+      );
+    const baseline = baselineOf(run(paths));
+    const other = paths.map((path) => path.replace(directory, `${directory}/.`));
+    expect(run(other, { baseline }).map(({ report }) => report.verdict.exitCode)).toEqual([0, 0]);
+  });
+
+  test('keeps two stacks apart by their names', () => {
+    const together = (first: string, second: string, extra: Partial<JudgeOptions> = {}): Judged =>
+      judgeTogether([{ path: first }, { path: second }], options(extra));
+    const baseline = baselineOf([together(plan('one.json', ['a', OPEN]), plan('two.json', ['a', GOOD]))]);
+    const { report } = together(plan('one.json', ['a', GOOD]), plan('two.json', ['a', OPEN]), { baseline });
+    expect([report.findings.map(({ stack }) => stack), report.known]).toEqual([['two.json'], []]);
+  });
+
+  test('follows resources that Terraform moved, also when two change places', () => {
+    const baseline = accept(plan('plan.json', ['a', OPEN], ['b', GOOD]));
+    const moved = judge(plan('plan.json', ['new', OPEN, {}, 'a'], ['b', GOOD]), { baseline });
+    expect([moved.verdict.exitCode, ids(moved.known), moved.baseline?.gone]).toEqual([0, ['STO-001 new'], 0]);
+    expect(moved.stacks[0]?.moved).toEqual([{ address: 'aws_ebs_volume.new', from: 'aws_ebs_volume.a' }]);
+    const swapped = judge(plan('plan.json', ['a', GOOD, {}, 'b'], ['b', OPEN, {}, 'a']), { baseline });
+    expect([ids(swapped.findings), ids(swapped.known)]).toEqual([[], ['STO-001 b']]);
+    const opened = judge(plan('plan.json', ['a', OPEN, {}, 'b'], ['b', GOOD, {}, 'a']), { baseline });
+    expect([ids(opened.findings), ids(opened.known)]).toEqual([['STO-001 a'], []]);
+  });
+
+  test('does not cover another resource at an address that a known one has left', () => {
+    const baseline = accept(plan('plan.json', ['a', OPEN]));
+    const report = judge(plan('plan.json', ['new', OPEN, {}, 'a'], ['a', OPEN]), { baseline });
+    expect([ids(report.findings), ids(report.known)]).toEqual([['STO-001 a'], ['STO-001 new']]);
+  });
+
+  test('written after a move works with the plan that moves', () => {
+    const path = plan('plan.json', ['new', OPEN, {}, 'a']);
+    expect(judge(path, { baseline: accept(path) }).verdict.exitCode).toBe(0);
+  });
+
+  test.each(['id', 'stack', 'address', 'path', 'found'])('with a finding without %s is refused', (member) => {
+    const path = plan('plan.json', ['a', OPEN]);
+    const report = judge(path);
+    const findings = report.findings.map((finding) => ({ ...finding, [member]: undefined }));
+    const again = judge(path, { baseline: put('baseline.json', { ...report, findings }) });
+    expect([again.verdict.exitCode, again.problems[0]?.what]).toEqual([2, expect.stringContaining('older gate')]);
+    expect(again.problems[0]?.fix).toContain('Write the baseline again with `--format json=FILE`');
+  });
+
   test('counts what is gone', () => {
     const baseline = accept(plan('plan.json', ['a', OPEN], ['b', OPEN]));
     expect(judge(plan('plan.json', ['a', OPEN], ['b', GOOD]), { baseline }).baseline?.gone).toBe(1);
@@ -356,8 +499,8 @@ describe('a baseline', () => {
     ['that is a directory', () => directory, ' is a directory.'],
     [
       'with findings of another shape',
-      () => put('baseline.json', { schemaVersion: 1, findings: [{}], known: [] }),
-      'a finding without fingerprint',
+      () => put('baseline.json', { schemaVersion: 1, stacks: [], findings: [{}], known: [] }),
+      'a finding without rule, address, path or found value: an older gate wrote it',
     ],
   ])('%s is refused, and nothing is judged', (_, make, message) => {
     const report = judge(plan('plan.json', ['a', GOOD]), { baseline: make() });

@@ -99,7 +99,7 @@ describe('a template', () => {
     ]);
   });
 
-  test('keeps what is escaped as text', () => {
+  test('keeps an escaped template as a string', () => {
     expect(parseTemplate('$${a} %%{b} $c 5%')).toEqual([{ kind: 'text', text: '${a} %{b} $c 5%' }]);
   });
 

@@ -30,10 +30,9 @@ const finding: Finding = {
   address: 'aws_vpc_security_group_ingress_rule.ssh',
   constructPath: 'web/security-groups/ssh',
   path: 'cidr_ipv4',
-  message:
-    'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
-  remediation: 'Remove the rule, or declare the flow.',
-  actual: 'tcp 22 from 0.0.0.0/0',
+  why: 'The group of the app tier admits the whole Internet on a port that no flow declares, which a scanner finds in minutes.',
+  fix: 'Remove the rule, or declare the flow.',
+  found: 'tcp 22 from 0.0.0.0/0',
   allowed: 'tcp 8000 from alb',
   fingerprint: 'f00d',
 };
@@ -62,7 +61,7 @@ const report: Report = {
   waivers: { digest: '', entries: [] },
   findings: [
     finding,
-    { ...finding, address: 'aws_security_group.app', path: 'ingress.0', actual: 'tcp 0-65535 from sg-1' },
+    { ...finding, address: 'aws_security_group.app', path: 'ingress.0', found: 'tcp 0-65535 from sg-1' },
     {
       ...finding,
       id: 'STO-003',
@@ -155,7 +154,7 @@ Rules
 `);
 });
 
-describe('a pass of what no rule is about', () => {
+describe('a pass without any applicable rule', () => {
   const empty: Report = {
     ...report,
     verdict: { exitCode: 0, outcome: 'passed' },
@@ -193,7 +192,7 @@ describe('a pass of what no rule is about', () => {
   });
 });
 
-test('what could not be judged says why and how to fix it', () => {
+test('a problem is reported with its reason and its fix', () => {
   const problem = { what: 'settings/sizes.json is missing.', why: 'A rule would find nothing.', fix: 'Restore it.' };
   const failed: Report = {
     ...report,
@@ -233,7 +232,7 @@ test('colour changes nothing but the colour', () => {
   expect(text).not.toContain('\u001b');
 });
 
-test('what depends on use in the same words is said once, however many resources it is of', () => {
+test('a charge by use with the same description is printed once, for any number of resources', () => {
   const traffic = cost('web', 'traffic to the Internet', [0, 0, 0], '$0.09 a gigabyte');
   const costs = [traffic, { ...traffic, address: 'aws_lb.nlb' }, cost('web', 'capacity units', [0, 0, 0], '$0.006')];
   const text = humanReport({ ...report, costs }, { colour: false, width: 100 });
@@ -241,7 +240,7 @@ test('what depends on use in the same words is said once, however many resources
   expect(text).toContain('capacity units: $0.006');
 });
 
-test('a part that costs what its use costs is never shown as free', () => {
+test('a part with only charges by use is never shown as free', () => {
   const costs = [
     cost('image', 'snapshots', [0, 0, 0], '$0.05 a gigabyte-month'),
     cost('web', 'load balancer', [1, 1, 1].map((n) => n * 16_425_000) as [number, number, number]),
@@ -269,18 +268,18 @@ describe('the picture of the flows', () => {
   test.each<[string, FlowFact[], string[]]>([
     ['is a chain', [flow('alb', 'app', 8000), flow('internet', 'alb', 80)], ['Internet ──80──▶ ALB ──8000──▶ EC2']],
     [
-      'has a line for what is beside it',
+      'has a line for a flow outside of the main path',
       [flow('internet', 'alb', 80), flow('internet', 'alb', 443)],
       ['Internet ──80──▶ ALB', 'Internet ──443──▶ ALB'],
     ],
-    ['names what is not TCP', [flow('app', 'endpoint', 53, 'open', 'udp')], ['EC2 ──53/udp──▶ Endpoint']],
+    ['names a protocol other than TCP', [flow('app', 'endpoint', 53, 'open', 'udp')], ['EC2 ──53/udp──▶ Endpoint']],
     [
-      'marks what is closed',
+      'marks a closed flow',
       [flow('app', 'db', 1, 'closed')],
       ['EC2 ──1─✗─▶ RDS', '✗ closed: the flow is not open end to end'],
     ],
     [
-      'marks what is unknown',
+      'marks an unknown flow',
       [flow('app', 'db', 1, 'unknown')],
       ['EC2 ──1─?─▶ RDS', '? unknown: the judged input does not decide whether the flow is open'],
     ],

@@ -1,6 +1,6 @@
 /**
- * Plans as real systems have them, through the whole gate. What stands in `fixtures/plans` is reduced to what matters; a case
- * edits it, and says which rule must deny what, and what must stay undecided.
+ * Runs the whole gate on plans of real systems. The plans in `fixtures/plans` keep only the resources that a rule reads.
+ * Each case edits one of them, and lists every expected finding and every undecided value.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +19,10 @@ interface Case {
   readonly plan: string;
   /** Changes of the plan, in their order. @default none */
   readonly edits?: readonly Edit[];
-  /** @default the exit code of what is denied and undecided */
+  /** @default the exit code that follows from `denied` and `undecided` */
   readonly denied?: readonly Blame[];
   readonly undecided?: readonly Blame[];
-  /** What Terraform forgets. @default nothing */
+  /** Resources that Terraform forgets. @default none */
   readonly forgotten?: readonly string[];
   readonly problems?: readonly string[];
 }
@@ -113,7 +113,7 @@ const lookedUp =
 const there = (address: string, values: JsonObject): Edit => more('no-op', address, values);
 const created = (address: string, values: JsonObject): Edit => more('create', address, values);
 
-/** Of which the plan does not know the value, only what it is made from. */
+/** Expressions whose value is unknown in the plan; only their references are known. */
 const late =
   (address: string, attribute: string, references: readonly string[]): Edit =>
   (plan) => {
@@ -154,13 +154,13 @@ const rule = (group: string, port: number, source: JsonObject): JsonObject => ({
 });
 const existing = 'existing-system';
 
-/** SSH for everybody on the database, as a rule of its own that AWS gives back inline. */
+/** A standalone rule that allows SSH from the Internet to the database. AWS returns the rule inline as well. */
 const wide = [
   there(EXTRA, rule(DB_ID, 22, { cidr_ipv4: '0.0.0.0/0' })),
   readBack(DB, 'ingress', entry(22, 22, { cidr_blocks: ['0.0.0.0/0'] })),
 ];
 
-/** Networks on the database by one rule each, of which AWS makes one that has all of them. */
+/** A standalone rule of the database for each network. AWS returns one inline rule with all networks. */
 const network = (at: number): Edit => there(`${EXTRA}_${at}`, rule(DB_ID, 22, { cidr_ipv4: `10.${at}.0.0/16` }));
 const asOne = readBack(DB, 'ingress', entry(22, 22, { cidr_blocks: [0, 1, 2].map((at) => `10.${at}.0.0/16`) }));
 const networks = [network(0), network(1), network(2), asOne];
@@ -196,9 +196,9 @@ const passwords: readonly Case[] = [
 const unread = ['the values of aws_ssm_parameter.gone cannot be read'];
 
 const changesOfNothing: readonly Case[] = [
-  { about: 'a no-op of which nothing is there before and after', plan: 'no-op-of-nothing' },
+  { about: 'a no-op without values before and after', plan: 'no-op-of-nothing' },
   {
-    about: 'a create of which nothing is there afterwards',
+    about: 'a create without values after it',
     plan: 'no-op-of-nothing',
     edits: [(plan) => void (find(plan, 'aws_ssm_parameter.gone').change.actions = ['create'])],
     problems: unread,
@@ -283,7 +283,7 @@ const leftBehind: readonly Case[] = [
     ],
   },
   {
-    about: 'a database more, and what it costs, that Terraform forgets',
+    about: 'a second database with its costs, which Terraform forgets',
     plan: existing,
     edits: [
       there('aws_db_instance.old', {
@@ -305,7 +305,7 @@ const givenBackInline: readonly Case[] = [
     edits: [...wide, deleted(EXTRA), changed(DB, { tags: { Name: 'productos-api-database' } })],
   },
   {
-    about: 'a wide rule of which nothing but its group tells',
+    about: 'a wide rule that the plan shows only inside its group',
     plan: existing,
     edits: wide.slice(1),
     denied: [['NET-001', DB]],
@@ -362,7 +362,7 @@ const givenBackInline: readonly Case[] = [
     ],
   },
   {
-    about: 'three networks that AWS shows as one, of which one rule is deleted',
+    about: 'three rules that AWS shows as one inline rule; one of them is deleted',
     plan: existing,
     edits: [...networks, deleted(`${EXTRA}_1`)],
     denied: [
@@ -371,7 +371,8 @@ const givenBackInline: readonly Case[] = [
     ],
   },
   {
-    about: 'three networks that AWS shows as one, two of which have no rule, and the rule of the third is deleted',
+    about:
+      'three networks in one inline rule; two have no standalone rule, and the standalone rule of the third is deleted',
     plan: existing,
     edits: [network(1), asOne, deleted(`${EXTRA}_1`)],
     denied: [['NET-001', DB]],
@@ -421,7 +422,7 @@ const givenBackInline: readonly Case[] = [
     denied: [['NET-001', DB]],
   },
   {
-    about: 'an inline block that opens what a deleted rule did',
+    about: 'an inline block that allows the traffic of a deleted rule',
     plan: existing,
     edits: [
       ...wide,
@@ -435,7 +436,7 @@ const givenBackInline: readonly Case[] = [
     ],
   },
   {
-    about: 'a dynamic block that opens what a deleted rule did',
+    about: 'a dynamic block that allows the traffic of a deleted rule',
     plan: existing,
     edits: [
       there(EXTRA, rule(DB_ID, 22, { cidr_ipv4: '0.0.0.0/0' })),
@@ -456,7 +457,7 @@ const BASTION = 'aws_security_group.bastion';
 const [BASTION_ID, ENTRANCE, STEP] = ['sg-00000000000000099', `${EXTRA}_entrance`, `${EXTRA}_step`];
 const PRIVATE_SUBNET = 'aws_subnet.network_private_us_east_1a';
 
-/** A host that the Internet reaches, and a range that the database lets in. */
+/** A host that the Internet reaches, and a range that the database admits. */
 const bastionIn = (subnet: string, range: JsonObject): readonly Edit[] => [
   there(BASTION, { id: BASTION_ID, name: 'bastion', ingress: [], egress: [] }),
   there(ENTRANCE, rule(BASTION_ID, 80, { cidr_ipv4: '0.0.0.0/0' })),
@@ -477,7 +478,7 @@ const own = { cidr_ipv4: '10.20.0.0/16' };
 
 const byRanges: readonly Case[] = [
   {
-    about: 'of the VPC, in which a host stands that the Internet reaches',
+    about: 'of the VPC, which has a host that the Internet reaches',
     plan: existing,
     edits: bastionIn(PRIVATE_SUBNET, own),
     denied: [
@@ -487,14 +488,14 @@ const byRanges: readonly Case[] = [
     undecided: unpriced,
   },
   {
-    about: 'of the VPC, where such a host stands in a subnet of another plan',
+    about: 'of the VPC, where such a host is in a subnet of another plan',
     plan: existing,
     edits: bastionIn('subnet-0abcdef0123456789', own),
     denied: [['NET-001', STEP]],
     undecided: [...unpriced, ['NET-009', STORE]],
   },
   {
-    about: 'of the VPC, in which nothing stands that the Internet reaches',
+    about: 'of the VPC, which has no host that the Internet reaches',
     plan: existing,
     edits: [there(STEP, rule(DB_ID, 5432, own))],
     denied: [['NET-001', STEP]],
@@ -522,7 +523,7 @@ const byRanges: readonly Case[] = [
     ] as const,
   })),
   {
-    about: 'of nobody, where the groups of the database are not known',
+    about: 'without a host, where the groups of the database are unknown',
     plan: existing,
     edits: [late(STORE, 'vpc_security_group_ids', ['local.groups'])],
     undecided: [
@@ -564,7 +565,7 @@ function expectAnswer(one: Case): void {
   expect(report.verdict.exitCode).toBe(problems.length > 0 ? 2 : denied.length > 0 ? 1 : undecided.length > 0 ? 2 : 0);
 }
 
-test('a system that stands as declared passes, and costs what it costs', () => {
+test('an existing system that is as declared passes, with its costs', () => {
   expectAnswer({ about: '', plan: existing });
   const total = judged({ about: '', plan: existing }).costs.reduce((sum, { desired }) => sum + desired, 0);
   const forgetting = leftBehind.find(
@@ -577,7 +578,7 @@ test('a system that stands as declared passes, and costs what it costs', () => {
 
 describe('a password', () => test.each(passwords)('$about', expectAnswer));
 describe('a change of nothing', () => test.each(changesOfNothing)('$about', expectAnswer));
-describe('what AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
-describe('what Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
-describe('an address range that the database lets in', () => test.each(byRanges)('$about', expectAnswer));
-describe('what AWS gives back inline', () => test.each(givenBackInline)('$about', expectAnswer));
+describe('a rule that AWS refuses', () => test.each(refusedByAws)('$about', expectAnswer));
+describe('a resource that Terraform forgets', () => test.each(leftBehind)('$about', expectAnswer));
+describe('an address range that the database admits', () => test.each(byRanges)('$about', expectAnswer));
+describe('a rule that AWS returns inline', () => test.each(givenBackInline)('$about', expectAnswer));

@@ -64,7 +64,7 @@ test.each([
   );
 });
 
-test('what Terraform does not run is ignored', () => {
+test('a file that Terraform does not read is ignored', () => {
   write('stacks/web/assets/x.tf.json', '{}');
   write('stacks/web/terraform.tfstate', '{}');
   write('stacks/README.md', 'x');
@@ -92,7 +92,7 @@ test.each([
   ['{"a": "a", "b": ["a", "a"]}', undefined],
   ['{"a": 1, "\\u0061": 2}', 'a'],
   ['{"x": [{"a": "}{", "a" : 2}]}', 'a'],
-])('the duplicate member of %s is %s', (text, expected) => {
+])('the duplicate key of %s is %s', (text, expected) => {
   expect(duplicateMember(text)?.name).toBe(expected);
 });
 

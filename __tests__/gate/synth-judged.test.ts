@@ -244,7 +244,14 @@ describe('the command line of the program', () => {
 
   test('says what is waived and what is known, and then a pass stays a pass', () => {
     const waiver = {
-      ...{ rule: 'STO-001', address: '*', reason: 'It holds nothing secret.', owner: 'data team' },
+      ...{
+        rule: 'STO-001',
+        address: '*',
+        path: 'encrypted',
+        found: 'false',
+        reason: 'It holds nothing secret.',
+        owner: 'data team',
+      },
       expires: new Date().toISOString().slice(0, 10),
     };
     const waivers = { waivers: { longest_lifetime_days: 90, entries: [waiver] } };

@@ -33,7 +33,7 @@ describe('the host of the compiled policy', () => {
     );
   });
 
-  test('answers the same however often it is asked, and whatever it was asked before', () => {
+  test('gives the same answer on every call, after any other input', () => {
     const policy = loaded();
     const first = policy.evaluate('gate/report', bytes(plan));
     policy.evaluate('gate/report', bytes('{}'));
@@ -64,12 +64,12 @@ describe('the host of the compiled policy', () => {
     expect(() => loaded().evaluate(entrypoint, bytes(plan))).toThrow('the policy has no entrypoint');
   });
 
-  test.each(['', '{', '{"a": }', 'undefined'])('refuses an input or data that is no JSON: %#', (text) => {
+  test.each(['', '{', '{"a": }', 'undefined'])('refuses an input or data that is not JSON: %#', (text) => {
     expect(() => loaded().evaluate('gate/report', bytes(text))).toThrow('is not valid JSON');
     expect(() => loaded().setData(bytes(text))).toThrow('is not valid JSON');
   });
 
-  test('refuses what is no policy', () => {
+  test('refuses bytes that are not a policy', () => {
     expect(() => new WasmPolicy(new ArrayBuffer(8))).toThrow();
     // An empty module.
     expect(() => new WasmPolicy(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]).buffer)).toThrow('ABI ?.?');

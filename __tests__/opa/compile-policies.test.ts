@@ -49,7 +49,7 @@ test('another version of OPA is refused', () => {
 });
 
 describe('with OPA', () => {
-  test('the pages say what a rule applies to, and another scope is refused', () => {
+  test('the pages name the scope of a rule, and an unknown scope is refused', () => {
     const page = (name: string): string => readFileSync(join(build.docs ?? '', name), 'utf8');
     buildPolicies(build);
     expect(page('STO-001.md')).toContain('| every plan | `storage.');
@@ -94,11 +94,7 @@ describe('with OPA', () => {
     ['no metadata', (text) => text.replace(/^#.*\n/gm, ''), 'volume_small.rego has no METADATA with `scope: package`'],
     ['no title', (text) => text.replace(/^# title:.*\n/m, ''), 'volume_small.rego has no title in its METADATA'],
     ['no description', (text) => text.replace(/^# description:.*\n/m, ''), 'volume_small.rego has no description'],
-    [
-      'no remediation',
-      (text) => text.replace(/^# {3}remediation:.*\n/m, ''),
-      'volume_small.rego has no custom.remediation',
-    ],
+    ['no fix', (text) => text.replace(/^# {3}fix:.*\n/m, ''), 'volume_small.rego has no custom.fix'],
     ['no id', (text) => text.replace(/^# {3}id:.*\n/m, ''), 'volume_small.rego has no custom.id'],
     ['a strange id', (text) => text.replace('STO-002', 'small'), 'volume_small.rego has the id small'],
     [
@@ -123,7 +119,7 @@ describe('with OPA', () => {
   });
 
   describe('types that the library reads', () => {
-    /** A library with the list, as `policies/lib/plan` has it, a rule that uses it, and what the provider says of two types. */
+    /** A library with the list of types, as in `policies/lib/plan`, a rule that uses the list, and the schema of two types. */
     const withLibrary = (metadata: string, body: string): void => {
       for (const folder of ['lib', 'rules', 'gate']) rmSync(join(build.policies, folder), { recursive: true });
       for (const folder of ['lib/plan', 'rules/queue', 'gate', 'provider'])
@@ -172,7 +168,7 @@ describe('with OPA', () => {
           '# custom:',
           '#   id: SQS-001',
           '#   severity: low',
-          '#   remediation: Close it.',
+          '#   fix: Close it.',
           ...(metadata === '' ? [] : [metadata]),
           'package rules.queue.closed',
           '',
@@ -248,7 +244,7 @@ describe('with OPA', () => {
         ['closed.rego:15: reads google_pubsub_topic, which'],
       ],
       [
-        'the records of a type of which its METADATA says that only addresses are read',
+        'the records of a type whose METADATA says that only addresses are read',
         `${named}\n#   by_address:\n#     - aws_sqs_queue`,
         checks,
         ['closed.rego:17: reads aws_sqs_queue, which'],

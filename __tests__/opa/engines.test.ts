@@ -29,7 +29,7 @@ function cases(): ReadonlyMap<string, JsonObject> {
   return found;
 }
 
-describe('stock OPA and OPA 0.61.0 say of every plan what the compiled policy says, cut down or not', () => {
+describe('stock OPA and OPA 0.61.0 give the same answer as the compiled policy for every plan, pruned or whole', () => {
   const inputs = cases();
   let answers: Answers | undefined;
 

@@ -11,10 +11,10 @@ import { DEFAULTS, SETTINGS } from '../settings';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** What each of them says of the inputs, as data: sets in one order. */
+/** Answers of each engine about an input, as data: sets are sorted. */
 export interface Answers {
   readonly compiled: (name: string) => unknown;
-  /** The compiled policy about a plan of which only what policies read was kept; undefined for what is no plan. */
+  /** The answer of the compiled policy about the pruned plan; undefined for an input that is not a plan. */
   readonly pruned: (name: string) => unknown;
   readonly current: (name: string) => unknown;
   readonly old: (name: string) => unknown;
@@ -39,7 +39,7 @@ export async function askEverywhere(inputs: ReadonlyMap<string, JsonObject>): Pr
   };
 }
 
-/** The compiled policy is asked in the form of several stacks: a plan alone is the stack without a name. */
+/** The compiled policy takes a list of named stacks. A single plan becomes a stack with an empty name. */
 function documentsOf(input: JsonObject): StackDocument[] {
   const stacks = (input['stacks'] ?? { '': input }) as { readonly [name: string]: JsonObject };
   return Object.entries(stacks).map(([name, document]) => ({

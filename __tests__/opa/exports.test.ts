@@ -1,6 +1,6 @@
 /**
- * What the exports say, in the programs that teams run them with, is what the gate says: on plans of real Terraform and on
- * every variant of the real architecture, raw and in the shape in which HCP Terraform gives a plan.
+ * The exports give the same answers as the gate, in the programs that teams run: for plans of real Terraform, and for every
+ * variant of the real architecture. Each plan is tried raw and in the shape that HCP Terraform gives to policies.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ import { DEFAULTS, SETTINGS } from '../settings';
 
 const STACK = 'productos-api';
 
-/** What `conftest test` and `opa eval` say of one input, sorted. */
+/** Messages of `conftest test` and `opa eval` about one input, sorted. */
 interface Said {
   readonly deny: readonly string[];
   readonly warn: readonly string[];
@@ -42,7 +42,7 @@ let programs: { readonly today: string; readonly old: string; readonly conftest:
 
 /** Inputs by the name of their file. */
 const inputs = new Map<string, JsonObject>();
-/** What the gate says of them with the settings of this repository. */
+/** Answers of the gate about the same inputs, with the settings of this repository. */
 let gate: ReadonlyMap<string, Answer>;
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Of the variants conftest is given the raw ones and HCP Terraform those in its shape, of the real plans both are given both. */
+/** Names of inputs. For variants, conftest gets the raw shape and HCP Terraform its own; real plans are tried in both shapes. */
 function namesFor(shape: 'raw' | 'hcp'): string[] {
   return [...inputs.keys()].filter(
     (name) => !name.startsWith('variant') || name.endsWith('.hcp.json') === (shape === 'hcp'),
@@ -103,7 +103,7 @@ function realPlan(): Plan {
   return plan;
 }
 
-/** The real plan and what somebody could have made of it. */
+/** The real plan, and damaged or edited copies. */
 function plansOf(plan: Plan): Record<string, JsonObject> {
   const changed = (
     change: (type: string, after: Record<string, unknown>, unknown: Record<string, unknown>) => void,
@@ -157,7 +157,7 @@ function variantDocuments(): { readonly name: string; readonly document: JsonObj
 
 type Answer = Said | 'could not judge';
 
-/** What the gate says of each input, in the words of the exports. */
+/** Answers of the gate about each input, in the words of the exports. */
 function gateSays(names: readonly string[], settings = SETTINGS): Map<string, Answer> {
   const judged = judgeApart(
     names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })),
@@ -173,12 +173,26 @@ function gateSays(names: readonly string[], settings = SETTINGS): Map<string, An
   );
 }
 
-/** What is waived is a warning there. */
+/** Values that NET-001 finds in standalone rules, once each, by attribute. */
+function openings(settings: string): { readonly path: string; readonly found: readonly string[] }[] {
+  const [judged] = judgeApart(
+    [{ path: 'violating.json', bytes: Buffer.from(JSON.stringify(inputs.get('violating.json'))) }],
+    { settings },
+  );
+  const values = new Map<string, Set<string>>();
+  for (const { id, address, path, found } of judged?.report.findings ?? []) {
+    if (id !== 'NET-001' || !address.startsWith('aws_vpc_security_group_ingress_rule.')) continue;
+    values.set(path, (values.get(path) ?? new Set()).add(found));
+  }
+  return [...values].map(([path, found]) => ({ path, found: [...found] }));
+}
+
+/** Waived findings are warnings in the exports. */
 function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
-    const { id, severity, address, path, message, actual, allowed, remediation, waiver } = finding;
+    const { id, severity, address, path, why, found, allowed, fix, waiver } = finding;
     const until = `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
-    const said = [message, `found: ${actual}`, `allowed: ${allowed}`, until, `fix: ${remediation}`].join('; ');
+    const said = [why, `found: ${found}`, `allowed: ${allowed}`, until, `fix: ${fix}`].join('; ');
     return `[${id}] ${severity} ${address} (${path}): ${said}`;
   });
 }
@@ -190,14 +204,14 @@ function texts({ findings, undecided }: Report, enforcement: Enforcement): strin
     ...findings
       .filter((finding) => finding.enforcement === enforcement)
       .map((finding) => {
-        const { id, severity, message, actual, allowed, remediation } = finding;
-        const said = [message, `found: ${actual}`, `allowed: ${allowed}`, `fix: ${remediation}`].join('; ');
+        const { id, severity, why, found, allowed, fix } = finding;
+        const said = [why, `found: ${found}`, `allowed: ${allowed}`, `fix: ${fix}`].join('; ');
         return `[${id}] ${severity} ${place(finding)}: ${said}`;
       }),
     ...undecided
       .filter((entry) => entry.enforcement === enforcement)
       .map((entry) => {
-        const said = [`undecided: ${entry.message}`, `fix: ${entry.remediation}`].join('; ');
+        const said = [`undecided: ${entry.why}`, `fix: ${entry.fix}`].join('; ');
         return `[${entry.id}] ${entry.severity} ${place(entry)}: ${said}`;
       }),
   ].sort();
@@ -248,7 +262,7 @@ async function hcpSays(program: string, { hcp }: Exported, names: readonly strin
   const cases = join(directory, 'cases.json');
   writeFileSync(cases, JSON.stringify({ cases: Object.fromEntries(names.map((name) => [name, inputs.get(name)])) }));
   const queries = policies.map(({ name, query }) => `${JSON.stringify(name)}: ${query}`).join(', ');
-  // A rule of its own: `with` around the queries themselves would evaluate everything for each of them anew.
+  // A separate rule: with `with` around each query, OPA would evaluate everything again for each query.
   const answers = evaluate(
     program,
     ['--data', hcp, '--data', cases],
@@ -265,7 +279,7 @@ async function hcpSays(program: string, { hcp }: Exported, names: readonly strin
   );
 }
 
-/** The rule `answer` among these rules, in a package of its own. */
+/** A package with these rules, one of them `answer`. */
 function evaluate(program: string, data: readonly string[], rules: string): unknown {
   const asked = join(directory, 'asked.rego');
   writeFileSync(asked, `package asked\n\nimport rego.v1\n\n${rules}\n`);
@@ -315,7 +329,7 @@ test('the inputs are of every kind', () => {
   });
 });
 
-test('conftest says of every input what the gate says', () => {
+test('conftest gives the same answer as the gate for every input', () => {
   const names = namesFor('raw');
   expectSame(conftestSays(exported, names), some(gate, names));
 });
@@ -339,7 +353,7 @@ test('the old OPA is the one that old policy sets run, and the other one is newe
   expect(version(programs.today)).toMatch(/^1\./);
 });
 
-test.each(['today', 'old'] as const)('each query gives an array of texts by itself, in OPA: %s', async (which) => {
+test.each(['today', 'old'] as const)('each query gives an array of strings by itself, in OPA: %s', async (which) => {
   const input = inputs.get('violating.hcp.json') ?? {};
   const { code } = await run(['export', 'hcp', join(directory, which), '--policy-per', 'severity']);
   expect(code).toBe(0);
@@ -376,7 +390,7 @@ test.each(['today', 'old'] as const)('the bundle is the same policy, and names i
   expect(manifest.roots).toEqual(['catalog', 'exports', 'gate', 'lib', 'rules', 'settings', 'today']);
 });
 
-test.each(['today', 'old'] as const)('what was exported passes the strict check of OPA: %s', (which) => {
+test.each(['today', 'old'] as const)('the exports pass the strict check of OPA: %s', (which) => {
   for (const path of [exported.hcp, join(exported.conftest, 'policy')]) {
     execFileSync(programs[which], ['check', '--strict', path], { stdio: 'pipe' });
   }
@@ -398,7 +412,7 @@ function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-test('settings that declare nothing deny every plan, in the same words, and say what was found all the same', async () => {
+test('settings that declare nothing deny every plan, with the same message, and still report findings', async () => {
   const none = await exportTo('none', DEFAULTS);
   const names = [...inputs.keys()].slice(0, 40);
   const judged = judgeApart(names.map((path) => ({ path, bytes: Buffer.from(JSON.stringify(inputs.get(path))) })));
@@ -433,15 +447,22 @@ describe("with another team's settings", () => {
     const flow = { from: 'internet', to: 'alb', protocol: 'tcp', port: 443 };
     writeFileSync(join(settings, 'flows.json'), JSON.stringify({ flows: [flow] }));
     const about = { owner: 'platform', reason: 'moves behind a proxy next week', expires: daysFromNow(5) };
+    const address = 'aws_vpc_security_group_ingress_rule.*';
     const entries = [
-      { ...about, rule: 'NET-001', address: 'aws_vpc_security_group_ingress_rule.*' },
-      { ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', expires: daysFromNow(-2) },
+      // One is wider than the rule, and one is for another attribute.
+      { ...about, rule: 'NET-001', address, path: 'cidr_ipv4', found: 'ingress all traffic from 0.0.0.0/0' },
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound, path: 'description' })),
+      ...openings(settings).map((bound) => ({ ...about, rule: 'NET-001', address, ...bound })),
+      {
+        ...{ ...about, rule: 'ASG-001', address: 'aws_autoscaling_group.*', path: 'max_size', found: ['11', '40'] },
+        expires: daysFromNow(-2),
+      },
     ];
     writeFileSync(join(settings, 'waivers.json'), JSON.stringify({ waivers: { longest_lifetime_days: 30, entries } }));
     theirs = await exportTo('theirs', settings);
   });
 
-  test('what only warns or is waived is a warning, what is off is not said, and their flows count', async () => {
+  test('a rule that warns and a waived finding are warnings, and a rule that is off gives no message; their flows count', async () => {
     const names = [...inputs.keys()].slice(0, 40);
     const answers = gateSays(names, theirs.settings);
     expect(answers.get('violating.json')).toMatchObject({

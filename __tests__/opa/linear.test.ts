@@ -48,7 +48,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
 
 /**
  * Stock OPA takes about a microsecond for a step: 10,000 resources of 1,500 steps are 15 s.
- * What OPA does inside of a step is not counted; `lint:rego` refuses what was found to be quadratic there.
+ * The work of OPA inside a step is not counted; `lint:rego` refuses the expressions that are quadratic inside a step.
  */
 test.each([
   ['outside the scope', 0, false],

@@ -22,7 +22,7 @@ function add(name: string, document: object | undefined): void {
   if (document !== undefined) inputs.set(name, document as JsonObject);
 }
 
-test('stock OPA and OPA 0.61.0 say of each recorded plan what the compiled policy says', async () => {
+test('stock OPA and OPA 0.61.0 give the same answer as the compiled policy for each recorded plan', async () => {
   const answers = await askEverywhere(inputs);
   let plans = 0;
   for (const name of inputs.keys()) {
@@ -38,7 +38,7 @@ test('stock OPA and OPA 0.61.0 say of each recorded plan what the compiled polic
   expect(plans).toBeGreaterThan(inputs.size / 2);
 });
 
-test('an independent reading finds the same groups, openings and attachments in each recorded plan', () => {
+test('an independent reading finds the same groups, allowed traffic and attachments in each recorded plan', () => {
   const ask = compiled(FACTS.file, FACTS.entrypoint);
   for (const [name, plan] of inputs)
     expect([name, comparable(regoFacts(ask(plan)))]).toEqual([name, comparable(resolve({ '': plan }))]);

@@ -7,7 +7,7 @@ import { parse, sources } from '../../scripts/rego-traps';
 
 const schema = readSchema();
 
-/** What is found in one file, by its path below `policies/`. */
+/** Unknown attributes in one file, by its path below `policies/`. */
 function found(path: string, text: string): string[] {
   const directory = mkdtempSync(join(tmpdir(), 'tollgate-attributes-'));
   try {
@@ -40,10 +40,10 @@ describe('an attribute that no resource has', () => {
     ['plan.links', 'a(record) := plan.links(record, ["made_up"])', 'made_up'],
     ['plan.chosen', 'a(record) if plan.chosen(record, ["made_up"])', 'made_up'],
     ['attribute.truth', 'a(record) := attribute.truth(record, ["made_up"])', 'made_up'],
-    ['a member of a block', 'a(record, i) := plan.state(record, ["ingress", i, "made_up"])', 'ingress._.made_up'],
+    ['an attribute of a block', 'a(record, i) := plan.state(record, ["ingress", i, "made_up"])', 'ingress._.made_up'],
     ['a block', 'a(record) := plan.state(record, ["made_up", 0, "port"])', 'made_up.0.port'],
     [
-      'a member of another block',
+      'an attribute of another block',
       'a(record) := plan.state(record, ["health_check", 0, "cidr_blocks"])',
       'health_check.0.cidr_blocks',
     ],
@@ -85,7 +85,7 @@ describe('not so', () => {
     expect(found('lib/x.rego', `${LIBRARY}${line}\n`)).toEqual([]);
   });
 
-  test('in a rule that reads what its resources have', () => {
+  test('in a rule that reads attributes of its resources', () => {
     expect(found('rules/x/y.rego', `${RULE}a(record) := plan.state(record, ["multi_az"])\n`)).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ describe('the arguments of a negated call are needed', () => {
   });
 });
 
-describe('what a plan gives is compared as a number that it may not be', () => {
+describe('a value of the plan is compared as a number, and may not be a number', () => {
   test.each([
     'a if { some r in records; r.values.port <= 80 }',
     'a if { some x in data.xs; object.get(x, "port", 0) > 80 }',
@@ -95,7 +95,7 @@ test.each([
   'a := object.get(lists, 0, 3)',
   'a := x if { parts := split("a.b", "."); x := object.get(parts, 1, "") }',
   'a := object.get(data.xs, 0, 3)',
-])('a list has no members to get: %s', (line) => {
+])('a list has no keys for object.get: %s', (line) => {
   expect(inLine(line)).toEqual(['8: `object.get` of an']);
 });
 
@@ -114,7 +114,7 @@ test('a set is gathered once', () => {
   expect(inLine('a contains k if some k in data.xs')).toEqual([]);
 });
 
-test('only the router reads what rules say', () => {
+test('only the router reads the results of rules', () => {
   const rule = 'package rules.a.b\n\nimport rego.v1\n\ndeny := set()\n\nhelper := 1\n';
   const reader = (name: string): string => `package ${name}\n\nimport rego.v1\n\nx := data.rules.a.b.helper\n`;
   expect(found({ 'lib/x.rego': reader('lib.x'), 'rules/a/b.rego': rule })).toEqual(['5: only the router']);

@@ -23,7 +23,7 @@ export function opa(args: readonly string[], program = 'opa'): string {
  * Evaluates the rule of this path for each of the inputs, in one process.
  *
  * @param program which OPA
- * @returns by the name of the input; an undefined rule has no member
+ * @returns by the name of the input; an undefined rule has no key
  */
 export function evaluateAll(rule: string, inputs: ReadonlyMap<string, JsonObject>, program = 'opa'): JsonObject {
   return withFile({ cases: Object.fromEntries(inputs) }, (file) => {
@@ -40,7 +40,7 @@ export function evaluateAll(rule: string, inputs: ReadonlyMap<string, JsonObject
 }
 
 /**
- * A policy of its own, compiled from the libraries and one more file.
+ * Compiles a policy from the libraries and one more file.
  *
  * @param file relative to the repository
  * @param entrypoint a rule of that file, `facts/all`
@@ -88,7 +88,7 @@ export function withFile<T>(content: JsonObject, use: (file: string) => T): T {
   }
 }
 
-/** As data: members in the order of their names, and lists, which are sets in Rego, in the order of their text. */
+/** Sorts keys by name, and lists by their JSON, because a set in Rego has no order. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value

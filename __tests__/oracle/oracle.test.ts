@@ -22,12 +22,12 @@ const options: fc.Arbitrary<PlanOptions> = fc.record({
   syntax: fc.constantFrom('hcl' as const, 'json' as const),
 });
 
-/** What plans come without: some of it in old versions of Terraform, some after a tool has cut them down. */
+/** Top-level keys that a plan may lack: old versions of Terraform do not write all of them, and tools prune plans. */
 const withoutPart = fc.constantFrom(
   ...(['configuration', 'planned_values', 'prior_state', 'resource_changes'] as const),
 );
 
-/** Numbers that pick out of what a made-up plan happens to hold. */
+/** Numbers that select parts of a generated plan. */
 const picks = fc.array(fc.nat(), { maxLength: 3 });
 const edits = fc.record({
   relevant: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
@@ -128,7 +128,7 @@ function withReadBacks(
   return { ...plan, resource_changes: changes as unknown as Json };
 }
 
-/** Attributes whose shape decides who is meant. */
+/** Attributes whose shape decides which groups a rule or a resource refers to. */
 const SHAPED = new Set([
   ...['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups', 'self', 'cidr_ipv4', 'cidr_ipv6'],
   ...['prefix_list_id', 'security_group_id', 'referenced_security_group_id', 'source_security_group_id'],
@@ -167,14 +167,14 @@ function misshapen(plan: JsonObject, numbers: readonly (readonly [number, number
 }
 
 describe('the policies find the facts that an independent reading of the plan finds', () => {
-  test('in made-up plans', () => {
+  test('in generated plans', () => {
     fc.assert(
       fc.property(architecture, options, (made, choices) => expectSame(planOf(build(made), choices))),
       runs(1500),
     );
   });
 
-  test('in plans with dynamic blocks that hide something, and with what Terraform forgets', () => {
+  test('in plans with dynamic blocks that hide something, and with forgotten resources', () => {
     fc.assert(
       fc.property(architecture, options, edits, (made, choices, hidden) => {
         const plan = planOf(build(made), choices);
@@ -203,7 +203,7 @@ describe('the policies find the facts that an independent reading of the plan fi
     );
   });
 
-  test('in plans of which a part is missing', () => {
+  test('in plans with a missing part', () => {
     fc.assert(
       fc.property(architecture, options, withoutPart, (made, choices, part) => {
         const { [part]: gone, ...rest } = planOf(build(made), choices);
@@ -249,7 +249,7 @@ describe('an oracle that finds nothing would agree with a policy that finds noth
     holders: [{ name: 'store', home: 'data', kind: 'database', groups: [{ group: 'db', via: 'reference' }] }],
   };
 
-  test('so both must find what stands in a small plan', () => {
+  test('so both must find the expected facts of a small plan', () => {
     const plan = planOf(build(made));
     const web = { groups: ['module.edge.aws_security_group.web'], ids: [], unsure: false };
     const db = { groups: ['module.data.aws_security_group.db'], ids: [], unsure: false };

@@ -2,10 +2,10 @@
 import type { Json, JsonObject } from '../../tollgate/model';
 import type { AttachmentFact, Facts, GroupFact, Meaning, OpeningFact, PeerFact } from './resolver';
 
-/** Where the policies are asked for the facts. */
+/** The entrypoint with the facts of the policies. */
 export const FACTS = { file: '__tests__/oracle/facts.rego', entrypoint: 'facts/all' } as const;
 
-/** What `facts.rego` gives. */
+/** The result of `facts.rego`. */
 interface RegoFacts {
   readonly groups: readonly RegoGroup[];
   readonly openings: readonly RegoOpening[];
@@ -42,7 +42,7 @@ interface RegoAttachment {
 }
 
 /**
- * Translates sets of names into what they mean.
+ * Translates sets of names into groups.
  *
  * @param answer of `facts/all`
  */
@@ -69,7 +69,7 @@ function peerFact({ kind, cidr, path }: RegoOpening['peer'], own: Meaning, means
   const isOwn =
     some && means.groups.every((group) => own.groups.includes(group)) && means.ids.every((id) => own.ids.includes(id));
   const nobody: Meaning = { groups: [], ids: [], unsure: false };
-  // A group that nothing names is one that nobody knows: a dynamic block leaves no reference.
+  // A group without a name or an id is unknown: a dynamic block leaves no reference.
   if (kind === 'group' && !some && !means.unsure) return { kind, cidr, means: { ...nobody, unsure: true }, path };
   return kind === 'group' && isOwn ? { kind: 'self', cidr, means: nobody, path } : { kind, cidr, means, path };
 }
@@ -78,7 +78,7 @@ function meaning(link: readonly string[], groups: readonly RegoGroup[]): Meaning
   const named = groups.filter(({ exact, loose }) => link.some((name) => exact.includes(name) || loose.includes(name)));
   const known = new Set(named.flatMap(({ exact, loose }) => [...exact, ...loose]));
   const others = link.filter((name) => !known.has(name));
-  // A reason begins with "?"; an address of what is no group has dots.
+  // A reason begins with "?"; the address of a resource that is not a group has dots.
   const isUnsure = (name: string): boolean => name.startsWith('?') || name.includes('.');
   return {
     groups: named.map(({ address }) => address).sort(),
@@ -87,7 +87,7 @@ function meaning(link: readonly string[], groups: readonly RegoGroup[]): Meaning
   };
 }
 
-/** Both sides in one order, as text, so that each element can be told apart. */
+/** Sorts both sides as JSON strings, so that a difference shows the element. */
 export function comparable({ groups, openings, attachments }: Facts): { readonly [fact: string]: string[] } {
   const lines = (facts: readonly object[]): string[] => facts.map((fact) => JSON.stringify(ordered(fact))).sort();
   return { groups: lines(groups), openings: lines(openings), attachments: lines(attachments) };

@@ -1,20 +1,20 @@
 /**
- * An independent reading of plan JSON: who holds which security groups, and what the groups let through. It is written from
- * Terraform's documentation of the format and not from the policies, works on a tree of objects where they work on sets
- * of names, and takes no care of time or memory. Where the two differ, one of them is wrong.
+ * An independent reader of plan JSON: which resources have which security groups, and what traffic the groups allow. The
+ * reader follows Terraform's documentation of the format, not the policies. It works on a tree of objects, where the
+ * policies work on sets of names, and ignores time and memory. Where reader and policies differ, one of them is wrong.
  *
- * What is compared: the *meaning* of a reference, as addresses of groups of the plan, ids of groups outside it, and whether something
- * could not be followed.
+ * The tests compare the *meaning* of each reference: addresses of groups in the plan, ids of groups outside the plan, and
+ * whether a part of the reference could not be followed.
  */
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 
-/** What a reference means. */
+/** The groups that a reference leads to. */
 export interface Meaning {
-  /** Addresses of the groups of the plan that it may mean. */
+  /** Addresses of groups of the plan to which the reference may lead. */
   readonly groups: readonly string[];
   /** Literal ids and names that no group of the plan has. */
   readonly ids: readonly string[];
-  /** Something in it could not be followed, or leads to what is no group. */
+  /** A part of the reference could not be followed, or leads to a resource that is not a group. */
   readonly unsure: boolean;
 }
 
@@ -24,22 +24,22 @@ export interface GroupFact {
   readonly kind: 'managed' | 'default' | 'data';
 }
 
-/** Who traffic is let in from or out to. */
+/** The source of inbound traffic, or the destination of outbound traffic. */
 export interface PeerFact {
   readonly kind: 'cidr' | 'address' | 'group' | 'self' | 'prefix_list' | 'unknown';
   readonly cidr: string;
   readonly means: Meaning;
-  /** The attribute that says so. */
+  /** The attribute with the source or destination. */
   readonly path: string;
 }
 
-/** One opening of one group towards one peer. */
+/** One rule of one group that allows traffic, with one source or destination. */
 export interface OpeningFact {
   readonly address: string;
   readonly direction: string;
   readonly group: Meaning;
   readonly protocol: string;
-  /** The widest that the rule may mean, where one of them is absent or (then `known` is false) not known. */
+  /** The widest possible range where one of the ports is absent or unknown; `known` is false where one is unknown. */
   readonly ports: { readonly from: number; readonly to: number; readonly known: boolean };
   readonly peer: PeerFact;
 }
@@ -89,7 +89,7 @@ interface Instance {
   readonly key: string | undefined;
   readonly values: JsonObject;
   readonly unknown: JsonObject;
-  /** What was there before an update in place. */
+  /** Values before an update in place. */
   readonly former: JsonObject;
   readonly created: boolean;
   /** Terraform lets it go, and AWS keeps it. */
@@ -108,7 +108,7 @@ interface Target {
   readonly read: Read[];
 }
 
-/** An expression, where it stands, and the resource or call whose `for_each` it may speak of. */
+/** An expression, its module, and the resource or call whose `for_each` it may refer to. */
 interface Read {
   readonly expression: JsonObject;
   readonly place: Place;
@@ -121,14 +121,14 @@ const GROUPS: ReadonlyMap<string, GroupFact['kind']> = new Map([
   ['data.aws_security_group', 'data'],
 ]);
 
-/** What no reference in the configuration means any more. */
+/** A copy of a forgotten resource, to which no reference in the configuration leads. */
 function forgottenTwin(entry: JsonObject): JsonObject {
   const [address, name] = ['address', 'name'].map((member) => `${textAt(entry, [member])} (forgotten)`);
   return { ...entry, address: address ?? '', name: name ?? '' };
 }
 
 /**
- * What lets traffic through, or leads it, whether Terraform manages it or not. Who else is forgotten is a member of nothing.
+ * Types that allow or route traffic, also after Terraform has forgotten them. Other forgotten resources are ignored.
  */
 const LEFT_BEHIND =
   /^aws_((default_)?security_group|security_group_rule|vpc_security_group_(in|e)gress_rule|ec2_managed_prefix_list(_entry)?|vpc|network_interface(_sg)?_attachment|vpc_endpoint_security_group_association|(alb|lb)_target_group_attachment|autoscaling(_traffic_source)?_attachment)$/;
@@ -172,7 +172,7 @@ class Document {
     const isEmpty = changes.length === 0 && ![planned, state].some((module) => holdsResources(module ?? {}));
     this.readModule(planned ?? {}, () => changes.length === 0);
     this.readModule(state ?? {}, () => changes.length === 0);
-    // Data sources that were read while planning stand there alone; all of it does where the plan only refreshes.
+    // Data sources that were read while planning are only in `prior_state`. A refresh-only plan has everything there.
     this.readModule(prior ?? {}, (mode) => mode === 'data' || isEmpty);
   }
 
@@ -191,7 +191,7 @@ class Document {
       });
     } else if (!actions.includes('forget') && !(actions.length > 0 && actions.every((action) => action === 'delete')))
       this.add(entry, {});
-    // What Terraform forgets stays in AWS as it was, whatever stands in its place.
+    // A forgotten resource stays in AWS as it was, also where a new resource takes its address.
     if (actions.includes('forget') && isObject(before) && LEFT_BEHIND.test(textAt(entry, ['type']) ?? ''))
       this.add(isObject(after) ? forgottenTwin(entry) : entry, before, { ...EXISTING, isForgotten: true });
   }
@@ -250,7 +250,7 @@ class Document {
     return outer === undefined ? undefined : objectOr(outer, ['module_calls', steps.at(-1)?.name ?? '']);
   }
 
-  /** Does a dynamic block in the module use an unknown attribute that nothing else in the module speaks of? */
+  /** Does a dynamic block in the module use an unknown attribute to which nothing else in the module refers? */
   isHiding(steps: readonly Step[]): boolean {
     const path = steps.map(({ name }) => name).join('.');
     const own = this.records.filter(({ place }) => place.steps.map(({ name }) => name).join('.') === path);
@@ -350,7 +350,7 @@ function traversal(text: string): Part[] {
   return parts;
 }
 
-/** Terraform lists a reference and then what it is in: only the longest of such a run is what was written. */
+/** Terraform lists a reference, then the objects that contain it. Only the longest of such a run is in the code. */
 function longest(references: readonly string[]): string[] {
   return references.filter((reference, at) => {
     const before = references[at - 1];
@@ -367,7 +367,7 @@ function mentions(expression: Json): string[] {
   );
 }
 
-/** References in the templates of a text. */
+/** References in the templates of a string. */
 function referencesIn(text: string): string[] {
   return [...text.matchAll(/\$\{([^}]*)\}/g)].flatMap(([, inside = '']) =>
     [...inside.matchAll(/(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\[(?:"[^"]*"|\d+)\]|\[[^\]"]*\]|\.\*)+/g)].map(
@@ -396,13 +396,13 @@ class Resolver {
     };
   }
 
-  /** What an attribute points at: its known values, and where references stand for what is unknown. */
+  /** The targets of an attribute: its known values, and references in place of unknown values. */
   private target(record: Instance, path: Path): Target {
     const target = nothing();
     if (isReplaced(record, path)) return target;
     for (const value of listed(at(record.values, path))) {
       if (value === 'unknown' && record.type === 'aws_autoscaling_group') continue;
-      if (typeof value !== 'string' && value !== null) lose(target, 'no text');
+      if (typeof value !== 'string' && value !== null) lose(target, 'not a string');
       else if (value !== null && value !== '') addText(target, value);
     }
     if (isUnknown(record.unknown, path)) this.followAttribute(record, path, target);
@@ -456,12 +456,12 @@ class Resolver {
     });
   }
 
-  /** Are these more than one thing? Texts that are no ids count where a member may be one of them. */
+  /** Is this more than one target? Strings that are not ids count only with `withTexts`. */
   private areSeveral({ records, texts }: Target, withTexts: boolean): boolean {
     return records.size + [...texts].filter((text) => withTexts || text.includes('sg-')).length > 1;
   }
 
-  /** Are these more than one thing, all instances of one being one? */
+  /** Are these more than one resource? All instances of a resource count as one. */
   private differ({ records, texts }: Target): boolean {
     const kinds = [...records].map(({ place, mode, type, name }) =>
       [place.document.stack, ...place.steps.map((step) => step.name), mode, type, name].join(' '),
@@ -469,7 +469,7 @@ class Resolver {
     return new Set(kinds).size + [...texts].filter((text) => text.includes('sg-')).length > 1;
   }
 
-  /** @param repeated the resource or call whose `for_each` the expression may speak of */
+  /** @param repeated the resource or call whose `for_each` the expression may refer to */
   private follow(
     expression: JsonObject,
     place: Place,
@@ -482,7 +482,7 @@ class Resolver {
       if (typeof value === 'string' && value !== '' && !value.includes('${')) addText(target, value);
     const references = arrayAt(expression, ['references']).filter((it) => typeof it === 'string');
     for (const reference of longest(references)) this.followReference(reference, place, repeated, target, seen);
-    // A function of constants leaves nothing at all.
+    // A function of constants leaves no reference and no value.
     if (Object.keys(expression).length === 0) lose(target, 'a function');
   }
 
@@ -602,7 +602,7 @@ class Resolver {
     if (carried !== undefined && configured !== undefined && passed !== 'name' && passed !== 'id')
       return this.follow(carried, place, configured, target, seen);
     for (const record of records) target.records.add(record);
-    // A group without instances is nothing; a data source that the plan shows nowhere may be any.
+    // A managed group without instances does not exist. A data source that is not in the plan may be any group.
     if (records.length === 0 && !(mode === 'managed' && GROUPS.has(`managed.${type}`))) lose(target, reference);
   }
 
@@ -623,7 +623,7 @@ class Resolver {
     const name = textAt(record.values, ['name']);
     const own = [
       ...['id', 'arn'].map((attribute) => record.values[attribute]),
-      // Nobody is called like what AWS gives ids to, and most things are never meant by a name.
+      // An id of AWS is not a name that a user can choose, and most types are never referred to by name.
       NAMED.has(record.type) && name !== undefined && !ID.test(name) ? name : undefined,
     ];
     const given =
@@ -656,7 +656,7 @@ class Resolver {
     return this.meaning(this.target(record, path));
   }
 
-  // -------------------------------------------------------------------------------------------------- openings
+  // ------------------------------------------------------------------------------------------- allowed traffic
 
   private openings(): OpeningFact[] {
     const standalone = this.records.flatMap((record) => this.standalone(record));
@@ -667,10 +667,10 @@ class Resolver {
     const inline = this.groups
       .filter(({ mode }) => mode === 'managed')
       .flatMap((group) => {
-        // What a rule of its own made is read back in the group; also one that the plan takes away.
+        // AWS returns a standalone rule in its group as well, also a rule that the plan deletes.
         const isTold = (opening: OpeningFact): boolean => {
           const key = sameness(opening, group.address);
-          // A function of constants leaves an expression that says nothing.
+          // A function of constants leaves an empty expression.
           const own = at(group.configured ?? {}, ['expressions', opening.direction]) ?? null;
           const isBare =
             group.isForgotten ||
@@ -682,7 +682,7 @@ class Resolver {
     return [...standalone, ...inline];
   }
 
-  /** The openings, each as one of each group that it is on. */
+  /** One key for each rule that allows traffic and each group that has the rule. */
   private groupsOf(openings: readonly OpeningFact[]): ReadonlySet<string> {
     return new Set(openings.flatMap((opening) => opening.group.groups.map((group) => sameness(opening, group))));
   }
@@ -764,7 +764,7 @@ class Resolver {
       ...entries.map(({ values }) => values['cidr']),
     ];
     const isWhole = ['entry', 'entries', 'cidr_blocks'].every((member) => stateOf(list, [member]).is !== 'unknown');
-    // What nobody filled here, somebody fills elsewhere.
+    // An empty list has entries that are declared outside of this plan.
     if (!isWhole || ranges.length === 0) return undefined;
     return ranges.every((range) => typeof range === 'string') ? ranges : undefined;
   }
@@ -802,8 +802,8 @@ class Resolver {
   }
 
   /**
-   * Several templates for the same traffic: which of the unknown groups belongs to which entry is not known, but each of the
-   * templates is there.
+   * Several templates for the same traffic: each template makes an entry, but the plan does not tell which of the unknown
+   * groups belongs to which entry.
    */
   private toldApart(
     group: Instance,
@@ -846,7 +846,7 @@ class Resolver {
     return this.entryPeers(group, `${direction}.${index}`, entry, isHidden, targets);
   }
 
-  /** In JSON syntax the entries stand in the configuration with their templates: those with the same ports are meant. */
+  /** In JSON syntax the configuration has the entries with their templates: the entry with the same ports is the one. */
   private hiddenMember(group: Instance, direction: string, entry: JsonObject, member: string): Target {
     const target = nothing();
     const expression = objectOr(group.configured ?? {}, ['expressions', direction]);
@@ -952,7 +952,7 @@ class Resolver {
         !isNothing(this.target(record, ['target_group_arns'])),
     );
     const given = merged(of('aws_lb_target_group_attachment'), ['target_id']);
-    // An instance or an interface may be meant by its address or its first interface as well.
+    // A reference may also name an instance by its address or its first interface.
     const meant = (target: Target): Instance[] =>
       managed.filter(
         (record) =>
@@ -1048,7 +1048,7 @@ class Resolver {
     return launchPaths(record).map((path) => this.target(record, path));
   }
 
-  /** What serves where the plan does not tell what it is: it may hold any group. */
+  /** A target that the plan does not name: the target may have any group. */
   private lostAttachment(record: Instance, path: Path): AttachmentFact[] {
     if (this.target(record, path).lost.size === 0) return [];
     return [{ tier: 'app', address: record.address, path: path.join('.'), means: UNSURE, state: 'unknown' }];
@@ -1081,7 +1081,7 @@ class Resolver {
 const NOBODY: Meaning = { groups: [], ids: [], unsure: false };
 const UNSURE: Meaning = { groups: [], ids: [], unsure: true };
 
-/** Where a scaling group names what it launches from. */
+/** The paths at which a scaling group names its launch template or launch configuration. */
 function launchPaths(record: Instance): Path[] {
   const mixed: Path = ['mixed_instances_policy', 0, 'launch_template', 0];
   const hidden = [['launch_template'], mixed.slice(0, 1), mixed.slice(0, 3), [...mixed, 'override']].filter((path) =>
@@ -1134,7 +1134,7 @@ function hasNoGroups(record: Instance): boolean {
 
 type State = { readonly is: 'known'; readonly value: Json } | { readonly is: 'unset' } | { readonly is: 'unknown' };
 
-/** Computed members are unknown even where nobody set them: the configuration tells. */
+/** A computed attribute is unknown in the plan even where the code does not set it, so the configuration decides. */
 function stateOf(record: Instance, path: Path): State {
   if (isReplaced(record, path)) return { is: 'unset' };
   const value = at(record.values, path) ?? null;
@@ -1142,13 +1142,13 @@ function stateOf(record: Instance, path: Path): State {
   return isMarked(record.unknown, path) && mayBeSet(record, path) ? { is: 'unknown' } : { is: 'unset' };
 }
 
-/** The texts of a list, or of an object in its place. */
+/** The strings of a list, or of an object in place of a list. */
 function textsIn(value: Json): string[] {
   const elements = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
   return elements.filter((text) => typeof text === 'string');
 }
 
-/** Neither nothing nor a list of texts. */
+/** Neither null nor a list of strings. */
 function isMisshapen(value: Json): boolean {
   if (value === null) return false;
   return !Array.isArray(value) || value.some((element) => element !== null && typeof element !== 'string');
@@ -1170,7 +1170,7 @@ function holdsResources(module: JsonObject): boolean {
   );
 }
 
-/** Does an update give the group other rules of its own than it had? Then they are what some dynamic block says. */
+/** Does an update change the inline rules of the group? Then a dynamic block sets them. */
 function writesAnew({ former, values }: Instance, direction: string): boolean {
   if (Object.keys(former).length === 0) return false;
   const [before, now] = [former, values].map((side) =>
@@ -1185,7 +1185,7 @@ function expressionAt({ configured }: Instance, path: Path): JsonObject | undefi
   return objectOr(expressions, path) ?? (path.length > 1 ? objectOr(expressions, path.slice(0, 1)) : undefined);
 }
 
-/** Attributes that are written as blocks: a `dynamic` one of which nobody knows how often it is there shows as an entry. */
+/** Attributes that are written as blocks. The plan shows one entry for a `dynamic` block whose `for_each` is unknown. */
 const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
   ...['aws_security_group ingress', 'aws_security_group egress'],
   ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
@@ -1193,7 +1193,7 @@ const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
 
 const MIXED = 'mixed_instances_policy.launch_template';
 
-/** Blocks with groups, or with what holds groups, that a provider computes, too, where the configuration has none. */
+/** Blocks with groups, or with resources that have groups, which the provider computes where the code has none. */
 const COMPUTED: ReadonlySet<string> = new Set([
   ...['aws_ec2_managed_prefix_list entry', `aws_autoscaling_group ${MIXED}.override`],
 ]);
@@ -1209,7 +1209,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** A scaling group has exactly one of these. */
 const ALTERNATIVES = ['launch_configuration', 'launch_template', 'mixed_instances_policy'];
 
-/** Ways to name a launch template, of which there is one. */
+/** Attributes that name the one launch template. */
 const NAMINGS = [
   ['id', 'name'],
   ['launch_template_id', 'launch_template_name'],
@@ -1239,7 +1239,7 @@ function isBlock(type: string, path: string): boolean {
   return PLAIN.has(`${type} ${path}`) || COMPUTED.has(`${type} ${path}`);
 }
 
-/** Is some block at the end of these names unknown as a whole? */
+/** Is a block at this path unknown as a whole? */
 function isMarkedWithin(marks: Json | undefined, [name = '', ...rest]: readonly string[]): boolean {
   return listed(marks ?? null).some((mark) => {
     const inner = isObject(mark) ? mark[name] : undefined;
@@ -1247,7 +1247,7 @@ function isMarkedWithin(marks: Json | undefined, [name = '', ...rest]: readonly 
   });
 }
 
-/** Does the configuration say the same by another attribute, in place of this one or of what it is in? */
+/** Does the configuration set another attribute of the same meaning, in place of this attribute or its block? */
 function isReplaced(record: Instance, path: Path): boolean {
   if (record.type !== 'aws_autoscaling_group' && record.type !== 'aws_instance') return false;
   return path.some((step, index) => {
@@ -1288,7 +1288,7 @@ function isHiddenBlock(record: Instance, path: Path): boolean {
   return COMPUTED.has(name) && record.created && record.place.document.isHiding(record.place.steps);
 }
 
-/** Does a dynamic block hide the attribute, or what it is in? */
+/** Does a dynamic block hide the attribute or its block? */
 function isHidden(record: Instance, path: Path): boolean {
   return path.some((_, index) => isHiddenBlock(record, path.slice(0, index + 1)));
 }
@@ -1323,7 +1323,7 @@ function mayBeSet(record: Instance, path: Path): boolean {
   return (at(expressions, block) ?? null) === null && (at(values, block) ?? null) !== null;
 }
 
-/** Is the attribute, or what it is in, known after apply only? */
+/** Is the attribute or its block known only after apply? */
 function isMarked(unknown: JsonObject, path: Path): boolean {
   return path.some((_, index) => at(unknown, path.slice(0, index + 1)) === true);
 }
@@ -1400,7 +1400,7 @@ function ownAccount(target: Target): Target {
   return { ...target, texts: new Set(texts) };
 }
 
-/** What makes two openings of a group one: where a protocol has no ports, what stands in their place does not matter. */
+/** A key that is equal for two rules that allow the same traffic. Ports are ignored where the protocol has none. */
 function sameness({ direction, protocol, ports, peer: { kind, cidr, means } }: OpeningFact, group: string): string {
   const hasPorts = ['tcp', 'udp', 'icmp', 'icmpv6', 'unknown'].includes(protocol);
   return JSON.stringify([group, direction, protocol, hasPorts ? ports : null, kind, cidr, means]);
@@ -1434,7 +1434,7 @@ function lose(target: Target, why: string): void {
   target.lost.add(why);
 }
 
-/** Each of the things that a target names. */
+/** Each resource that a target names. */
 function apart({ records, texts, lost }: Target): Target[] {
   return [
     ...[...texts].map(textTarget),
@@ -1460,7 +1460,7 @@ function stepText({ name, key = '' }: Step): string {
   return `${name}[${key}]`;
 }
 
-/** Does the reference say more than the name of what it leads to: a member, an element, or less: a module? */
+/** Does the reference lead to a part of a resource (an attribute, an element), or to a whole module? */
 function isPart(reference: string): boolean {
   const parts = traversal(reference);
   const [head, second] = parts;

@@ -1,4 +1,4 @@
-/** What somebody gets who installs the package: from the tarball that `npm pack` makes, in folders that have nothing else. */
+/** Installs the tarball that `npm pack` makes into empty folders, and uses the package as a user does. */
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   cpSync,
@@ -48,7 +48,7 @@ const sizeOf = (path: string): number =>
     .map((name) => statSync(join(path, name)))
     .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 
-test('the tarball has at most 2 MB, and what is installed at most 30', () => {
+test('the tarball has at most 2 MB, and the installed package at most 30 MB', () => {
   expect(statSync(tarball).size).toBeLessThan(2 * MEBIBYTE);
   const size = sizeOf(installed);
   expect(size).toBeGreaterThan(MEBIBYTE);
@@ -59,7 +59,7 @@ test('it brings no other package along', () => {
   expect(readdirSync(join(installed, 'lib', 'node_modules'))).toEqual(['@tollgate']);
 });
 
-test('it holds the license, and the licenses of what is bundled', () => {
+test('it holds the license, and the licenses of bundled packages', () => {
   const dist = join(installed, 'lib', 'node_modules', '@tollgate', 'gate', 'dist');
   expect(readFileSync(join(dist, 'LICENSE'), 'utf8')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'));
   const licenses = readFileSync(join(dist, 'LICENSES.txt'), 'utf8');
@@ -84,7 +84,7 @@ test('npx judges with the tarball', () => {
   expect([status, stdout.split('\n')[0]]).toEqual([1, expect.stringMatching(/^DENIED /)]);
 });
 
-test('HCL without its reader is an error that says what to install', () => {
+test('HCL without its reader is an error that names the package to install', () => {
   const stack = join(directory, 'hcl', 'stacks', 'one');
   mkdirSync(stack, { recursive: true });
   writeFileSync(join(stack, 'cdk.tf'), 'resource "aws_sqs_queue" "jobs" {}\n');

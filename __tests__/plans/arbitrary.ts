@@ -129,7 +129,7 @@ function holders(names: readonly string[]): fc.Arbitrary<readonly Holder[]> {
     'fleet by launch configuration',
     'fleet that serves nothing',
     'target instance',
-    'target that nobody knows',
+    'unknown target',
     'instance',
     'database',
     'cluster',

@@ -16,10 +16,10 @@ import {
   type Resource,
 } from './configuration';
 
-/** Where a resource stands: '' is the root module, 'outer/inner' a module in a module. */
+/** The module of a resource: '' is the root module, 'outer/inner' a module in a module. */
 export type Home = string;
 
-/** How often something stands there. */
+/** How a resource is repeated. */
 export type Instances = 'one' | 'count' | 'for_each';
 
 /** A security group. */
@@ -39,8 +39,8 @@ export interface Use {
   /**
    * `reference`: through outputs and variables where modules lie between. In addition, `local`: through a local value;
    * `each`: through for_each; `carrier` and `attribute`: through another resource that was given it; `module` and `object`:
-   * through a module that holds nothing else, alone or as the member of an object; `member`: picked out of an object of several groups;
-   * `key`: the instance that is named like what uses it, of a group or module that is there for each of several names.
+   * through a module that holds nothing else, alone or as the attribute of an object; `member`: picked out of an object of several groups;
+   * `key`: the instance of a group or module with `for_each` whose key is the key of the user.
    */
   readonly via: 'reference' | 'local' | 'each' | 'carrier' | 'attribute' | 'module' | 'object' | 'member' | 'key';
 }
@@ -81,7 +81,7 @@ export interface Holder {
     | 'fleet by launch configuration'
     | 'fleet that serves nothing'
     | 'target instance'
-    | 'target that nobody knows'
+    | 'unknown target'
     | 'instance'
     | 'database'
     | 'cluster'
@@ -92,7 +92,7 @@ export interface Holder {
 
 /** All of it. */
 export interface Architecture {
-  /** Modules that stand several times. */
+  /** Modules that are called with `count` or `for_each`. */
   readonly repeated: Readonly<Record<Home, Instances>>;
   readonly groups: readonly Group[];
   readonly rules: readonly Rule[];
@@ -268,7 +268,7 @@ class Builder {
 
   // ------------------------------------------------------------------------------------------------ references
 
-  /** A value that nobody knows before the apply. */
+  /** A value that is unknown before apply. */
   private unknown(home: Home): Expression {
     const { resources } = this.draft(home);
     if (!resources.some(({ name }) => name === 'late')) this.add(home, 'aws_eip', 'late', {});
@@ -410,7 +410,7 @@ class Builder {
           launch_configuration: reference(`aws_launch_configuration.${name}`, 'id'),
           target_group_arns: list(target()),
         });
-      case 'target that nobody knows':
+      case 'unknown target':
         add('aws_lb_target_group_attachment', name, {
           target_group_arn: target(),
           target_id: this.throughLocal(this.unknown(home), home),

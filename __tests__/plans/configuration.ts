@@ -4,10 +4,10 @@
  */
 import type { Json } from '../../tollgate/model';
 
-/** The key of an instance: an index under `count`, a text under `for_each`. */
+/** The key of an instance: an index under `count`, a string under `for_each`. */
 export type Key = string | number;
 
-/** What stands on the right of an equals sign. */
+/** The right side of an equals sign. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Json }
   /** A value that Terraform computes from constants: known in the plan, and `{}` in its configuration. */
@@ -19,7 +19,7 @@ export type Expression =
 /** `aws_vpc.main.id`, `module.web["a"].group`, `var.group`, `each.value`. */
 export interface Reference {
   readonly kind: 'reference';
-  /** What it names: `aws_vpc.main`, `data.aws_vpc.main`, `module.web`, `var.group`, `local.group`, `each.value`, `each.key`. */
+  /** The object that the reference names: `aws_vpc.main`, `data.aws_vpc.main`, `module.web`, `var.group`, `local.group`, `each.value`, `each.key`. */
   readonly head: string;
   /** An instance, the one of the same key (`[each.key]`), or all of them (`[*]`). */
   readonly index?: Key | EachKey | All;
@@ -66,7 +66,7 @@ export interface ModuleCall {
   readonly module: Module;
 }
 
-/** One module: the root, or what a call names. */
+/** One module: the root module, or a module that a call names. */
 export interface Module {
   readonly resources: readonly Resource[];
   /** Variables with their defaults; without one the caller has to give a value. */
@@ -96,12 +96,12 @@ export function reference(head: string, attribute?: string, index?: Reference['i
   };
 }
 
-/** An instance key as it stands in an address: `[0]`, `["a"]`. */
+/** An instance key as Terraform writes it in an address: `[0]`, `["a"]`. */
 export function bracketed(key: Key | undefined): string {
   return key === undefined ? '' : `[${JSON.stringify(key)}]`;
 }
 
-/** The keys of the instances; `undefined` stands for the only instance of what is not repeated. */
+/** The keys of the instances; `undefined` is the key of an object without `count` and `for_each`. */
 export function keysOf(repeated: Repetition | undefined): (Key | undefined)[] {
   if (repeated === undefined) return [undefined];
   if ('count' in repeated) return Array.from({ length: repeated.count }, (_, at) => at);

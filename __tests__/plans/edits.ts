@@ -1,8 +1,8 @@
-/** Edits of architectures and of plans, of which it is known what they may change. */
+/** Edits of architectures and plans with a known effect on the verdict. */
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';
 import type { Architecture, Home, Rule, Use } from './architecture';
 
-/** Everything gets a longer name; {@link shortNames} takes it back. */
+/** Gives every resource a longer name; {@link shortNames} restores the names. */
 export function renamed(architecture: Architecture): Architecture {
   const named = new Set(architecture.groups.map(({ name }) => name));
   const use = (it: Use): Use => ({ ...it, group: named.has(it.group) ? `${it.group}${SUFFIX}` : it.group });
@@ -30,7 +30,7 @@ export function shortNames(text: string): string {
   return text.replaceAll(SUFFIX, '');
 }
 
-/** Puts what stands in the root module into others. */
+/** Moves resources of the root module into other modules. */
 export function moved(
   architecture: Architecture,
   to: { readonly groups: Home; readonly rules: Home; readonly holders: Home },
@@ -43,7 +43,7 @@ export function moved(
   };
 }
 
-/** Addresses without the modules that they stand in. */
+/** Addresses without their modules. */
 export function withoutModules(text: string): string {
   return text.replaceAll(/module\.\w+\./g, '');
 }
@@ -53,7 +53,7 @@ export function inForm(architecture: Architecture, form: Rule['form']): Architec
   return { ...architecture, rules: architecture.rules.map((rule) => ({ ...rule, form })) };
 }
 
-/** A rule for each of the peers of a rule. */
+/** Replaces a rule with several sources or destinations by one rule for each. */
 export function splitUp(architecture: Architecture): Architecture {
   return {
     ...architecture,
@@ -110,7 +110,7 @@ export function knownAttributes(plan: JsonObject): (readonly [string, string])[]
   );
 }
 
-/** The plan of the same architecture in which a local value stands for an attribute, so that nobody knows it yet. */
+/** The plan of the same architecture, with an attribute replaced by a local value that is unknown before apply. */
 export function unknownAt(plan: JsonObject, [address, attribute]: readonly [string, string]): JsonObject {
   const copy = structuredClone(plan);
   for (const change of changesOf(copy)) {

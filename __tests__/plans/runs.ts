@@ -1,6 +1,6 @@
 /**
- * How property tests run: the same cases each time, so that a failure is nobody's luck. `PROPERTY_SEED` and `PROPERTY_RUNS` (a factor)
- * look for others.
+ * Options of property tests: a fixed seed, so that each run has the same cases and a failure repeats. `PROPERTY_SEED` and
+ * `PROPERTY_RUNS` (a factor) try other and more cases.
  *
  * @param numRuns how many cases
  */

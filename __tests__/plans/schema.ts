@@ -1,12 +1,12 @@
-/** What the schema of the AWS provider says of the attributes that the made-up configurations use. */
+/** The schema of the AWS provider, for the attributes that the generated configurations use. */
 
-/** Attributes that are written like blocks: an entry that is not whole is filled up with empty members. */
+/** Attributes that are written like blocks: Terraform adds the missing attributes of an entry, with empty values. */
 export const ATTRIBUTES_AS_BLOCKS: Readonly<Record<string, readonly string[]>> = {
   aws_default_security_group: ['ingress', 'egress'],
   aws_security_group: ['ingress', 'egress'],
 };
 
-/** Sets are unknown as a whole when one of their members is. */
+/** A set is unknown as a whole when one of its elements is unknown. */
 export const SETS: ReadonlySet<string> = new Set([
   'security_group_ids',
   'security_groups',
@@ -14,7 +14,7 @@ export const SETS: ReadonlySet<string> = new Set([
   'vpc_security_group_ids',
 ]);
 
-/** What AWS fills in where the configuration does not set it: unknown before the first apply. */
+/** Attributes that AWS sets where the configuration does not: unknown before the first apply. */
 export const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   aws_db_instance: ['vpc_security_group_ids'],
   aws_eip: ['public_ip'],

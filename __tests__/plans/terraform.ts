@@ -1,6 +1,6 @@
 /**
  * Plans of a {@link Module} as `terraform show -json` writes them: instances, values that are known and that are not, and the
- * configuration with its flattened references. A stand-in for Terraform, quick enough for thousands of made-up
+ * configuration with its flattened references. A substitute for Terraform, quick enough for thousands of generated
  * configurations; `__tests__/terraform/plans.test.ts` compares it with the real one.
  */
 import { createHash } from 'node:crypto';
@@ -25,7 +25,7 @@ import { ATTRIBUTES_AS_BLOCKS, COMPUTED, EMPTY_RULE, ID_PREFIX, SETS } from './s
 /** Choices of {@link planOf}. */
 export interface PlanOptions {
   /**
-   * `hcl` flattens what refers to something, `json` (CDKTF) keeps the templates beside the references.
+   * `hcl` keeps only the references of an expression; `json` (CDKTF) keeps the templates as well.
    *
    * @default 'hcl'
    */
@@ -38,14 +38,14 @@ export interface PlanOptions {
   readonly applied?: boolean;
 }
 
-/** What cannot be known before an apply. */
+/** A value that is unknown before apply. */
 const UNKNOWN = Symbol('known after apply');
 type Value = typeof UNKNOWN | null | boolean | number | string | Value[] | { [name: string]: Value };
 
 /** A module instance. */
 interface Scope {
   readonly module: Module;
-  /** What stands before the addresses of its resources: `module.web["a"].`. */
+  /** Prefix of the addresses of its resources: `module.web["a"].`. */
   readonly prefix: string;
   readonly above?: { readonly scope: Scope; readonly call: ModuleCall; readonly each: Each };
 }
@@ -168,7 +168,7 @@ class Planner {
     return values;
   }
 
-  /** What AWS filled in where nothing was configured. */
+  /** The value that AWS sets where the configuration sets none. */
   private afterwards(attribute: string, body: Body, scope: Scope, each: Each): Value {
     const { input } = body;
     if (attribute === 'output' && input !== undefined && !isBlocks(input)) return this.evaluate(input, scope, each);
@@ -353,7 +353,7 @@ function one(found: readonly Value[], index: Reference['index']): Value {
   return typeof index === 'object' && index.each === 'all' ? [...found] : needed(found[0], 'an instance');
 }
 
-/** `var.groups.web`: the member of an object. */
+/** `var.groups.web`: an attribute of an object. */
 function memberOf(value: Value, name: string | undefined): Value {
   if (name === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return value[name] ?? null;
@@ -369,7 +369,7 @@ function isComputed(expression: Expression): boolean {
   return expression.kind === 'computed';
 }
 
-/** Longest first, then what it is in. */
+/** The longest reference first, then the objects that contain it. */
 function referencesOf(expression: Expression): string[] {
   if (expression.kind === 'list') return expression.items.flatMap(referencesOf);
   if (expression.kind === 'object') return Object.values(expression.members).flatMap(referencesOf);
@@ -430,7 +430,7 @@ function needed<T>(found: T | undefined, what: string): T {
   return found;
 }
 
-/** What is known, and marks of what is not: unknown members are absent, unknown elements of lists are null. */
+/** Splits known values from marks for unknown ones: unknown attributes are absent, unknown elements of lists are null. */
 function split(value: { [name: string]: Value }): { known: JsonObject; unknown: JsonObject } {
   return { known: knownOf(value) as JsonObject, unknown: marksOf(value) as JsonObject };
 }

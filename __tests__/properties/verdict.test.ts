@@ -34,7 +34,7 @@ interface Answer {
   readonly undecided: string[];
 }
 
-/** What the network rules say of a plan. */
+/** The answers of the network rules about a plan. */
 function ask(plan: JsonObject, wanted: (rule: string) => boolean = () => true): Answer {
   const document = { name: '', document: plan, resources: 0, constructPaths: new Map<string, string>() };
   const rules = Object.entries(engine.evaluate([document]).rules).filter(([rule]) => wanted(rule));
@@ -53,7 +53,7 @@ function mapped({ denied, undecided }: Answer, translate: (line: string) => stri
   return { denied: all(denied), undecided: all(undecided) };
 }
 
-/** Only the modern form can leave out a port, which is a finding of its own. */
+/** Only the newer form can leave out a port, which gives a separate finding. */
 function withPorts(made: Architecture): Architecture {
   const rules = made.rules.map((rule) =>
     /^(tcp|udp|6|17)$/i.test(typeof rule.protocol === 'string' ? rule.protocol : '')
@@ -95,7 +95,7 @@ describe('the verdict does not change', () => {
     );
   });
 
-  test('with the modules that resources stand in', () => {
+  test('when resources move into modules', () => {
     const home = fc.constantFrom('', 'edge', 'data', 'edge/inner');
     fc.assert(
       fc.property(changedService, fc.record({ groups: home, rules: home, holders: home }), (made, to) => {
@@ -105,7 +105,7 @@ describe('the verdict does not change', () => {
     );
   });
 
-  test('when a rule becomes a rule for each of its peers', () => {
+  test('when a rule with several sources becomes one rule for each source', () => {
     fc.assert(
       fc.property(changedService, fc.nat(), fc.nat(), (made, one, other) => {
         const merged = withPeersOf(inForm(made, 'classic'), one, other);
@@ -126,7 +126,7 @@ describe('the verdict does not change', () => {
     );
   });
 
-  test('when nothing is known yet of what is known after the apply', () => {
+  test('when every computed value is unknown', () => {
     fc.assert(
       fc.property(changedService, (made) => {
         expect(askOf(made, { applied: true })).toEqual(askOf(made));
@@ -138,7 +138,7 @@ describe('the verdict does not change', () => {
 
 const NOTHING: Answer = { denied: [], undecided: [] };
 
-/** One of the rules gets the peers of another of the same kind too. */
+/** Adds the sources of one rule to another rule of the same kind. */
 function withPeersOf(made: Architecture, one: number, other: number): Architecture {
   const [to, from] = [one, other].map((at) => made.rules[at % Math.max(1, made.rules.length)]);
   if (to === undefined || from === undefined) return made;
@@ -149,8 +149,8 @@ function withPeersOf(made: Architecture, one: number, other: number): Architectu
 }
 
 describe('a denial does not become a pass', () => {
-  test('when an opening is widened', () => {
-    // A flow that is closed may open by it, and a rule that is malformed become a right one: these are other denials.
+  test('when a rule is edited to allow more traffic', () => {
+    // The wider rule may open a missing flow, or turn a malformed rule into a valid one, so NET-002 and NET-008 are not compared.
     const lasting = (rule: string): boolean =>
       rule.startsWith('network.') && rule !== 'network.declared_flows_open' && rule !== 'network.rules_well_formed';
     const how = fc.constantFrom('ports' as const, 'protocol' as const, 'peer' as const);

@@ -13,7 +13,7 @@ export class Api {
   /** Method and path of every request, in order. */
   readonly requests: string[] = [];
   readonly comments: Comment[] = [];
-  /** What `pulls/<number>` answers. */
+  /** Answers to `pulls/<number>`. */
   readonly pulls = new Map<number, unknown>();
   /** Answers that are given once, before all others: a status for a method and path that begin like this. */
   readonly failures: { readonly request: string; readonly status: number }[] = [];

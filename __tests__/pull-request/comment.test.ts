@@ -188,7 +188,7 @@ describe('what a stranger hands over', () => {
   test('a link is not followed', async () => {
     writeNumber(reports, 8);
     const secret = join(directory, 'secret');
-    writeFileSync(secret, JSON.stringify({ ...denied, findings: [{ ...denied.findings[0], actual: 'secret' }] }));
+    writeFileSync(secret, JSON.stringify({ ...denied, findings: [{ ...denied.findings[0], found: 'secret' }] }));
     rmSync(join(reports, 'head.json'));
     symlinkSync(secret, join(reports, 'head.json'));
     expect(await write('workflow_run-fork')).toMatchObject({ code: 0 });
@@ -212,8 +212,8 @@ describe('what a stranger hands over', () => {
     ],
     [
       'with members of other types',
-      { ...denied, findings: [{ ...denied.findings[0], actual: {} }] },
-      'findings\\[0\\].actual is not a string',
+      { ...denied, findings: [{ ...denied.findings[0], found: {} }] },
+      'findings\\[0\\].found is not a string',
     ],
   ])('a report %s is said to be unreadable, in words that do nothing', async (_, content, words) => {
     writeNumber(reports, 8);
@@ -227,7 +227,7 @@ describe('what a stranger hands over', () => {
     writeNumber(reports, 8);
     const [finding] = denied.findings;
     const message = 'Hi @acme/all, <img src=x onerror=x> closes #1';
-    hand({ 'head.json': { ...denied, findings: [{ ...finding, message, title: message, remediation: message }] } });
+    hand({ 'head.json': { ...denied, findings: [{ ...finding, why: message, title: message, fix: message }] } });
     await write('workflow_run-fork');
     expect(api.comments[0]?.body).not.toMatch(/@acme|[^\\]<img|[^\\]#1/);
   });

@@ -74,7 +74,7 @@ test.each([
 });
 
 test.each([0, -1, 1.5, 2 ** 60, '7', '7; rm -rf /', null, undefined, [7], { number: 7 }, true])(
-  '%j is no number of a pull request',
+  '%j is not a number of a pull request',
   (value) => {
     expect(() => asNumber(value)).toThrow(EventError);
   },

@@ -23,7 +23,7 @@ function environment(payload: Payload, more: Record<string, string> = {}): Recor
   return { ...runFor(directory, payload), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, ...more };
 }
 
-/** What GitHub would read from the file of outputs. */
+/** The outputs as GitHub reads them from the file. */
 function outputsSet(): Record<string, string> {
   const text = readFileSync(outputs, 'utf8');
   return Object.fromEntries(
@@ -31,7 +31,7 @@ function outputsSet(): Record<string, string> {
   );
 }
 
-/** Writes what `--format json=FILE` and `--format sarif=FILE` would be written to. */
+/** Writes the files of `--format json=FILE` and `--format sarif=FILE`. */
 function answer(words: readonly string[], report: Report | undefined): number {
   for (const word of words) {
     const [, format, file] = /^(json|sarif)=(.*)$/.exec(word) ?? [];
@@ -41,16 +41,26 @@ function answer(words: readonly string[], report: Report | undefined): number {
   return report?.verdict.exitCode ?? 2;
 }
 
+const BASE = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567';
+/** Commits that were asked for. */
+const fetched: string[] = [];
+beforeEach(() => fetched.splice(0));
+const fetchBase = (commit: string): void => void fetched.push(commit);
+
 describe('the plan of another repository', () => {
   const asked: { readonly words: readonly string[]; readonly show: boolean }[] = [];
   beforeEach(() => asked.splice(0));
 
   function judge(payload: Payload, more: Record<string, string>, reports: readonly (Report | undefined)[]): number {
     const left = [...reports];
-    return judgePlan(environment(payload, { TOLLGATE_DIRECTORY: out, ...more }), (words, show) => {
-      asked.push({ words, show });
-      return answer(words, left.shift());
-    });
+    return judgePlan(
+      environment(payload, { TOLLGATE_DIRECTORY: out, ...more }),
+      (words, show) => {
+        asked.push({ words, show });
+        return answer(words, left.shift());
+      },
+      fetchBase,
+    );
   }
 
   test('is judged as asked, once', () => {
@@ -72,7 +82,9 @@ describe('the plan of another repository', () => {
       ...{ TOLLGATE_BASE_PLAN: 'base.json', TOLLGATE_SARIF: join(directory, 'log.sarif') },
     };
     expect(judge('pull_request', more, [denied, passed])).toBe(1);
-    const shared = ['--settings=-s/', '--waivers=w.json', '--fail-on=high', '--together'];
+    const shared = [
+      ...['--settings=-s/', '--waivers=w.json', `--settings-from=${BASE}`, '--fail-on=high', '--together'],
+    ];
     expect(asked.map(({ words }) => words)).toEqual([
       [
         ...['check', ...shared, '--baseline=b.json', '--format', `json=${out}/head.json`],
@@ -84,11 +96,45 @@ describe('the plan of another repository', () => {
     expect(readFileSync(summary, 'utf8')).toContain('## ❌ Denied: adds 1 blocking finding');
   });
 
-  test('a run that leaves no report is no pass, whatever it ended with, and no report of before is taken for it', () => {
+  test.each<[string, Record<string, string>, Payload, readonly string[]]>([
+    ['of the base in a pull request', { TOLLGATE_SETTINGS: 'ours' }, 'pull_request', [BASE]],
+    ['of the base in a pull request of a fork', { TOLLGATE_BASELINE: 'b.json' }, 'pull_request-fork', [BASE]],
+    ['of a named commit', { TOLLGATE_WAIVERS: 'w', TOLLGATE_SETTINGS_FROM: 'main' }, 'workflow_run', ['main']],
+    ['of the checkout, where the event has no base', { TOLLGATE_SETTINGS: 'ours' }, 'workflow_run', []],
+    ['of the gate, where none are named', {}, 'pull_request', []],
+  ])('is judged by the settings %s', (_, more, payload, commits) => {
+    judge(payload, { TOLLGATE_PLAN: 'plan.json', ...more }, [passed]);
+    const [first] = asked;
+    expect(first?.words.filter((word) => word.startsWith('--settings-from'))).toEqual(
+      commits.map((commit) => `--settings-from=${commit}`),
+    );
+    expect(fetched).toEqual(commits);
+  });
+
+  test('is not judged when the event has a pull request without a base', () => {
+    const named = environment('pull_request', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });
+    const event = JSON.parse(readFileSync(named['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as { pull_request: object };
+    writeFileSync(
+      named['GITHUB_EVENT_PATH'] ?? '',
+      JSON.stringify({ ...event, pull_request: { ...event.pull_request, base: {} } }),
+    );
+    expect(() => judgePlan({ ...named, TOLLGATE_SETTINGS: 'ours' }, () => 0, fetchBase)).toThrow('no string sha');
+  });
+
+  test('in the merge queue is judged by the settings of the base of the group', () => {
+    const named = environment('workflow_run', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });
+    writeFileSync(named['GITHUB_EVENT_PATH'] ?? '', JSON.stringify({ merge_group: { base_sha: BASE } }));
+    const group = { ...named, GITHUB_EVENT_NAME: 'merge_group', TOLLGATE_SETTINGS: 'ours' };
+    const words: string[] = [];
+    judgePlan(group, (all) => words.push(...all), fetchBase);
+    expect(words).toContain(`--settings-from=${BASE}`);
+  });
+
+  test('a run that leaves no report does not pass, with any exit code, and an older report is not taken in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
     const silent = environment('pull_request', { TOLLGATE_PLAN: 'plan.json', TOLLGATE_DIRECTORY: out });
-    expect(judgePlan(silent, () => 0)).toBe(2);
+    expect(judgePlan(silent, () => 0, fetchBase)).toBe(2);
     expect(outputsSet()).toMatchObject({ verdict: 'could-not-judge', 'exit-code': '2' });
   });
 
@@ -111,8 +157,12 @@ describe('this repository', () => {
       environment(payload, more),
       (checkout, words, show) => {
         expect(show).toBe(checkout === 'head');
+        // The base judges by its own settings, which are those of the base.
+        expect(words.slice(0, 2)).toEqual(checkout === 'head' ? ['--settings-from', BASE] : [words[0], words[1]]);
+        expect(words.includes('--settings-from')).toBe(checkout === 'head');
         return answer(words, reports[checkout]);
       },
+      fetchBase,
     );
   }
 
@@ -130,10 +180,10 @@ describe('this repository', () => {
     expect(existsSync(join(out, 'base.json'))).toBe(false);
   });
 
-  test('does not pass without a report, and no report of before is taken for it', () => {
+  test('does not pass without a report, and does not take an older report in its place', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'head.json'), JSON.stringify(passed));
-    const silent = judgeProgram({ head: 'head', directory: out }, environment('pull_request'), () => 0);
+    const silent = judgeProgram({ head: 'head', directory: out }, environment('pull_request'), () => 0, fetchBase);
     expect(silent).toBe(2);
     expect(readFileSync(summary, 'utf8')).toContain('The run left no report.');
   });

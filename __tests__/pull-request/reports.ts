@@ -3,7 +3,7 @@ import type { Finding, Report } from '../../tollgate/model';
 const finding: Finding = {
   ...{ id: 'NET-001', rule: 'network.openings_declared', title: 'Only declared flows are open' },
   ...{ severity: 'critical', enforcement: 'block', stack: 'web', address: 'aws_security_group.app', path: 'ingress.0' },
-  ...{ message: 'Everybody gets in.', remediation: 'Remove it.', actual: 'tcp 22', allowed: 'tcp 8000' },
+  ...{ why: 'Everybody gets in.', fix: 'Remove it.', found: 'tcp 22', allowed: 'tcp 8000' },
   fingerprint: 'f00d',
 };
 

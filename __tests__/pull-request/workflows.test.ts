@@ -44,7 +44,7 @@ test('the workflows check, judge, comment, and release, and each week plan every
 });
 
 describe.each(files)('%s', (file) => {
-  test('uses nothing but what is pinned to a commit, with its version', () => {
+  test('pins every action to a commit, with its version', () => {
     const uses = text(file)
       .split('\n')
       .filter((line) => /^\s*(- )?uses:/.test(line));
@@ -54,7 +54,7 @@ describe.each(files)('%s', (file) => {
     }
   });
 
-  test('puts no expression into a command: what it holds would be run', () => {
+  test('puts no expression into a command: the shell would run its value', () => {
     for (const { run = '' } of steps(file)) expect(run).not.toContain('${{');
   });
 
@@ -66,7 +66,7 @@ describe.each(files)('%s', (file) => {
 });
 
 describe.each(workflows)('%s', (file) => {
-  test('has no permission but what each job asks for, and an end', () => {
+  test('has only the permissions that each job requests, and a time limit', () => {
     expect(read(file).permissions).toEqual({});
     for (const [, job] of jobs(file)) {
       expect(job.permissions).toBeDefined();
@@ -74,13 +74,13 @@ describe.each(workflows)('%s', (file) => {
     }
   });
 
-  test('never runs what a pull request says with the rights of this repository', () => {
+  test('never runs code of a pull request with the permissions of this repository', () => {
     expect(Object.keys(read(file).on)).not.toContain('pull_request_target');
     expect(text(file)).not.toContain('secrets.');
   });
 });
 
-test('who may write what', () => {
+test('write permissions of each workflow', () => {
   const writes = workflows.flatMap((file) =>
     jobs(file).flatMap(([name, { permissions = {} }]) =>
       Object.entries(permissions).flatMap(([right, level]) => (level === 'read' ? [] : [`${name}: ${right} ${level}`])),

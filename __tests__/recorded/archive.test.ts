@@ -20,12 +20,12 @@ test('a case that is new is refused, with the command that records it', () => {
   );
 });
 
-test('there is a plan of provider 6 for exactly what only the version refuses', () => {
+test('each entry that only the recorded provider version refuses has a plan of provider 6', () => {
   const names = Object.keys(REFUSED).filter((name) => REFUSED[name]?.by === 'version');
   expect(Object.keys(PROVIDER_6).sort()).toEqual(names.sort());
 });
 
-test('what is listed as refused is in the corpus or a variant', () => {
+test('each entry of the list of refusals is in the corpus or a variant', () => {
   const names = new Set(recipes().map(({ name }) => name));
   expect(Object.keys(REFUSED).filter((name) => !names.has(name))).toEqual([]);
 });

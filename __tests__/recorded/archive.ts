@@ -50,13 +50,13 @@ function entryOf({ family, name }: Recipe): Entry | undefined {
   return line === undefined ? undefined : (JSON.parse(line) as Entry);
 }
 
-/** Whether the recording of a recipe is there and made from what the recipe says now. */
+/** Whether the recipe has a recording, made from the current recipe. */
 export function isCurrent(recipe: Recipe): boolean {
   return entryOf(recipe)?.digest === digestOf(recipe);
 }
 
 /**
- * What was recorded of a recipe.
+ * Gives the documents that were recorded for a recipe.
  * @throws Error when the recording is missing or made from other sources
  */
 export function recorded(recipe: Recipe): Documents {
@@ -69,7 +69,7 @@ export function recorded(recipe: Recipe): Documents {
 }
 
 /**
- * Writes the families: new documents where given, what is recorded otherwise. Entries without a recipe go.
+ * Writes the families: new documents where given, otherwise the recorded ones. Entries without a recipe are removed.
  * @param recipes all of them
  */
 export function write(recipes: readonly Recipe[], made: ReadonlyMap<Recipe, Documents>): void {
@@ -98,7 +98,7 @@ function compressed(text: string): Buffer {
   return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
-      // The whole family is in reach: entries repeat each other.
+      // The window covers the whole family, because its entries repeat each other.
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

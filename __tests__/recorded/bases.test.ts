@@ -14,7 +14,7 @@ function stagesOf(base: 'flat' | 'modules'): Required<Omit<Documents, 'refused'>
   return { plan, state, update };
 }
 
-/** What a verdict rests on, without addresses: these differ between the two. */
+/** A report without addresses, which differ between the two bases. */
 function gist({ verdict, findings, undecided, rules, flows, costs, problems }: Report): object {
   const total = (size: 'minimum' | 'desired' | 'maximum', part: string): number =>
     costs.filter((cost) => cost.part === part).reduce((sum, cost) => sum + cost[size], 0);
@@ -34,7 +34,7 @@ function gist({ verdict, findings, undecided, rules, flows, costs, problems }: R
   };
 }
 
-/** Addresses of what the plan makes. */
+/** Addresses of the resources that the plan creates. */
 function made({ resource_changes: changes = [] }: Plan): string[] {
   return changes.filter(({ mode }) => mode === 'managed').map(({ address }) => address);
 }
@@ -63,7 +63,7 @@ test('the HCL has the verdict of the synthesized stack, flow by flow', () => {
   );
 });
 
-test('modules that are called for each of several things have the verdict, flows and costs of the flat form', () => {
+test('modules that are called with for_each have the same verdict, flows and costs as the flat form', () => {
   const plan = judged(stagesOf('modules').plan);
 
   expect(plan.verdict.outcome).toBe('passed');

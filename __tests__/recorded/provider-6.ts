@@ -1,7 +1,7 @@
 import type { Plan } from '../../test/aws/plan';
 
 /**
- * Plans of what provider 6 takes and the recorded version refuses, by the name of the entry. Each is made from the recorded plan of
+ * Plans of configurations that provider 6 accepts and the recorded version refuses, by the name of the entry. Each is made from the recorded plan of
  * production, by exchanging the one value that the older version does not know.
  */
 export const PROVIDER_6: Readonly<Record<string, (production: Plan) => Plan>> = {
@@ -12,7 +12,7 @@ export const PROVIDER_6: Readonly<Record<string, (production: Plan) => Plan>> = 
     ]),
 };
 
-/** @throws Error when a text to exchange is not in the plan */
+/** @throws Error when a string to exchange is not in the plan */
 function exchanged(plan: Plan, texts: readonly (readonly [from: string, to: string])[]): Plan {
   let text = JSON.stringify(plan);
   for (const [from, to] of texts) {

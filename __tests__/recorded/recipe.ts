@@ -1,6 +1,6 @@
 /**
- * What is planned with the real AWS provider: every case of the evasion corpus, every variant of the stacks, the stacks
- * and the bases. `npm run record` plans, `npm test` judges the plans that were recorded.
+ * Recipes of plans with the real AWS provider: every case of the evasion corpus, every variant of the stacks, the stacks
+ * and the bases. `npm run record` plans them, and `npm test` judges the recorded plans.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import type { Variant } from '../variants/variant';
 /** Files of one configuration, by name. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What is kept: the plan; the state after an apply of that plan; the plan that follows. */
+/** The recorded documents: the plan; the state after an apply of that plan; the next plan. */
 export type Stage = 'plan' | 'state' | 'update';
 
 /** How the documents of one entry are made. */
@@ -34,12 +34,12 @@ export interface Recipe {
   readonly stages: readonly Stage[];
 }
 
-/** A digest of all that decides what is recorded. */
+/** A digest of every input of the recording. */
 export function digestOf({ applied, files, variables, args, stages }: Recipe): string {
   return sha256(JSON.stringify([applied.map(inOrder), inOrder(files), variables ?? {}, args, stages]));
 }
 
-/** A digest of what a recipe applies before it plans: recipes with the same one can share a state. */
+/** A digest of the configurations that a recipe applies before the plan: recipes with the same digest can share a state. */
 export function digestOfApplied({ applied }: Recipe): string {
   return sha256(JSON.stringify(applied.map(inOrder)));
 }
@@ -67,7 +67,7 @@ export function recipeOf(family: string, evasion: EvasionCase): Recipe {
   };
 }
 
-/** One synthesized stack, which the gate judges at the synth, as a plan, and where it decides something as a state. */
+/** One synthesized stack. The gate judges its synth and its plan, and the state as well if `applied` is true. */
 export interface StackRun {
   readonly family: string;
   readonly name: string;
@@ -102,7 +102,7 @@ export const stackRuns: readonly StackRun[] = [
   ),
 ];
 
-/** The recipe of a stack, from what was synthesized to a folder. */
+/** The recipe of a stack that was synthesized to a folder. */
 export function recipeOfStack({ family, name, stack, applied }: StackRun, outdir: string): Recipe {
   const code = readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
   return {
@@ -113,7 +113,7 @@ export function recipeOfStack({ family, name, stack, applied }: StackRun, outdir
   };
 }
 
-/** Values for variables that have none: at a synth nobody knows them, at a plan somebody gave them. */
+/** Values for variables without a default: unknown at synth, given at plan. */
 function values(code: string): Record<string, unknown> {
   const { variable = {} } = JSON.parse(code) as { variable?: { [name: string]: { type?: string; default?: unknown } } };
   const missing = Object.entries(variable).filter(([, declared]) => declared.default === undefined);

@@ -1,6 +1,6 @@
 import type { Documents } from './archive';
 
-/** Who cannot plan or apply an entry. */
+/** A program that refuses to plan or apply an entry, and why. */
 export interface Refusal {
   /**
    * `terraform`: wrong for any provider. `provider`: the AWS provider itself refuses, as it would with a real account.
@@ -26,22 +26,22 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
     says: 'cannot begin with sg-',
     reason: 'A name that looks like the id of a group is refused by AWS and by the provider.',
   },
-  'a rule is in a module, which nobody sees here': {
+  'a rule is in a module whose files are missing': {
     by: 'terraform',
     says: 'terraform init failed',
-    reason: 'The source of the module is nowhere.',
+    reason: 'The source of the module does not exist.',
   },
   'the ports of an inline rule are known at deployment only': {
     by: 'terraform',
     says: 'Cycle: ',
     reason: 'The load balancer and its group refer to each other.',
   },
-  'the group is there five times, with count': {
+  'the group has a count of 5': {
     by: 'terraform',
     says: 'Missing resource instance key',
     reason: 'An output names the group without an instance.',
   },
-  'the database is there once for each of some names, with for_each': {
+  'the database has a for_each over several names': {
     by: 'terraform',
     says: 'Missing resource instance key',
     reason: 'An output names the database without an instance.',
@@ -51,14 +51,14 @@ export const REFUSED: Readonly<Record<string, Refusal>> = {
     says: 'expected strategy to be one of ["Rolling"], got ReplaceRootVolume',
     reason: 'Provider 6 takes the strategy: see provider-6.ts for the plan.',
   },
-  'the listener has nowhere to forward to': {
+  'the listener has no target group': {
     by: 'terraform',
     says: 'Insufficient default_action blocks',
     reason: 'A listener needs an action.',
   },
 };
 
-/** The provider takes networks in their canonical form only. Rules judge other forms in plans made by other means. */
+/** The provider accepts only networks in canonical form. Other tests judge plans with other forms. */
 function network(version: 'IPv4' | 'IPv6', form: string): Refusal {
   return {
     by: 'provider',

@@ -10,20 +10,20 @@ import { recipeOfStack, stackRuns, type StackRun } from './recipe';
 import { asListed } from './refused';
 import { SETTINGS } from '../settings';
 
-/** What is said of one stack, by rule and address. */
+/** Findings and undecided values of one stack, by rule and address. */
 interface Said {
   readonly denied: readonly Blame[];
   readonly undecided: readonly Blame[];
 }
 
-/** What the gate says of a stack at each stage. */
+/** Answers of the gate about a stack at each stage. */
 interface Stages {
   readonly synth: Said;
   /** Absent, as the later ones, when Terraform, the provider or moto refused. */
   readonly plan: Said | undefined;
   readonly state: Said | undefined;
   readonly update: Said | undefined;
-  /** Absent when what was refused is listed as such. */
+  /** Absent when a document was refused as listed in refused.ts. */
   readonly unlisted: string | undefined;
 }
 
@@ -64,7 +64,7 @@ function asLines(blames: readonly Blame[]): string[] {
   return [...new Set(blames.map(([rule, address]) => `${rule} ${address.replace(/\[[^\]]*\]$/, '')}`))].sort();
 }
 
-/** What was decided stays as it is; what was not may be decided, either way. */
+/** A decision of the earlier stage must stay. An undecided value may be decided at the later stage, either way. */
 function expectToDecideNoMoreThan(later: Said, earlier: Said): void {
   const open = new Set(asLines(earlier.undecided));
   const decided = asLines(earlier.denied);
@@ -75,14 +75,14 @@ function expectToDecideNoMoreThan(later: Said, earlier: Said): void {
 }
 
 /**
- * What a state cannot tell, since it holds no code: programs that run, which form a rule is written in, where a password comes from, and
- * whether somebody named the security group that AWS would give as well.
+ * Rules that need the code, which a state does not have: programs that run, the form in which a rule is written, the source of a
+ * password, and whether the code names a security group that AWS would assign anyway.
  */
 const FROM_CODE = new Set(['NET-004', 'NET-007', 'DB-005', 'TF-001']);
 
 /**
- * What a later plan may not tell: once AWS has given a group to what names none, its id is known; and that rules are in a
- * dynamic block shows on a new group only.
+ * Rules that a later plan may not decide alike. AWS assigns a group to a resource that names none, and the id is then known.
+ * A plan shows that rules are in a dynamic block for a new group only.
  */
 const FILLED_IN = new Set(['NET-004', 'NET-007']);
 

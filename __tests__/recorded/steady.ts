@@ -1,5 +1,5 @@
 /**
- * Makes what is recorded steady: ids and times that AWS (here moto) makes up are the same in each recording. Ids keep
+ * Makes recordings stable: ids and times that AWS (here moto) makes up are the same in each recording. Ids keep
  * their form, so that no rule can tell.
  */
 import { isObject, type Json } from '../../tollgate/model';
@@ -21,7 +21,7 @@ const TIME = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?/g;
 /** The end of the ARN of a secret. */
 const SECRET = /(?<=:secret:[\w!.-]+-)[A-Za-z]{6}(?=")/g;
 
-/** Gives every made-up value of the documents a steady one. What the sources name is not made up. */
+/** Replaces every generated value of the documents by a stable one. A value that the sources name is not generated. */
 export function steady<T>(documents: T, sources: string): T {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -66,7 +66,7 @@ function numbered(token: string, count: number): string {
   return /^[0-9a-f]{8}-/.test(token) ? `00000000-0000-4000-8000-${String(count).padStart(12, '0')}` : digits;
 }
 
-/** The texts of each resource, by address: first the ids, then everything else that is text. */
+/** The strings of each resource, by address: first the ids, then every other string. */
 function idsInOrder(documents: Json): string[] {
   const owned: [address: string, texts: string[]][] = [];
   const visit = (value: Json | undefined): void => {

@@ -5,7 +5,7 @@ import { trapsIn } from '../../scripts/lint-rego';
 const POLICIES = join(__dirname, '..', '..', 'policies');
 const HEAD = '# METADATA\n# title: A library\npackage lib.x\n';
 
-/** Reasons found in one line of a library, on the line where it stands. */
+/** Errors of the lint for one line of Rego, as `line: message`. */
 function inLine(line: string): string[] {
   return trapsIn('lib/x.rego', `${HEAD}${line}\n`).map((trap) => {
     expect(trap.line).toBe(4);

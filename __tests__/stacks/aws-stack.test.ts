@@ -23,7 +23,7 @@ function withReader(): Record<string, TerraformJson> {
 
 const NAME = /^[A-Za-z_][\w-]*$/;
 
-test('names what another stack reads of a stack as Terraform demands, the same on both sides', () => {
+test('outputs that another stack reads have valid names, the same in both stacks', () => {
   const stacks = withReader();
   const { output } = stackOf(stacks, 'productos-api');
   const crossing = Object.entries(output).filter(([name]) => name.startsWith('cross_stack_output'));

@@ -8,7 +8,7 @@ function terraformOf(backend: Backend): unknown {
   return stackOf(synthesize({ environments: [{ ...production, backend }] }), 'productos-api').terraform;
 }
 
-test('keeps the state of each stack in a file of its own, by a relative path', () => {
+test('keeps the state of each stack in a separate file, by a relative path', () => {
   const stacks = synthesize();
   for (const name of ['productos-api', 'productos-api-dev', 'productos-api-image']) {
     expect(stackOf(stacks, name).terraform.backend).toEqual({ local: { path: `../../../terraform.${name}.tfstate` } });

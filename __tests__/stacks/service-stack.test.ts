@@ -16,7 +16,7 @@ function ofTheTargetGroup(metric: string) {
   };
 }
 
-/** Without traffic there is no data, which is no reason to wake anybody. */
+/** Without traffic there is no data, and missing data must not raise an alarm. */
 function everyMinuteFor(minutes: number) {
   return { period: 60, evaluation_periods: minutes, treat_missing_data: 'notBreaching' };
 }
@@ -294,7 +294,7 @@ describe.each([
     });
   });
 
-  test('routes the public subnets to the Internet, the private ones nowhere, and has no NAT gateway', () => {
+  test('routes the public subnets to the Internet, has no routes for private subnets, and no NAT gateway', () => {
     const route = 'aws_route.network_to_internet';
     expect(addresses(stack, 'aws_route')).toEqual([route]);
     expect(resource(stack, route)).toEqual({
@@ -465,7 +465,7 @@ describe.each([
     });
   });
 
-  test('puts out the DNS name, the group, the target group, the database endpoint and the dashboard', () => {
+  test('outputs the DNS name, the group, the target group, the database endpoint and the dashboard', () => {
     expect(Object.fromEntries(Object.entries(stack.output).map(([key, { value }]) => [key, value]))).toEqual({
       alb_dns_name: '${aws_lb.load_balancer_alb.dns_name}',
       autoscaling_group_name: '${aws_autoscaling_group.web_fleet_group.name}',
@@ -477,7 +477,7 @@ describe.each([
     });
   });
 
-  test('tags what the provider makes, and what the group launches as well', () => {
+  test('tags the resources of the provider, and the instances that the group launches', () => {
     const tags = { project: 'productos-api', environment: environment.stage, 'managed-by': 'terraform' };
     expect(stack.provider.aws).toEqual([{ region: 'us-east-1', default_tags: [{ tags }] }]);
     expect(resource(stack, 'aws_autoscaling_group.web_fleet_group').tag).toEqual(
@@ -596,7 +596,7 @@ describe('in an existing VPC', () => {
     expect(resource(stack, 'aws_db_subnet_group.database_subnets').subnet_ids).toEqual(privateSubnets);
   });
 
-  test('makes nothing of the network, and leaves its default security group alone', () => {
+  test('creates no part of the network, and does not change its default security group', () => {
     const networkTypes = [
       'aws_vpc',
       'aws_subnet',
@@ -621,7 +621,7 @@ test('sends every alarm to the topic when one is named, and again when it clears
   }
 });
 
-test('what a change callback overrides is what is written', () => {
+test('the written stack contains the overrides of a change callback', () => {
   const stack = stackOf(
     synthesize({ change: ({ services }) => services[0]?.webFleet.group.addOverride('max_size', 40) }),
     'productos-api',

@@ -21,7 +21,7 @@ export interface TerraformJson {
   readonly terraform: Json;
 }
 
-/** What to build in place of the real configuration, and what to change before it is written. */
+/** A configuration to build in place of the real one, and a change to make before it is written. */
 export interface Variant {
   /** @default - production and development */
   readonly environments?: readonly Environment[];

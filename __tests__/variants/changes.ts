@@ -10,10 +10,10 @@ import type { ProjectApp } from '../../stacks/app';
 import type { ServiceStack } from '../../stacks/service-stack';
 import type { Change } from './variant';
 
-/** A tier whose security group is meant. */
+/** A tier, as a name for its security group. */
 export type Tier = 'alb' | 'ec2' | 'rds';
 
-/** A rule without the group that it stands on. Both directions take the same. */
+/** A rule without its group. Ingress and egress rules have the same attributes. */
 export type Rule = Omit<VpcSecurityGroupIngressRuleConfig, 'securityGroupId'>;
 
 /** TCP on one port, or from one to another. */
@@ -42,8 +42,8 @@ export function egress(tier: Tier, rule: Rule | ((service: ServiceStack) => Rule
 }
 
 /**
- * Changes of the synthesized JSON that no construct property shows, by path. CDKTF merges: a list is added to the list
- * that is there, and `name.0` changes its first entry.
+ * Changes the synthesized JSON by path, for changes that no construct property offers. CDKTF merges: a list is appended to
+ * the existing list, and `name.0` changes its first entry.
  */
 export function override(
   element: (service: ServiceStack) => Construct,
@@ -56,7 +56,7 @@ export function override(
 }
 
 /**
- * The resource is there as often as `count` says, and what refers to it means its first instance, as Terraform demands.
+ * Gives the resource a `count`. References then lead to its first instance, because Terraform demands an index.
  *
  * @param address its Terraform address
  */

@@ -14,7 +14,7 @@ afterEach(() => {
   rmSync(outdir, { recursive: true, force: true });
 });
 
-/** What a process of its own does with a variant. */
+/** Runs a variant in a separate process. */
 function run(name: string): { status: number | null; stderr: string; report: Report } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -55,7 +55,7 @@ test.each([
   ['the instances admit the whole Internet on 8000', 1, 'denied'],
   ['another stack opens the group of the database to the Internet', 1, 'denied'],
   ['a stream is added that has no price', 2, 'could-not-judge'],
-  ['a rule is in a module, which nobody sees here', 2, 'could-not-judge'],
+  ['a rule is in a module whose files are missing', 2, 'could-not-judge'],
 ])('where %s, the process ends with %i and leaves nothing to be deployed', (name, code, outcome) => {
   const { status, stderr, report } = run(name);
 

@@ -9,12 +9,12 @@ export type Change = (service: ServiceStack, project: ProjectApp) => void;
 export type Values = (production: Environment) => Environment;
 
 /**
- * What one rule must say of one attribute: rule id, Terraform address, attribute path. The address is in the production
- * stack, or begins with its own stack and `::`.
+ * An expected finding: rule id, Terraform address, attribute path. The address is in the production stack, or begins with
+ * the name of another stack and `::`.
  */
 export type Expected = readonly [id: string, address: string, path: string];
 
-/** One change of the real architecture, and the whole answer that the gate must give. */
+/** One change of the real architecture, and all findings and undecided values that the gate must report. */
 export interface Variant {
   /** A sentence about the changed architecture. */
   readonly name: string;
@@ -24,9 +24,9 @@ export interface Variant {
   readonly change?: Change;
   /** Every denial. Absent together with `undecided`: a harmless twin, which passes. */
   readonly denied?: readonly Expected[];
-  /** Everything that cannot be told at this stage. */
+  /** Every undecided value. */
   readonly undecided?: readonly Expected[];
-  /** Stacks of which a part could not be seen at all: the answer is then no verdict. */
+  /** Stacks that the gate could not read completely: the verdict is then "could not judge". */
   readonly unseen?: readonly string[];
 }
 

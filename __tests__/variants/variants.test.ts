@@ -11,7 +11,7 @@ function isHarmless({ denied, undecided, unseen }: Variant): boolean {
   return denied === undefined && undecided === undefined && unseen === undefined;
 }
 
-/** One line for each thing that is said, each once: they come from sets. */
+/** One line for each finding, without duplicates. */
 function lines(expected: readonly Expected[]): string[] {
   return [...new Set(expected.map((parts) => parts.join(' ').trim()))].sort();
 }
@@ -26,7 +26,7 @@ function said(judgements: readonly Judgement[]): string[] {
   );
 }
 
-/** What is not seen outweighs a denial, and a denial outweighs what is not known. */
+/** A part that could not be read outweighs a denial, and a denial outweighs an undecided value. */
 function exitCode({ denied = [], undecided = [], unseen = [] }: Variant): number {
   if (unseen.length > 0) return 2;
   if (denied.length > 0) return 1;

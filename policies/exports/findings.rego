@@ -6,15 +6,17 @@
 #   `tollgate export` writes beside the policies, with the settings.
 package exports.findings
 
+import data.exports.printable
 import data.exports.shape
 import data.lib.declared
 import data.lib.plan
+import data.lib.scope
 import data.lib.undeclared
 import rego.v1
 
 default rules := {}
 
-# By id: `service` and `name` (the package of the rule), `severity`, `title`, `remediation`, `policy`.
+# By id: `service` and `name` (the package of the rule), `severity`, `title`, `fix`, `policy`.
 rules := data.catalog.rules
 
 default settings := []
@@ -49,12 +51,12 @@ answers(info) := {"checked": answer.checked, "deny": answer.deny, "undecided": a
 denial(id, info, found) := item(id, info, found, "denied", accusation(found))
 
 accusation(found) := [
-	text(found, "message"),
-	concat("", ["found: ", text(found, "actual")]),
+	text(found, "why"),
+	concat("", ["found: ", printable.found(raw(found, "found"))]),
 	concat("", ["allowed: ", text(found, "allowed")]),
 ]
 
-open_question(id, info, found) := item(id, info, found, "undecided", [concat("", ["undecided: ", text(found, "message")])])
+open_question(id, info, found) := item(id, info, found, "undecided", [concat("", ["undecided: ", text(found, "why")])])
 
 item(id, info, found, kind, parts) := {
 	"id": id,
@@ -64,7 +66,7 @@ item(id, info, found, kind, parts) := {
 	"path": text(found, "path"),
 	"msg": concat("", [
 		"[", id, "] ", info.severity, " ", place(found), ": ",
-		concat("; ", array.concat(parts, [concat("", ["fix: ", info.remediation])])),
+		concat("; ", array.concat(parts, [concat("", ["fix: ", info.fix])])),
 	]),
 }
 
@@ -72,8 +74,10 @@ place(found) := text(found, "address") if {
 	text(found, "path") == ""
 } else := concat("", [text(found, "address"), " (", text(found, "path"), ")"])
 
+text(found, member) := printable.text(raw(found, member))
+
 # A finding without one of its texts is still said.
-text(found, member) := value if {
+raw(found, member) := value if {
 	value := object.get(found, member, "")
 	is_string(value)
 } else := "?"
@@ -85,7 +89,8 @@ default today := ""
 # The day in UTC, as 2026-03-31. Where nobody says it, nothing is waived.
 today := data.today.day
 
-# Those that have not ended: `rule`, `address` (a regular expression), `owner`, `reason`, `expires`.
+# Those that have not ended: `rule`, `address` (a regular expression), `path` (without positions in lists), `found` (the
+# excused values), `owner`, `reason`, `expires`.
 waivers := [waiver |
 	some waiver in data.catalog.waivers
 	today != ""
@@ -107,14 +112,53 @@ is_waived(id, found) if {
 	is_about(waiver, id, found)
 }
 
+# A waiver excuses one value of one attribute, as often as it lists the value. Where a resource has the value more often, the
+# waiver does not say which of them is excused, and excuses none.
 is_about(waiver, id, found) if {
 	waiver.rule == id
-	regex.match(waiver.address, text(found, "address"))
+	waiver.path == attribute_of(text(found, "path"))
+	some words in forms(found)
+	regex.match(waiver.address, words[0])
+	value := concat(" ", array.slice(words, 1, count(words)))
+	times[excused_key(id, found)] <= count([1 | some listed in waiver.found; listed == value])
 }
+
+# Terraform sorts the entries of a set: a new entry moves the others.
+attribute_of(path) := concat(".", [part | some part in split(path, "."); not regex.match(`^[0-9]+$`, part)])
+
+excused_key(id, found) := json.marshal([id, text(found, "address"), attribute_of(text(found, "path")), text(found, "found")])
+
+# What the rules with a waiver find, by all that a waiver excuses.
+excusable := [[key, found] |
+	some id in {waiver.rule | some waiver in waivers}
+	some found in answers(rules[id]).deny
+	key := excused_key(id, found)
+]
+
+# How often each is found. Stock OPA indexes the inner comprehension: it goes through the findings once, and not once for each.
+times := {key: count(found) |
+	some key in {pair[0] | some pair in excusable}
+	found := [pair[1] | some pair in excusable; pair[0] == key]
+}
+
+# Address and words of the value as a waiver may have them: as they are, unless a resource has left one of the addresses,
+# and as they were before Terraform moved resources.
+forms(found) := present | former if {
+	words := array.concat([text(found, "address")], split(text(found, "found"), " "))
+	present := {words | every word in words { not plan.vacated[word] }}
+	earlier := [object.get(plan.moved, word, word) | some word in words]
+	former := {earlier | earlier != words; every word in words { same_object(word) }}
+}
+
+same_object(word) if plan.moved[word]
+
+same_object(word) if not plan.vacated[word]
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 
-problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | own_problems
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | (own_problems | in_doubt)
+
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
 
 problem(stack, message) := {
 	"id": "",
@@ -122,7 +166,7 @@ problem(stack, message) := {
 	"severity": "",
 	"address": stack,
 	"path": "",
-	"msg": concat("", ["could not judge", about(stack), ": ", message]),
+	"msg": printable.text(concat("", ["could not judge", about(stack), ": ", message])),
 }
 
 about(stack) := "" if {

@@ -13,11 +13,11 @@ catalog := {
 	"rules": {
 		"NET-001": {
 			"service": "network", "name": "closed", "policy": "net_001",
-			"severity": "critical", "title": "Closed", "remediation": "Close it.",
+			"severity": "critical", "title": "Closed", "fix": "Close it.",
 		},
 		"DB-001": {
 			"service": "database", "name": "small", "policy": "db_001",
-			"severity": "high", "title": "Small", "remediation": "Shrink it.",
+			"severity": "high", "title": "Small", "fix": "Shrink it.",
 		},
 	},
 	"settings": ["enforcement", "flows"],
@@ -27,9 +27,9 @@ settings := {"flows": [{"from": "internet", "to": "alb", "protocol": "tcp", "por
 
 silent := {"checked": {"aws_x.y"}, "deny": set(), "undecided": set()}
 
-finding := {"address": "aws_x.y", "path": "ports.0", "message": "it is open", "actual": "22", "allowed": "80"}
+finding := {"address": "aws_x.y", "path": "ports.0", "why": "it is open", "found": "22", "allowed": "80"}
 
-question := {"address": "aws_x.y", "path": "", "message": "the port is not known"}
+question := {"address": "aws_x.y", "path": "", "why": "the port is not known"}
 
 rules := {
 	"network": {"closed": object.union(silent, {"deny": {finding}}), "closed_test": {"test_x": true}},
@@ -164,14 +164,14 @@ test_deny_when_a_rule_is_not_in_the_catalog if {
 }
 
 test_a_finding_that_lacks_a_text_is_still_said if {
-	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "actual": 22}}})}})
+	poor := object.union(rules, {"network": {"closed": object.union(silent, {"deny": {{"address": "aws_x.y", "found": 22}}})}})
 	said := main.deny with input as plan with data.catalog as catalog with data.settings as settings with data.rules as poor
 	"[NET-001] critical aws_x.y: ; found: ?; allowed: ; fix: Close it." in messages(said)
 }
 
 # ------------------------------------------------------------------------------------------------------------ waivers
 
-waiver := {"rule": "NET-001", "address": `^aws_x\..*$`, "owner": "team", "reason": "on its way out", "expires": "2026-03-31"}
+waiver := {"rule": "NET-001", "address": `^aws_x\..*$`, "path": "ports", "found": ["22"], "owner": "team", "reason": "on its way out", "expires": "2026-03-31"}
 
 waiving(entries) := object.union(catalog, {"waivers": entries})
 
@@ -197,12 +197,55 @@ test_deny_when_the_waiver_has_ended_or_is_about_something_else if {
 		object.union(waiver, {"rule": "DB-001"}),
 		object.union(waiver, {"rule": "NET-999"}),
 		object.union(waiver, {"address": `^aws_x\.z$`}),
+		object.union(waiver, {"path": "port"}),
+		object.union(waiver, {"path": ""}),
+		object.union(waiver, {"found": ["0-22"]}),
+		object.union(waiver, {"found": []}),
+		object.remove(waiver, ["found"]),
+		object.remove(waiver, ["path"]),
 	] {
 		denials := main.deny with input as plan with data.catalog as waiving([entry]) with data.settings as settings with data.rules as rules with data.today.day as "2026-03-01"
 		messages(denials) == {denied, undecided}
 		warnings := main.warn with input as plan with data.catalog as waiving([entry]) with data.settings as settings with data.rules as rules with data.today.day as "2026-03-01"
 		warnings == set()
 	}
+}
+
+findings_of(denied) := object.union(quiet, {"network": {"closed": object.union(silent, {"deny": denied})}})
+
+test_deny_when_a_resource_has_the_waived_value_more_often_than_the_waiver if {
+	both := findings_of({finding, object.union(finding, {"path": "ports.1"})})
+	once := main.deny with input as plan with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as both with data.today.day as "2026-03-01"
+	count(once) == 2
+	every number in [2, 3] {
+		entry := object.union(waiver, {"found": ["22" | some _ in numbers.range(1, number)]})
+		often := main.deny with input as plan with data.catalog as waiving([entry]) with data.settings as settings with data.rules as both with data.today.day as "2026-03-01"
+		often == set()
+	}
+}
+
+moved_plan(changes) := object.union(plan, {"resource_changes": [object.union(plan.resource_changes[0], change) | some change in changes]})
+
+test_warn_when_terraform_moved_what_is_waived if {
+	old := object.union(waiver, {"address": `^aws_x\.old$`, "found": ["22 on aws_x.group"]})
+	found := object.union(finding, {"found": "22 on aws_x.new_group"})
+	moves := [{"previous_address": "aws_x.old"}, {"address": "aws_x.new_group", "previous_address": "aws_x.group"}]
+	denials := main.deny with input as moved_plan(moves) with data.catalog as waiving([old]) with data.settings as settings with data.rules as findings_of({found}) with data.today.day as "2026-03-01"
+	denials == set()
+	still := main.deny with input as moved_plan([moves[0]]) with data.catalog as waiving([old]) with data.settings as settings with data.rules as findings_of({found}) with data.today.day as "2026-03-01"
+	count(still) == 1
+}
+
+test_deny_when_another_resource_took_the_address_of_what_is_waived if {
+	taken := [{}, {"address": "aws_x.moved", "previous_address": "aws_x.y"}]
+	denials := main.deny with input as moved_plan(taken) with data.catalog as waiving([waiver]) with data.settings as settings with data.rules as findings_of({finding}) with data.today.day as "2026-03-01"
+	count(denials) == 1
+	swapped := [{"previous_address": "aws_x.other"}, {"address": "aws_x.other", "previous_address": "aws_x.y"}]
+	for_y := object.union(waiver, {"address": `^aws_x\.y$`})
+	here := main.deny with input as moved_plan(swapped) with data.catalog as waiving([for_y]) with data.settings as settings with data.rules as findings_of({finding}) with data.today.day as "2026-03-01"
+	count(here) == 1
+	there := main.deny with input as moved_plan(swapped) with data.catalog as waiving([for_y]) with data.settings as settings with data.rules as findings_of({object.union(finding, {"address": "aws_x.other"})}) with data.today.day as "2026-03-01"
+	there == set()
 }
 
 test_deny_when_nobody_says_which_day_it_is if {

@@ -1,15 +1,15 @@
 # METADATA
 # title: For HCP Terraform
 # description: >-
-#   A policy of HCP Terraform is a query that gives an array of texts, and passes when the array is empty. Each query of
-#   `policies.hcl` names one member of `policy`. Whether it is mandatory or advisory stands there.
+#   A policy of HCP Terraform is a query that returns an array of strings. The policy passes when the array is empty. Each
+#   query of `policies.hcl` names one key of `policy`. `policies.hcl` also says whether the policy is mandatory or advisory.
 package exports.hcp
 
 import data.exports.findings
 import rego.v1
 
 # One policy for everything that blocks, and for what could not be judged. HCP Terraform evaluates each policy by itself,
-# and each reads the plan anew, so that one policy is the fastest set.
+# and reads the plan again for each, so that one policy is the fastest set.
 policy["blocking"] := problems | {item.msg |
 	some id, _ in findings.rules
 	findings.enforcement(id) == "block"
@@ -48,7 +48,7 @@ policy["undeclared"] := undeclared
 
 undeclared := {note.msg | some note in findings.notes}
 
-# What is waived. Advisory: somebody answers for it.
+# Waived findings. Advisory: each waiver has an owner.
 policy["waived"] := waived
 
 waived := {item.msg | some item in findings.waived}

@@ -59,8 +59,9 @@ broken(doc) := (misshapen | unlisted) | unclear if {
 		value != null
 		not is_object(value)
 	}
-	unlisted := {"resource_changes" |
-		value := object.get(doc, "resource_changes", null)
+	unlisted := {member |
+		some member in ["resource_changes", "deferred_changes", "deferred_action_invocations", "action_invocations"]
+		value := object.get(doc, member, null)
 		value != null
 		not is_array(value)
 	}

@@ -59,6 +59,7 @@ test_deny_when_a_part_has_another_shape if {
 		{"prior_state": 1}, {"prior_state": {"values": []}}, {"prior_state": {"values": {"root_module": true}}},
 		{"values": []}, {"values": {"root_module": []}}, {"variables": []},
 		{"complete": "yes"}, {"errored": 0}, {"resource_changes": {}}, {"resource_changes": "x"},
+		{"deferred_changes": {}}, {"deferred_action_invocations": 1}, {"action_invocations": "x"},
 	] {
 		found := shape.problems with input as with_members(members)
 		count(found) == 1

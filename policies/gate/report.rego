@@ -7,6 +7,7 @@ import data.lib.declared
 import data.lib.flows
 import data.lib.plan
 import data.lib.pricing
+import data.lib.scope
 import data.lib.undeclared
 import rego.v1
 
@@ -15,7 +16,7 @@ import rego.v1
 # entrypoint: true
 report := {
 	"documents": {stack: {"resources": total} | some stack, total in plan.documents_seen},
-	"problems": (plan.problems | undeclared.problems),
+	"problems": ((plan.problems | undeclared.problems) | scope.problems),
 	"rules": rules,
 	"facts": {
 		"costs": pricing.costs,

@@ -19,7 +19,7 @@ truth(record, path) := truths[lower(text(found.value))] if {
 
 truths := {"true": "yes", "1": "yes", "false": "no", "0": "no"}
 
-# A number: {"is": "known", "value"}, {"is": "unset"} or {"is": "unknown"}, which includes what is no number.
+# A number: {"is": "known", "value"}, {"is": "unset"} or {"is": "unknown"}, which includes any other value.
 number(record, path) := found if {
 	found := plan.state(record, path)
 	found.is == "known"
@@ -43,7 +43,7 @@ numeric(value) if {
 	json.is_valid(value)
 }
 
-# What a message shows.
+# The value as a message shows it.
 shown(record, path) := text(found.value) if {
 	found := plan.state(record, path)
 	found.is == "known"

@@ -10,7 +10,7 @@ judged(document, limit) := found if {
 		with data.settings.budgets as {"stack_maximum_usd": limit}
 }
 
-blamed(found) := {[finding.address, finding.path, finding.actual, finding.allowed] | some finding in found.deny}
+blamed(found) := {[finding.address, finding.path, finding.found, finding.allowed] | some finding in found.deny}
 
 test_allow_when_exactly_the_budget_is_spent if {
 	nine := [object.union(fixture.dashboard, {"name": name}) | some name in ["a", "b", "c"]]
@@ -37,7 +37,7 @@ test_deny_when_each_stack_has_its_own_budget if {
 }
 
 test_deny_when_the_message_says_what_costs_most if {
-	{finding.message | some finding in judged(fixture.plan(fixture.stack), 100).deny} == {"the stack costs $200.91 a month at maximum size, over its budget of $100.00; most of it is t3.small instances ($151.84)"}
+	{finding.why | some finding in judged(fixture.plan(fixture.stack), 100).deny} == {"the stack costs $200.91 a month at maximum size, over its budget of $100.00; most of it is t3.small instances ($151.84)"}
 }
 
 test_deny_when_the_known_prices_alone_are_over_the_budget if {
@@ -60,7 +60,7 @@ test_undecided_when_a_resource_has_no_price if {
 	found.undecided == {{
 		"address": "aws_eks_cluster.k",
 		"path": "",
-		"message": "the stack cannot be held against its budget of $300.00: the price book neither prices aws_eks_cluster nor lists it as free",
+		"why": "the stack cannot be held against its budget of $300.00: the price book neither prices aws_eks_cluster nor lists it as free",
 	}}
 }
 
@@ -73,4 +73,10 @@ test_not_applicable_when_the_budget_is_null if {
 	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})]))
 	judged(document, null) == {"checked": set(), "deny": set(), "undecided": set()}
 	count(judged(document, 0).deny) > 0
+}
+
+test_deny_when_a_scheduled_action_is_over_the_budget if {
+	schedule := fixture.resource("aws_autoscaling_schedule", "night", {"autoscaling_group_name": "productos-api-asg", "max_size": 20})
+	found := judged(fixture.plan(array.concat(fixture.stack, [schedule])), 300)
+	blamed(found) == {["aws_autoscaling_schedule.night", "max_size", "$359.15 a month", "at most $300.00 a month"]}
 }

@@ -136,7 +136,7 @@ with_unknown(each, unknown_members, more) := object.union(each, {
 	"config": {"expressions": more},
 })
 
-# One of several instances of a resource: what it has of its own stands in no configuration.
+# One of several instances of a resource: its own values are not in the configuration.
 instance(type, name, key, values, references) := object.union(
 	keyed(type, name, key, {}, references),
 	{"change": {"change": {"after": values}}},

@@ -63,3 +63,39 @@ test_ranges_overlap_when_one_holds_the_other if {
 	not cidr.overlaps(cidr.interval("10.0.0.0/16"), cidr.interval("10.1.0.0/16"))
 	not cidr.overlaps(cidr.interval("0.0.0.0/0"), cidr.interval("::/0"))
 }
+
+everything := {"family": 4, "from": 0, "to": 4294967296}
+
+test_ipv4_in_ipv6_is_ipv4 if {
+	every text in ["2002::/16", "2002::/15", "64:ff9b::/96", "64:ff9b::/64", "64:ff9b::/48", "64:ff9b::/32", "64:ff9b:1::/48", "::ffff:0:0/96", "0:0:0:0:0:ffff:0:0/96", "::ffff:0:0/95", "::/80", "::/32", "2001::/32", "2001::/16"] {
+		cidr.bare(cidr.reach(text)) == everything
+		cidr.is_internet(cidr.reach(text))
+	}
+	cidr.bare(cidr.reach("64:ff9b::a00:0/104")) == cidr.bare(cidr.interval("10.0.0.0/8"))
+	cidr.bare(cidr.reach("2002:a00::/24")) == cidr.bare(cidr.interval("10.0.0.0/8"))
+	cidr.bare(cidr.reach("::ffff:cb00:7107/128")) == cidr.bare(cidr.interval("203.0.113.7/32"))
+	cidr.bare(cidr.reach("2002:cb00:7107::/48")) == cidr.bare(cidr.interval("203.0.113.7/32"))
+}
+
+test_other_ranges_stand_for_themselves if {
+	every text in ["10.0.0.0/8", "2600::/12", "64:ff9c::/96", "64:ff9b::1:0:0/96", "64:ff9b:0:1::/64", "64:ff9b:0:1::/60", "::1/128", "fd00::/8", "2001:db8::/32", "2001:4860::/32", "::/0"] {
+		cidr.reach(text) == reached_as[text]
+	}
+	not cidr.reach("::ffff:0.0.0.0/96")
+}
+
+reached_as := object.union({text: cidr.interval(text) | some text in ["10.0.0.0/8", "2600::/12", "64:ff9c::/96", "64:ff9b::1:0:0/96", "64:ff9b:0:1::/64", "::1/128", "fd00::/8", "2001:db8::/32", "2001:4860::/32"]}, {
+	"64:ff9b:0:1::/60": cidr.all_ipv4,
+	"::/0": cidr.all_ipv4,
+})
+
+test_the_limit_says_what_the_internet_is if {
+	narrow := {"internet": {"ipv4_prefix": 16, "ipv6_prefix": 32}}
+	cidr.is_internet(cidr.interval("16.0.0.0/8")) with data.settings.limits as narrow
+	cidr.is_internet(cidr.interval("2600::/31")) with data.settings.limits as narrow
+	not cidr.is_internet(cidr.interval("16.1.0.0/16")) with data.settings.limits as narrow
+	not cidr.is_internet(cidr.interval("16.0.0.0/8")) with data.settings.limits as {}
+	cidr.is_internet(cidr.interval("16.0.0.0/7")) with data.settings.limits as {}
+	cidr.smallest_piece == {4: 16, 6: 16} with data.settings.limits as narrow
+	cidr.smallest_piece == {4: 1, 6: 1} with data.settings.limits as {"internet": {"ipv4_prefix": 24, "ipv6_prefix": 48}}
+}

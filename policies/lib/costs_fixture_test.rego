@@ -21,6 +21,21 @@ without(found, attributes) := object.union(object.remove(found, ["values"]), {"v
 # The same as one instance of several.
 keyed(found, key) := object.union(found, {"key": key})
 
+# The same, in an update from other values.
+updated(found, before) := object.union(found, {"actions": ["update"], "before": before})
+
+# The same, of which the plan changes nothing.
+unchanged(found) := object.union(found, {"actions": ["no-op"], "before": found.values})
+
+# The same, by the provider of this key.
+by_provider(found, key) := object.union(found, {"provider_config_key": key})
+
+# A data source that was read while planning.
+read(type, name, values) := {"type": type, "name": name, "key": "", "mode": "data", "values": values, "unknown": {}, "expressions": {}, "actions": ["read"]}
+
+# A plan with the configurations of its providers, by key.
+plan_of_providers(resources, providers) := object.union(plan(resources), {"configuration": {"provider_config": providers}})
+
 plan(resources) := {
 	"format_version": "1.2",
 	"resource_changes": [change |
@@ -30,19 +45,22 @@ plan(resources) := {
 			"mode": found.mode,
 			"type": found.type,
 			"name": found.name,
-			"change": {"actions": ["create"], "before": null, "after": found.values, "after_unknown": found.unknown},
+			"change": {"actions": object.get(found, "actions", ["create"]), "before": object.get(found, "before", null), "after": found.values, "after_unknown": found.unknown},
 		}
 	],
 	"configuration": {"root_module": {"resources": [configured |
 		some configured in {kept |
 			some found in resources
-			kept := {
-				"address": base(found),
-				"mode": found.mode,
-				"type": found.type,
-				"name": found.name,
-				"expressions": found.expressions,
-			}
+			kept := object.union(
+				{
+					"address": base(found),
+					"mode": found.mode,
+					"type": found.type,
+					"name": found.name,
+					"expressions": found.expressions,
+				},
+				object.filter(found, ["provider_config_key"]),
+			)
 		}
 	]}},
 }

@@ -27,7 +27,7 @@ test_the_defaults_declare_nothing_of_an_architecture if {
 		"limits.refresh_minimum_healthy_percent", "limits.instance_classes", "limits.database_classes",
 		"limits.load_balancer_zones", "limits.private_subnets", "limits.health_check",
 	} with data.settings as settings
-	declared.limits == {"backup_retention_days": 1} with data.settings as settings
+	declared.limits == {"backup_retention_days": 1, "internet": {"ipv4_prefix": 8, "ipv6_prefix": 13}} with data.settings as settings
 	declared.no_budget with data.settings as settings
 }
 

@@ -11,6 +11,8 @@ import data.lib.network
 import data.lib.openings
 import data.lib.plan
 import data.lib.prefix_lists
+import data.lib.scope
+import data.lib.tiers
 import rego.v1
 
 ingress := [opening | some opening in openings.openings; opening.direction != "egress"]
@@ -32,16 +34,90 @@ declared_text := concat(", ", {text |
 	text := concat(" ", [flow.protocol, format_int(flow.port, 10)])
 })
 
-# Exactly a declared port; ICMP carries no port and reaches no service.
+# Exactly a declared port, on a group that nothing but the members of the tier of the flow holds; ICMP carries no port and reaches
+# no service.
 harmless(opening) if {
-	some flow in flows.declared
-	flow.from == "internet"
+	some flow in from_internet
 	flows.fits(flow, opening)
+	held_beside(opening, flow) == "no"
 }
 
 harmless(opening) if opening.protocol in {"icmp", "icmpv6"}
 
-exposed := array.concat(exposed_alone, exposed_together)
+from_internet := [flow | some flow in flows.declared; flow.from == "internet"]
+
+# ---- who holds a group of no tier: a declared flow into a tier opens nothing on anything else
+
+# Does something that is no member of the flow's tier hold the group of the opening: "yes", "maybe" or "no"?
+held_beside(opening, flow) := "yes" if {
+	count(opening.group) > 0
+	count(opening.group - held.sure[stranger_kind(flow)]) == 0
+} else := "maybe" if {
+	some name in opening.group
+	held.perhaps[stranger_kind(flow)][name]
+} else := "maybe" if {
+	unknown_holders[[opening.stack, stranger_kind(flow)]]
+} else := "no"
+
+# A load balancer of another kind is open where the application load balancer is.
+stranger_kind(flow) := "no load balancer" if {
+	flow.to == tiers.load_balancers
+} else := "any"
+
+holder_kinds(holder) := {"any"} if {
+	network.load_balancer_types[holder.type]
+} else := {"any", "no load balancer"}
+
+# Names of the groups that something holds, by the kind of the holder: surely, and those that it may hold.
+held := {"sure": sure, "perhaps": perhaps} if {
+	sure := {kind: names |
+		some kind in {"any", "no load balancer"}
+		linked := linked_names(kind, {true})
+		names := linked | {name | some group in network.groups; among(group.exact, linked); some name in group.exact}
+	}
+	perhaps := {kind: names |
+		some kind in {"any", "no load balancer"}
+		linked := linked_names(kind, {true, false})
+		names := linked | {name | some group in network.groups; among(group.names, linked); some name in group.names}
+	}
+}
+
+# Looks each of a few names up: an intersection would go through the many.
+among(few, many) if {
+	some name in few
+	many[name]
+}
+
+linked_names(kind, certainties) := {name |
+	some holder in network.holders
+	certainties[holder.certain]
+	holder_kinds(holder)[kind]
+	some name in holder.link
+	not network.unsure(name)
+}
+
+# Stacks in which something may hold any group.
+unknown_holders := {[holder.stack, kind] |
+	some holder in network.holders
+	some name in holder.link
+	network.unsure(name)
+	some kind in holder_kinds(holder)
+}
+
+# Openings of the load balancer that are on something else as well. In the scope, the rule on the holders of groups tells them.
+lent := [item.opening |
+	some item in flows.tier_openings
+	item.tier == tiers.load_balancers
+	item.owner == "yes"
+	item.covered == "yes"
+	item.opening.direction == "ingress"
+	item.opening.peer.kind == "cidr"
+	not scope.stacks[item.opening.stack]
+	admits_internet(item.opening)
+	count(item.opening.group - held.sure["no load balancer"]) == 0
+]
+
+exposed := array.concat(lent, array.concat(exposed_alone, exposed_together))
 
 exposed_alone := [opening |
 	some opening in untiered
@@ -56,26 +132,29 @@ perhaps_harmless(opening) if harmless(opening)
 perhaps_harmless(opening) if opening.protocol == "unknown"
 
 perhaps_harmless(opening) if {
-	some flow in flows.declared
-	flow.from == "internet"
+	some flow in from_internet
 	flows.may_fit(flow, opening)
+	held_beside(opening, flow) != "yes"
 }
 
-admits_internet(opening) if cidr.is_internet(openings.ranges[opening.peer.cidr])
+admits_internet(opening) if cidr.is_internet(openings.reached[opening.peer.cidr])
+
+# Why an opening that is exposed is wrong.
+why(opening) := "the flow from the Internet that is declared for this port leads to a tier, and something else holds this group" if {
+	some flow in from_internet
+	flows.fits(flow, opening)
+} else := "the Internet is let in on a port that no flow declares"
 
 # ---- the Internet in pieces: what the rules of one group cover together
-
-# Smaller pieces cannot add up: a group holds 1,000 rules at most (an AWS quota).
-smallest_piece := {4: 4096, 6: 33554432}
 
 pieces := [piece |
 	some opening in untiered
 	not harmless(opening)
 	opening.peer.kind == "cidr"
-	range := cidr.bare(openings.ranges[opening.peer.cidr])
+	range := cidr.bare(openings.reached[opening.peer.cidr])
 	not cidr.is_internet(range)
 	not cidr.is_private(range)
-	range.to - range.from >= smallest_piece[range.family]
+	range.to - range.from >= cidr.smallest_piece[range.family]
 	piece := {"opening": opening, "range": range}
 ]
 
@@ -143,7 +222,7 @@ entries := [entry |
 
 may_be_internet(state) if state.is != "known"
 
-may_be_internet(state) if cidr.is_internet(cidr.interval(state.value))
+may_be_internet(state) if cidr.is_internet(cidr.reach(state.value))
 
 may_be_internet(state) if {
 	state.is == "known"

@@ -27,6 +27,22 @@ test_pieces_on_different_ports_do_not_add_up if {
 	exposed([piece("a", "g", many[0]), build.ingress_cidr("b", "aws_security_group.g", 23, many[1])]) == set()
 }
 
+test_an_ipv6_range_that_stands_for_ipv4_is_exposed if {
+	every range in ["2002::/16", "64:ff9b::/96", "::ffff:0:0/96", "2001::/32"] {
+		exposed([piece("a", "g", range)]) == {address("a")}
+	}
+	every range in ["2002:a00::/24", "64:ff9b::a00:0/104", "2002:cb00:7107::/48"] {
+		exposed([piece("a", "g", range)]) == set()
+	}
+	exposed([piece("a", "g", "16.0.0.0/8"), piece("b", "g", "2002:1100::/24")]) == {address("a"), address("b")}
+}
+
+test_pieces_add_up_to_the_limit_of_the_settings if {
+	together := [piece("a", "g", "16.0.0.0/16"), piece("b", "g", "16.1.0.0/16")]
+	exposed(together) == set()
+	exposed(together) == {address("a"), address("b")} with data.settings.limits as {"internet": {"ipv4_prefix": 16, "ipv6_prefix": 32}}
+}
+
 test_nested_pieces_count_once if {
 	exposed([piece("a", "g", "16.0.0.0/8"), piece("b", "g", "16.1.0.0/16"), piece("c", "g", "16.2.0.0/16")]) == set()
 }

@@ -55,7 +55,7 @@ covered(references, values) := found if {
 	found := {item.covered | some item in flows.tier_openings; item.opening.address == "aws_vpc_security_group_ingress_rule.extra"} with input as declaring(build.plan(array.concat(build.system, [rule])))
 }
 
-# With a variable of which nothing is known but that it is there.
+# With a variable that exists and has an unknown value.
 declaring(doc) := object.union(doc, {"configuration": {"root_module": object.union(doc.configuration.root_module, {"variables": {"nothing": {}}})}})
 
 test_a_peer_that_may_be_nothing_is_not_denied if {

@@ -25,7 +25,7 @@ openings := [opening |
 	some opening in spelled_out(told)
 ]
 
-# A prefix list whose entries the plan knows stands for its ranges.
+# A prefix list whose entries the plan knows stands for its ranges. Where the plan knows some of them, the list stays beside them.
 spelled_out(opening) := [ranged |
 	some cidr in prefix_lists.entries[name]
 	ranged := object.union(opening, {"peer": cidr_peer(cidr, opening.peer.path)})
@@ -34,7 +34,14 @@ spelled_out(opening) := [ranged |
 	count(opening.peer.link) == 1
 	some name in opening.peer.link
 	prefix_lists.entries[name]
-} else := [opening]
+} else := array.concat([opening], ranged) if {
+	ranged := [object.union(opening, {"peer": cidr_peer(cidr, opening.peer.path)}) |
+		opening.peer.kind == "prefix_list"
+		count(opening.peer.link) == 1
+		some name in opening.peer.link
+		some cidr in prefix_lists.some_entries[name]
+	]
+}
 
 # ------------------------------------------------------------------------------------------------ standalone rules
 
@@ -141,8 +148,14 @@ list_peers(record, attribute) := array.concat(known, unknown) if {
 	unknown := []
 } else := array.concat(known, unknown) if {
 	known := [cidr_peer(value, attribute) | some value in object.get(record.values, attribute, []); is_string(value)]
-	unknown := [late_peer(attribute, template_at(record, attribute)) | partly_unknown(record, [attribute])]
+	unknown := array.concat(written_peers(record, attribute), [late_peer(attribute, template_at(record, attribute)) | partly_unknown(record, [attribute])])
 }
+
+# A list that is unknown as a whole may have literals in the code (CDKTF).
+written_peers(record, attribute) := [cidr_peer(value, attribute) |
+	object.get(record.unknown, attribute, false) == true
+	some value in plan.literal_strings(template_at(record, attribute))
+]
 
 partly_unknown(record, path) if plan.misshapen(object.get(record.values, path, null))
 
@@ -233,12 +246,13 @@ peer_key(peer, name) := [peer.kind, peer.cidr] if {
 # that is flat too, one entry stands for all, of which nothing is known.
 inline_of(group, direction) := array.concat(entries, told_apart(group, direction)) if {
 	entries := [found |
-		some i, known in object.get(group.record.values, direction, null)
+		some i, shown in object.get(group.record.values, direction, null)
 		hidden := {attribute: link |
 			some attribute in entry_attributes
 			partly_unknown_entry(group.record, [direction, i, attribute])
-			link := plan.entry_links(group.record, direction, known, attribute)
+			link := plan.entry_links(group.record, direction, shown, attribute)
 		}
+		known := object.union(shown, written_members(group.record, direction, shown, hidden))
 		place := concat(".", [direction, format_int(i, 10)])
 		some found in entry_openings(group, known, hidden, place)
 	]
@@ -246,15 +260,29 @@ inline_of(group, direction) := array.concat(entries, told_apart(group, direction
 	readable(object.get(group.record.values, direction, null))
 } else := array.concat(written, hidden) if {
 	plan.state(group.record, [direction]).is == "unknown"
-	readable(plan.templates(group.record, direction))
+	is_array(plan.templates(group.record, direction))
 	written := [found |
 		some i, template in plan.templates(group.record, direction)
+		is_object(template)
 		some found in template_openings(group, direction, i, template)
 	]
-	hidden := [hidden_inline(group.record, direction) | plan.dynamic(group.record, direction)]
+	hidden := [hidden_inline(group.record, direction) | more_inline(group.record, direction)]
 } else := [hidden_inline(group.record, direction)] if {
 	plan.state(group.record, [direction]).is != "unset"
 } else := []
+
+# Whether a group has inline rules beside those that the code spells out.
+more_inline(record, direction) if plan.dynamic(record, direction)
+
+more_inline(record, direction) if not readable(plan.templates(record, direction))
+
+# The literals of lists that the plan shows as unknown as a whole, by attribute.
+written_members(record, direction, shown, hidden) := {attribute: literals |
+	some attribute in list_attributes
+	hidden[attribute]
+	not is_array(object.get(shown, attribute, null))
+	literals := plan.entry_literals(record, direction, shown, attribute)
+}
 
 template_openings(group, direction, i, template) := [found |
 	hidden := {attribute: link |
@@ -262,7 +290,12 @@ template_openings(group, direction, i, template) := [found |
 		plan.is_template(object.get(template, attribute, null))
 		link := plan.template_links(group.record, direction, object.get(template, attribute, null))
 	}
-	known := object.remove(template, object.keys(hidden))
+	literals := {attribute: strings |
+		some attribute in list_attributes
+		hidden[attribute]
+		strings := plan.literal_strings(object.get(template, attribute, null))
+	}
+	known := object.union(object.remove(template, object.keys(hidden)), literals)
 	place := concat(".", [direction, format_int(i, 10)])
 	some opening in entry_openings(group, known, hidden, place)
 	found := narrowed(opening, place, template)
@@ -312,7 +345,9 @@ hidden_words(record, direction) := {"words": "whomever a dynamic block names: it
 	plan.dynamic(record, direction)
 } else := {}
 
-peer_attributes := {"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups", "self"}
+list_attributes := {"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"}
+
+peer_attributes := list_attributes | {"self"}
 
 entry_attributes := peer_attributes | {"from_port", "to_port", "protocol", "description"}
 
@@ -527,11 +562,41 @@ text(opening) := concat(" ", [
 	peer_text(opening.peer),
 ])
 
+# The same with the group that has the opening, where that is another resource: "ingress tcp 22 from 0.0.0.0/0 on
+# aws_security_group.web". Waivers and baselines excuse this text, so it names everything that an exception is bound to.
+# Spaces surround each address, so that an exception can follow an address that Terraform moved.
+text_with_group(opening) := text(opening) if {
+	network.meant(opening.group) == {opening.address}
+} else := concat(" ", [text(opening), "on", any_of(network.meant(opening.group), "an unknown group")])
+
+# "a or b"
+any_of(names, none) := none if {
+	count(names) == 0
+} else := concat(" or ", {shown(name) | some name in names})
+
+# A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
+shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {
+	startswith(name, "?")
+	contains(name, " ")
+} else := concat("", [name, " (", data_ids[name], ")"]) if {
+	data_ids[name]
+} else := trim_prefix(name, "?")
+
+# A data source keeps its address when its filter finds another resource: the id tells which one was found.
+data_ids := plan.one_of_each([[record.address, id] |
+	some record in array.concat(prefix_lists.read, [group.record | some group in network.groups; group.kind == "data"])
+	id := object.get(record.values, "id", null)
+	is_string(id)
+])
+
 # The interval of each address range that some opening has for a peer; none for what is no range.
 ranges := {text: range |
 	some text in {opening.peer.cidr | some opening in openings; opening.peer.kind == "cidr"}
 	range := cidr.interval(text)
 }
+
+# The addresses that each of them stands for: IPv6 ranges that stand for IPv4 addresses are these.
+reached := {text: cidr.reach(text) | some text, _ in ranges}
 
 traffic(opening) := "all traffic" if {
 	opening.protocol == "any"
@@ -549,10 +614,8 @@ peer_text(peer) := peer.words if {
 	peer.kind == "cidr"
 } else := "the group itself" if {
 	peer.kind == "self"
-} else := concat("", [kind_text[peer.kind], concat("", peer.link)]) if {
-	count(peer.link) == 1
-} else := concat("", [kind_text[peer.kind], "one of ", format_int(count(peer.link), 10)]) if {
-	count(peer.link) > 1
+} else := concat("", [kind_text[peer.kind], any_of(network.meant(peer.link), "")]) if {
+	count(peer.link) > 0
 } else := object.get(empty_text, peer.kind, "an unknown peer")
 
 kind_text := {"group": "", "prefix_list": "prefix list ", "unknown": ""}

@@ -4,7 +4,7 @@ import data.lib.build_test as build
 import data.lib.openings
 import rego.v1
 
-# What is told of the openings at one address: {direction, protocol, ports, peer kind, cidr or link}.
+# The reported rules that allow traffic at one address: {direction, protocol, ports, peer kind, cidr or link}.
 told(resources, address) := found if {
 	found := {brief(opening) | some opening in openings.openings; opening.address == address} with input as build.plan(resources)
 }
@@ -246,11 +246,51 @@ texts(resources) := found if {
 test_openings_are_told_in_words if {
 	texts([a, modern({"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}, {})]) == {"ingress all traffic from 0.0.0.0/0"}
 	texts([a, b, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 2}, {"referenced_security_group_id": "aws_security_group.b"})]) == {"ingress tcp 1-2 from aws_security_group.b"}
-	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from one of 2"}
+	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from aws_security_group.b or aws_security_group.c"}
 	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1, "prefix_list_id": "pl-1"}, {})]) == {"ingress tcp 1 from prefix list pl-1"}
 	texts([a, modern({"ip_protocol": "tcp"}, {"referenced_security_group_id": "aws_security_group.a", "from_port": "var.p"})]) == {"ingress tcp on unknown ports from the group itself"}
 	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_ipv4": "var.c"})]) == {"ingress tcp 1 from an unknown peer"}
 	texts([a, classic({"protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": ["10.0.0.0/8"]}, {"type": "var.t"})]) == {"unknown tcp 1 from or to 10.0.0.0/8"}
+}
+
+with_groups(resources) := found if {
+	found := {openings.text_with_group(opening) | some opening in openings.openings} with input as build.plan(resources)
+}
+
+test_the_group_of_a_standalone_rule_is_told if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([a, modern(world, {})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.a"}
+	with_groups([a, b, modern(world, {"security_group_id": "aws_security_group.b"})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.b"}
+	with_groups([a, b, modern(world, {"security_group_id": ["aws_security_group.b", "aws_security_group.a"]})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.a or aws_security_group.b"}
+	with_groups([modern(object.union(world, {"security_group_id": "sg-9"}), {"security_group_id": null})]) == {"ingress all traffic from 0.0.0.0/0 on sg-9"}
+	with_groups([modern(world, {"security_group_id": null})]) == {"ingress all traffic from 0.0.0.0/0 on an unknown group"}
+}
+
+test_a_group_that_is_not_known_is_told_by_its_reference_or_by_the_reason if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([modern(world, {"security_group_id": "aws_security_group.elsewhere"})]) == {"ingress all traffic from 0.0.0.0/0 on aws_security_group.elsewhere"}
+	openings.any_of({"?the plan has no configuration for it", "aws_security_group.a"}, "") == "aws_security_group.a or something unknown (the plan has no configuration for it)"
+}
+
+read_group(id) := {
+	"change": {
+		"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x",
+		"change": {"actions": ["read"], "before": null, "after": {"id": id}, "after_unknown": {}},
+	},
+	"config": {"address": "data.aws_security_group.x", "mode": "data", "type": "aws_security_group", "name": "x", "expressions": {"name": {"constant_value": "x"}}},
+}
+
+test_a_group_that_a_data_source_found_is_told_with_its_id if {
+	world := {"ip_protocol": "-1", "cidr_ipv4": "0.0.0.0/0"}
+	with_groups([read_group("sg-1"), modern(world, {"security_group_id": "data.aws_security_group.x"})]) == {"ingress all traffic from 0.0.0.0/0 on data.aws_security_group.x (sg-1)"}
+	from_found := modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": "data.aws_security_group.x"})
+	texts([a, read_group("sg-2"), from_found]) == {"ingress tcp 1 from data.aws_security_group.x (sg-2)"}
+}
+
+test_the_group_of_an_inline_rule_is_the_resource_itself if {
+	rule := {"from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"]}
+	group := build.resource("aws_security_group", "g", {"ingress": [rule]}, {})
+	with_groups([group]) == {"ingress tcp 22 from 0.0.0.0/0"}
 }
 
 test_ports_let_through if {
@@ -289,7 +329,7 @@ test_a_template_with_an_unknown_port_may_be_the_entry if {
 	told([group, b, c], "aws_security_group.a") == {["ingress", "tcp", [1, 5432], "group", {"aws_security_group.b"}]}
 }
 
-# What a group still shows of standalone rules that are deleted or changed in this plan.
+# The inline rules that a group still shows after its standalone rules are deleted or changed in this plan.
 shown_after(configured, rule) := found if {
 	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
 	group := {
@@ -405,7 +445,7 @@ test_values_of_another_shape_may_mean_anybody if {
 		told([a, classic(object.union(ports, {"cidr_blocks": shape}), {})], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 		told([inline({"ingress": [{"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": shape}]}, {})], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "unknown", set()]}
 	}
-	told([a, classic(object.union(ports, {"prefix_list_ids": [{"a": 1}]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "prefix_list", {"?a value that is no text"}]}
+	told([a, classic(object.union(ports, {"prefix_list_ids": [{"a": 1}]}), {})], at_classic) == {["ingress", "tcp", [22, 22], "prefix_list", {"?a value that is not a string"}]}
 	told([a, modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv4": ["0.0.0.0/0"]}, {})], at_modern) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 }
 
@@ -436,5 +476,65 @@ test_what_is_not_written_as_one_address_may_be_any_range if {
 	every template in ["${aws_vpc.x.cidr_block}", "${aws_eip.x.public_ip}/3", "${aws_eip.x.public_ip}/${var.bits}"] {
 		told([a, late_modern(template)], at_modern) == {["ingress", "tcp", [22, 22], "unknown", set()]}
 		told([a, late_classic(["${aws_eip.x.public_ip}/32", template])], at_classic) == {["ingress", "tcp", [22, 22], "unknown", set()]}
+	}
+}
+
+# "0.0.0.0/0" beside "${aws_eip.x.public_ip}/32".
+test_a_literal_beside_something_unknown_is_known if {
+	everybody := ["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"]
+	list := ["0.0.0.0/0", "${aws_eip.x.public_ip}/32"]
+	told([a, late_classic(list)], at_classic) == {everybody, ["ingress", "tcp", [22, 22], "address", set()]}
+	told([late_inline(list)], "aws_security_group.a") == {everybody, ["ingress", "tcp", [22, 22], "address", set()]}
+	told([late_inline(["0.0.0.0/0", "${aws_vpc.x.cidr_block}"])], "aws_security_group.a") == {everybody, ["ingress", "tcp", [22, 22], "unknown", set()]}
+}
+
+late_entry(entry, template, member) := build.with_unknown(
+	inline({"ingress": [entry]}, {}), {"ingress": [{member: true}]},
+	{"ingress": {"constant_value": [object.union(entry, {member: template})], "references": build.chains(["aws_security_group.b"])}},
+)
+
+# A set is unknown as a whole; the code still shows its literals.
+test_a_literal_id_beside_a_reference_is_known if {
+	ssh := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	told([late_entry(ssh, ["sg-1", "${aws_security_group.b.id}"], "security_groups"), b], "aws_security_group.a") == {
+		["ingress", "tcp", [22, 22], "group", {"sg-1"}],
+		["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}],
+	}
+	told([late_entry(ssh, ["pl-1", "${aws_security_group.b.id}"], "prefix_list_ids"), b], "aws_security_group.a") == {
+		["ingress", "tcp", [22, 22], "prefix_list", {"pl-1"}],
+		["ingress", "tcp", [22, 22], "prefix_list", {"aws_security_group.b"}],
+	}
+	told([late_entry(ssh, ["${aws_security_group.b.id}"], "security_groups"), b], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}]}
+}
+
+# The literal belongs to the block of its own ports.
+test_a_literal_of_another_block_is_on_its_own_ports if {
+	web := {"protocol": "tcp", "from_port": 443, "to_port": 443}
+	ssh := {"protocol": "tcp", "from_port": 22, "to_port": 22}
+	group := build.with_unknown(
+		inline({"ingress": [web, ssh]}, {}), {"ingress": [{"security_groups": true}, {"security_groups": true}]},
+		{"ingress": {
+			"constant_value": [object.union(web, {"security_groups": ["sg-1", "${aws_security_group.b.id}"]}), object.union(ssh, {"security_groups": ["${aws_security_group.b.id}"]})],
+			"references": build.chains(["aws_security_group.b"]),
+		}},
+	)
+	told([group, b], "aws_security_group.a") == {
+		["ingress", "tcp", [443, 443], "group", {"sg-1"}],
+		["ingress", "tcp", [443, 443], "group", {"aws_security_group.b"}],
+		["ingress", "tcp", [22, 22], "group", {"aws_security_group.b"}],
+	}
+}
+
+test_a_block_beside_a_template_is_known if {
+	entry := {"protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_blocks": ["0.0.0.0/0"]}
+	group := build.with_unknown(inline({}, {}), {"ingress": true}, {"ingress": late([entry, "${local.more}"])})
+	told([group], "aws_security_group.a") == {["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"], ["ingress", "unknown", "unknown", "unknown", set()]}
+}
+
+test_entries_of_a_list_beside_unknown_ones_are_known if {
+	list := build.resource("aws_ec2_managed_prefix_list", "p", {"entry": [{"cidr": "0.0.0.0/0"}, {}]}, {"entry/1/cidr": "var.range"})
+	told([a, list, modern({"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"prefix_list_id": "aws_ec2_managed_prefix_list.p"})], at_modern) == {
+		["ingress", "tcp", [22, 22], "cidr", "0.0.0.0/0"],
+		["ingress", "tcp", [22, 22], "prefix_list", {"aws_ec2_managed_prefix_list.p"}],
 	}
 }

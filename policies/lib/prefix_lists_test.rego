@@ -32,6 +32,18 @@ test_an_entry_of_an_unknown_list_may_belong_to_any if {
 	known([list({"entry": [{"cidr": "10.0.0.0/8"}]}, {}), entry({"cidr": "0.0.0.0/0"}, {"prefix_list_id": "local.list"})]) == {}
 }
 
+partly(resources) := found if {
+	found := prefix_lists.some_entries with input as build.plan(resources)
+}
+
+test_entries_beside_something_unknown_are_known if {
+	at := "aws_ec2_managed_prefix_list.p"
+	partly([list({"entry": [{"cidr": "0.0.0.0/0"}, {}]}, {"entry/1/cidr": "var.range"})]) == {at: {"0.0.0.0/0"}}
+	partly([list({}, {}), entry({"cidr": "0.0.0.0/0"}, {"prefix_list_id": at}), build.resource("aws_ec2_managed_prefix_list_entry", "f", {}, {"prefix_list_id": at, "cidr": "var.range"})]) == {at: {"0.0.0.0/0"}}
+	partly([list({"entry": [{"cidr": "10.0.0.0/8"}]}, {})]) == {}
+	partly([list({"entry": [{}]}, {"entry/0/cidr": "var.range"})]) == {}
+}
+
 read(values) := {
 	"change": {
 		"address": "data.aws_ec2_managed_prefix_list.d", "mode": "data", "type": "aws_ec2_managed_prefix_list", "name": "d",

@@ -5,7 +5,7 @@ import rego.v1
 import data.lib.plan
 import data.lib.provider
 
-# OPA knows the members of the constants, and takes a reference to another one for a mistake.
+# OPA knows the keys of the constants, and refuses a reference to any other key.
 holds(facts, type, path) if facts[type][path]
 
 test_blocks_that_aws_fills_in_are_computed if {

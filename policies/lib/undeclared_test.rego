@@ -27,7 +27,7 @@ test_nothing_is_declared_yet if {
 	report.problems == {{
 		"stack": "",
 		"message": "nothing is declared yet: the settings name no network flow",
-		"why": "A gate that knows no flows cannot say which openings are wanted.",
+		"why": "Without declared flows, the gate cannot tell which rules that allow traffic are intended.",
 		"fix": "Write the flows that are wanted into DIR/flows.json, and run `tollgate check --settings DIR plan.json`. These flows are open in what was judged:",
 		"flows": the_flows,
 	}}
@@ -67,6 +67,15 @@ test_what_has_no_price_is_told_by_the_rule_once_a_budget_is_declared if {
 	unpriced == set()
 	{entry.address | some entry in undeclared.unpriced} == {"aws_eks_cluster.k"} with input as build.plan([build.resource("aws_eks_cluster", "k", {}, {})])
 		with data.settings as data.defaults
+}
+
+test_what_has_no_price_is_told_where_no_budget_applies if {
+	settings := object.union(data.defaults, {"budgets": {"web_desired_usd": 1, "stack_desired_usd": 1, "stack_maximum_usd": 1}, "scope": {"systems": ["shop"]}})
+	{entry.address | some entry in undeclared.unpriced} == {"aws_eks_cluster.k"} with input as build.plan([build.resource("aws_eks_cluster", "k", {"name": "other"}, {})])
+		with data.settings as settings
+	inside := [build.group("shop"), build.resource("aws_eks_cluster", "k", {}, {}), build.resource("aws_lb", "l", {"name": "shop", "internal": true}, {})]
+	{entry.address | some entry in undeclared.unpriced} == set() with input as build.plan(inside)
+		with data.settings as settings
 }
 
 test_flows_that_are_found_take_one_port_from_one_side if {

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { makeDirectory } from '../make-directory';
 import { readEvent } from '../comment/event';
 import { commentText, FILES, writeNumber } from '../comment/handover';
-import { addSummary, required, setOutput, type Environment } from './runner';
+import { addSummary, baseOfEvent, fetchCommit, required, setOutput, type Environment } from './runner';
 import { isObject } from '../model';
 
 /** The build puts both files into one directory. */
@@ -22,9 +22,14 @@ export type Tollgate = (words: readonly string[], show: boolean) => number;
 /**
  * Runs the step. Sets outputs and does not fail, so that later steps can read the verdict.
  *
+ * @param fetchBase makes a commit available that the checkout may lack
  * @returns the exit code of the judgement
  */
-export function judgePlan(environment: Environment, tollgate: Tollgate): number {
+export function judgePlan(
+  environment: Environment,
+  tollgate: Tollgate,
+  fetchBase: (commit: string) => void = (commit) => fetchCommit(commit, environment, environment['TOLLGATE_TOKEN']),
+): number {
   const directory = resolve(required(environment, 'TOLLGATE_DIRECTORY'));
   const plans = lines(required(environment, 'TOLLGATE_PLAN'));
   const basePlans = lines(environment['TOLLGATE_BASE_PLAN'] ?? '');
@@ -35,16 +40,24 @@ export function judgePlan(environment: Environment, tollgate: Tollgate): number 
   const number = numberOf(environment);
   if (number !== undefined) writeNumber(directory, number);
 
-  const options = [
+  const deciding = [
     ...flag('--settings', environment['TOLLGATE_SETTINGS']),
     ...flag('--waivers', environment['TOLLGATE_WAIVERS']),
+  ];
+  const baseline = flag('--baseline', environment['TOLLGATE_BASELINE']);
+  const base = deciding.length + baseline.length === 0 ? undefined : baseOf(environment);
+  if (base !== undefined) fetchBase(base);
+  const options = [
+    ...deciding,
+    // The base judges: a change must not declare what it opens.
+    ...flag('--settings-from', base),
     ...flag('--fail-on', environment['TOLLGATE_FAIL_ON']),
     ...(environment['TOLLGATE_TOGETHER'] === 'true' ? ['--together'] : []),
   ];
   const report = join(directory, FILES.head);
   const code = tollgate(
     [
-      ...['check', ...options, ...flag('--baseline', environment['TOLLGATE_BASELINE'])],
+      ...['check', ...options, ...baseline],
       ...['--format', `json=${report}`, ...(sarif === '' ? [] : ['--format', `sarif=${sarif}`])],
       ...['--format', 'github', '--', ...plans],
     ],
@@ -67,6 +80,12 @@ export function judgePlan(environment: Environment, tollgate: Tollgate): number 
     setOutput(environment, name, value);
   }
   return exitCode;
+}
+
+/** The input, or the base of the event. */
+function baseOf(environment: Environment): string | undefined {
+  const { TOLLGATE_SETTINGS_FROM: named = '' } = environment;
+  return named === '' ? baseOfEvent(environment) : named;
 }
 
 function lines(text: string): string[] {
@@ -96,6 +115,8 @@ if (require.main === module) {
   judgePlan(process.env, (words, show) => {
     const run = spawnSync(process.execPath, [TOLLGATE, ...words], {
       stdio: ['ignore', show ? 'inherit' : 'ignore', 'inherit'],
+      // The gate needs no token.
+      env: { ...process.env, TOLLGATE_TOKEN: '' },
     });
     return run.status ?? 2;
   });

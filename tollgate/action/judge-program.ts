@@ -1,6 +1,6 @@
 /**
  * Judges this repository with and without the changes of a pull request: the main step of the workflow. Each side is
- * judged by its own program and policy, so that changed rules show as well.
+ * judged by its own program and policy, so that changed rules show as well. The settings of the base judge both sides.
  *
  *   tsx tollgate/action/judge-program.ts DIRECTORY [BASE]
  *
@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { makeDirectory } from '../make-directory';
 import { readEvent } from '../comment/event';
 import { commentText, FILES, writeNumber } from '../comment/handover';
-import { addSummary, annotate, type Environment } from './runner';
+import { addSummary, annotate, baseOfEvent, fetchCommit, type Environment } from './runner';
 
 /** File name of the SARIF log in the directory. */
 export const SARIF = 'head.sarif';
@@ -31,6 +31,7 @@ export function judgeProgram(
   { head, base, directory }: { readonly head: string; readonly base?: string; readonly directory: string },
   environment: Environment,
   program: Program,
+  fetchBase: (commit: string) => void = (commit) => fetchCommit(commit, environment),
 ): number {
   const out = resolve(directory);
   for (const name of [...Object.values(FILES), SARIF]) rmSync(join(out, name), { force: true });
@@ -40,9 +41,14 @@ export function judgeProgram(
   if (event?.kind === 'pull_request') writeNumber(out, event.number);
 
   const report = join(out, FILES.head);
+  const from = baseOfEvent(environment);
+  if (from !== undefined) fetchBase(from);
   const code = program(
     head,
-    ['--format', `json=${report}`, '--format', `sarif=${join(out, SARIF)}`, '--format', 'github'],
+    [
+      ...(from === undefined ? [] : ['--settings-from', from]),
+      ...['--format', `json=${report}`, '--format', `sarif=${join(out, SARIF)}`, '--format', 'github'],
+    ],
     true,
   );
   if (base !== undefined) {

@@ -12,8 +12,8 @@ const PLAN_FILE = /^(tfplan|.*\.tfplan)$/;
 const DRAFT = /\.tollgate-\d+$/;
 
 /**
- * Terraform and `tollgate deploy` keep these files in the directory of a stack: plugins and the lock file
- * (https://developer.hashicorp.com/terraform/cli/init), state with its backups and locks, crash logs, records.
+ * Files that Terraform and `tollgate deploy` keep in the directory of a stack. https://developer.hashicorp.com/terraform/cli/init
+ * for `.terraform` and the lock file; the rest is state, its backups and locks, and crash logs.
  */
 const KEPT_BY_TERRAFORM =
   /^(\.terraform|\.terraform\.lock\.hcl|terraform\.tfstate\.d|.*\.tfstate(\.backup|\.\d+\.backup)?|\..*\.tfstate\.lock\.info|crash(\..*)?\.log|tollgate-.*\.json)$/;

@@ -4,8 +4,10 @@ import { removeDeployable } from './deployable';
 import { Unjudged } from './unjudged';
 import { verdict } from '../engine/verdict';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
-import { CouldNotJudge, type Judgement, type Problem, type Report } from '../model';
+import { CouldNotJudge, type Judged, type Judgement, type Problem, type Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
+import { judgeByBaseSync, type Deciding } from '../proposal';
+import { cleanLines } from '../report/clean';
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
@@ -30,7 +32,7 @@ export interface SynthJudgedOptions extends JudgeOptions {
   readonly json?: boolean;
   /**
    * Command-line arguments of the program. `synthJudged` accepts the same options as `tollgate check`: `--format`,
-   * `--output`, `--json`, `--waivers`, `--baseline` and `--fail-on`.
+   * `--output`, `--json`, `--waivers`, `--baseline`, `--settings-from` and `--fail-on`.
    *
    * @default none
    */
@@ -65,7 +67,7 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     words.problem ??
     attempt(() => {
       const synthesis = (unjudged = new Unjudged(outdir));
-      return synthesizedAndJudged(app, synthesis, { ...options, ...words.judge });
+      return synthesizedAndJudged(app, synthesis, { ...options, ...words.judge }, words.settingsFrom);
     });
   showProgress('');
   let { exitCode } = report.verdict;
@@ -74,7 +76,7 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     writeReports([{ files, report }], words.outputs, { files: options, out, style: terminalStyle() });
   } catch (error) {
     // A report that cannot be written must fail the run: an older report in its place would be misleading.
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(cleanLines(`${error instanceof Error ? error.message : String(error)}\n`));
     exitCode = 2;
   }
   if (exitCode === 0) process.off('exit', removeAll);
@@ -91,7 +93,12 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
 }
 
 /** Synthesizes, judges, and moves the files when they passed. */
-function synthesizedAndJudged(app: JudgedApp, unjudged: Unjudged, options: JudgeOptions): Report {
+function synthesizedAndJudged(
+  app: JudgedApp,
+  unjudged: Unjudged,
+  options: JudgeOptions,
+  settingsFrom?: string,
+): Report {
   const renamed = (problem: Problem): Problem => ({
     ...problem,
     what: unjudged.renamed(problem.what, app.outdir),
@@ -100,7 +107,7 @@ function synthesizedAndJudged(app: JudgedApp, unjudged: Unjudged, options: Judge
   showProgress('synthesizing …');
   const failed = synthesize(app, unjudged);
   showProgress('judging …');
-  const judgement = failed ?? judged(app, unjudged.directory, options);
+  const judgement = failed ?? judged(app, unjudged.directory, options, settingsFrom);
   const report = withProblems(judgement, judgement.problems.map(renamed));
   if (report.verdict.exitCode !== 0) return report;
   const problems = unjudged.problems();
@@ -144,16 +151,32 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
         stack: '',
         what: `The command line is not valid: ${error.message}`,
         why: 'With an invalid option, a report that you asked for might silently be missing.',
-        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE and --fail-on SEVERITY.',
+        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE, --settings-from COMMIT and --fail-on SEVERITY.',
       },
     ]);
     return { outputs: outputsOf({}), judge: {}, problem };
   }
 }
 
+/** The report by the working tree, or by the files of a commit. */
+function judgedFrom(commit: string | undefined, outdir: string, options: JudgeOptions): Report {
+  if (commit === undefined) return judgeSynthesized(outdir, options);
+  const judge = (deciding: Deciding): Judged[] => [
+    { files: [], report: judgeSynthesized(outdir, { ...options, ...deciding }) },
+  ];
+  try {
+    const [one] = judgeByBaseSync(commit, options, judge);
+    if (one !== undefined) return one.report;
+    throw new Error('no judgement');
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge)) throw error;
+    return couldNotJudge([error.problem]);
+  }
+}
+
 /** The report, with source lines added. */
-function judged(app: JudgedApp, outdir: string, options: JudgeOptions): Report {
-  const report = judgeSynthesized(outdir, options);
+function judged(app: JudgedApp, outdir: string, options: JudgeOptions, settingsFrom?: string): Report {
+  const report = judgedFrom(settingsFrom, outdir, options);
   const lineOf = sourceLines(app, process.cwd());
   const located = <T extends Judgement>(entries: readonly T[]): T[] =>
     entries.map((entry) => {

@@ -172,7 +172,7 @@ export class Unjudged {
     };
   }
 
-  /** A problem for a file that must not come into the output directory. */
+  /** A problem for a file that must not be in the output directory. */
   private refused(path: string): Problem | undefined {
     const shown = join(this.outdir, path);
     const [top, , name = '', ...below] = path.split(sep);
@@ -213,7 +213,7 @@ export class Unjudged {
     });
   }
 
-  /** The files and directories that are moved one by one: first data, then the files of the stacks, then the manifest. */
+  /** Parts that are moved at once, in order: files and directories beside the stacks, the files of the stacks, the manifest. */
   private parts(): string[] {
     const names = (directory: string): string[] =>
       entriesOf(join(this.directory, directory)).map(({ name }) => join(directory, name));

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Input } from '../input/files';
 import { STANDARD_INPUT } from '../input/not-a-plan';
-import { judgeTogether, type JudgeOptions } from '../judge';
-import { SEVERITIES, type ExitCode, type Severity } from '../model';
+import { couldNotJudge, judgeTogether, type JudgeOptions } from '../judge';
+import { CouldNotJudge, SEVERITIES, type ExitCode, type Judged, type Severity } from '../model';
 import { outputsOf, UsageError, writeReports, type Output } from '../output';
+import { judgeByBase, type Deciding } from '../proposal';
 import { FORMATS } from '../report/formats';
 import { worstOf } from '../report/summary';
 import { EXIT_CODES } from './exit-codes';
@@ -17,6 +18,7 @@ export interface CheckOptions {
   readonly settings?: string;
   readonly waivers?: string;
   readonly baseline?: string;
+  readonly settingsFrom?: string;
   readonly failOn?: Severity;
   readonly together?: boolean;
   readonly format?: readonly string[];
@@ -42,7 +44,8 @@ Examples:
   tollgate check --settings our-limits/ plan.json
   tollgate check --format sarif=tollgate.sarif --format markdown=comment.md cdktf.out
   tollgate check --format json=baseline.json plan.json    accept the findings of today,
-  tollgate check --baseline baseline.json plan.json       then only new findings fail`;
+  tollgate check --baseline baseline.json plan.json       then only new findings fail
+  tollgate check --settings our-limits --settings-from origin/main plan.json    in a pull request`;
 
 /** Adds `tollgate check` to the program. */
 export function registerCheck(program: Command, console: Console, done: (code: number) => void): void {
@@ -57,6 +60,10 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     )
     .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run: only new findings fail')
+    .option(
+      '--settings-from <COMMIT>',
+      'judge by the settings, waivers and baseline of this git commit, and say what the working tree changes in them',
+    )
     .addOption(
       program
         .createOption('--fail-on <SEVERITY>', 'lowest severity that fails; findings of lower severities are warnings')
@@ -111,10 +118,11 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const { waivers, baseline, failOn } = options;
   const by: JudgeOptions = { settings: options.settings, waivers, baseline, failOn };
   const done = announce(inputs, console);
-  const judged =
+  const judge = async (deciding: Deciding): Promise<Judged[]> =>
     options.together === true || inputs.length === 1
-      ? [judgeTogether(inputs, by)]
-      : await judgeAll(inputs, by, progress(files.length, console));
+      ? [judgeTogether(inputs, { ...by, ...deciding })]
+      : judgeAll(inputs, { ...by, ...deciding }, progress(files.length, console));
+  const judged = await judgeFrom(options.settingsFrom, by, judge, inputs);
   done();
   try {
     writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
@@ -123,6 +131,22 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     return 2;
   }
   return worstOf(judged).exitCode;
+}
+
+/** Judges by the working tree, or by the files of a commit. */
+async function judgeFrom(
+  commit: string | undefined,
+  by: JudgeOptions,
+  judge: (deciding: Deciding) => Promise<Judged[]>,
+  inputs: readonly Input[],
+): Promise<Judged[]> {
+  if (commit === undefined) return judge(by);
+  try {
+    return await judgeByBase(commit, by, judge);
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge)) throw error;
+    return [{ files: inputs.map(({ path }) => path), report: couldNotJudge([error.problem]) }];
+  }
 }
 
 /** Input size in bytes above which a judgement takes noticeably long. */

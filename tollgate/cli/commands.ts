@@ -8,6 +8,7 @@ import { registerDeploy } from './deploy';
 import { EXIT_CODES } from './exit-codes';
 import { registerExport } from './export';
 import { registerExplain, registerRules } from './rules';
+import { cleanLines } from '../report/clean';
 
 /** Adds a command to the program. The command passes its exit code to `done`. */
 type Register = (program: Command, console: Console, done: (code: number) => void) => void;
@@ -31,7 +32,9 @@ const USAGE = 2;
  * @param words arguments after the program name
  * @returns the exit code
  */
-export async function run(words: readonly string[], console: Console): Promise<number> {
+export async function run(words: readonly string[], given: Console): Promise<number> {
+  // Errors quote paths and parts of files.
+  const console: Console = { ...given, error: (text) => given.error(cleanLines(text)) };
   let code: number = USAGE;
   const program = new Command('tollgate')
     .description(

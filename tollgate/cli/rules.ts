@@ -67,7 +67,7 @@ function rulePage(rule: RuleInfo, style: TextStyle): string {
   text.blank();
   text.labelled(2, '', rule.description);
   text.blank();
-  text.labelled(2, 'fix', rule.remediation);
+  text.labelled(2, 'fix', rule.fix);
   text.blank();
   text.labelled(2, 'severity', rule.severity);
   text.labelled(2, 'package', rule.rule);

@@ -72,6 +72,21 @@ export function readEvent(name: string, text: string): PullRequestEvent | Workfl
 }
 
 /**
+ * The commit whose settings judge the run of an event: the base of a pull request or of a group in the merge queue.
+ *
+ * @param text the text of the file `GITHUB_EVENT_PATH`
+ * @returns undefined for an event without a base, such as a push
+ * @throws EventError when the payload has a pull request or a merge group without a base commit
+ */
+export function baseCommit(text: string): string | undefined {
+  const payload: unknown = JSON.parse(text);
+  if (!isObject(payload)) throw new EventError('The event payload is not a JSON object.');
+  if (payload['pull_request'] !== undefined) return commit(member(member(payload, 'pull_request'), 'base'), 'sha');
+  if (payload['merge_group'] !== undefined) return commit(member(payload, 'merge_group'), 'base_sha');
+  return undefined;
+}
+
+/**
  * Checks a pull request number from JSON.
  *
  * @throws EventError for any other value

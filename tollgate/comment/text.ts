@@ -5,6 +5,7 @@ import {
   enforcementText,
   flowText,
   headline,
+  isFixed,
   itemText,
   nothingApplied,
   stateText,
@@ -12,6 +13,7 @@ import {
   usd,
   waiverChanges,
 } from '../compare/text';
+import { proposedBlock } from '../report/markdown';
 import { cell, code, plain, prose } from '../report/markdown-text';
 import { capital, count, sentence } from '../report/summary';
 import type { Finding, Judgement, Problem, WaiverReport } from '../model';
@@ -58,6 +60,7 @@ const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as c
 export function compareMarkdown(comparison: Comparison, { limit = LIMIT }: CompareMarkdownStyle = {}): string {
   const total = totalSentence(comparison);
   const head = [
+    ...proposedBlock(comparison.proposed),
     `## ${nothingApplied(comparison) ? EMPTY_MARK : MARKS[comparison.verdict.outcome]} ${headline(comparison)}`,
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),
@@ -115,7 +118,7 @@ function row(cells: readonly string[]): string {
 function sectionsOf(comparison: Comparison): { readonly first: readonly Section[]; readonly last: readonly Section[] } {
   const { problems, added, changed, fixed, excused, undecided } = comparison;
   const { waivers, rules, flows, costs, items } = comparison;
-  const complete = problems.added.length === 0;
+  const complete = isFixed(comparison);
   const first: Section[] = [
     { heading: 'Could not judge', kind: 'problem', entries: problems.added.map(problemText) },
     { heading: 'Adds', kind: 'added finding', entries: added.map(addedText) },
@@ -123,7 +126,7 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
       heading: 'Still violated, with another value or enforcement',
       kind: 'changed finding',
       entries: changed.map(({ before, after }) =>
-        findingText(after, `Before: ${code(before.actual)}; the rule ${enforcementText(before.enforcement)}.`),
+        findingText(after, `Before: ${code(before.found)}; the rule ${enforcementText(before.enforcement)}.`),
       ),
     },
     {
@@ -134,14 +137,12 @@ function sectionsOf(comparison: Comparison): { readonly first: readonly Section[
     {
       heading: 'Undecided now',
       kind: 'undecided value',
-      entries: undecided.added.map((entry) =>
-        [ruleAnd(entry), plain(sentence(entry.message)), fixText(entry)].join(BREAK),
-      ),
+      entries: undecided.added.map((entry) => [ruleAnd(entry), plain(sentence(entry.why)), fixText(entry)].join(BREAK)),
     },
     {
       heading: complete ? 'Fixes' : 'No longer reported',
       kind: 'fixed finding',
-      entries: fixed.map((finding) => `- ${shortText(finding)}: ${code(finding.actual)}`),
+      entries: fixed.map((finding) => `- ${shortText(finding)}: ${code(finding.found)}`),
     },
     {
       heading: complete ? 'Settles' : 'No longer reported as undecided',
@@ -215,16 +216,16 @@ function ruleAnd(entry: Judgement): string {
   return `**${capital(entry.severity)} · ${plain(entry.id)} · ${plain(entry.title)}**${warns}${BREAK}${where(entry)}`;
 }
 
-function fixText({ remediation }: Judgement): string {
-  return `_Fix:_ ${prose(remediation)}`;
+function fixText({ fix }: Judgement): string {
+  return `_Fix:_ ${prose(fix)}`;
 }
 
 function findingText(finding: Finding, ...more: readonly string[]): string {
   return [
     ruleAnd(finding),
-    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `Found: ${code(finding.found)}. Allowed: ${code(finding.allowed)}.`,
     ...more,
-    plain(sentence(finding.message)),
+    plain(sentence(finding.why)),
     fixText(finding),
   ].join(BREAK);
 }
@@ -248,7 +249,7 @@ function excusedText(finding: ExcusedFinding): string {
       : `Waived until ${plain(waiver.expires)} by ${plain(waiver.owner)}: ${plain(waiver.reason)}`;
   return [
     ruleAnd(finding),
-    `Found: ${code(finding.actual)}. Allowed: ${code(finding.allowed)}.`,
+    `Found: ${code(finding.found)}. Allowed: ${code(finding.allowed)}.`,
     `${counted ? 'This finding counted before.' : '**This violation is new.**'} ${how}`,
   ].join(BREAK);
 }

@@ -1,7 +1,8 @@
-import { count, coverageOf, isEmptyPass, type Coverage } from '../report/summary';
+import { count, countsOfAll, coverageOf, isEmptyPass, proposedOf, type Coverage } from '../report/summary';
 import type { Enforcement, Finding, FlowFact, Judged, Judgement } from '../model';
 import type {
   Problem,
+  Proposed,
   Report,
   RuleReport,
   Severity,
@@ -111,8 +112,17 @@ export interface Comparison {
   readonly before: Verdict;
   /** Number of rules that applied to at least one resource of the head, over all inputs. */
   readonly coverage: Coverage;
+  /** Counts of the head besides passes, new or not: `1 undecided`, `2 warnings`, `1 waived`. */
+  readonly besides: readonly string[];
   /** Number of blocking violations in the head, new or not. */
   readonly blocking: number;
+  /** Effect of the change on the settings, waivers and baseline of the base; absent when nothing. */
+  readonly proposed?: Proposed;
+  /**
+   * Whether the same settings judged both sides. Otherwise a finding may be gone because the settings allow more, which
+   * fixes nothing.
+   */
+  readonly sameSettings: boolean;
   /** Sentences about limits of the comparison. */
   readonly notes: readonly string[];
   readonly problems: Difference<Problem>;
@@ -135,16 +145,19 @@ export interface Comparison {
  * Compares the report on a base with the report on a head. The comparison does not decide: the check of the head does.
  */
 export function compareReports(base: ComparedReport, head: ComparedReport): Comparison {
-  const rename = soleStacks(base, head);
-  const before = flat(base, rename);
   const after = flat(head);
+  const before = withMoves(flat(base, soleStacks(base, head)), after);
   const coverage = coverageOf(overAll(after.rules));
+  const proposed = proposedOf(head.inputs.map(({ report }) => report));
   return {
     schemaVersion: COMPARISON_SCHEMA_VERSION,
     verdict: head.verdict,
     before: base.verdict,
     coverage,
+    besides: countsOfAll([after]),
     blocking: after.findings.filter(({ enforcement }) => enforcement === 'block').length,
+    ...(proposed === undefined ? {} : { proposed }),
+    sameSettings: sameSettings(before, after),
     notes: [...notes(before, after), ...coverageNotes(head, coverage)],
     problems: difference(before.problems, after.problems, ({ stack, what }) => key(stack, what)),
     ...findings(before, after),
@@ -164,6 +177,7 @@ type Flat = Pick<
   readonly waivers: readonly WaiverReport[];
   readonly waiverDigests: string;
   readonly policies: string;
+  readonly settings: string;
   readonly failOn: readonly Severity[];
 };
 
@@ -213,7 +227,37 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
     waivers: joined(({ waivers: { entries } }) => entries),
     waiverDigests: [...new Set(named.map(({ waivers: { digest } }) => digest))].sort().join(),
     policies: [...new Set(named.map(({ policy }) => policy))].sort().join(),
+    settings: [...new Set(named.flatMap(({ settings = [] }) => settings))].sort().join(),
     failOn: [...new Set(named.map(({ failOn }) => failOn))],
+  };
+}
+
+/**
+ * One side with the addresses of the other: Terraform says which address a resource had before. Changes addresses and
+ * found values, and nothing else.
+ */
+function withMoves(before: Flat, after: Flat): Flat {
+  const now = new Map(
+    after.stacks.flatMap(({ name, moved = [] }) =>
+      moved.map(({ address, from }) => [key(name, from), address] as const),
+    ),
+  );
+  if (now.size === 0) return before;
+  const address = (stack: string, word: string): string => now.get(key(stack, word)) ?? word;
+  const place = <T extends { readonly stack: string; readonly address: string }>(entries: readonly T[]): T[] =>
+    entries.map((entry) => ({ ...entry, address: address(entry.stack, entry.address) }));
+  const finding = <T extends Finding>(entries: readonly T[]): T[] =>
+    place(entries).map((entry) => ({
+      ...entry,
+      found: entry.found
+        .split(' ')
+        .map((word) => address(entry.stack, word))
+        .join(' '),
+    }));
+  return {
+    ...before,
+    ...{ findings: finding(before.findings), waived: finding(before.waived), known: finding(before.known) },
+    ...{ undecided: place(before.undecided), costs: place(before.costs) },
   };
 }
 
@@ -264,6 +308,11 @@ function coverageNotes({ inputs }: ComparedReport, { applied, off }: Coverage): 
   ];
 }
 
+/** A report of an older gate, and one without a judgement, do not say by which settings. */
+function sameSettings(before: Flat, after: Flat): boolean {
+  return before.settings === after.settings || before.settings === '' || after.settings === '';
+}
+
 function notes(before: Flat, after: Flat): string[] {
   const least = ({ failOn }: Flat): string => failOn.map((severity) => LEAST[severity]).join(' or ');
   const sameWaivers = key(...before.waivers.map(waiverText)) === key(...after.waivers.map(waiverText));
@@ -277,6 +326,9 @@ function notes(before: Flat, after: Flat): string[] {
     ...(before.policies !== after.policies && before.policies !== '' && after.policies !== ''
       ? ['The policies of the two sides differ, so differences may come from changed rules.']
       : []),
+    ...(sameSettings(before, after)
+      ? []
+      : ['The settings of the two sides differ: a finding may be gone because the settings allow more.']),
     ...(least(before) === least(after) ? [] : [`Now ${least(after)}; before, ${least(before)}.`]),
     ...(sameWaivers && before.waiverDigests !== after.waiverDigests && before.waiverDigests !== ''
       ? ['The longest lifetime of waivers, or their order, has changed.']
@@ -285,44 +337,52 @@ function notes(before: Flat, after: Flat): string[] {
 }
 
 function findings(before: Flat, after: Flat): Pick<Comparison, 'added' | 'changed' | 'fixed' | 'excused'> {
-  const counted = index(before.findings, place);
-  const waived = index(before.waived, place);
-  const known = index(before.known, place);
+  const exactly = (finding: Finding): string => key(place(finding), finding.found);
+  const counted = index(before.findings, exactly);
+  const waived = index(before.waived, exactly);
+  const known = index(before.known, exactly);
   const undecided = index(before.undecided, place);
   const stays = new Set([...after.findings, ...after.waived, ...after.known, ...after.undecided].map(place));
-  const stateBefore = (name: string): Before => {
-    if (waived.has(name)) return 'waived';
-    if (known.has(name)) return 'known';
-    return undecided.has(name) ? 'undecided' : 'nothing';
+  const stateBefore = (finding: Finding): Before => {
+    if (waived.has(exactly(finding))) return 'waived';
+    if (known.has(exactly(finding))) return 'known';
+    return undecided.has(place(finding)) ? 'undecided' : 'nothing';
   };
-  const excused = [
-    ...after.waived.filter((finding) => !waived.has(place(finding))).map((finding) => excuse(finding, 'waiver')),
-    ...after.known.filter((finding) => !known.has(place(finding))).map((finding) => excuse(finding, 'baseline')),
-  ];
-  function excuse(finding: Finding | WaivedFinding, by: ExcusedFinding['by']): ExcusedFinding {
-    return { ...finding, by, counted: counted.has(place(finding)) };
+  // A value that is no longer there stands for the value that came in its place, once.
+  const here = new Set([...after.findings, ...after.waived, ...after.known].map(exactly));
+  const replaced = new Map<string, Finding[]>();
+  for (const finding of before.findings.filter((each) => !here.has(exactly(each)))) {
+    replaced.set(place(finding), [...(replaced.get(place(finding)) ?? []), finding]);
   }
+  const added: AddedFinding[] = [];
+  const changed: ChangedFinding[] = [];
+  for (const finding of after.findings) {
+    const was = counted.get(exactly(finding)) ?? replaced.get(place(finding))?.shift();
+    if (was === undefined) added.push({ ...finding, before: stateBefore(finding) });
+    else if (was.found !== finding.found || was.enforcement !== finding.enforcement) {
+      changed.push({ before: was, after: finding });
+    }
+  }
+  const excuse = (finding: Finding | WaivedFinding, by: ExcusedFinding['by']): ExcusedFinding => ({
+    ...finding,
+    ...{ by, counted: counted.has(exactly(finding)) },
+  });
   return {
-    added: after.findings.flatMap((finding) => {
-      const name = place(finding);
-      return counted.has(name) ? [] : [{ ...finding, before: stateBefore(name) }];
-    }),
-    changed: after.findings.flatMap((finding) => {
-      const was = counted.get(place(finding));
-      const same = was === undefined || (was.actual === finding.actual && was.enforcement === finding.enforcement);
-      return same ? [] : [{ before: was, after: finding }];
-    }),
+    ...{ added, changed },
     fixed: before.findings.filter((finding) => !stays.has(place(finding))),
-    excused,
+    excused: [
+      ...after.waived.filter((finding) => !waived.has(exactly(finding))).map((finding) => excuse(finding, 'waiver')),
+      ...after.known.filter((finding) => !known.has(exactly(finding))).map((finding) => excuse(finding, 'baseline')),
+    ],
   };
 }
 
-function waiverText({ rule, address, stack = '*', reason, owner, expires }: Waiver): string {
-  return key(rule, address, stack, reason, owner, expires);
+function waiverText({ rule, address, path = '', found = [], stack = '*', reason, owner, expires }: Waiver): string {
+  return key(rule, address, path, ...found, stack, reason, owner, expires);
 }
 
 function waivers(before: readonly WaiverReport[], after: readonly WaiverReport[]): Comparison['waivers'] {
-  const of = ({ rule, address, stack = '*' }: Waiver): string => key(rule, address, stack);
+  const of = ({ rule, address, path = '', stack = '*' }: Waiver): string => key(rule, address, path, stack);
   const was = index(before, of);
   return {
     ...difference(before, after, of),

@@ -4,6 +4,7 @@ import {
   enforcementText,
   flowText,
   headline,
+  isFixed,
   itemText,
   nothingApplied,
   stateText,
@@ -11,6 +12,7 @@ import {
   totalSentence,
   waiverChanges,
 } from './text';
+import { proposedHeadline, proposedSentence, settingsChangeTexts } from '../report/summary';
 import { coloursFor, type TextStyle } from '../report/text';
 import type { Finding, Judgement, Waiver } from '../model';
 
@@ -21,8 +23,17 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const paintHead = nothingApplied(comparison) ? colours.yellow : paint[comparison.verdict.outcome];
   const total = totalSentence(comparison);
-  const complete = problems.added.length === 0;
+  const complete = isFixed(comparison);
+  const { proposed } = comparison;
   const lines = [
+    ...(proposed === undefined
+      ? []
+      : [
+          colours.bold(colours.yellow(proposedHeadline(proposed))),
+          proposedSentence(proposed),
+          ...settingsChangeTexts(proposed).map((text) => `  ${text}`),
+          '',
+        ]),
     colours.bold(paintHead(headline(comparison))),
     changeSentence(comparison),
     ...(total === undefined ? [] : [total]),
@@ -32,7 +43,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
     if (entries.length > 0) lines.push('', colours.bold(heading), ...entries.map((entry) => `  ${entry}`));
   };
   const violation = (finding: Finding, more = ''): string =>
-    `${judgementText(finding)}: ${finding.actual}, allowed ${finding.allowed}${more}`;
+    `${judgementText(finding)}: ${finding.found}, allowed ${finding.allowed}${more}`;
   section(
     'Could not judge',
     problems.added.map(({ stack, what, fix }) => `${stack === '' ? '' : `${stack}: `}${what} ${fix}`),
@@ -51,7 +62,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   section(
     'Still violated, with another value or enforcement',
     changed.map(({ before, after }) =>
-      violation(after, ` (before: ${before.actual}; the rule ${enforcementText(before.enforcement)})`),
+      violation(after, ` (before: ${before.found}; the rule ${enforcementText(before.enforcement)})`),
     ),
   );
   section(
@@ -67,7 +78,7 @@ export function compareHuman(comparison: Comparison, style: Pick<TextStyle, 'col
   );
   section(
     'Undecided now',
-    undecided.added.map((entry) => `${judgementText(entry)}: ${entry.message}`),
+    undecided.added.map((entry) => `${judgementText(entry)}: ${entry.why}`),
   );
   section(complete ? 'Fixes' : 'No longer reported', fixed.map(judgementText));
   section(complete ? 'Settles' : 'No longer reported as undecided', undecided.gone.map(judgementText));

@@ -1,4 +1,5 @@
 import type { ComparedReport } from './compare';
+import { cleanAllLines } from '../report/clean';
 import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged, type Report } from '../model';
 
 /**
@@ -11,7 +12,8 @@ import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, SEVERITIES, type Judged
 export function readReport(path: string, text: string): ComparedReport {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    // A report may come from a branch that nobody has reviewed.
+    content = cleanAllLines(JSON.parse(text) as unknown);
   } catch (error) {
     throw refuse(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -92,12 +94,15 @@ const enforcement = oneOf('block', 'warn', 'off');
 const outcome = oneOf('passed', 'accepted', 'denied', 'undecided', 'not-applicable', 'off');
 
 const JUDGEMENT = {
-  ...{ id: identifier, title: text, stack: text, address: text, path: text, message: text, remediation: text },
+  ...{ id: identifier, title: text, stack: text, address: text, path: text, why: text, fix: text },
   ...{ severity, enforcement },
   source: optional(object({ file: text, line: amount })),
 };
-const FINDING = { ...JUDGEMENT, actual: text, allowed: text };
-const WAIVER = { rule: identifier, address: text, stack: optional(text), reason: text, owner: text, expires: day };
+const FINDING = { ...JUDGEMENT, found: text, allowed: text };
+const WAIVER = {
+  ...{ rule: identifier, address: text, path: optional(text), found: optional(list(text)), stack: optional(text) },
+  ...{ reason: text, owner: text, expires: day },
+};
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
 const REPAIR = object({ address: text, attribute: optional(text), found: optional(text), planned: optional(text) });
@@ -107,12 +112,20 @@ const REPORT = object({
   verdict: VERDICT,
   policy: text,
   failOn: severity,
+  settings: optional(text),
+  proposed: optional(
+    object({
+      ...{ commit: text, verdict: VERDICT },
+      changes: list(object({ file: text, path: text, before: optional(text), after: optional(text) })),
+    }),
+  ),
   stacks: list(
     object({
       name: text,
       resources: amount,
       file: optional(text),
       forgotten: optional(list(text)),
+      moved: optional(list(object({ address: text, from: text }))),
       repairs: optional(list(REPAIR)),
     }),
   ),

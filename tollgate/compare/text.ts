@@ -6,16 +6,22 @@ import type { WaiverReport } from '../model';
 
 /** The verdict, with the effect of the change: `Denied: adds 2 blocking findings`. */
 export function headline(comparison: Comparison): string {
-  const { verdict, added, blocking, fixed, problems } = comparison;
+  const { verdict, added, besides, blocking, changed, fixed } = comparison;
   const news = added.filter(({ enforcement }) => enforcement === 'block').length;
-  const adds = news === 0 ? [] : [`adds ${count(news, 'blocking finding')}`];
-  const fixes = fixed.length === 0 || problems.added.length > 0 ? [] : [`fixes ${count(fixed.length, 'finding')}`];
+  const others = changed.filter(
+    ({ after, before }) => after.enforcement === 'block' && after.found !== before.found,
+  ).length;
+  const adds = [
+    ...(news === 0 ? [] : [`adds ${count(news, 'blocking finding')}`]),
+    ...(others === 0 ? [] : [`changes ${count(others, 'blocking finding')}`]),
+  ];
+  const fixes = fixed.length === 0 || !isFixed(comparison) ? [] : [`fixes ${count(fixed.length, 'finding')}`];
   const about = (words: readonly string[]): string => (words.length === 0 ? '' : `: ${words.join(', ')}`);
   switch (verdict.outcome) {
     case 'passed':
-      return `Passed${nothingApplied(comparison) ? EMPTY_PASS : ''}${about(fixes)}`;
+      return `Passed${nothingApplied(comparison) ? EMPTY_PASS : ''}${besides.length === 0 ? '' : `, with ${besides.join(', ')}`}${about(fixes)}`;
     case 'denied':
-      return `Denied${about(news > 0 ? [...adds, ...fixes] : [`${count(blocking, 'blocking finding')}, none of them new`, ...fixes])}`;
+      return `Denied${about(adds.length > 0 ? [...adds, ...fixes] : [`${count(blocking, 'blocking finding')}, none of them new`, ...fixes])}`;
     case 'could-not-judge':
       return `Could not judge${about(adds)}`;
   }
@@ -24,6 +30,11 @@ export function headline(comparison: Comparison): string {
 /** Whether the head passed only because no rule applied. */
 export function nothingApplied({ verdict, coverage }: Comparison): boolean {
   return verdict.outcome === 'passed' && coverage.rules > 0 && coverage.applied === 0;
+}
+
+/** Whether a finding that is gone was fixed: both sides are complete, and the same settings judged both. */
+export function isFixed({ problems, sameSettings }: Comparison): boolean {
+  return problems.added.length === 0 && sameSettings;
 }
 
 const BASE = { passed: 'passed', denied: 'was denied', 'could-not-judge': 'could not be judged' } as const;
@@ -36,7 +47,7 @@ export function changeSentence(comparison: Comparison): string {
     ...part(problems.gone.length, 'problem', 'solves'),
     ...part(added.length, 'finding', 'adds'),
     ...part(changed.length, 'finding', 'changes'),
-    ...part(fixed.length, 'finding', comparison.problems.added.length > 0 ? 'no longer reports' : 'fixes'),
+    ...part(fixed.length, 'finding', isFixed(comparison) ? 'fixes' : 'no longer reports'),
     ...part(excused.length, 'finding', 'excuses'),
     ...part(undecided.added.length, 'undecided value', 'adds'),
     ...part(undecided.gone.length, 'undecided value', 'settles'),
@@ -125,9 +136,14 @@ const WAIVER_STATES = { active: 'active', expired: 'expired', unused: 'unused' }
 export function waiverChanges(before: WaiverReport, after: WaiverReport): string[] {
   const members = [
     ['until', before.expires, after.expires],
+    ['found', found(before), found(after)],
     ['owner', before.owner, after.owner],
     ['reason', before.reason, after.reason],
     ['state', WAIVER_STATES[before.state], WAIVER_STATES[after.state]],
   ] as const;
   return members.flatMap(([name, was, is]) => (was === is ? [] : [`${name}: ${was} → ${is}`]));
+}
+
+function found({ found: values = [] }: WaiverReport): string {
+  return values.join(', ');
 }

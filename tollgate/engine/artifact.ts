@@ -102,9 +102,7 @@ function exactBuffer(bytes: Buffer): ArrayBuffer {
 function isRuleInfo(value: unknown): value is RuleInfo {
   return (
     isObject(value) &&
-    ['id', 'rule', 'title', 'description', 'remediation', 'file'].every(
-      (member) => typeof value[member] === 'string',
-    ) &&
+    ['id', 'rule', 'title', 'description', 'fix', 'file'].every((member) => typeof value[member] === 'string') &&
     SEVERITIES.some((severity) => severity === value['severity']) &&
     Array.isArray(value['resources']) &&
     Array.isArray(value['relatedResources'])

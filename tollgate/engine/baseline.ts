@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { sha256 } from '../digest';
-import {
-  CouldNotJudge,
-  isObject,
-  REPORT_SCHEMA_VERSION,
-  unread,
-  type Finding,
-  type Json,
-  type JsonObject,
-} from '../model';
+import type { Excusable } from './excused';
+import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, unread, type Json, type JsonObject } from '../model';
 
 /** The properties of an earlier finding that the gate compares. */
-export type KnownFinding = Pick<Finding, 'fingerprint' | 'actual'>;
+export type KnownFinding = Excusable;
 
 /** An earlier JSON report whose findings do not count as new. */
 export interface Baseline {
@@ -22,9 +16,11 @@ export interface Baseline {
    *
    * @param files paths of the input as given now
    * @param alone whether the run has no other input
+   * @param stacks names of the stacks of the input. A single stack is the same stack under any name, because a plan is
+   *   named by its file
    * @throws CouldNotJudge when the earlier report covers one input and the run has several
    */
-  of(files: readonly string[], alone: boolean): readonly KnownFinding[];
+  of(files: readonly string[], alone: boolean, stacks: readonly string[]): readonly KnownFinding[];
 }
 
 const WHY = 'A baseline suppresses findings, so the gate uses only a baseline that it fully understands.';
@@ -48,8 +44,8 @@ export function loadBaseline(path: string): Baseline {
     const known = knownOf(path, content);
     return {
       digest,
-      of: (_, alone) => {
-        if (alone) return known;
+      of: (_, alone, stacks) => {
+        if (alone) return renamed(known, stacks);
         throw refuse(`${path} is a report on one input, and this run has several inputs.`);
       },
     };
@@ -59,26 +55,58 @@ export function loadBaseline(path: string): Baseline {
     reports.map((entry) => {
       const { files, report }: JsonObject = isObject(entry) ? entry : {};
       if (!isObject(report)) throw refuse(`${path} is not a JSON report of the gate.`);
-      return [JSON.stringify(files), knownOf(path, report)] as const;
+      return [pathsKey(files), knownOf(path, report)] as const;
     }),
   );
   // All findings of an input without an earlier report count as new.
-  return { digest, of: (files) => byFiles.get(JSON.stringify(files)) ?? [] };
+  return { digest, of: (files, _, stacks) => renamed(byFiles.get(pathsKey(files)) ?? NOTHING, stacks) };
+}
+
+/** `./a.json` and `a.json` are the same path. */
+function pathsKey(files: Json | readonly string[] | undefined): string {
+  if (!Array.isArray(files)) return '';
+  return JSON.stringify(files.map((file: unknown) => (typeof file === 'string' ? normalize(file) : file)));
+}
+
+/** The findings of an earlier report, with the names of its stacks. */
+interface Known {
+  readonly stacks: readonly string[];
+  readonly findings: readonly KnownFinding[];
+}
+
+const NOTHING: Known = { stacks: [], findings: [] };
+
+function renamed({ stacks: before, findings }: Known, now: readonly string[]): readonly KnownFinding[] {
+  const [was, is] = [before[0], now[0]];
+  if (before.length !== 1 || now.length !== 1 || was === undefined || is === undefined || was === is) return findings;
+  return findings.map((finding) => (finding.stack === was ? { ...finding, stack: is } : finding));
 }
 
 /**
  * Findings that counted in the earlier report and findings of its own baseline. Waived findings are not included: they
  * count again when the waiver ends.
  */
-function knownOf(path: string, { findings, known }: JsonObject): KnownFinding[] {
-  if (!Array.isArray(findings) || !Array.isArray(known)) throw refuse(`${path} is not a JSON report of the gate.`);
-  return [...findings, ...known].map((entry: Json) => {
-    const { fingerprint, actual }: JsonObject = isObject(entry) ? entry : {};
-    if (typeof fingerprint !== 'string' || typeof actual !== 'string') {
-      throw refuse(`${path} has a finding without fingerprint or actual value.`);
-    }
-    return { fingerprint, actual };
-  });
+function knownOf(path: string, { findings, known, stacks }: JsonObject): Known {
+  if (!Array.isArray(findings) || !Array.isArray(known) || !Array.isArray(stacks)) {
+    throw refuse(`${path} is not a JSON report of the gate.`);
+  }
+  const names = stacks.map((stack: Json) => (isObject(stack) ? stack['name'] : undefined));
+  return {
+    stacks: names.filter((name) => typeof name === 'string'),
+    findings: [...findings, ...known].map((entry: Json) => {
+      const { id, stack, address, path: attribute, found }: JsonObject = isObject(entry) ? entry : {};
+      if (
+        typeof id !== 'string' ||
+        typeof stack !== 'string' ||
+        typeof address !== 'string' ||
+        typeof attribute !== 'string' ||
+        typeof found !== 'string'
+      ) {
+        throw refuse(`${path} has a finding without rule, address, path or found value: an older gate wrote it.`);
+      }
+      return { id, stack, address, path: attribute, found };
+    }),
+  };
 }
 
 function read(path: string): string {

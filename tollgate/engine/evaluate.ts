@@ -15,12 +15,12 @@ export interface RawRule {
 export interface RawUndecided {
   readonly address: string;
   readonly path: string;
-  readonly message: string;
+  readonly why: string;
 }
 
 /** An element of a rule's set `deny`. */
 export interface RawFinding extends RawUndecided {
-  readonly actual: string;
+  readonly found: string;
   readonly allowed: string;
 }
 
@@ -206,7 +206,7 @@ const optional =
   (value) =>
     value === undefined ? undefined : member(value);
 const flow = record({ from: text, to: text, protocol: text, port: whole });
-const undecided = { address: text, path: text, message: text };
+const undecided = { address: text, path: text, why: text };
 
 /**
  * An undefined entrypoint gives an empty list, and a rule without one of its sets would look like a rule without
@@ -222,7 +222,7 @@ const whereWrong = list(
       rules: map(
         record({
           checked: list(text),
-          deny: list(record({ ...undecided, actual: text, allowed: text })),
+          deny: list(record({ ...undecided, found: text, allowed: text })),
           undecided: list(record(undecided)),
         }),
       ),

@@ -1,10 +1,13 @@
 import type { KnownFinding } from './baseline';
+import { excusedKey, type Moves } from './excused';
 import type { Outcome } from './join';
-import { isAbout, type Waivers } from './waivers';
-import type { Finding, RuleReport, WaivedFinding, WaiverReport } from '../model';
+import { excusedBy, isAbout, isBound, unboundProblem, type Waivers } from './waivers';
+import type { Finding, Problem, RuleReport, WaivedFinding, Waiver, WaiverReport } from '../model';
 
 /** An outcome split into findings that count, waived findings and known findings. */
 export interface Excepted {
+  /** Waivers that do not say what they excuse. */
+  readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
   readonly known: readonly Finding[];
@@ -20,23 +23,32 @@ export interface Excepted {
  *
  * @param baseline findings that do not count as new; undefined without a baseline
  */
-export function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined): Excepted {
+export function except(
+  outcome: Outcome,
+  waivers: Waivers,
+  baseline: readonly KnownFinding[] | undefined,
+  moves: Moves,
+): Excepted {
   const active = waivers.entries.filter(({ expires }) => expires >= waivers.today);
-  const left = countsOf(baseline ?? []);
+  const covers = active.map((waiver) => ({ waiver, findings: excusedBy(waiver, outcome.findings, moves) }));
+  const isKnown = knownAmong(outcome.findings, baseline ?? [], moves);
   const findings: Finding[] = [];
   const waived: WaivedFinding[] = [];
   const known: Finding[] = [];
   for (const finding of outcome.findings) {
-    const waiver = active.find((entry) => isAbout(entry, finding));
-    const isKnown = take(left, keyOf(finding));
+    const waiver = covers.find((entry) => entry.findings.has(finding))?.waiver;
     // A waiver takes precedence, because it gives a reason.
     if (waiver !== undefined) waived.push({ ...finding, waiver });
-    else if (isKnown) known.push(finding);
+    else if (isKnown.findings.has(finding)) known.push(finding);
     else findings.push(finding);
   }
   const counted = new Set(findings.map(({ id }) => id));
   const open = new Set(outcome.undecided.map(({ id }) => id));
   return {
+    problems: waivers.entries.flatMap((waiver, index) => {
+      const problem = unboundProblem(waiver, waivers.at(index), outcome.findings);
+      return problem === undefined ? [] : [problem];
+    }),
     findings,
     waived,
     known,
@@ -45,32 +57,36 @@ export function except(outcome: Outcome, waivers: Waivers, baseline: readonly Kn
         ? rule
         : { ...rule, outcome: open.has(rule.id) ? 'undecided' : 'accepted' },
     ),
-    waivers: waivers.entries.map((waiver) => {
-      const about = outcome.findings.filter((finding) => isAbout(waiver, finding)).length;
-      const undecided = outcome.undecided.some((entry) => isAbout(waiver, entry));
-      const state = waiver.expires < waivers.today ? 'expired' : about > 0 || undecided ? 'active' : 'unused';
-      return { ...waiver, state, findings: about };
-    }),
-    gone: [...left.values()].reduce((sum, count) => sum + count, 0),
+    waivers: waivers.entries.map((waiver) => reportOf(waiver, outcome, waivers.today, moves)),
+    gone: isKnown.gone,
   };
 }
 
-/**
- * Includes the actual value: a known rule that allows an office must not hide a rule at the same place that allows the
- * Internet.
- */
-function keyOf({ fingerprint, actual }: KnownFinding): string {
-  return `${fingerprint} ${actual}`;
+function reportOf(waiver: Waiver, outcome: Outcome, today: string, moves: Moves): WaiverReport {
+  const about = excusedBy(waiver, outcome.findings, moves).size;
+  // A waiver that does not say what it excuses has a problem of its own, and is not called unused as well.
+  const undecided = [...outcome.undecided, ...(isBound(waiver) ? [] : outcome.findings)].some((entry) =>
+    isAbout(waiver, entry),
+  );
+  const state = waiver.expires < today ? 'expired' : about > 0 || undecided ? 'active' : 'unused';
+  return { ...waiver, state, findings: about };
 }
 
-function countsOf(known: readonly KnownFinding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of known) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  return counts;
-}
-
-function take(counts: Map<string, number>, key: string): boolean {
-  const count = counts.get(key) ?? 0;
-  if (count > 0) counts.set(key, count - 1);
-  return count > 0;
+/** The findings that the baseline has, each as often as there. */
+function knownAmong(
+  findings: readonly Finding[],
+  baseline: readonly KnownFinding[],
+  moves: Moves,
+): { readonly findings: ReadonlySet<Finding>; readonly gone: number } {
+  const left = new Map<string, number>();
+  for (const entry of baseline) left.set(excusedKey(entry), (left.get(excusedKey(entry)) ?? 0) + 1);
+  const known = findings.filter((finding) =>
+    moves.variants(finding).some((variant) => {
+      const key = excusedKey(variant);
+      const number = left.get(key) ?? 0;
+      if (number > 0) left.set(key, number - 1);
+      return number > 0;
+    }),
+  );
+  return { findings: new Set(known), gone: [...left.values()].reduce((sum, number) => sum + number, 0) };
 }

@@ -80,23 +80,23 @@ export function outcome(
         ...place,
         ...(constructPath === undefined ? {} : { constructPath }),
         path: entry.path,
-        message: inOwnStack(entry.message, place.stack),
-        remediation: info.remediation,
+        why: inOwnStack(entry.why, place.stack),
+        fix: info.fix,
         fingerprint: fingerprint({ id: info.id, ...place, path: entry.path }),
       };
     };
     findings.push(
       ...answer.deny.map((entry) => {
         const finding = judge(entry);
-        const actual = inOwnStack(entry.actual, finding.stack);
-        return { ...finding, actual, allowed: inOwnStack(entry.allowed, finding.stack) };
+        const found = inOwnStack(entry.found, finding.stack);
+        return { ...finding, found, allowed: inOwnStack(entry.allowed, finding.stack) };
       }),
     );
     undecided.push(...answer.undecided.map(judge));
   }
   return {
     problems: [...empty, ...sorted(raw.problems.map(policyProblem), (problem) => [problem.stack, problem.what])],
-    findings: sorted(findings, (finding) => [...worstFirst(finding), finding.actual, finding.allowed]),
+    findings: sorted(findings, (finding) => [...worstFirst(finding), finding.found, finding.allowed]),
     undecided: sorted(undecided, worstFirst),
     rules: sorted(rules, (rule) => [rule.id]),
     // Rebuilt property by property: the property order of the policy's output may change with the next build.
@@ -224,7 +224,7 @@ function split(address: string, stacks: ReadonlyMap<string, StackDocument>): { s
 }
 
 function worstFirst(entry: Judgement): string[] {
-  return [String(SEVERITIES.indexOf(entry.severity)), entry.id, entry.stack, entry.address, entry.path, entry.message];
+  return [String(SEVERITIES.indexOf(entry.severity)), entry.id, entry.stack, entry.address, entry.path, entry.why];
 }
 
 function byPlace(place: { readonly stack: string; readonly address: string }): string[] {

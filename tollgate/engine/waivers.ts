@@ -1,6 +1,7 @@
 import type { LocatedJson } from './located-json';
 import { sha256 } from '../digest';
-import { CouldNotJudge, isObject, type Json, type RuleInfo, type Waiver } from '../model';
+import { attributeOf, excusedKey, type Moves } from './excused';
+import { CouldNotJudge, isObject, type Finding, type Json, type Problem, type RuleInfo, type Waiver } from '../model';
 
 /** Valid waivers with the day on which they were checked. */
 export interface Waivers {
@@ -9,6 +10,8 @@ export interface Waivers {
   /** Day that the end dates are compared with: `2026-03-31`. */
   readonly today: string;
   readonly entries: readonly Waiver[];
+  /** `PATH:LINE:COLUMN` of an entry. */
+  at(index: number): string;
 }
 
 /** Why the gate refuses an invalid waiver. */
@@ -16,7 +19,7 @@ export const WAIVERS_WHY = 'An invalid waiver could cover the wrong finding, or 
 
 /** The waivers of settings without a waivers file: none. */
 export function noWaivers(today: string): Waivers {
-  return { digest: '', today, entries: [] };
+  return { digest: '', today, entries: [], at: () => '' };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -64,7 +67,7 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
     return waiver;
   });
   const digest = sha256(JSON.stringify([days, waivers]));
-  return { digest, today, entries: waivers };
+  return { digest, today, entries: waivers, at: (index) => file.at(`/waivers/entries/${index}`) };
 }
 
 /** Properties in a fixed order, so that the digest does not depend on the order in the file. */
@@ -74,9 +77,13 @@ function asWaiver(entry: Json): Waiver {
     return typeof value === 'string' ? value : '';
   };
   const stack = text('stack');
+  const { path, found }: Record<string, Json | undefined> = isObject(entry) ? entry : {};
+  const values = (Array.isArray(found) ? found : [found]).filter((value) => typeof value === 'string');
   return {
     rule: text('rule'),
     address: text('address'),
+    ...(typeof path === 'string' ? { path } : {}),
+    ...(values.length === 0 ? {} : { found: values }),
     ...(stack === '' ? {} : { stack }),
     reason: text('reason'),
     owner: text('owner'),
@@ -88,6 +95,107 @@ function asWaiver(entry: Json): Waiver {
 function dayAfter(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? '' : new Date(time + days * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The findings that a waiver excuses: those of its rule, stack, address and attribute with one of its values. If a
+ * resource has a value more often than the waiver lists the value, the waiver does not say which of them is excused, and
+ * excuses none.
+ */
+export function excusedBy(waiver: Waiver, findings: readonly Finding[], moves: Moves): ReadonlySet<Finding> {
+  const times = new Map<string, number>();
+  for (const value of waiver.found ?? []) times.set(value, (times.get(value) ?? 0) + 1);
+  const groups = new Map<string, { readonly findings: Finding[]; readonly allowed: number }>();
+  for (const finding of findings) {
+    if (finding.id !== waiver.rule) continue;
+    const bound = moves.variants(finding).filter((variant) => isBoundTo(waiver, variant));
+    if (bound.length === 0) continue;
+    const key = excusedKey(finding);
+    const group = groups.get(key) ?? {
+      findings: [],
+      allowed: Math.max(...bound.map(({ found }) => times.get(found) ?? 0)),
+    };
+    group.findings.push(finding);
+    groups.set(key, group);
+  }
+  return new Set(
+    [...groups.values()].flatMap(({ findings: group, allowed }) => (group.length <= allowed ? group : [])),
+  );
+}
+
+function isBoundTo(waiver: Waiver, finding: Finding): boolean {
+  return (
+    isAbout(waiver, finding) &&
+    waiver.path !== undefined &&
+    attributeOf(waiver.path) === attributeOf(finding.path) &&
+    waiver.found?.includes(finding.found) === true
+  );
+}
+
+/** Whether a waiver says what it excuses. Waivers of the gate's first versions named only rule and address. */
+export function isBound({ path, found }: Waiver): boolean {
+  return path !== undefined && found !== undefined;
+}
+
+const UNBOUND_WHY = 'A waiver without the value would cover a wider rule at the same address as well.';
+
+/** @param at place of the waiver in its file */
+function unbound({ rule, address, path, found }: Waiver, at: string): string {
+  const missing = [path === undefined ? 'attribute (path)' : [], found === undefined ? 'value (found)' : []].flat();
+  return `${at} the waiver of ${rule} for ${address} names no ${missing.join(' and no ')}.`;
+}
+
+/**
+ * The problem of a waiver that does not say what it excuses, with the line to add for each attribute.
+ *
+ * @param findings all findings, before exceptions
+ * @returns undefined when the waiver is complete
+ */
+export function unboundProblem(waiver: Waiver, at: string, findings: readonly Finding[]): Problem | undefined {
+  if (isBound(waiver)) return undefined;
+  const lines = missingLines(findings.filter((finding) => isAbout(waiver, finding)));
+  return {
+    stack: '',
+    what: unbound(waiver, at),
+    why: UNBOUND_WHY,
+    fix:
+      lines.length === 0
+        ? 'Remove the waiver: no finding here matches it.'
+        : `Check that the value is the one that you want to excuse, and add ${lines.length === 1 ? 'the line to the waiver.' : 'a line to the waiver; write a waiver of its own for each line.'}`,
+    ...(lines.length === 0 ? {} : { example: lines.join('\n') }),
+  };
+}
+
+/** The line to add for each attribute. Lists a value as often as one resource has it. */
+function missingLines(findings: readonly Finding[]): string[] {
+  const times = new Map<string, number>();
+  const values = new Map<string, string[]>();
+  for (const finding of findings) {
+    const key = excusedKey(finding);
+    const number = (times.get(key) ?? 0) + 1;
+    times.set(key, number);
+    const attribute = attributeOf(finding.path);
+    const listed = values.get(attribute) ?? [];
+    if (listed.filter((value) => value === finding.found).length < number) listed.push(finding.found);
+    values.set(attribute, listed);
+  }
+  return [...values].map(([path, found]) => {
+    const value =
+      found.length === 1 ? JSON.stringify(found[0]) : `[${found.map((each) => JSON.stringify(each)).join(', ')}]`;
+    return `"path": ${JSON.stringify(path)}, "found": ${value},`;
+  });
+}
+
+/** @throws CouldNotJudge when a waiver does not say what it excuses, for callers that have no finding */
+export function requireBound(waivers: Waivers): void {
+  waivers.entries.forEach((waiver, index) => {
+    if (isBound(waiver)) return;
+    throw new CouldNotJudge(
+      unbound(waiver, waivers.at(index)),
+      UNBOUND_WHY,
+      'Run `tollgate check` on the plan with these waivers: the report has the line to add.',
+    );
+  });
 }
 
 /**

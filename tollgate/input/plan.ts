@@ -6,6 +6,7 @@
 import { CouldNotJudge, isObject, type Json, type JsonObject, type Repair, type StackDocument } from '../model';
 import { isPresent } from './not-a-plan';
 import { repairsIn } from './repairs';
+import { sensitiveValues } from './sensitive';
 
 /** Resource types whose attributes a policy reads; undefined keeps the attributes of all types. */
 export type ReadTypes = ReadonlySet<string> | undefined;
@@ -33,7 +34,12 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
       name,
     );
   }
-  return { name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() };
+  const moved = reader.moved();
+  return {
+    ...{ name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() },
+    ...(moved.size === 0 ? {} : { moved }),
+    sensitive: sensitiveValues(content),
+  };
 }
 
 function requireFormat(version: Json | undefined, name: string): void {
@@ -58,6 +64,13 @@ class PlanReader {
    * unknown values, for every type.
    */
   private readonly contributors: ReadonlySet<string>;
+  /**
+   * Whether the plan does not say if it is complete, as before Terraform 1.8 and in OpenTofu. The policies then compare
+   * its changes with the addresses of the state and of the configuration.
+   */
+  private readonly silent: boolean;
+  /** The attributes whose expressions refer to locals, or to `each`, by `type.name` of the resource. */
+  private readonly locals: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(
     private readonly name: string,
@@ -75,7 +88,10 @@ class PlanReader {
       if (!Array.isArray(attribute)) throw this.broken(`${where}.attribute`, 'a list', attribute);
       return { resource: this.requiredText(entry['resource'], where, '.resource'), attribute };
     });
+    this.silent = this.changes.length > 0 && !isPresent(content['complete']);
     this.contributors = new Set(this.relevant.flatMap(({ resource }) => resourceIn(resource) ?? []));
+    const configuration = this.object(content['configuration'], 'configuration');
+    this.locals = this.contributors.size === 0 ? new Map() : attributesOfLocals(configuration?.['root_module']);
   }
 
   /**
@@ -92,6 +108,18 @@ class PlanReader {
     return repairsIn(Array.isArray(drift) ? drift : [], (addresses) =>
       this.changes.filter(({ address }) => typeof address === 'string' && addresses.has(address)),
     );
+  }
+
+  /** Address to former address of each resource that Terraform moved. */
+  moved(): Map<string, string> {
+    const moved = new Map<string, string>();
+    this.changes.forEach((change, at) => {
+      const where = `resource_changes[${at}]`;
+      const from = this.text(change['previous_address'], where, '.previous_address');
+      const address = change['address'];
+      if (from !== undefined && typeof address === 'string' && from !== address) moved.set(address, from);
+    });
+    return moved;
   }
 
   private countValues(): number {
@@ -114,12 +142,22 @@ class PlanReader {
       planned_values: values(this.planned, 'planned_values.root_module', changed ? 'none' : 'all'),
       values: values(this.state, 'values.root_module', changed ? 'none' : 'all'),
       prior_state: {
-        values: values(this.prior, 'prior_state.values.root_module', this.onlyRefreshes() ? 'all' : 'data'),
+        values: values(
+          this.prior,
+          'prior_state.values.root_module',
+          this.onlyRefreshes() ? 'all' : this.silent ? 'addresses' : 'data',
+        ),
       },
       configuration: {
+        provider_config: this.map(configuration?.['provider_config'], 'configuration.provider_config', (provider) =>
+          this.provider(provider),
+        ),
         root_module: this.configured(configuration?.['root_module'], 'configuration.root_module'),
       },
       variables: this.map(content['variables'], 'variables', (variable) => variable),
+      deferred_changes: this.addressed('deferred_changes', 'resource_change'),
+      deferred_action_invocations: this.addressed('deferred_action_invocations', 'action_invocation'),
+      action_invocations: this.named('action_invocations'),
       relevant_attributes: this.relevant.length === 0 ? undefined : [...this.relevant],
       complete: this.flag('complete'),
       errored: this.flag('errored'),
@@ -140,9 +178,10 @@ class PlanReader {
     return {
       ...this.identity(resource, where),
       module_address: this.text(resource['module_address'], where, '.module_address'),
+      previous_address: this.text(resource['previous_address'], where, '.previous_address'),
       change: {
         actions,
-        after: read ? change['after'] : emptied(change['after']),
+        after: read ? change['after'] : namesOf(change['after']),
         // A null `before` distinguishes a no-op on nothing from a change that cannot be read.
         before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
@@ -152,24 +191,31 @@ class PlanReader {
 
   /**
    * The unknown marks of a resource that no policy reads: all marks if the resource is in `relevant_attributes`,
-   * otherwise those that reveal a dynamic block.
+   * otherwise those that reveal a dynamic block, or whether a local carries something unknown.
    */
   private marks(resource: JsonObject, unknown: Json | undefined): Json | undefined {
     if (this.contributors.size === 0 || !isObject(unknown)) return undefined;
-    if (this.contributors.has(nameOf(resource))) return unknown;
-    const blocks = Object.entries(unknown).filter(([, marks]) => Array.isArray(marks) && marks.some(isObject));
-    return Object.fromEntries(blocks);
+    const name = nameOf(resource);
+    if (this.contributors.has(name)) return unknown;
+    const local = this.locals.get(name);
+    const kept = Object.entries(unknown).filter(
+      ([attribute, marks]) => local?.has(attribute) === true || (Array.isArray(marks) && marks.some(isObject)),
+    );
+    return Object.fromEntries(kept);
   }
 
-  /** The expressions of a resource that no policy reads, reduced to references to relevant resources and to locals. */
+  /**
+   * The expressions of a resource that no policy reads, reduced to references to relevant resources, locals, variables,
+   * outputs, `each` and `count`. Nothing is left out twice: the order and the repetitions tell which references go together.
+   */
   private references(expressions: JsonObject | undefined): JsonObject | undefined {
-    if (this.contributors.size === 0 || expressions === undefined) return undefined;
+    if ((this.contributors.size === 0 && !this.silent) || expressions === undefined) return undefined;
     const counts = (reference: string): boolean =>
-      reference.startsWith('local.') || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
+      PASSED_ON.test(reference) || this.contributors.has(CONTRIBUTED.exec(reference)?.[0] ?? '');
     return Object.fromEntries(
       Object.entries(expressions).map(([name, expression]) => [
         name,
-        { references: [...new Set(referencesIn(expression ?? null))].filter(counts) },
+        reduced(expression, (one) => ({ references: referencesIn(one).filter(counts) })),
       ]),
     );
   }
@@ -179,8 +225,8 @@ class PlanReader {
     const kept = resources.flatMap((resource, at) => {
       if (keep === 'data' && resource['mode'] !== 'data') return [];
       const values = this.object(resource['values'], `${where}.resources[${at}].values`);
-      const read = this.isRead(resource['type']);
-      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : undefined }];
+      const read = this.isRead(resource['type']) && (keep !== 'addresses' || resource['mode'] === 'data');
+      return [{ ...this.identity(resource, `${where}.resources[${at}]`), values: read ? values : namesOf(values) }];
     });
     const children = this.objects(module['child_modules'], where, '.child_modules').map((child, at) => {
       const place = `${where}.child_modules[${at}]`;
@@ -211,12 +257,15 @@ class PlanReader {
       const run = this.objects(resource['provisioners'], place, '.provisioners').map(({ type }) => ({ type }));
       const provisioners = run.length === 0 ? {} : { provisioners: run };
       const read = this.isRead(resource['type']);
-      if (!read && run.length === 0 && this.contributors.size === 0) return [];
+      // An ephemeral resource stands nowhere else in a plan.
+      const kept = this.silent || this.contributors.size > 0 || resource['mode'] === 'ephemeral';
+      if (!read && run.length === 0 && !kept) return [];
       const expressions = this.object(resource['expressions'], place, '.expressions');
       return [
         {
           ...identity,
           ...provisioners,
+          provider_config_key: read ? resource['provider_config_key'] : undefined,
           expressions: read ? expressions : this.references(expressions),
           for_each_expression: resource['for_each_expression'],
           count_expression: resource['count_expression'],
@@ -229,11 +278,26 @@ class PlanReader {
       count_expression: body['count_expression'],
       module: this.configured(body['module'], `${place}.module`),
     });
+    const actions = this.objects(found['actions'], where, '.actions').map((action, at) =>
+      this.identity(action, `${where}.actions[${at}]`),
+    );
     return {
       resources,
+      actions: actions.length === 0 ? undefined : actions,
       outputs: this.map(found['outputs'], `${where}.outputs`, ({ expression }) => ({ expression })),
       variables: this.map(found['variables'], `${where}.variables`, (variable) => ({ default: variable['default'] })),
       module_calls: this.map(found['module_calls'], `${where}.module_calls`, call),
+    };
+  }
+
+  /** Where a provider works. Nothing else of it is kept: the other arguments may be credentials. */
+  private provider(provider: JsonObject): JsonObject {
+    const expressions = provider['expressions'];
+    const { region, endpoints } = isObject(expressions) ? expressions : {};
+    return {
+      full_name: provider['full_name'],
+      module_address: provider['module_address'],
+      expressions: { region, endpoints },
     };
   }
 
@@ -244,6 +308,23 @@ class PlanReader {
       type: this.requiredText(resource['type'], where, '.type'),
       name: this.requiredText(resource['name'], where, '.name'),
     };
+  }
+
+  /** The entries of a list of the plan, each with the address in one property only. */
+  private addressed(list: string, member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[list], list);
+    return entries.length === 0
+      ? undefined
+      : entries.map((entry, at) => {
+          const inner = this.object(entry[member], `${list}[${at}]`, `.${member}`);
+          return { [member]: { address: this.text(inner?.['address'], `${list}[${at}].${member}`, '.address') } };
+        });
+  }
+
+  /** The entries of a list of the plan, each with its identity only. */
+  private named(member: string): JsonObject[] | undefined {
+    const entries = this.objects(this.content[member], member);
+    return entries.length === 0 ? undefined : entries.map((entry, at) => this.identity(entry, `${member}[${at}]`));
   }
 
   private isRead(type: Json | undefined): boolean {
@@ -344,6 +425,35 @@ function nameOf({ mode, type, name }: JsonObject): string {
   return mode === 'data' ? `data.${own}` : own;
 }
 
+/** Matches a reference to what passes a value on: a local, a variable, the output of a module, an element of `for_each`. */
+const PASSED_ON = /^(?:local|var|module|each|count)\./;
+
+/** The attributes whose expressions refer to locals, or to `each`, in a module and all modules below it. */
+function attributesOfLocals(root: Json | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const collect = (module: Json | undefined): void => {
+    if (!isObject(module)) return;
+    for (const resource of Array.isArray(module['resources']) ? module['resources'] : []) {
+      if (!isObject(resource) || !isObject(resource['expressions'])) continue;
+      for (const [attribute, expression] of Object.entries(resource['expressions'])) {
+        if (!referencesIn(expression ?? null).some((reference) => /^(?:local|each)\./.test(reference))) continue;
+        const name = nameOf(resource);
+        found.set(name, (found.get(name) ?? new Set()).add(attribute));
+      }
+    }
+    const calls = module['module_calls'];
+    for (const call of isObject(calls) ? Object.values(calls) : []) if (isObject(call)) collect(call['module']);
+  };
+  collect(root);
+  return found;
+}
+
+/** An expression in one piece. A block of several expressions stays a list, since a block is judged unlike an attribute. */
+function reduced(expression: Json | undefined, reduce: (expression: Json) => JsonObject): Json {
+  const whole = reduce(expression ?? null);
+  return Array.isArray(expression) ? [whole] : whole;
+}
+
 /** All references in an expression or in a block of expressions. */
 function referencesIn(expression: Json): string[] {
   if (Array.isArray(expression)) return expression.flatMap(referencesIn);
@@ -357,15 +467,30 @@ function referencesIn(expression: Json): string[] {
   );
 }
 
-/** Which resources of a module tree to keep. Modules themselves are always kept. */
-type Keep = 'all' | 'data' | 'none';
+/**
+ * Which resources of a module tree to keep. Modules themselves are always kept. `addresses`: data sources, and of other
+ * resources no values.
+ */
+type Keep = 'all' | 'data' | 'addresses' | 'none';
 
 function kindOf(value: boolean | number | string | JsonObject): string {
   if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';
   return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`;
 }
 
-/** Keeps the type, drops the content: an object becomes `{}`. */
-function emptied(value: Json | undefined): Json | undefined {
-  return isObject(value) ? {} : value;
+/** Attributes that name a resource, of any type: `naming` of policies/lib/scope.rego. */
+const NAMING: ReadonlySet<string> = new Set([
+  ...['name', 'name_prefix', 'identifier', 'identifier_prefix', 'cluster_id', 'cluster_identifier'],
+  ...['replication_group_id', 'function_name', 'alarm_name', 'dashboard_name'],
+]);
+
+/** Keeps the type of a value. Of an object, keeps names and Name tags only. */
+function namesOf(value: Json | undefined): Json | undefined {
+  if (!isObject(value)) return value;
+  const names = Object.entries(value).filter(([name, text]) => NAMING.has(name) && typeof text === 'string');
+  const tags = ['tags', 'tags_all'].flatMap((member): [string, Json][] => {
+    const found = value[member];
+    return isObject(found) && typeof found['Name'] === 'string' ? [[member, { Name: found['Name'] }]] : [];
+  });
+  return Object.fromEntries([...names, ...tags]);
 }

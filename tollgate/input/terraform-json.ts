@@ -47,7 +47,7 @@ const META_ARGUMENTS = new Set([
 ]);
 
 const TOP_LEVEL = new Set([
-  ...['//', 'check', 'data', 'ephemeral', 'import', 'locals', 'module', 'moved'],
+  ...['//', 'action', 'check', 'data', 'ephemeral', 'import', 'locals', 'module', 'moved'],
   ...['output', 'provider', 'removed', 'resource', 'terraform', 'variable'],
 ]);
 
@@ -127,8 +127,8 @@ class StackReader {
     this.locals = Object.fromEntries(locals.flatMap((body) => Object.entries(body)));
     this.variables = new Map(this.declared('variable', 1).map(([[name = ''], body]) => [name, body]));
     this.outputs = new Map(this.declared('output', 1).map(([[name = ''], body]) => [name, body]));
-    this.readResources('managed', 'resource');
-    this.readResources('data', 'data');
+    this.readResources('managed', this.declared('resource', 2));
+    this.readResources('data', [...this.declared('data', 2), ...this.dataOfChecks()]);
     this.backend = backendOf(contents);
   }
 
@@ -160,6 +160,7 @@ class StackReader {
       changes.push({ ...head, change: { actions, before: null, after: known ?? {}, after_unknown: unknown ?? {} } });
       configuration.push({
         ...head,
+        provider_config_key: providerKey(body['provider'], type),
         expressions: this.expressions(body, resource.shape, META_ARGUMENTS),
         ...(body['for_each'] === undefined ? {} : { for_each_expression: this.expression(body['for_each']) }),
         ...(body['count'] === undefined ? {} : { count_expression: this.expression(body['count']) }),
@@ -171,10 +172,13 @@ class StackReader {
     const document: JsonObject = {
       format_version: '1.2',
       stage: 'synth',
+      complete: true,
       resource_changes: changes,
       configuration: {
+        provider_config: this.providers(),
         root_module: {
-          resources: configuration,
+          resources: [...configuration, ...this.heads('ephemeral').map((head) => ({ ...head, mode: 'ephemeral' }))],
+          actions: this.heads('action'),
           outputs: mapValues(this.outputs, (output) => ({ expression: this.expression(output['value'] ?? null) })),
           variables: mapValues(this.variables, ({ default: value }) => (value === undefined ? {} : { default: value })),
           module_calls: {},
@@ -204,14 +208,44 @@ class StackReader {
     return [...modules, ...strange];
   }
 
-  private readResources(mode: 'managed' | 'data', member: string): void {
-    for (const [[type = '', name = ''], body] of this.declared(member, 2)) {
+  /** Where the providers work, by the name that resources use. The other arguments may be credentials. */
+  private providers(): JsonObject {
+    return Object.fromEntries(
+      this.declared('provider', 1).map(([[name = ''], body]) => {
+        const alias = body['alias'];
+        const key = typeof alias === 'string' ? `${name}.${alias}` : name;
+        const expressions = this.expressions(body, undefined, COMMENT);
+        const { known } = this.value(body['region'] ?? null, undefined);
+        // A plan shows the value of a variable, a synth the value of a local.
+        const region = typeof known === 'string' ? { constant_value: known } : expressions['region'];
+        const { endpoints } = expressions;
+        return [key, { full_name: `registry.terraform.io/hashicorp/${name}`, expressions: { region, endpoints } }];
+      }),
+    );
+  }
+
+  private readResources(mode: 'managed' | 'data', declared: readonly [string[], JsonObject][]): void {
+    for (const [[type = '', name = ''], body] of declared) {
       const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
       if (this.resources.has(address))
         throw this.refuse(`${address} is declared twice.`, 'Keep one of the two declarations.');
       if (isNone(body['count']) || isNone(body['for_each'])) continue;
       this.resources.set(address, { mode, type, name, address, body, shape: shapeOf(mode, type) });
     }
+  }
+
+  /** A check may hold a data source of its own, which Terraform reads like any other. */
+  private dataOfChecks(): [string[], JsonObject][] {
+    return this.declared('check', 1).flatMap(([[name = ''], body]) =>
+      this.labelled(body['data'], 2, `check.${name}.data`),
+    );
+  }
+
+  /** Blocks of which a plan shows nothing but the configuration: `ephemeral` and `action`. */
+  private heads(member: 'ephemeral' | 'action'): JsonObject[] {
+    return this.declared(member, 2)
+      .filter(([, body]) => !isNone(body['count']) && !isNone(body['for_each']))
+      .map(([[type = '', name = '']]) => ({ address: `${member}.${type}.${name}`, type, name }));
   }
 
   private declared(member: string, depth: number): [string[], JsonObject][] {
@@ -467,6 +501,12 @@ function isNone(value: Json | undefined): boolean {
   if (value === undefined) return false;
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === 0 || (typeof value === 'string' && /^(\$\{\s*)?0(\s*\})?$/.test(value));
+}
+
+/** The provider that a resource uses, as a plan writes it: "aws", "aws.eu". */
+function providerKey(written: Json | undefined, type: string): string {
+  if (typeof written === 'string') return written.replace(/^\$\{|\}$/g, '');
+  return type.split('_')[0] ?? type;
 }
 
 function constructPath(body: JsonObject): string | undefined {

@@ -1,3 +1,4 @@
+import { clean } from './clean';
 import { placeOf, placeText } from './place';
 import {
   acrossStacks,
@@ -22,7 +23,7 @@ type Level = 'error' | 'warning' | 'notice';
 export function githubReport(judged: readonly Judged[]): string {
   const lines = judged.map(({ files, report }) => {
     const about = judged.length === 1 ? '' : `${files.join(', ')}: `;
-    return `${about}${verdictWords(report)}  ${summary(report)}`;
+    return clean(`${about}${verdictWords(report)}  ${summary(report)}`);
   });
   const commands = judged.flatMap((each) => [
     ...each.report.problems.map((problem) => {
@@ -32,8 +33,8 @@ export function githubReport(judged: readonly Judged[]): string {
     }),
     ...shared(each.report.findings, each).map((one) => annotation(levelOf(one.entry), one, each, violation(one.entry))),
     ...shared(each.report.undecided, each).map((one) => {
-      const { message, remediation } = one.entry;
-      return annotation(levelOf(one.entry), one, each, `Undecided: ${sentence(message)} Fix: ${remediation}`);
+      const { why, fix } = one.entry;
+      return annotation(levelOf(one.entry), one, each, `Undecided: ${sentence(why)} Fix: ${fix}`);
     }),
     ...shared(each.report.waived, each).map((one) => {
       const { owner, expires, reason } = one.entry.waiver;
@@ -63,8 +64,8 @@ function levelOf({ enforcement }: Judgement): Level {
   return enforcement === 'block' ? 'error' : 'warning';
 }
 
-function violation({ message, actual, allowed, remediation }: Finding): string {
-  return `${sentence(message)} Found: ${actual}. Allowed: ${allowed}. Fix: ${remediation}`;
+function violation({ why, found, allowed, fix }: Finding): string {
+  return `${sentence(why)} Found: ${found}. Allowed: ${allowed}. Fix: ${fix}`;
 }
 
 function annotation(level: Level, { entry, stacks }: Shared<Judgement>, judged: Judged, text: string): string {

@@ -1,3 +1,4 @@
+import { clean } from './clean';
 import { flowPicture } from './flows';
 import { formatUsd } from './money';
 import { placeText } from './place';
@@ -5,6 +6,7 @@ import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
   byRule,
   count,
+  countsOfAll,
   isEmptyPass,
   notices,
   ofRun,
@@ -62,16 +64,18 @@ export function humanReports(judged: readonly Judged[], style: TextStyle): strin
   const run = ofRun(judged.map(({ report }) => report));
   const reports = judged.map(({ files, report }) => {
     const about = [...scopeNotices(report), ...waiverNotices(waiversThat(report, isOfFindings))];
-    return `${files.join(', ')}\n${textOf(report, style, about)}`;
+    return `${clean(files.join(', '))}\n${textOf(report, style, about)}`;
   });
   const rest = new Text(style);
   const idle = waiverNotices(waiversThat(run, (waiver) => !isOfFindings(waiver)));
   for (const notice of idle) rest.labelled(0, '', notice, rest.colours.yellow);
   const number = (outcome: Verdict['outcome']): number =>
     judged.filter(({ report }) => report.verdict.outcome === outcome).length;
+  const passed = judged.filter(({ report }) => report.verdict.outcome === 'passed').map(({ report }) => report);
   const empty = judged.filter(({ report }) => isEmptyPass(report)).length;
+  const besides = [...(empty === 0 ? [] : [`no rule applied to ${empty} of them`]), ...countsOfAll(passed)];
   const counts = [
-    `${number('passed')} passed${empty === 0 ? '' : ` (no rule applied to ${empty} of them)`}`,
+    `${passed.length} passed${besides.length === 0 ? '' : ` (${besides.join(', ')})`}`,
     `${number('denied')} denied`,
     `${number('could-not-judge')} could not be judged`,
   ];
@@ -102,12 +106,12 @@ function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
   text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
 }
 
-/** Repeated at the end, where the terminal shows it: an example of the missing file. */
+/** Repeated at the end, where the terminal shows it: an example of the missing file, or the lines to add to a file. */
 function beginning(problems: readonly Problem[], text: Text): void {
   for (const { fix, example } of problems) {
     if (example === undefined) continue;
     text.blank();
-    text.line(text.colours.bold('How to begin'));
+    text.line(text.colours.bold(example.startsWith('{') ? 'How to begin' : 'To add'));
     text.labelled(2, '', fix);
     text.blank();
     for (const line of example.split('\n')) text.line(`  ${line}`);
@@ -181,11 +185,11 @@ function findingGroup(group: readonly Finding[], text: Text): void {
   ruleHead(head, warned ? ' (warning)' : '', warned ? yellow : red, text);
   for (const finding of group) {
     place(finding, text);
-    text.labelled(6, 'found', finding.actual, warned ? yellow : red);
+    text.labelled(6, 'found', finding.found, warned ? yellow : red);
     text.labelled(6, 'allowed', finding.allowed);
-    text.labelled(6, 'why', finding.message);
+    text.labelled(6, 'why', finding.why);
   }
-  text.labelled(4, 'fix', head.remediation);
+  text.labelled(4, 'fix', head.fix);
 }
 
 function undecidedGroup(group: readonly Undecided[], text: Text): void {
@@ -194,9 +198,9 @@ function undecidedGroup(group: readonly Undecided[], text: Text): void {
   ruleHead(head, ` (undecided${head.enforcement === 'warn' ? ', warning' : ''})`, text.colours.yellow, text);
   for (const entry of group) {
     place(entry, text);
-    text.labelled(6, 'because', entry.message);
+    text.labelled(6, 'because', entry.why);
   }
-  text.labelled(4, 'fix', head.remediation);
+  text.labelled(4, 'fix', head.fix);
 }
 
 function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
@@ -206,7 +210,7 @@ function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
   for (const finding of group) {
     const { reason, owner, expires } = finding.waiver;
     place(finding, text);
-    text.labelled(6, 'found', finding.actual);
+    text.labelled(6, 'found', finding.found);
     text.labelled(6, 'allowed', finding.allowed);
     text.labelled(6, 'waived', `until ${expires} by ${owner}: ${reason}`);
   }
@@ -216,8 +220,8 @@ function knownList(known: readonly Finding[], text: Text): void {
   if (known.length === 0) return;
   text.blank();
   text.labelled(2, '', `In the baseline: ${count(known.length, 'finding')}`, text.colours.bold);
-  for (const { id, address, path, actual } of known) {
-    text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${actual}`);
+  for (const { id, address, path, found } of known) {
+    text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${found}`);
   }
 }
 

@@ -128,10 +128,10 @@ function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result'
   const blocks = ({ enforcement }: Judgement): boolean => enforcement === 'block';
   const failures = findings
     .filter(blocks)
-    .map((finding) => element('failure', sentence(finding.message), details(finding, judged), finding.severity));
+    .map((finding) => element('failure', sentence(finding.why), details(finding, judged), finding.severity));
   const errors = undecided
     .filter(blocks)
-    .map((entry) => element('error', `Undecided: ${sentence(entry.message)}`, details(entry, judged), entry.severity));
+    .map((entry) => element('error', `Undecided: ${sentence(entry.why)}`, details(entry, judged), entry.severity));
   const accepted = [
     ...waived.map((finding) => ({ reason: waiverText(finding), finding })),
     ...known.map((finding) => ({ reason: 'In the baseline', finding })),
@@ -143,9 +143,9 @@ function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result'
   const remarks = [
     ...[...findings, ...undecided]
       .filter((entry) => !blocks(entry))
-      .map((entry) => [`Warning: ${sentence(entry.message)}`, ...details(entry, judged)].join('\n')),
+      .map((entry) => [`Warning: ${sentence(entry.why)}`, ...details(entry, judged)].join('\n')),
     ...accepted.map(({ reason, finding }) =>
-      [`${reason}: ${sentence(finding.message)}`, ...details(finding, judged)].join('\n'),
+      [`${reason}: ${sentence(finding.why)}`, ...details(finding, judged)].join('\n'),
     ),
   ];
   const output = remarks.length === 0 ? [] : [`<system-out>${xml(remarks.join('\n\n'))}</system-out>`];
@@ -161,8 +161,8 @@ function details(entry: Judgement | Finding, judged: Judged): string[] {
   return [
     ...(place === undefined ? [] : [`at ${placeText(place)}`]),
     ...(entry.path === '' ? [] : [`attribute ${entry.path}`]),
-    ...('actual' in entry ? [`found ${entry.actual}`, `allowed ${entry.allowed}`] : []),
-    `fix ${entry.remediation}`,
+    ...('found' in entry ? [`found ${entry.found}`, `allowed ${entry.allowed}`] : []),
+    `fix ${entry.fix}`,
   ];
 }
 

@@ -1,8 +1,10 @@
 /** Escapes text for GitHub Markdown. Text from the judged input must appear literally and never act as Markdown. */
 
+import { clean } from './clean';
+
 /** Joins lines and trims. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return clean(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Literal text: no formatting, no links, no mentions. */

@@ -8,18 +8,23 @@ import {
   capital,
   count,
   countsOf,
+  countsOfAll,
   EMPTY_PASS,
   isEmptyPass,
   notices,
   ofRun,
   openTexts,
+  proposedHeadline,
+  proposedOf,
+  proposedSentence,
   sentence,
+  settingsChangeTexts,
   unpricedTexts,
   usageTexts,
   worstOf,
   type Shared,
 } from './summary';
-import type { CostItem, Finding, Judged, Judgement, Problem, RuleReport, WaivedFinding } from '../model';
+import type { CostItem, Finding, Judged, Judgement, Problem, Proposed, RuleReport, WaivedFinding } from '../model';
 
 /** Options of a Markdown report. */
 export interface MarkdownStyle {
@@ -86,6 +91,13 @@ const MARKS = { passed: '✅', denied: '❌', 'could-not-judge': '⚠️' } as c
 const EMPTY_MARK = '⚪';
 const WORDS = { passed: 'Passed', denied: 'Denied', 'could-not-judge': 'Could not judge' } as const;
 
+/** Comes before the verdict: what a change does to the files that judge it. */
+export function proposedBlock(proposed: Proposed | undefined): string[] {
+  if (proposed === undefined) return [];
+  const lines = settingsChangeTexts(proposed).map((text) => `- ${code(text)}`);
+  return [`## ⚠️ ${plain(proposedHeadline(proposed))}`, plain(proposedSentence(proposed)), lines.join('\n')];
+}
+
 function headText(judged: readonly Judged[]): string {
   const { outcome } = worstOf(judged);
   const [only] = judged;
@@ -95,13 +107,18 @@ function headText(judged: readonly Judged[]): string {
   const about =
     judged.length === 1 && only !== undefined
       ? countsOf(only.report)
-      : [`${count(judged.length, 'input')}${empty === 0 || all ? '' : `, and no rule applied to ${empty} of them`}`];
+      : [
+          `${count(judged.length, 'input')}${empty === 0 || all ? '' : `, and no rule applied to ${empty} of them`}`,
+          ...countsOfAll(reports),
+        ];
   const stacks = reports.flatMap((report) => report.stacks);
   const resources = stacks.reduce((sum, stack) => sum + stack.resources, 0);
   const rules = new Set(reports.flatMap((report) => report.rules.map(({ id }) => id)));
   const seen = [count(stacks.length, 'stack'), count(resources, 'resource'), count(rules.size, 'rule')].join(', ');
-  const remarks = notices(ofRun(reports)).map((notice) => `> ${plain(notice)}`);
+  const { proposed: _, ...others } = ofRun(reports);
+  const remarks = notices(others).map((notice) => `> ${plain(notice)}`);
   return [
+    ...proposedBlock(proposedOf(reports)),
     `## ${all ? EMPTY_MARK : MARKS[outcome]} ${WORDS[outcome]}${all ? EMPTY_PASS : ''}${about.length === 0 ? '' : `: ${about.join(', ')}`}`,
     `${seen}.`,
     ...(remarks.length === 0 ? [] : [remarks.join('\n>\n')]),
@@ -218,8 +235,8 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
 }
 
 /** The violation and its fix, once for all places. */
-function ruleHead({ severity, id, title, remediation }: Judgement): string {
-  return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(remediation)}`;
+function ruleHead({ severity, id, title, fix }: Judgement): string {
+  return `#### ${capital(severity)} · ${id} · ${plain(title)}\n\n_Fix:_ ${prose(fix)}`;
 }
 
 const BREAK = '<br>\n';
@@ -236,28 +253,26 @@ function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
 }
 
 function findingText(shared: Shared<Finding>, judged: Judged): string {
-  const { actual, allowed, message } = shared.entry;
-  return [where(shared, judged), `Found: ${code(actual)}. Allowed: ${code(allowed)}.`, plain(sentence(message))].join(
-    BREAK,
-  );
+  const { found, allowed, why } = shared.entry;
+  return [where(shared, judged), `Found: ${code(found)}. Allowed: ${code(allowed)}.`, plain(sentence(why))].join(BREAK);
 }
 
 function undecidedText(shared: Shared<Judgement>, judged: Judged): string {
-  return [where(shared, judged), plain(sentence(shared.entry.message))].join(BREAK);
+  return [where(shared, judged), plain(sentence(shared.entry.why))].join(BREAK);
 }
 
 function waivedText(shared: Shared<WaivedFinding>, judged: Judged): string {
-  const { id, actual, allowed, waiver } = shared.entry;
+  const { id, found, allowed, waiver } = shared.entry;
   return [
     `${id}: ${where(shared, judged)}`,
-    `Found: ${code(actual)}. Allowed: ${code(allowed)}.`,
+    `Found: ${code(found)}. Allowed: ${code(allowed)}.`,
     `Waived until ${waiver.expires} by ${plain(waiver.owner)}: ${plain(sentence(waiver.reason))}`,
   ].join(BREAK);
 }
 
-function shortText({ entry: { id, address, path, actual }, stacks }: Shared<Finding>): string {
+function shortText({ entry: { id, address, path, found }, stacks }: Shared<Finding>): string {
   const at = [...stacks, address, path].filter((part) => part !== '').map(code);
-  return `${id}: ${at.join(', ')}: ${code(actual)}`;
+  return `${id}: ${at.join(', ')}: ${code(found)}`;
 }
 
 function problemText({ stack, what, why, fix, example }: Problem): string {

@@ -1,3 +1,4 @@
+import { clean } from './clean';
 import type { Judged, Judgement } from '../model';
 
 /** A location in a file. */
@@ -19,7 +20,7 @@ export function placeOf(
 ): Place | undefined {
   if (source !== undefined) return source;
   const file = report.stacks.find(({ name }) => name === stack)?.file ?? files[0];
-  return file === undefined ? undefined : { file: file.replaceAll('\\', '/') };
+  return file === undefined ? undefined : { file: clean(file.replaceAll('\\', '/')) };
 }
 
 /** `stacks/tiers/network.ts:42`. */

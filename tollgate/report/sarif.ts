@@ -74,7 +74,7 @@ function descriptor(info: RuleInfo, report: RuleReport | undefined): ReportingDe
     name: info.rule,
     shortDescription: { text: info.title },
     fullDescription: { text: info.description },
-    help: { text: `${info.description}\n\n${info.remediation}`, markdown: helpMarkdown(info) },
+    help: { text: `${info.description}\n\n${info.fix}`, markdown: helpMarkdown(info) },
     ...(related === undefined ? {} : { helpUri: related.ref }),
     defaultConfiguration: {
       enabled: report?.enforcement !== 'off',
@@ -88,11 +88,11 @@ function descriptor(info: RuleInfo, report: RuleReport | undefined): ReportingDe
   };
 }
 
-function helpMarkdown({ description, remediation, resources, relatedResources, file }: RuleInfo): string {
+function helpMarkdown({ description, fix, resources, relatedResources, file }: RuleInfo): string {
   const links = relatedResources.map(({ ref, description: text }) => `- [${text === '' ? ref : text}](${ref})`);
   return [
     description,
-    `## How to fix it\n\n${remediation}`,
+    `## How to fix it\n\n${fix}`,
     ...(resources.length === 0 ? [] : [`## Resources\n\n${resources.map((type) => `- \`${type}\``).join('\n')}`]),
     ...(links.length === 0 ? [] : [`## See also\n\n${links.join('\n')}`]),
     `Source: \`${file}\``,
@@ -126,7 +126,7 @@ function resultsOf(judged: Judged): Result[] {
   return [
     ...problems.map((problem) => problemResult(problem, judged)),
     ...findings.map((finding) => ({ ...result(finding, violation(finding), judged), ...since('new') })),
-    ...undecided.map((entry) => result(entry, `Undecided: ${sentence(entry.message)}`, judged)),
+    ...undecided.map((entry) => result(entry, `Undecided: ${sentence(entry.why)}`, judged)),
     ...waived.map((finding) => ({ ...result(finding, violation(finding), judged), ...suppression(finding) })),
     ...known.map((finding) => ({ ...result(finding, violation(finding), judged), ...since('unchanged') })),
   ];
@@ -145,8 +145,8 @@ function result(entry: Judgement, text: string, judged: Judged): Result {
   };
 }
 
-function violation({ message, actual, allowed, remediation }: Finding): string {
-  return `${sentence(message)} Found: ${actual}. Allowed: ${allowed}. ${remediation}`;
+function violation({ why, found, allowed, fix }: Finding): string {
+  return `${sentence(why)} Found: ${found}. Allowed: ${allowed}. ${fix}`;
 }
 
 function suppression({ waiver: { reason, owner, expires } }: WaivedFinding): Pick<Result, 'suppressions'> {

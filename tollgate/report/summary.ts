@@ -5,9 +5,11 @@ import type {
   Judgement,
   OpenRule,
   Problem,
+  Proposed,
   Repair,
   Report,
   RuleReport,
+  SettingsChange,
   Severity,
   Unpriced,
   Verdict,
@@ -68,10 +70,27 @@ export function coverageNotices(report: Report): string[] {
   ];
 }
 
+/** The properties of a report that {@link countsOf} counts. */
+export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'waived' | 'known'> & {
+  readonly rules: readonly Pick<RuleReport, 'id' | 'outcome'>[];
+};
+
+/** {@link countsOf} for several reports together. A rule that is off counts once. */
+export function countsOfAll(reports: readonly Counted[]): string[] {
+  return countsOf({
+    problems: reports.flatMap(({ problems }) => problems),
+    findings: reports.flatMap(({ findings }) => findings),
+    undecided: reports.flatMap(({ undecided }) => undecided),
+    waived: reports.flatMap(({ waived }) => waived),
+    known: reports.flatMap(({ known }) => known),
+    rules: [...new Map(reports.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])).values()],
+  });
+}
+
 /** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
-export function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[] {
+export function countsOf({ problems, findings, undecided, waived, known, rules }: Counted): string[] {
   const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
-  const open = undecided.filter(({ enforcement }) => enforcement === 'block').length;
+  const open = undecided.length;
   const warnings = findings.length - blocking;
   const { off } = coverageOf(rules);
   return [
@@ -86,7 +105,7 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
 }
 
 /** The properties of a report that the notices need. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed'>;
 
 /** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export function notices(report: Noticed): string[] {
@@ -107,6 +126,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
     waivers.set(key, { ...entry, state: worn, findings: findings + entry.findings });
   }
   const baselines = reports.flatMap(({ baseline }) => (baseline === undefined ? [] : [baseline]));
+  const proposed = proposedOf(reports);
   const gone = baselines.reduce((sum, baseline) => sum + baseline.gone, 0);
   return {
     // A report without a judgement has the default, not the requested severity.
@@ -114,6 +134,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
     known: reports.flatMap(({ known }) => known),
     stacks: reports.flatMap(({ stacks }) => stacks),
     undeclared: [...new Set(reports.flatMap(({ undeclared = [] }) => undeclared))],
+    ...(proposed === undefined ? {} : { proposed }),
     ...(baselines[0] === undefined ? {} : { baseline: { ...baselines[0], gone } }),
     waivers: { digest: '', entries: [...waivers.values()] },
   };
@@ -129,12 +150,63 @@ const LESSER: Readonly<Record<Severity, readonly string[]>> = {
 /** Sentences about findings and checks that do not count. */
 export function scopeNotices(report: Noticed): string[] {
   return [
+    ...proposedNotices(report),
     ...LESSER[report.failOn],
     ...undeclaredNotice(report),
     ...baselineNotice(report),
     ...forgottenNotice(report),
     ...repairNotices(report),
   ];
+}
+
+/** The proposal of a run, with the worst verdict of its inputs. */
+export function proposedOf(reports: readonly Pick<Report, 'proposed'>[]): Proposed | undefined {
+  const all = reports.flatMap(({ proposed }) => (proposed === undefined ? [] : [proposed]));
+  const [first, ...rest] = all;
+  if (first === undefined) return undefined;
+  return rest.reduce((worst, each) => (each.verdict.exitCode > worst.verdict.exitCode ? each : worst), first);
+}
+
+/** `The change alters what judges it: flows.json, budgets.json.` */
+export function proposedHeadline({ changes }: Proposed): string {
+  return `The change alters what judges it: ${[...new Set(changes.map(({ file }) => file))].join(', ')}`;
+}
+
+const WOULD = { passed: 'pass', denied: 'be denied', 'could-not-judge': 'not be judged' } as const;
+
+/** Which files judged, and the verdict by the proposed files. */
+export function proposedSentence({ commit, verdict }: Proposed): string {
+  return `The files of the base judged (${commit.slice(0, 12)}). By the proposed files the change would ${WOULD[verdict.outcome]}.`;
+}
+
+/** `flows.json: flows: adds {…}`, `budgets.json: stack_maximum_usd: 260 → 1000000`. */
+export function settingsChangeText({ file, path, before, after }: SettingsChange): string {
+  const place = path === '' ? '' : `${path}: `;
+  if (before !== undefined && after !== undefined) return `${file}: ${place}${before} → ${after}`;
+  if (after !== undefined) return `${file}: ${place}adds ${after}`;
+  return `${file}: ${place}removes ${before ?? 'nothing'}`;
+}
+
+/** Maximum number of listed changes of settings. */
+const LISTED = 50;
+/** Maximum length of a listed change. */
+const LENGTH = 300;
+
+/** The changes, up to a readable number. */
+export function settingsChangeTexts({ changes }: Proposed): string[] {
+  const more = changes.length - LISTED;
+  return [
+    ...changes.slice(0, LISTED).map((change) => {
+      const text = settingsChangeText(change);
+      return text.length > LENGTH ? `${Array.from(text).slice(0, LENGTH).join('')}…` : text;
+    }),
+    ...(more > 0 ? [`${more} more changes (see the JSON report)`] : []),
+  ];
+}
+
+function proposedNotices({ proposed }: Noticed): string[] {
+  if (proposed === undefined) return [];
+  return [`${proposedHeadline(proposed)}. ${proposedSentence(proposed)}`, ...settingsChangeTexts(proposed)];
 }
 
 /** Budgets and limits without a declaration. Missing flows are a problem, which has its own text. */

@@ -581,6 +581,32 @@ resource "aws_rds_cluster_instance" "minimal" {
   instance_class     = "db.t3.medium"
 }
 
+resource "aws_rds_cluster_snapshot_copy" "minimal" {
+  source_db_cluster_snapshot_identifier = "arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:a"
+  target_db_cluster_snapshot_identifier = "copy"
+}
+
+resource "aws_rds_shard_group" "minimal" {
+  db_cluster_identifier     = "a"
+  db_shard_group_identifier = "shards"
+  max_acu                   = 16
+}
+
+resource "aws_neptune_cluster_instance" "minimal" {
+  cluster_identifier = "a"
+  instance_class     = "db.t3.medium"
+}
+
+resource "aws_redshift_cluster" "minimal" {
+  cluster_identifier = "warehouse"
+  node_type          = "ra3.large"
+}
+
+resource "aws_redshiftserverless_workgroup" "minimal" {
+  namespace_name = "a"
+  workgroup_name = "b"
+}
+
 # -------------------------------------------------------------------------------------------------------- networks
 
 resource "aws_vpc" "minimal" {

@@ -252,7 +252,7 @@ export const addresses: EvasionFamily = {
       sentence: 'a group of no tier admits SSH from every IPv4 address, written as IPv6',
       verdict: 'violating',
       ...untiered({ evasion: '::ffff:0.0.0.0/96' }),
-      // No range as AWS keeps it; so nobody can say what it admits.
+      // AWS does not store a range of this form, so the addresses that it admits are unknown.
       denied: [['NET-008', evasionIngress]],
       undecided: [['NET-006', evasionIngress]],
     },
@@ -300,7 +300,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/empty-lists',
-      sentence: 'an inline rule of a group of no tier has empty lists and null in place of peers: it opens nothing',
+      sentence: 'an inline rule of a group of no tier has empty lists and null as its sources: it allows nothing',
       verdict: 'harmless',
       add: group(
         'extra',
@@ -346,7 +346,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/prefix-list-with-a-separate-entry',
-      sentence: 'the Internet is put into a prefix list by a resource of its own',
+      sentence: 'a separate resource adds the Internet to a prefix list',
       verdict: 'violating',
       add:
         group('extra') +
@@ -400,7 +400,7 @@ export const addresses: EvasionFamily = {
     },
     {
       id: 'address/prefix-list-of-aws-unread',
-      sentence: 'a group of no tier admits a prefix list by its id, whose entries are nowhere in the plan',
+      sentence: 'a group of no tier admits a prefix list by its id, and the plan has none of its entries',
       verdict: 'undecided',
       add: group('extra') + ingress(extra, `${tcp(22)}  prefix_list_id = "pl-0aaaaaaaaaaaaaaaa"\n`),
       undecided: [['NET-006', evasionIngress]],

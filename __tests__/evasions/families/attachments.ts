@@ -140,7 +140,7 @@ export const attachments: EvasionFamily = {
     },
     {
       id: 'attach/group-of-a-data-source',
-      sentence: 'the load balancer has a second group that a data source found, whose rules nobody sees here',
+      sentence: 'the load balancer has a second group that a data source found, whose rules are not in the plan',
       verdict: 'undecided',
       replace: [[albGroups, `security_groups = [${id('alb')}, data.aws_security_group.found.id]`]],
       add: 'data "aws_security_group" "found" {\n  name = "elsewhere"\n}\n',
@@ -521,7 +521,7 @@ export const attachments: EvasionFamily = {
     },
     {
       id: 'attach/rules-on-everything-at-once',
-      sentence: 'one open group is put on the load balancer, the instances and the database',
+      sentence: 'one open group is attached to the load balancer, the instances and the database',
       verdict: 'violating',
       replace: [
         [albGroups, `security_groups = [${id('alb')}, ${open}]`],

@@ -24,7 +24,7 @@ const admits = (on: string, from: string, name: string): string =>
 
 const rule = (name: string): string => `aws_vpc_security_group_ingress_rule.${name}`;
 
-/** Groups of no tier: what the Internet reaches through them, and the ways on from there to a database. */
+/** Groups of no tier that the Internet reaches, and traffic from there to a database. */
 export const beyondTiers: EvasionFamily = {
   name: 'Beyond the tiers',
   cases: [
@@ -98,7 +98,7 @@ export const beyondTiers: EvasionFamily = {
     },
     {
       id: 'beyond/over-the-instances',
-      sentence: 'a group that admits the Internet is let in by the instances',
+      sentence: 'the instances admit a group that admits the Internet',
       verdict: 'violating',
       add:
         group('bastion') +
@@ -120,12 +120,13 @@ export const beyondTiers: EvasionFamily = {
         ingress(id('rds'), `${tcp(5432)}  cidr_ipv4 = "10.20.10.0/24"\n`, 'step'),
       denied: [
         ['NET-001', rule('step')],
+        ['NET-006', rule('entrance')],
         ['NET-009', db],
       ],
     },
     {
       id: 'beyond/no-way-on',
-      sentence: 'a group that admits the Internet on the public port is let in by a group that leads nowhere',
+      sentence: 'a group that leads to no tier admits a group that admits the Internet on the public port',
       verdict: 'harmless',
       add:
         group('bastion') +
@@ -135,7 +136,7 @@ export const beyondTiers: EvasionFamily = {
     },
     {
       id: 'beyond/entrance-closed',
-      sentence: 'a group that only the offices reach is let in by another group of no tier',
+      sentence: 'a group of no tier admits another group that only the offices reach',
       verdict: 'harmless',
       add:
         group('bastion') +

@@ -29,7 +29,8 @@ export const defaultGroups: EvasionFamily = {
     },
     {
       id: 'default/as-aws-makes-it',
-      sentence: 'the default group is written down as AWS makes it: open among its members and outwards',
+      sentence:
+        'the default group is declared with the rules that AWS gives it: traffic within the group, and outbound to anywhere',
       verdict: 'violating',
       inside: {
         [defaultGroup]:
@@ -54,7 +55,7 @@ export const defaultGroups: EvasionFamily = {
     },
     {
       id: 'default/egress-by-the-group',
-      sentence: 'a standalone rule lets the members of the default group send anything anywhere',
+      sentence: 'a standalone rule lets resources in the default group send anything anywhere',
       verdict: 'violating',
       add: egress(`${defaultGroup}.id`, `  ip_protocol = "-1"\n${anyone}`),
       denied: [['NET-005', evasionEgress]],

@@ -4,7 +4,7 @@ import { albGroup, albToEc2, db, group as fleet, rdsFromEc2, rdsGroup } from '..
 
 const eip = resource('aws_eip', 'office');
 
-/** Nobody can tell before apply how many blocks there will be. */
+/** The number of blocks is unknown before apply. */
 const late = 'split(",", aws_eip.office.public_ip)';
 
 const dynamic = (block: string, forEach: string, content: string): string =>
@@ -26,14 +26,14 @@ const listRule =
   ingress('aws_security_group.extra.id', `${tcp(22)}  prefix_list_id = aws_ec2_managed_prefix_list.office.id\n`);
 const everybody = '  cidr = "0.0.0.0/0"\n';
 
-/** The group shows an entry with unknown members, and has rules of its own beside it. */
+/** The plan shows an entry of the group with unknown attributes, and the group has standalone rules as well. */
 const unsure = [
   ['NET-001', rdsGroup],
   ['NET-007', rdsGroup],
   ['NET-009', db],
 ] as const;
 
-/** Nobody knows what the fleet starts from, and so which groups it has. */
+/** The launch template of the fleet is unknown, and so are the groups of its instances. */
 const unknownTemplate = [
   ['NET-001', albToEc2],
   ['NET-001', rdsFromEc2],
@@ -44,9 +44,19 @@ const unknownTemplate = [
   ['NET-004', fleet],
 ] as const;
 
+/** No visible expression reads the address. A dynamic block of any new group or route table may read it as well. */
+const anywhere = [
+  ['DB-002', 'aws_db_subnet_group.database_subnets'],
+  ['EC2-004', fleet],
+  ['NET-001', albGroup],
+  ['NET-001', 'aws_security_group.security_groups_ec2'],
+  ['NET-001', rdsGroup],
+  ['NET-005', 'aws_default_security_group.network_default_security_group'],
+] as const;
+
 /**
- * Blocks of which the code says how many there are only in terms of what is not known. Attributes that are written as blocks (ingress)
- * have an entry with unknown members in the plan; of other blocks the plan shows at most that they are unknown as a whole.
+ * Dynamic blocks whose `for_each` is unknown. Attributes that are written as blocks (ingress) have one entry with unknown
+ * attributes in the plan. Of other blocks, the plan shows at most that the whole block is unknown.
  */
 export const dynamicBlocks: EvasionFamily = {
   name: 'Dynamic blocks',
@@ -60,14 +70,13 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/none',
-      sentence: 'a dynamic block opens the group of the database for each member of nothing',
+      sentence: 'a dynamic block with an empty for_each would open the group of the database',
       verdict: 'harmless',
       inside: { [rdsGroup]: dynamic('ingress', '[]', open) },
     },
     {
       id: 'dynamic/unknown-in-an-update',
-      sentence:
-        'a dynamic block of which nobody knows how often it is there opens the group of the database that is there',
+      sentence: 'a dynamic block with an unknown for_each opens the existing group of the database',
       verdict: 'undecided',
       applied: [{}],
       add: eip,
@@ -79,8 +88,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/unknown-at-first',
-      sentence:
-        'a dynamic block of which nobody knows how often it is there opens the group of the database that is made',
+      sentence: 'a dynamic block with an unknown for_each opens the new group of the database',
       verdict: 'undecided',
       add: eip,
       inside: { [rdsGroup]: dynamic('ingress', late, open) },
@@ -88,7 +96,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/told-in-a-constant',
-      sentence: 'such a block stands beside an output whose text reads like a reference to what is not known',
+      sentence: 'such a block, and an output whose string looks like a reference to an unknown value',
       verdict: 'undecided',
       add: `${eip}output "note" {\n  value = "aws_eip.office.public_ip"\n}\n`,
       inside: { [rdsGroup]: dynamic('ingress', late, open) },
@@ -96,7 +104,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/told-in-a-tag',
-      sentence: 'such a block stands beside a tag whose text reads like a local',
+      sentence: 'such a block, and a tag whose string looks like a local value',
       verdict: 'undecided',
       add: eip + resource('aws_eip', 'tagged', '  tags = { Office = "local.office" }'),
       inside: { [rdsGroup]: dynamic('ingress', late, open) },
@@ -104,7 +112,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/unknown-beside-a-block',
-      sentence: 'a dynamic block of which nobody knows how often it is there stands beside a private opening',
+      sentence: 'a dynamic block with an unknown for_each, and a rule that allows a private network',
       verdict: 'undecided',
       add:
         eip +
@@ -116,19 +124,19 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/used-elsewhere',
-      sentence: 'what is not known stands in a tag and in an output, and no dynamic block is there',
+      sentence: 'a tag and an output have an unknown value, and the code has no dynamic block',
       verdict: 'harmless',
       add: `${eip + resource('aws_eip', 'tagged', '  tags = { Office = aws_eip.office.public_ip }')}output "office" {\n  value = aws_eip.office.private_ip\n}\n`,
     },
     {
       id: 'dynamic/in-a-local',
-      sentence: 'what is not known stands in a local, and no dynamic block is there',
+      sentence: 'a local value is unknown, and the code has no dynamic block',
       verdict: 'harmless',
       add: `${eip}locals {\n  office = aws_eip.office.public_ip\n}\n${resource('aws_eip', 'tagged', '  tags = { Office = local.office }')}`,
     },
     {
       id: 'dynamic/members-only',
-      sentence: 'a dynamic block that is there once has a member that is not known, to which nothing else refers',
+      sentence: 'a dynamic block with one entry has an unknown attribute, to which nothing else refers',
       verdict: 'undecided',
       add:
         eip +
@@ -140,8 +148,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/prefix-list',
-      sentence:
-        'a dynamic block of which nobody knows how often it is there fills the prefix list that a group lets in',
+      sentence: 'a dynamic block with an unknown for_each fills the prefix list that a group admits',
       verdict: 'undecided',
       applied: [{ add: list('') + listRule }],
       add: eip + list(dynamic('entry', late, everybody)) + listRule,
@@ -149,7 +156,7 @@ export const dynamicBlocks: EvasionFamily = {
     },
     {
       id: 'dynamic/overrides',
-      sentence: 'a dynamic block of which nobody knows how often it is there overrides what the fleet starts from',
+      sentence: 'a dynamic block with an unknown for_each overrides the launch template of the fleet',
       verdict: 'undecided',
       replace: [
         [
@@ -166,15 +173,11 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
         ],
       ],
       add: eip,
-      undecided: [
-        ['EC2-005', fleet],
-        ['NET-003', fleet],
-        ['NET-004', fleet],
-      ],
+      undecided: [...anywhere, ['EC2-005', fleet], ['NET-003', fleet], ['NET-004', fleet]],
     },
     {
       id: 'dynamic/launch-template',
-      sentence: 'a dynamic block of which nobody knows how often it is there says what the fleet starts from',
+      sentence: 'a dynamic block with an unknown for_each names the launch template of the fleet',
       verdict: 'undecided',
       replace: [
         [
@@ -192,7 +195,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     {
       id: 'dynamic/launch-template-of-one',
       // Terraform shows no references of a dynamic block.
-      sentence: 'a dynamic block that is there once says what the fleet starts from',
+      sentence: 'a dynamic block with one entry names the launch template of the fleet',
       verdict: 'undecided',
       undecided: [['EC2-006', fleet], ...unknownTemplate],
       replace: [
@@ -208,7 +211,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     },
     {
       id: 'dynamic/launch-template-beside-null',
-      sentence: 'such a block stands beside a launch configuration that a variable sets to null',
+      sentence: 'such a block, and a launch configuration that a variable sets to null',
       verdict: 'undecided',
       replace: [
         [
@@ -225,7 +228,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     },
     {
       id: 'dynamic/rules-of-another-resource',
-      sentence: 'a group has the rules that another resource gives, which were a list in the code',
+      sentence: 'a group takes its rules from another resource, in which the code has them as a list',
       verdict: 'undecided',
       add: `${resource(
         'terraform_data',
@@ -236,7 +239,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     },
     {
       id: 'dynamic/beside-another-block',
-      sentence: 'such a block stands beside a dynamic block that is there once and leaves a computed member open',
+      sentence: 'such a block, and a dynamic block with one entry that does not set a computed attribute',
       verdict: 'undecided',
       add:
         eip +
@@ -250,14 +253,18 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     },
     {
       id: 'dynamic/prefix-list-at-first',
-      sentence: 'a dynamic block of which nobody knows how often it is there fills the prefix list that is made',
+      sentence: 'a dynamic block with an unknown for_each fills a new prefix list',
       verdict: 'undecided',
       add: eip + list(dynamic('entry', late, everybody)) + listRule,
-      undecided: [['NET-006', 'aws_vpc_security_group_ingress_rule.evasion']],
+      undecided: [
+        ...anywhere,
+        ['NET-006', 'aws_security_group.extra'],
+        ['NET-006', 'aws_vpc_security_group_ingress_rule.evasion'],
+      ],
     },
     {
       id: 'dynamic/template-by-name',
-      sentence: 'the fleet names what it starts from by its name, and the provider does not know the id',
+      sentence: 'the fleet refers to its launch template by name, and the provider does not know the id',
       verdict: 'harmless',
       replace: [
         [
@@ -268,7 +275,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
     },
     {
       id: 'dynamic/template-replaced-by-name',
-      sentence: 'the fleet that is there names another template by its name, and keeps the id of the one before',
+      sentence: 'an existing fleet refers to another launch template by name, and keeps the id of the former one',
       verdict: 'violating',
       applied: [{}],
       replace: [

@@ -7,14 +7,14 @@ const openGroup: Edit = { add: group('extra', inline('ingress', `${oldTcp(22)}${
 const forgotten =
   'removed {\n  from = aws_vpc_security_group_ingress_rule.evasion\n  lifecycle {\n    destroy = false\n  }\n}\n';
 
-/** What was there before, what goes, and what stays although the code does not say so. */
+/** Resources that existed before the plan: kept, changed, deleted, or forgotten by Terraform. */
 export const lifecycle: EvasionFamily = {
   name: 'Before and after',
   cases: [
     { id: 'lifecycle/no-change', sentence: 'nothing changes after an apply', verdict: 'harmless', applied: [{}] },
     {
       id: 'lifecycle/no-op',
-      sentence: 'an opening that is there already and does not change is told once',
+      sentence: 'an existing undeclared rule does not change, and is reported once',
       verdict: 'violating',
       applied: [opened],
       ...opened,
@@ -22,7 +22,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/no-op-of-all-protocols',
-      sentence: 'a rule of all protocols that is there already, and which AWS shows with ports 0 to 0, is told once',
+      sentence: 'an existing rule of all protocols, which AWS shows with ports 0 to 0, is reported once',
       verdict: 'violating',
       applied: [openedToAll],
       ...openedToAll,
@@ -30,7 +30,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/added-later',
-      sentence: 'an opening is added to what is there',
+      sentence: 'an undeclared rule is added to an existing architecture',
       verdict: 'violating',
       applied: [{}],
       ...opened,
@@ -38,26 +38,26 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/deleted-rule',
-      sentence: 'an opening that is there is deleted',
+      sentence: 'an existing undeclared rule is deleted',
       verdict: 'harmless',
       applied: [opened],
     },
     {
       id: 'lifecycle/deleted-group',
-      sentence: 'an open group that is there is deleted',
+      sentence: 'an existing open group is deleted',
       verdict: 'harmless',
       applied: [openGroup],
     },
     {
       id: 'lifecycle/narrowed',
-      sentence: 'an opening that is there is narrowed to a private network on a group of no tier',
+      sentence: 'an existing rule on a group of no tier is narrowed from the Internet to a private network',
       verdict: 'harmless',
       applied: [{ add: group('extra') + ingress('aws_security_group.extra.id', `${tcp(22)}${anyone}`) }],
       add: group('extra') + ingress('aws_security_group.extra.id', `${tcp(22)}  cidr_ipv4 = "10.0.0.0/8"\n`),
     },
     {
       id: 'lifecycle/widened',
-      sentence: 'a rule that is there is widened',
+      sentence: 'an existing rule is widened',
       verdict: 'violating',
       applied: [
         { add: group('extra') + ingress('aws_security_group.extra.id', `${tcp(22)}  cidr_ipv4 = "10.0.0.0/8"\n`) },
@@ -67,7 +67,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/forgotten',
-      sentence: 'Terraform forgets an opening without closing it',
+      sentence: 'Terraform forgets an undeclared rule, without deleting it',
       verdict: 'violating',
       applied: [opened],
       add: forgotten,
@@ -75,14 +75,14 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/forgotten-before',
-      sentence: 'an opening that Terraform forgot shows in its group alone',
+      sentence: 'a rule that Terraform forgot shows only in its group',
       verdict: 'violating',
       applied: [opened, { add: forgotten }],
       denied: [['NET-001', rdsGroup]],
     },
     {
       id: 'lifecycle/ignored-change',
-      sentence: 'the code closes an opening, and ignore_changes keeps it',
+      sentence: 'the code removes an inline rule, and ignore_changes keeps the rule',
       verdict: 'violating',
       applied: [
         {
@@ -139,7 +139,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/group-replaced',
-      sentence: 'the group of the database is replaced, and with it what stands on it',
+      sentence: 'the group of the database is replaced, and with it the rules of the group',
       verdict: 'harmless',
       applied: [{}],
       replace: [['"Database: PostgreSQL from the instances"', '"Database"']],
@@ -155,7 +155,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/targeted',
-      sentence: 'a plan of one target leaves out the rest, the opening included',
+      sentence: 'a plan with -target leaves out the other resources, and with them an undeclared rule',
       verdict: 'undecided',
       ...opened,
       plan: ['-target=aws_vpc.network_vpc', '-target=aws_default_security_group.network_default_security_group'],
@@ -163,7 +163,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/refresh-only',
-      sentence: 'a plan that only refreshes tells what is there, the opening included',
+      sentence: 'a refresh-only plan shows existing resources, one of them an undeclared rule',
       verdict: 'violating',
       applied: [opened],
       plan: ['-refresh-only'],
@@ -171,7 +171,7 @@ export const lifecycle: EvasionFamily = {
     },
     {
       id: 'lifecycle/refresh-only-declared',
-      sentence: 'a plan that only refreshes tells what is there, as declared',
+      sentence: 'a refresh-only plan shows existing resources, all as declared',
       verdict: 'harmless',
       applied: [{}],
       plan: ['-refresh-only'],

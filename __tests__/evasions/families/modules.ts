@@ -49,7 +49,7 @@ const chosenForTheLoadBalancer: readonly Blame[] = [
   ['NET-009', 'module.database[0].aws_db_instance.this'],
 ];
 
-/** The architecture in modules that are called for each of several things. */
+/** The architecture in modules that are called with for_each. */
 export const modules: EvasionFamily = {
   name: 'Modules',
   cases: [
@@ -162,7 +162,7 @@ export const modules: EvasionFamily = {
     },
     {
       id: 'modules/database-count-zero',
-      sentence: 'the module of the database has a count of 0: the flow to it ends nowhere',
+      sentence: 'the module of the database has a count of 0: the declared flow to the database is closed',
       verdict: 'violating',
       base: 'modules',
       replace: [['  count      = 1\n', '  count      = 0\n']],
@@ -174,7 +174,7 @@ export const modules: EvasionFamily = {
     },
     {
       id: 'modules/member-of-an-object-variable',
-      sentence: 'the id of the group is a member of an object variable that holds two groups',
+      sentence: 'the id of the group is an attribute of an object variable that holds two groups',
       verdict: 'undecided',
       base: 'modules',
       replace: [
@@ -260,7 +260,7 @@ export const modules: EvasionFamily = {
     },
     {
       id: 'modules/public-and-private-swapped',
-      sentence: 'the outputs of the network module are swapped: the fleet stands in public subnets',
+      sentence: 'the outputs of the network module are swapped: the fleet is in public subnets',
       verdict: 'violating',
       base: 'modules',
       replace: [['value = values(aws_subnet.private)[*].id', 'value = values(aws_subnet.public)[*].id']],

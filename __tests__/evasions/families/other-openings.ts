@@ -67,9 +67,9 @@ const metadata = `  metadata_options {
   }
 `;
 
-/** Openings that are no rule of a group. */
+/** Exposure that does not come from a rule of a security group. */
 export const otherOpenings: EvasionFamily = {
-  name: 'Other openings',
+  name: 'Other exposure',
   cases: [
     {
       id: 'other/public-database',
@@ -94,14 +94,14 @@ export const otherOpenings: EvasionFamily = {
     },
     {
       id: 'other/public-cluster-member',
-      sentence: 'a member of a database cluster has a public address',
+      sentence: 'an instance of a database cluster has a public address',
       verdict: 'violating',
       add: cluster('  publicly_accessible = true\n'),
       denied: [['DB-001', 'aws_rds_cluster_instance.evasion']],
     },
     {
       id: 'other/cluster-member',
-      sentence: 'a member of a database cluster has no public address',
+      sentence: 'an instance of a database cluster has no public address',
       verdict: 'harmless',
       add: cluster('  publicly_accessible = false\n'),
     },
@@ -169,7 +169,7 @@ export const otherOpenings: EvasionFamily = {
     },
     {
       id: 'other/imdsv1-by-silence',
-      sentence: 'the launch template says nothing about the metadata service',
+      sentence: 'the launch template does not configure the metadata service',
       verdict: 'violating',
       replace: [[metadata, '']],
       denied: [['EC2-001', template]],
@@ -222,7 +222,7 @@ export const otherOpenings: EvasionFamily = {
     },
     {
       id: 'other/peering',
-      sentence: 'another VPC is peered and its range is let into the database',
+      sentence: 'another VPC is peered, and the database admits its range',
       verdict: 'violating',
       add: peering + ingress(id('rds'), `${tcp(5432)}  cidr_ipv4 = "172.30.0.0/16"\n`),
       denied: [['NET-001', evasionIngress]],
@@ -247,7 +247,7 @@ export const otherOpenings: EvasionFamily = {
     },
     {
       id: 'other/elastic-ip',
-      sentence: 'an Elastic IP is put on an instance',
+      sentence: 'an Elastic IP is attached to an instance',
       verdict: 'violating',
       add: group('extra') + beside + resource('aws_eip', 'evasion', '  instance = aws_instance.beside.id\n'),
       denied: [['EC2-003', 'aws_eip.evasion']],

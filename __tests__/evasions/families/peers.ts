@@ -26,9 +26,9 @@ import {
 const dynamic = (forEach: string, body: string): string =>
   `  dynamic "ingress" {\n    for_each = ${forEach}\n    content {\n${body}    }\n  }\n`;
 
-/** Groups, the group itself, and rules of which there are none or many. */
+/** Sources that are groups or the group itself, and rules with `count`, `for_each` and dynamic blocks. */
 export const peers: EvasionFamily = {
-  name: 'Peers and repetition',
+  name: 'Sources and repetition',
   cases: [
     {
       id: 'peer/self-first',
@@ -64,7 +64,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/self-of-no-tier',
-      sentence: 'the members of a group of no tier talk to each other',
+      sentence: 'the machines of a group of no tier talk to each other',
       verdict: 'harmless',
       add: group('extra', inline('ingress', `${oldTraffic('"-1"', 0, 0)}  self = true\n`)),
     },
@@ -156,7 +156,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/for-each-over-targets',
-      sentence: 'a rule to the Internet is put on each of the three groups',
+      sentence: 'a rule to the Internet is added to each of the three groups',
       verdict: 'violating',
       add: ingress(
         'each.value',
@@ -236,7 +236,7 @@ export const peers: EvasionFamily = {
     },
     {
       id: 'peer/dynamic-beside-static',
-      sentence: 'a dynamic block stands beside the declared inline rule of the load balancer',
+      sentence: 'the load balancer has a dynamic block beside its declared inline rule',
       verdict: 'violating',
       without: [albFromInternet],
       inside: {

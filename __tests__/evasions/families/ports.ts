@@ -85,7 +85,7 @@ export const ports: EvasionFamily = {
     },
     {
       id: 'ports/inverted-from-the-internet',
-      sentence: 'a group of no tier admits the Internet on a range that runs backwards',
+      sentence: 'a group of no tier admits the Internet on a range whose end is below its start',
       verdict: 'violating',
       add: group('extra') + ingress('aws_security_group.extra.id', `${tcp(65535, 0)}${anyone}`),
       denied: [
@@ -102,7 +102,7 @@ export const ports: EvasionFamily = {
     },
     {
       id: 'ports/icmp-backwards',
-      sentence: 'a group of no tier admits ICMP type 8 code 0, which is no range that runs backwards',
+      sentence: 'a group of no tier admits ICMP type 8 code 0: type and code are not a reversed range of ports',
       verdict: 'harmless',
       add: group('extra') + ingress('aws_security_group.extra.id', `${traffic('"icmp"', 8, 0)}${anyone}`),
     },

@@ -17,54 +17,55 @@ const letIn = (of: string): string =>
   group('extra') + ingress('aws_security_group.extra.id', `${tcp(22)}  prefix_list_id = ${of}\n`);
 const everything = `  ip_protocol = "-1"\n  prefix_list_id = ${own}\n`;
 
-/** Address ranges by another name: who is in a list may stand here, or anywhere. */
+/** Prefix lists as source or destination. The plan may hold the entries of a list or not. */
 export const prefixLists: EvasionFamily = {
   name: 'Prefix lists',
   cases: [
     {
       id: 'list/internet',
-      sentence: 'a group lets in a list that holds the Internet',
+      sentence: 'a group admits a prefix list that holds the Internet',
       verdict: 'violating',
       add: list('office', inside('0.0.0.0/0')) + letIn(own),
       denied: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/internet-by-an-entry-of-its-own',
-      sentence: 'a group lets in a list to which an entry of its own adds the Internet',
+      sentence: 'a group admits a prefix list to which a separate entry adds the Internet',
       verdict: 'violating',
       add: list('office', inside('10.0.0.0/8')) + entry(own, '0.0.0.0/0') + letIn(own),
       denied: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/private',
-      sentence: 'a group lets in a list that holds a private network',
+      sentence: 'a group admits a prefix list that holds a private network',
       verdict: 'harmless',
       add: list('office', inside('10.0.0.0/8')) + letIn(own),
     },
     {
       id: 'list/literal',
-      sentence: 'a group lets in a list by its id alone',
+      sentence: 'a group admits a prefix list by its id alone',
       verdict: 'undecided',
       add: letIn(literal),
       undecided: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/called-like-an-id',
-      sentence: 'a list with a private network is called by the id of another one, which a group lets in',
+      sentence:
+        'a prefix list with a private network has the id of another list as its name, and a group admits the other list',
       verdict: 'undecided',
       add: list('pl-0123456789abcdef0', inside('10.0.0.0/8')) + letIn(literal),
       undecided: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/empty',
-      sentence: 'a group lets in a list that others fill',
+      sentence: 'a group admits a prefix list whose entries are not in the plan',
       verdict: 'undecided',
       add: list('office') + letIn(own),
       undecided: [['NET-006', evasionIngress]],
     },
     {
       id: 'list/empty-on-a-tier',
-      sentence: 'the group of the database lets in a list that others fill',
+      sentence: 'the group of the database admits a prefix list whose entries are not in the plan',
       verdict: 'violating',
       add: list('office') + ingress(id('rds'), everything),
       denied: [['NET-001', evasionIngress]],

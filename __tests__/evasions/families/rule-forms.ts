@@ -26,7 +26,7 @@ import {
 const postgresFromInstances = inline('ingress', `${oldTcp(5432)}${groupsOf('ec2')}`);
 const postgresFromAnyone = inline('ingress', `${oldTcp(5432)}${anyoneOld}`);
 
-/** An inline rule as CDKTF writes it: every member, most of them null. */
+/** An inline rule as CDKTF writes it: every attribute, most of them null. */
 const asCdktf = (peer: object): object => ({
   cidr_blocks: null,
   description: null,
@@ -101,7 +101,7 @@ export const ruleForms: EvasionFamily = {
     },
     {
       id: 'forms/inline-as-cdktf-writes-it',
-      sentence: 'the database group admits the Internet in an inline rule whose other members are null',
+      sentence: 'the database group admits the Internet in an inline rule whose other attributes are null',
       verdict: 'violating',
       without: [rdsFromEc2, rdsGroup],
       files: jsonGroup(asCdktf({ security_groups: [`\${${id('ec2')}}`] }), asCdktf({ cidr_blocks: ['0.0.0.0/0'] })),
@@ -109,7 +109,7 @@ export const ruleForms: EvasionFamily = {
     },
     {
       id: 'forms/inline-as-cdktf-writes-it-declared',
-      sentence: 'the database group admits the instances in an inline rule whose other members are null',
+      sentence: 'the database group admits the instances in an inline rule whose other attributes are null',
       verdict: 'harmless',
       without: [rdsFromEc2, rdsGroup],
       files: jsonGroup(asCdktf({ security_groups: [`\${${id('ec2')}}`] })),
@@ -172,7 +172,7 @@ export const ruleForms: EvasionFamily = {
     },
     {
       id: 'forms/child-module-declared',
-      sentence: 'the declared rule of the database stands in a module',
+      sentence: 'the declared rule of the database is in a module',
       verdict: 'harmless',
       without: [rdsFromEc2],
       add: `module "opener" {\n  source = "./opener"\n  group_id = ${id('rds')}\n  from = ${id('ec2')}\n}\n`,
@@ -182,7 +182,7 @@ export const ruleForms: EvasionFamily = {
     },
     {
       id: 'forms/nested-module',
-      sentence: 'a module three levels down opens the database group, whose id is handed on',
+      sentence: 'a module three levels down opens the database group, whose id passes through each level',
       verdict: 'violating',
       add: `module "a" {\n  source = "./a"\n  group_id = ${id('rds')}\n}\n`,
       files: {
@@ -269,7 +269,7 @@ ${ingress('data.terraform_remote_state.network.outputs.group_id', `${tcp(22)}${a
       verdict: 'violating',
       replace: [[`[${id('alb')}]`, `[${id('alb')}, "sg-0aaaaaaaaaaaaaaaa"]`]],
       add: ingress('"sg-0aaaaaaaaaaaaaaaa"', `${tcp(22)}${anyone}`),
-      // In one unknown set the literal id beside the reference is nowhere in the plan: see facts on references.
+      // A plan shows an unknown set by its references alone, without a literal id in the same set.
       denied: [['NET-006', evasionIngress]],
     },
     {
@@ -330,7 +330,7 @@ ${ingress('data.terraform_remote_state.network.outputs.group_id', `${tcp(22)}${a
     },
     {
       id: 'forms/two-rules-for-one-flow',
-      sentence: 'the declared rule of the load balancer is there twice, in both forms',
+      sentence: 'the declared rule of the load balancer is written twice, in both forms',
       verdict: 'harmless',
       add: classic(id('alb'), `${oldTcp(80)}  ipv6_cidr_blocks = ["::/0"]\n`),
     },

@@ -85,7 +85,7 @@ const mixedPolicy = `  mixed_instances_policy {
   }
 `;
 
-/** A second Auto Scaling group; what it launches from and where it is attached is said by `body`. */
+/** A second Auto Scaling group; `body` sets its launch template and its attachments. */
 const secondGroup = (body: string): string =>
   resource(
     'aws_autoscaling_group',
@@ -169,9 +169,9 @@ const runningInstance = {
   add: instance('beside', `  vpc_security_group_ids = [${id('ec2')}]\n`) + served('aws_instance.beside.id'),
 };
 
-/** Who serves the target group, listeners, and ways past the load balancer. */
+/** Targets of the target group, listeners, and paths that bypass the load balancer. */
 export const servingMembers: EvasionFamily = {
-  name: 'Members and listeners',
+  name: 'Targets and listeners',
   cases: [
     {
       id: 'member/launch-configuration',
@@ -323,7 +323,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/interface-of-somebody-else',
-      sentence: 'an instance serves through a network interface by its id, whose groups nobody sees here',
+      sentence: 'an instance serves through a network interface by its id, whose groups are not in the plan',
       verdict: 'undecided',
       add:
         instance(
@@ -390,7 +390,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/group-put-on-a-running-interface',
-      sentence: 'an open group is put on the interface of an instance that serves',
+      sentence: 'an open group is attached to the interface of an instance that serves',
       verdict: 'violating',
       add:
         quietGroup +
@@ -405,7 +405,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/declared-group-put-on-a-running-interface',
-      sentence: 'the declared group is put on the interface of an instance that serves',
+      sentence: 'the declared group is attached to the interface of an instance that serves',
       verdict: 'harmless',
       add:
         instance('beside', `  vpc_security_group_ids = [${id('ec2')}]\n`) +
@@ -418,7 +418,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/group-on-a-running-interface-after-an-apply',
-      sentence: 'an open group is put on the interface of an instance that serves, when all ids are known',
+      sentence: 'an open group is attached to the interface of an instance that serves, when all ids are known',
       verdict: 'violating',
       applied: [runningInstance],
       add:
@@ -433,7 +433,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/instance-by-address-after-an-apply',
-      sentence: 'an instance that is there serves by its known address, with an open group',
+      sentence: 'an existing instance serves by its known address, with an open group',
       verdict: 'violating',
       applied: [{ add: quietGroup + instance('beside', `  vpc_security_group_ids = [${open}]\n`) }],
       add:
@@ -469,7 +469,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/second-listener',
-      sentence: 'a second listener of the load balancer stands on 8080',
+      sentence: 'a second listener of the load balancer is on 8080',
       verdict: 'violating',
       add: resource(
         'aws_lb_listener',
@@ -480,7 +480,7 @@ export const servingMembers: EvasionFamily = {
     },
     {
       id: 'member/listener-that-answers-itself',
-      sentence: 'the listener redirects in place of forwarding',
+      sentence: 'the listener redirects instead of forwarding',
       verdict: 'violating',
       replace: [
         [

@@ -32,7 +32,7 @@ test('the policy is compiled with the resource types that it reads', () => {
   );
 });
 
-test('leaving away what no policy reads changes nothing of what the policy says', () => {
+test('pruning values that no rule reads does not change the answer of the policy', () => {
   let removed = 0;
   fc.assert(
     fc.property(anyPlan, (content) => {
@@ -68,7 +68,7 @@ describe('a denied plan', () => {
     (written) => Buffer.from(`\uFEFF${written}`, 'utf16le').swap16(),
   );
 
-  test('is denied in every encoding and layout, with members that nobody knows', () => {
+  test('is denied in every encoding and layout, with unknown keys', () => {
     const extra = fc.dictionary(fc.stringMatching(/^[a-z_]{1,12}$/), fc.jsonValue() as fc.Arbitrary<Json>, {
       maxKeys: 3,
     });
@@ -115,7 +115,7 @@ describe('a denied plan', () => {
     );
   }, 60_000);
 
-  test('is refused when any member of any object stands there twice, also when it is escaped', () => {
+  test('is refused when an object has a key twice, also when the key is escaped', () => {
     const names = [...text.matchAll(/([{,])("([a-z_]+)"):/g)];
     const value = fc.constantFrom('null', '{}', '[]', '[{}]', '"x"', '0');
     fc.assert(
@@ -145,7 +145,7 @@ describe('a denied plan', () => {
   }, 120_000);
 });
 
-test('members of odd names and values are judged like any others', () => {
+test('unusual keys and values are judged like any others', () => {
   const odd: JsonObject = JSON.parse(
     '{"__proto__": {"ingress": []}, "constructor": 1, "toString": null, "large": 90071992547409931234, "nul": "\\u0000"}',
   ) as JsonObject;

@@ -31,7 +31,7 @@ const stream = [
   .map((line) => JSON.stringify(line))
   .join('\n');
 
-describe('what is no plan is refused as what it is, with the command that makes one', () => {
+describe('a file that is not a plan is refused: the message says what the file is, and which command makes a plan', () => {
   test.each<[name: string, content: Buffer | string, what: string | RegExp, why: string, fix: string | RegExp]>([
     [
       'a binary plan',
@@ -124,7 +124,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
       SHOW,
     ],
     [
-      'what terraform plan prints',
+      'the output of terraform plan',
       '\u001b[0m\u001b[1maws_vpc.main: Refreshing state... [id=vpc-1]\n\nTerraform will perform the following actions:\n',
       'plan.json is the human-readable output of `terraform plan`.',
       NO_PLAN,
@@ -161,7 +161,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
       /^Keep one JSON document in the file/,
     ],
     [
-      'a plan with a member twice',
+      'a plan with a duplicate key',
       JSON.stringify(good).replace('"after":{', '"after":{},"after":{'),
       /^plan.json is not JSON that the gate accepts: an object has the key "after" twice \(line 1, column \d+\)\.$/,
       'Programs differ in which of the two values they use, so the gate and Terraform could read different values.',
@@ -234,7 +234,7 @@ describe('what is no plan is refused as what it is, with the command that makes 
       'Keep one plan in the file.',
     ],
     [
-      'a redacted plan under plan',
+      'a redacted plan below the key "plan"',
       bytes({ plan: { plan_format_version: '1.1', resource_changes: [change(queue())] }, run: {} }),
       'plan.json is a redacted plan of HCP Terraform (it has plan_format_version).',
       'A redacted plan has no configuration, so the gate cannot follow references.',
@@ -278,10 +278,7 @@ describe('a format version is refused', () => {
 describe('a plan without resources is refused', () => {
   test.each<[string, JsonObject]>([
     ['an empty plan', plan([])],
-    [
-      'a plan of which only the prior state is left',
-      { format_version: '1.2', prior_state: { values: { root_module: {} } } },
-    ],
+    ['a plan that has only its prior state', { format_version: '1.2', prior_state: { values: { root_module: {} } } }],
     ['the state of an empty workspace', { format_version: '1.0', terraform_version: '1.9.8' }],
     ['a state without resources', state([])],
     ['a state with outputs alone', { format_version: '1.0', terraform_version: '1.9.8', values: { outputs: {} } }],

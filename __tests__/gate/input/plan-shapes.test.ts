@@ -13,13 +13,13 @@ describe('every shape of a plan is read', () => {
   });
 
   test.each<[string, JsonObject]>([
-    ['that is whole', good],
+    ['that is complete', good],
     ['that holds resource_changes alone', { resource_changes: good['resource_changes'] ?? null }],
     ['without planned_values', { ...good, planned_values: null }],
     ['without configuration', { ...good, configuration: null }],
     ['as HCP Terraform hands it to policies', { plan: good, run: { id: 'run-1' } }],
     ['under plan alone', { plan: good }],
-    ['with members that are not known', { ...good, stacks: { x: plan([queue()]) }, input: {}, data: [] }],
+    ['with unknown keys', { ...good, stacks: { x: plan([queue()]) }, input: {}, data: [] }],
   ])('%s', (_, content) => {
     const found = read(bytes(content));
     expect([found.resources, addresses(found)]).toEqual([2, ['aws_security_group.open', 'aws_sqs_queue.jobs']]);
@@ -114,7 +114,7 @@ describe('the lines that the setup-terraform wrapper prints are taken away', () 
 describe('of a plan is kept', () => {
   const found = (content: JsonObject): JsonObject => read(bytes(content), READ).document;
 
-  test('what names a resource, and all of it where its type is read', () => {
+  test('the name of each resource, and every attribute where a rule reads the type', () => {
     expect(found(good)['resource_changes']).toEqual([
       {
         ...{ address: 'aws_security_group.open', mode: 'managed', type: 'aws_security_group', name: 'open' },
@@ -122,7 +122,7 @@ describe('of a plan is kept', () => {
       },
       {
         ...{ address: 'aws_sqs_queue.jobs', mode: 'managed', type: 'aws_sqs_queue', name: 'jobs' },
-        change: { actions: ['create'], after: {} },
+        change: { actions: ['create'], after: { name: 'jobs' } },
       },
     ]);
   });
@@ -140,7 +140,7 @@ describe('of a plan is kept', () => {
     }
   });
 
-  test('what a forgotten resource was', () => {
+  test('the former values of a forgotten resource', () => {
     const forgotten = { ...openGroup(22), actions: ['forget'], after: null, before: { name: 'open' } };
     expect(found(plan([forgotten]))).toMatchObject({ resource_changes: [{ change: { before: { name: 'open' } } }] });
   });
@@ -216,6 +216,26 @@ describe('of a plan is kept', () => {
     });
   });
 
+  test('where a provider works, and none of its credentials', () => {
+    const [credentials, where] = [
+      { secret_key: { constant_value: 'not-a-secret' } },
+      { region: { constant_value: 'us-east-1' } },
+    ];
+    const aws = { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws', module_address: 'module.web' };
+    const kept = { full_name: aws.full_name, module_address: aws.module_address };
+    const provider_config = {
+      'module.web:aws': { ...aws, expressions: { ...credentials, ...where, endpoints: [{ ec2: {} }] } },
+      'module.web:aws.bare': aws,
+      'module.web:aws.odd': { ...aws, expressions: 'odd' },
+    };
+    const document = found(plan(resources, { configuration: { provider_config, root_module: {} } }));
+    expect((document['configuration'] as JsonObject)['provider_config']).toEqual({
+      'module.web:aws': { ...kept, expressions: { ...where, endpoints: [{ ec2: {} }] } },
+      'module.web:aws.bare': { ...kept, expressions: {} },
+      'module.web:aws.odd': { ...kept, expressions: {} },
+    });
+  });
+
   test('a variable that is called __proto__', () => {
     const content = JSON.stringify(good).replace(
       '"root_module":{"resources":[{"address":"aws_security_group.open","mode":"managed","type":"aws_security_group","name":"open","provider_config_key"',
@@ -224,7 +244,7 @@ describe('of a plan is kept', () => {
     expect(JSON.stringify(read(content).document)).toContain('"variables":{"__proto__":{"default":1}}');
   });
 
-  test('that the plan is not whole', () => {
+  test('that the plan is not complete', () => {
     expect(found({ ...good, complete: false, errored: true })).toMatchObject({ complete: false, errored: true });
   });
 });

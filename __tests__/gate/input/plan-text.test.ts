@@ -26,14 +26,14 @@ describe('JSON that every program reads the same way', () => {
     expect(JSON.stringify(parseJson(text))).toBe(JSON.stringify(JSON.parse(text)));
   });
 
-  test('keeps a member that is called __proto__', () => {
+  test('keeps a key that is called __proto__', () => {
     const parsed = parseJson('{"__proto__": {"polluted": true}}');
     expect(Object.keys(parsed as object)).toEqual(['__proto__']);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
 
-describe('two members of one name are refused', () => {
+describe('a duplicate key is refused', () => {
   test.each([
     ['{"a": 1, "a": 2}', '"a"', 'line 1, column 10'],
     ['{"x": {"a": 1},\n "y": [{"b": {}, "a": 1, "b": 1}]}', '"b"', 'line 2, column 26'],
@@ -53,7 +53,7 @@ describe('two members of one name are refused', () => {
   });
 });
 
-describe('text that is no JSON is refused with its place', () => {
+describe('a file that is not JSON is refused, with the place of the error', () => {
   test.each([
     ['{"a": 1', 'truncated: the JSON is incomplete (line 1, column 8)'],
     ['{"a": "x', 'truncated: the JSON is incomplete (line 1, column 7)'],
@@ -98,16 +98,16 @@ describe('size does not matter', () => {
     expect(defect(`${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}`)).toBe('none');
   });
 
-  test('brackets in strings are no nesting', () => {
+  test('brackets in strings do not count as nesting', () => {
     expect(defect(`{"a": "${'['.repeat(100_000)}"}`)).toBe('none');
   });
 
-  // Linear: what is quadratic takes minutes here.
+  // A quadratic reader would take minutes.
   test.each([
     ['a string of 10 MB', `{"a": "${'x'.repeat(10_000_000)}", "a": 1}`],
     ['a string of 5,000,000 escaped quotes', `{"a": "${'\\"'.repeat(5_000_000)}", "a": 1}`],
     ['a string of 5,000,000 escaped backslashes', `{"a": "${'\\\\'.repeat(5_000_000)}", "a": 1}`],
-    ['100,000 members', `{${Array.from({ length: 100_000 }, (_, at) => `"m${at}": 1`).join(',')}, "m5": 1}`],
+    ['100,000 keys', `{${Array.from({ length: 100_000 }, (_, at) => `"m${at}": 1`).join(',')}, "m5": 1}`],
     ['a string that does not end', `{"a": "${'\\"'.repeat(5_000_000)}`],
   ])(
     '%s is read through to its end',

@@ -1,7 +1,7 @@
 /** Plans and states in the shapes that Terraform writes, small enough to read. */
 import type { Json, JsonObject } from '../../../tollgate/model';
 
-/** A resource of a plan: what it will be, and how the configuration sets it. */
+/** A resource of a plan: its planned values, and its expressions in the configuration. */
 export interface PlannedResource {
   readonly address: string;
   readonly type: string;
@@ -54,6 +54,7 @@ export function plan(resources: readonly PlannedResource[], more: JsonObject = {
       provider_config: { aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' } },
       root_module: { resources: resources.map(configured) },
     },
+    complete: true,
     ...more,
   };
 }

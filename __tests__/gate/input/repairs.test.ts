@@ -21,7 +21,7 @@ const change = (actions: string[], before: object | null, after: object | null, 
   } as JsonObject,
 });
 
-/** What somebody made of `before` by hand, and what the plan makes of that. */
+/** A resource that was changed by hand from `before`, and the values that the plan gives it. */
 interface Case {
   readonly before: object | null;
   readonly byHand: object | null;
@@ -62,7 +62,7 @@ test.each<[string, Case, Repair[]]>([
   ],
   ['a value that stays', { before: { size: 10 }, byHand: { size: 40 }, planned: { size: 40 }, actions: ['no-op'] }, []],
   [
-    'a value that the plan changes and nobody changed by hand',
+    'a value that only the plan changes',
     { before: { size: 10, n: 1 }, byHand: { size: 10, n: 2 }, planned: { size: 9, n: 2 } },
     [],
   ],
@@ -123,7 +123,7 @@ test.each<[string, Case, Repair[]]>([
   expect(repairs(planOf(given))).toEqual(expected);
 });
 
-describe('what is sensitive is never shown', () => {
+describe('a sensitive value is never shown', () => {
   const secret = { before: { key: 'old' }, byHand: { key: 'hand' }, planned: { key: 'old' } };
 
   test.each(['before_sensitive', 'after_sensitive'])('where %s of either list marks it', (name) => {

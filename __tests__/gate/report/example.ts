@@ -45,12 +45,12 @@ const finding = (
   id: string,
   stack: string,
   address: string,
-  rest: Pick<Finding, 'path' | 'message' | 'actual' | 'allowed' | 'fingerprint'> & Partial<Finding>,
+  rest: Pick<Finding, 'path' | 'why' | 'found' | 'allowed' | 'fingerprint'> & Partial<Finding>,
 ): Finding => {
   const head = rules.find((candidate) => candidate.id === id);
   if (head === undefined) throw new Error(id);
   const { checked: _, outcome: __, ...named } = head;
-  return { ...named, stack, address, remediation: `Do what ${id} says.`, ...rest };
+  return { ...named, stack, address, fix: `Do what ${id} says.`, ...rest };
 };
 
 const ssh = (stack: string): Finding =>
@@ -58,16 +58,16 @@ const ssh = (stack: string): Finding =>
     constructPath: `${stack}/groups/ssh`,
     source: { file: 'stacks/tiers/groups.ts', line: 42 },
     path: 'cidr_ipv4',
-    message: 'the group admits everybody, 100% of them: <all> | "any"',
-    actual: 'tcp 22 from 0.0.0.0/0',
+    why: 'the group admits everybody, 100% of them: <all> | "any"',
+    found: 'tcp 22 from 0.0.0.0/0',
     allowed: 'tcp 8000 from alb',
     fingerprint: stack === 'web' ? '11111111111111111111111111111111' : '22222222222222222222222222222222',
   });
 
 const mixed = finding('NET-002', 'web', GROUP, {
   path: '',
-  message: 'Inline and standalone rules are mixed.',
-  actual: 'both',
+  why: 'Inline and standalone rules are mixed.',
+  found: 'both',
   allowed: 'one kind',
   fingerprint: '33333333333333333333333333333333',
 });
@@ -108,15 +108,15 @@ export const denied: Report = {
     ssh('web-dev'),
     finding('NET-001', 'web', GROUP, {
       path: 'ingress.0',
-      message: 'The group admits another group',
-      actual: 'tcp 0-65535 from `sg-1`',
+      why: 'The group admits another group',
+      found: 'tcp 0-65535 from `sg-1`',
       allowed: 'tcp 8000 from alb',
       fingerprint: '44444444444444444444444444444444',
     }),
     finding('STO-003', 'web', BUCKET, {
       path: 'bucket',
-      message: 'The bucket has no name.',
-      actual: 'nothing',
+      why: 'The bucket has no name.',
+      found: 'nothing',
       allowed: 'a name',
       fingerprint: '55555555555555555555555555555555',
     }),
@@ -125,13 +125,13 @@ export const denied: Report = {
     {
       ...finding('DB-002', 'web', DATABASE, {
         path: 'storage_encrypted',
-        message: 'Whether it is encrypted is known only after the apply',
-        actual: '',
+        why: 'Whether it is encrypted is known only after the apply',
+        found: '',
         allowed: '',
         fingerprint: '66666666666666666666666666666666',
       }),
     },
-  ].map(({ actual: _, allowed: __, ...undecided }) => undecided),
+  ].map(({ found: _, allowed: __, ...undecided }) => undecided),
   waived: [{ ...mixed, waiver }],
   known: [{ ...mixed, path: 'egress', fingerprint: '77777777777777777777777777777777' }],
   waivers: {
@@ -188,7 +188,7 @@ export const unjudged: Report = {
   waivers: { digest: '', entries: [] },
 };
 
-/** A pass that says nothing: no rule is about what there is. */
+/** A pass in which no rule applied to a resource. */
 export const empty: Report = {
   ...passed,
   stacks: [{ name: 'redshift.json', file: 'plans/redshift.json', resources: 5 }],
@@ -198,7 +198,7 @@ export const empty: Report = {
   ],
 };
 
-/** What each golden file is made of. */
+/** The judgements behind each golden file. */
 export const examples: Readonly<Record<string, readonly Judged[]>> = {
   denied: [{ files: ['cdktf.out'], report: denied }],
   passed: [{ files: ['plans/good.json'], report: passed }],
@@ -215,7 +215,7 @@ export const catalog: readonly RuleInfo[] = rules.map(({ id, rule: name, title, 
   ...{ id, rule: name, title, severity },
   description: `What ${id} wants.`,
   resources: ['aws_security_group'],
-  remediation: `Do what ${id} says.`,
+  fix: `Do what ${id} says.`,
   relatedResources: id === 'NET-001' ? [{ ref: 'https://docs.aws.amazon.com/vpc/', description: 'Amazon VPC' }] : [],
   file: `policies/rules/${name.replace('.', '/')}.rego`,
 }));

@@ -8,7 +8,7 @@ import { database, web, type Expected, type Family } from '../variant';
 
 const kinesis = 'aws_kinesis_stream.events';
 
-/** What the stack costs. */
+/** The cost of the stack. */
 export const costs: Family = {
   name: 'The price',
   variants: [
@@ -23,7 +23,7 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group stands at ten instances',
+      name: 'the desired size of the group is ten instances',
       values: web({ desired: 10 }),
       denied: [
         ['COST-001', group, 'desired_capacity'],
@@ -42,7 +42,7 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group stands at three instances, which is one more than the budget holds',
+      name: 'the desired size of the group is three instances, one more than the budget allows',
       values: web({ minimum: 3, desired: 3 }),
       denied: [
         ['COST-001', group, 'desired_capacity'],
@@ -105,17 +105,17 @@ export const costs: Family = {
       ],
     },
     {
-      name: 'the group is there five times, with count',
+      name: 'the group has a count of 5',
       change: override((service) => service.webFleet.group, { count: 5 }),
       undecided: ['COST-001', 'COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, group, 'count']),
     },
     {
-      name: 'the database is there once for each of some names, with for_each',
+      name: 'the database has a for_each over several names',
       change: override((service) => service.database.instance, { for_each: '${toset(["one", "two"])}' }),
       undecided: ['COST-002', 'COST-003', 'COST-004'].map((id): Expected => [id, db, 'for_each']),
     },
     {
-      name: 'the group is there once, with count',
+      name: 'the group has a count of 1',
       change: counted((service) => service.webFleet.group, group, 1),
     },
     {

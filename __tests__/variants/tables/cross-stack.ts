@@ -74,7 +74,7 @@ export const crossStack: Family = {
       },
     },
     {
-      name: 'another stack has a group of its own, with one door',
+      name: 'another stack has a separate group with one rule',
       change: (service, project) => {
         const tools = otherStack(project, 'tools');
         const own = new SecurityGroup(tools, 'own', {

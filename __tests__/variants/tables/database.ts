@@ -18,7 +18,7 @@ export const databases: Family = {
       denied: [['DB-001', db, 'publicly_accessible']],
     },
     {
-      name: 'the database stands in the public subnets',
+      name: 'the database is in the public subnets',
       change: override((service) => service.database.node.findChild('subnets'), {
         'subnet_ids.0': '${aws_subnet.network_public_us_east_1a.id}',
         'subnet_ids.1': '${aws_subnet.network_public_us_east_1b.id}',
@@ -58,7 +58,7 @@ export const databases: Family = {
       denied: [['DB-004', db, 'backup_retention_period']],
     },
     {
-      name: 'the password stands in the code',
+      name: 'the password is in the code',
       change: override(instance, { manage_master_user_password: null, password: 'correct-horse-battery' }),
       denied: [['DB-005', db, 'password']],
     },

@@ -24,7 +24,7 @@ export const defaultGroups: Family = {
   name: 'The default group',
   variants: [
     {
-      name: 'the default group admits its own members, as AWS made it',
+      name: 'the default group admits itself, as AWS made it',
       change: override(own, { ingress: [{ ...open, self: true }] }),
       denied: [['NET-005', defaultGroup, 'ingress.0.self']],
     },

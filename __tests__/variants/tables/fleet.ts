@@ -53,7 +53,7 @@ export const fleet: Family = {
       ],
     },
     {
-      name: 'a schedule wants 30 instances and says nothing about the largest size',
+      name: 'a schedule sets 30 instances and no largest size',
       change: (service) => {
         new AutoscalingSchedule(service, 'mondays', {
           scheduledActionName: 'productos-api-mondays',
@@ -64,7 +64,10 @@ export const fleet: Family = {
           desiredCapacity: 30,
         });
       },
-      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'desired_capacity']],
+      denied: [
+        ['ASG-001', 'aws_autoscaling_schedule.mondays', 'desired_capacity'],
+        ['COST-003', 'aws_autoscaling_schedule.mondays', 'desired_capacity'],
+      ],
     },
     {
       name: 'a schedule lets the group grow to 30 on Mondays',
@@ -78,10 +81,13 @@ export const fleet: Family = {
           desiredCapacity: 10,
         });
       },
-      denied: [['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size']],
+      denied: [
+        ['ASG-001', 'aws_autoscaling_schedule.mondays', 'max_size'],
+        ['COST-003', 'aws_autoscaling_schedule.mondays', 'max_size'],
+      ],
     },
     {
-      name: 'the group goes by the status checks of EC2 alone',
+      name: 'the group uses the status checks of EC2 alone',
       change: override(asg, { health_check_type: 'EC2' }),
       denied: [['ASG-002', group, 'health_check_type']],
     },
@@ -170,7 +176,7 @@ export const fleet: Family = {
   ],
 };
 
-/** What the instances are. */
+/** Class, image and other properties of the instances. */
 export const instances: Family = {
   name: 'The instances',
   variants: [
@@ -218,7 +224,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'an Elastic IP is put on an instance beside the group',
+      name: 'an Elastic IP is attached to an instance outside of the Auto Scaling group',
       values: web({ instanceType: 't3.micro' }),
       change: (service) => {
         const [subnetId = ''] = service.network.privateSubnetIds;
@@ -240,7 +246,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'the group stands in the public subnets',
+      name: 'the group is in the public subnets',
       change: (service) => {
         service.webFleet.group.vpcZoneIdentifier = [...service.network.publicSubnetIds];
       },
@@ -271,7 +277,7 @@ export const instances: Family = {
       ],
     },
     {
-      name: 'the group stands in one subnet',
+      name: 'the group is in one subnet',
       change: (service) => {
         service.webFleet.group.vpcZoneIdentifier = service.network.privateSubnetIds.slice(0, 1);
       },
@@ -283,7 +289,7 @@ export const instances: Family = {
       denied: [['EC2-004', group, 'vpc_zone_identifier']],
     },
     {
-      name: 'the subnets of an existing network are private as far as anybody knows',
+      name: 'the plan does not show whether the subnets of an existing network are private',
       values: (production) => ({
         ...production,
         network: {

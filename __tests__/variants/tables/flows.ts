@@ -10,12 +10,12 @@ const groups = (service: ServiceStack) => service.securityGroups;
 const http = (service: ServiceStack) => service.loadBalancer.listener;
 const targets = (service: ServiceStack) => service.loadBalancer.targetGroup;
 
-/** Declared flows that are closed somewhere, and doors that nobody declared. */
+/** Declared flows that a rule is missing for, and listeners that are not declared. */
 export const flows: Family = {
   name: 'Flows from end to end',
   variants: [
     {
-      name: 'nobody is let into the load balancer',
+      name: 'the load balancer admits no source',
       change: remove(groups, 'alb-from-internet'),
       denied: [['NET-002', albGroup, 'ingress']],
     },
@@ -40,12 +40,12 @@ export const flows: Family = {
       denied: [['NET-002', rdsGroup, 'ingress']],
     },
     {
-      name: 'a declared rule is there no times, with count 0',
+      name: 'a declared rule has a count of 0',
       change: override((service) => service.securityGroups.node.findChild('rds-from-ec2'), { count: 0 }),
       denied: [['NET-002', rdsGroup, 'ingress']],
     },
     {
-      name: 'a second listener stands on 8080',
+      name: 'a second listener is on 8080',
       change: (service) => {
         new LbListener(service, 'second', {
           loadBalancerArn: service.loadBalancer.alb.arn,
@@ -57,7 +57,7 @@ export const flows: Family = {
       denied: [['LB-004', 'aws_lb_listener.second', 'port']],
     },
     {
-      name: 'the listener stands on 8080 instead of 80',
+      name: 'the listener is on 8080 instead of 80',
       change: override(http, { port: 8080 }),
       denied: [
         ['LB-004', listener, 'port'],
@@ -65,7 +65,7 @@ export const flows: Family = {
       ],
     },
     {
-      name: 'the listener redirects in place of forwarding',
+      name: 'the listener redirects instead of forwarding',
       change: override(http, {
         'default_action.0': {
           type: 'redirect',
@@ -79,7 +79,7 @@ export const flows: Family = {
       ],
     },
     {
-      name: 'the listener answers by itself',
+      name: 'the listener returns a fixed response',
       change: override(http, {
         'default_action.0': {
           type: 'fixed-response',
@@ -93,7 +93,7 @@ export const flows: Family = {
       ],
     },
     {
-      name: 'the listener has nowhere to forward to',
+      name: 'the listener has no target group',
       change: (service) => {
         service.loadBalancer.listener.putDefaultAction([]);
       },
@@ -108,17 +108,17 @@ export const flows: Family = {
       denied: [['NET-002', targetGroup, 'port']],
     },
     {
-      name: 'the health check asks on 9000, where nothing may be reached',
+      name: 'the health check uses port 9000, which no rule allows',
       change: override(targets, { 'health_check.port': '9000' }),
       denied: [['NET-002', targetGroup, 'health_check.0.port']],
     },
     {
-      name: 'the health check asks for another path',
+      name: 'the health check requests another path',
       change: override(targets, { 'health_check.path': '/' }),
       denied: [['LB-003', targetGroup, 'health_check.0.path']],
     },
     {
-      name: 'the health check takes every answer below 500 for good health',
+      name: 'the health check accepts every status below 500',
       change: override(targets, { 'health_check.matcher': '200-499' }),
       denied: [['LB-003', targetGroup, 'health_check.0.matcher']],
     },
@@ -128,7 +128,7 @@ export const flows: Family = {
       denied: [['LB-003', targetGroup, 'health_check.0.enabled']],
     },
     {
-      name: 'there is no health check but the one that AWS makes up',
+      name: 'the target group declares no health check and gets the default of AWS',
       change: override(targets, { health_check: null }),
       denied: [
         ['LB-003', targetGroup, 'health_check.0.healthy_threshold'],

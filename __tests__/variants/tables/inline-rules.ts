@@ -8,7 +8,7 @@ import type { Family } from '../variant';
 const rds = (service: ServiceStack) => service.securityGroups.rds;
 const ec2 = (service: ServiceStack) => service.securityGroups.ec2;
 
-/** An inline rule as CDKTF writes it: what is not set is null. */
+/** An inline rule as CDKTF writes it: attributes that are not set are null. */
 function inline(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
     description: null,
@@ -24,7 +24,7 @@ function inline(values: Readonly<Record<string, unknown>>): Record<string, unkno
   };
 }
 
-/** Rules inside the group itself, where they end up by addOverride or in somebody's own group. */
+/** Rules inside a group: added with addOverride, or in a group outside of the tiers. */
 export const inlineRules: Family = {
   name: 'Inline rules',
   variants: [
@@ -50,7 +50,7 @@ export const inlineRules: Family = {
       ],
     },
     {
-      name: 'an inline rule admits the instances and, in the same breath, the group itself',
+      name: 'an inline rule admits the instances and the group itself',
       change: override(rds, {
         ingress: [inline({ security_groups: ['${aws_security_group.security_groups_ec2.id}'], self: true })],
       }),

@@ -14,14 +14,14 @@ export const loadBalancer: Family = {
   name: 'The load balancer',
   variants: [
     {
-      name: 'the load balancer stands in one zone',
+      name: 'the load balancer is in one zone',
       change: (service) => {
         service.loadBalancer.alb.subnets = service.network.publicSubnetIds.slice(0, 1);
       },
       denied: [['LB-001', alb, 'subnets']],
     },
     {
-      name: 'the load balancer stands in two subnets of one zone',
+      name: 'the load balancer is in two subnets of one zone',
       change: (service) => {
         const twin = new Subnet(service, 'twin', {
           vpcId: service.network.vpcId,

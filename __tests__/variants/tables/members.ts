@@ -54,14 +54,14 @@ function served(service: ServiceStack, groupIds: string[]): Instance {
   return added;
 }
 
-/** What holds which group. */
+/** Resources and their security groups. */
 export const members: Family = {
-  name: 'Members of the tiers',
+  name: 'Groups of the tiers',
   variants: [
     {
       name: 'the database holds the group of the instances as well',
       change: override(instance, { vpc_security_group_ids: ['${aws_security_group.security_groups_ec2.id}'] }),
-      // What its second group opens is now open to the database too.
+      // The rules of the second group now count for the database as well.
       denied: [
         ['NET-001', ec2FromAlb, 'from_port'],
         ['NET-001', ec2ToRds, 'from_port'],
@@ -101,7 +101,7 @@ export const members: Family = {
     {
       name: 'the load balancer has no groups',
       change: override(balancer, { security_groups: null }),
-      // Its group is then a stranger with a door to the Internet, and no flow passes the load balancer.
+      // Its group is then a group of no tier that the Internet reaches, and no flow passes the load balancer.
       denied: [
         ['NET-001', ec2FromAlb, 'referenced_security_group_id'],
         ['NET-002', alb, 'egress'],
@@ -128,7 +128,7 @@ export const members: Family = {
     {
       name: 'the launch template names no groups',
       change: override(fleet, { 'network_interfaces.0.security_groups': null }),
-      // The flows to and from the instances end at a group that nobody holds.
+      // The flows to and from the instances end at a group that no resource has.
       denied: [
         ['NET-001', albToEc2, 'referenced_security_group_id'],
         ['NET-001', rdsFromEc2, 'referenced_security_group_id'],
@@ -155,7 +155,7 @@ export const members: Family = {
       undecided: [['NET-004', alb, 'security_groups']],
     },
     {
-      name: 'an instance beside the group is served and holds the group of the database',
+      name: 'an instance outside of the Auto Scaling group is a target and has the group of the database',
       values: cheap,
       change: (service) => {
         served(service, [service.securityGroups.rds.id]);
@@ -201,13 +201,13 @@ export const members: Family = {
         ['NET-001', albToEc2, 'from_port'],
         ['NET-003', albGroup, ''],
       ],
-      // What a replica costs depends on its source.
+      // The cost of a replica depends on its source.
       undecided: ['COST-002', 'COST-003', 'COST-004'].flatMap((id) =>
         ['allocated_storage', 'instance_class'].map((path): Expected => [id, 'aws_db_instance.replica', path]),
       ),
     },
     {
-      name: 'the group of the database is put on a running instance',
+      name: 'the group of the database is attached to a running instance',
       values: cheap,
       change: (service) => {
         const added = served(service, [service.securityGroups.ec2.id]);
@@ -253,7 +253,7 @@ export const members: Family = {
       ],
     },
     {
-      name: 'an instance beside the group is served and holds the group of the instances',
+      name: 'an instance outside of the Auto Scaling group is a target and has the group of the instances',
       values: cheap,
       change: (service) => {
         served(service, [service.securityGroups.ec2.id]);

@@ -22,9 +22,9 @@ const addedIngress = 'aws_vpc_security_group_ingress_rule.added';
 const addedEgress = 'aws_vpc_security_group_egress_rule.added';
 const anyone = { cidrIpv4: '0.0.0.0/0' };
 
-/** One more standalone rule, or one that was changed, on the groups of the three tiers. */
+/** A standalone rule that is added or changed, on the groups of the three tiers. */
 export const openings: Family = {
-  name: 'Openings of the tiers',
+  name: 'Rules of the tiers',
   variants: [
     {
       name: 'the load balancer may also send to port 8001 of the instances',
@@ -99,7 +99,7 @@ export const openings: Family = {
       denied: [['NET-001', 'aws_vpc_security_group_ingress_rule.sneaked', 'cidr_ipv4']],
     },
     {
-      name: 'a rule is in a module, which nobody sees here',
+      name: 'a rule is in a module whose files are missing',
       change: (service) => {
         new TerraformHclModule(service, 'opener', {
           source: 'terraform-aws-modules/security-group/aws',
@@ -304,13 +304,13 @@ export const openings: Family = {
       ],
     },
     {
-      name: 'a rule is put on a group that is looked up by its name',
+      name: 'a rule is added to a group that a data source finds by name',
       change: (service) => {
         const found = new DataAwsSecurityGroup(service, 'found', { name: 'productos-api-rds-sg' });
         new VpcSecurityGroupIngressRule(service, 'added', { ...tcp(5432), ...anyone, securityGroupId: found.id });
       },
       denied: [['NET-006', addedIngress, 'cidr_ipv4']],
-      // The port is declared for one tier, the peer for another.
+      // The port is declared for one tier, the source for another.
       undecided: [
         ['NET-001', addedIngress, 'cidr_ipv4'],
         ['NET-001', addedIngress, 'from_port'],

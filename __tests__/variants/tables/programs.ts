@@ -3,14 +3,14 @@ import { group } from '../addresses';
 import type { ServiceStack } from '../../../stacks/service-stack';
 import type { Family } from '../variant';
 
-// Harmless where it is applied; what it stands for is any program, such as one that opens a security group.
+// Harmless if applied. An example of any program, such as one that opens a security group.
 const command = 'true';
 
 function runs(resource: TerraformResource): void {
   resource.provisioners = [{ type: 'local-exec', command }];
 }
 
-/** What runs programs while Terraform applies. */
+/** Resources that run programs while Terraform applies. */
 export const programs: Family = {
   name: 'Programs that Terraform runs',
   variants: [

@@ -8,10 +8,15 @@ templates(record, attribute) := object.get(record.expressions, [attribute, "cons
 
 is_template(value) if contains(joined(value), "${")
 
+# The elements of a list that are no templates: they are there, whatever stands beside them.
+literal_strings(list) := [text | some text in list; is_string(text); not contains(text, "${")] if {
+	is_array(list)
+} else := []
+
 joined(value) := concat(" ", [text | some text in as_array(value); is_string(text)])
 
-# What a member with templates may mean: those of the attribute's references that stand in it, or, where none does as it
-# is listed, what of them does ("a[ 0 ].id" is listed as "a[0].id" and "a").
+# The references that a string with templates may hold: those of the attribute's references that occur in the string, or,
+# if none occurs as listed, the parts that occur ("a[ 0 ].id" is listed as "a[0].id" and "a").
 template_links(record, attribute, value) := terminals(leads(record.prefix, {"references": standing}, record.each)) if {
 	text := joined(value)
 	flat := object.get(record.expressions, [attribute, "references"], [])
@@ -36,7 +41,7 @@ stands(reference, text) if {
 	contains(text, concat("", [reference, end]))
 }
 
-# What the unknown member of an entry may mean: its template where one with the same ports stands, else any reference.
+# The references that the unknown value of an entry may hold: its template if one with the same ports exists, else any reference.
 entry_links(record, attribute, entry, member) := {name |
 	some template in alike
 	some name in template_links(record, attribute, object.get(template, member, null))
@@ -48,6 +53,13 @@ entry_links(record, attribute, entry, member) := {name |
 	]
 	count(alike) > 0
 } else := followed_flat(record, attribute)
+
+# The literals of a list of an entry, from the templates that have exactly the traffic of the entry.
+entry_literals(record, attribute, entry, member) := [text |
+	some template in as_array(templates(record, attribute))
+	every name in ["from_port", "to_port", "protocol"] { object.get(template, name, null) == object.get(entry, name, "") }
+	some text in literal_strings(object.get(template, member, null))
+]
 
 same_traffic(template, entry) if {
 	some_port(template, entry, "from_port")

@@ -1,12 +1,12 @@
-# What will exist after the plan? A change that deletes leaves nothing. What Terraform forgets stays in AWS.
+# Which resources exist after the plan? A change that deletes leaves nothing. A forgotten resource stays in AWS.
 package lib.plan
 
 import rego.v1
 
 deleting := {"delete", "forget"}
 
-# What of a change will be there: `after`, and for what Terraform forgets, which stays in AWS, `before` as well; nothing of
-# what is deleted. Each with the word that tells it apart.
+# The values that exist after a change: `after`, and `before` of a forgotten resource, which stays in AWS; nothing of a
+# deleted resource. Each with the word that tells both apart.
 remaining(change) := array.concat(planned(change), [left_behind(change, " (forgotten)")]) if {
 	forgotten(change)
 	is_object(change.before)
@@ -34,7 +34,7 @@ unchanged(values) := {"values": values, "unknown": {}, "former": {}, "created": 
 
 left_behind(change, word) := {"values": change.before, "unknown": {}, "former": {}, "created": false, "forgotten": true, "word": word}
 
-# What was there before an update in place.
+# The values before an update in place.
 former(change) := change.before if {
 	is_object(change.before)
 	some action in change.actions
@@ -79,8 +79,8 @@ changed := [found |
 	}
 ]
 
-# What Terraform forgets stays in AWS, where the plan manages it no more: these types still decide what is open, and where
-# traffic goes. Nothing else of it is judged or priced.
+# A forgotten resource stays in AWS, and the plan no longer manages it. Resources of these types still decide which
+# traffic is allowed, and where traffic goes. Nothing else about a forgotten resource is judged or priced.
 lasting_types := {
 	"aws_alb_target_group_attachment": true,
 	"aws_autoscaling_attachment": true,

@@ -65,6 +65,14 @@ hides(record, path) if {
 	not displaced(record, path)
 }
 
+# Attributes that are written as blocks: rules of a group, routes of a table.
+hides(record, path) if {
+	unconfigured_computed(record, path)
+	record.created
+	provider.attribute_blocks[record.type][dotted(path)]
+	hiding_rules[scopes[record.prefix].keyless]
+}
+
 # Another one of several exclusive blocks counts.
 displaced(record, path) if {
 	some alternative in provider.exactly_one[record.type][path[0]]

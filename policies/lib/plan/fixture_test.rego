@@ -1,4 +1,4 @@
-# What the tests beside this file share.
+# Shared by the tests beside this file.
 package lib.plan_test
 
 import rego.v1

@@ -61,6 +61,7 @@ scopes_0 := {prefix: scope |
 	some stack, doc in documents
 	prefix := stack_prefix(stack)
 	scope := {
+		"stack": stack,
 		"prefix": prefix,
 		"keyless": prefix,
 		"aliases": {prefix},
@@ -90,6 +91,7 @@ descend(scopes, nodes) := {scope.prefix: scope | some scope in array.concat(real
 }
 
 called(above, name, prefix) := {
+	"stack": above.stack,
 	"prefix": prefix,
 	"keyless": concat("", [above.keyless, "module.", name, "."]),
 	"aliases": ({prefix} | {alias | some outer in above.aliases; alias := concat("", [outer, "module.", name, "."])}),

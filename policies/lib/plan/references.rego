@@ -23,9 +23,9 @@ placeholder(record, path, value) if value in {provider.placeholders[record.type]
 
 as_name(value) := value if {
 	is_string(value)
-} else := "?a value that is no text"
+} else := "?a value that is not a string"
 
-# What is neither a list of texts nor nothing: nobody knows how it is read.
+# Neither a list of strings nor unset: the meaning is unknown.
 misshapen(value) if {
 	value != null
 	not is_array(value)
@@ -75,7 +75,7 @@ expression_at(record, path) := expression if {
 	may_be_set(record, path)
 } else := {"references": [], "constant_value": null}
 
-# What is no node ends the way at once: an id, or the reason why a reference cannot be followed.
+# A value that is not a node ends the path: an id, or the reason why a reference cannot be followed.
 terminals(starts) := {name | some name in starts; not nodes[name]} | {name |
 	some name in graph.reachable(reference_graph, starts)
 	sinks[name]
@@ -87,7 +87,7 @@ leads(prefix, expression, each) := ((named(prefix, references) | lost(prefix, re
 }
 
 # References come as chains, the longest first: ["module.a.out", "module.a"], ["aws_lb.x.arn", "aws_lb.x"].
-# The longest member that names something counts; the shorter ones behind it are its shadows.
+# The longest element that names something counts; the shorter elements behind it are its shadows.
 named(prefix, references) := {name |
 	some i, reference in references
 	name := concat("", [prefix, reference])

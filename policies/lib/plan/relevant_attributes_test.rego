@@ -24,13 +24,6 @@ test_what_contributed_and_stands_nowhere_is_in_a_dynamic_block if {
 	entry_state(relying_on([eip("a"), bare_list("bare")], [["aws_eip.a", [0]]])) == {"unknown"}
 }
 
-# An attribute that is written as blocks has an entry, whose members are unknown, wherever a for_each is not known.
-test_unknown_rules_of_a_new_group_are_no_rules if {
-	group := build.with_unknown(build.group("bare"), {"ingress": true, "egress": true}, {})
-	doc := relying_on([eip("a"), group], [["aws_eip.a", ["public_ip"]]])
-	{plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} == {"unset"} with input as doc
-}
-
 using(references) := build.with_unknown(build.resource("aws_instance", "i", {}, {}), {}, {"user_data": {"references": references}})
 
 test_what_contributed_is_known_or_not_also_inside_of_an_object if {

@@ -16,7 +16,7 @@ mode_of(resource) := "data" if {
 } else := "managed"
 
 # Without resource_changes (a state, some old plans) the module tree holds the resources; data sources that were
-# read while planning stand in prior_state only.
+# read while planning are in prior_state only.
 listed := [found |
 	some node in tree
 	some resource in object.get(node.module, "resources", [])
@@ -55,7 +55,7 @@ has_values := {node.stack |
 
 found_resources := array.concat(changed, listed)
 
-# Every resource that Terraform will manage: {stack, address, type}. An array: going through a set hashes each member.
+# Every resource that Terraform will manage: {stack, address, type}. An array: iterating over a set hashes each element.
 managed := [{"stack": found.stack, "address": found.address, "type": object.get(found.source, "type", "")} |
 	some found in found_resources
 	mode_of(found.source) == "managed"
@@ -147,7 +147,7 @@ former_rules := [record |
 of_type := object.union({type: [] | some type in known_types}, by_type)
 
 # Stock OPA indexes the inner comprehension: it goes through the records once, and not once for each type. It does so only for
-# types that are there, and only as long as the comprehension calls no function with the type.
+# types that exist, and only as long as the comprehension calls no function with the type.
 by_type := {type: found |
 	some type in {record.type | some record in managed_records}
 	found := [record | some record in managed_records; record.type == type]

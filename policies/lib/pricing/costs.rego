@@ -8,7 +8,10 @@
 # custom:
 #   resources:
 #     - aws_alb
+#     - aws_ami
 #     - aws_autoscaling_group
+#     - aws_autoscaling_policy
+#     - aws_autoscaling_schedule
 #     - aws_cloudwatch_dashboard
 #     - aws_cloudwatch_metric_alarm
 #     - aws_db_instance
@@ -17,23 +20,24 @@
 #     - aws_eip
 #     - aws_elb
 #     - aws_instance
+#     - aws_kms_key
 #     - aws_launch_configuration
 #     - aws_launch_template
 #     - aws_lb
 #     - aws_nat_gateway
+#     - aws_secretsmanager_secret
 #     - aws_subnet
 #     - aws_vpc_endpoint
+#     - data.aws_ami
 #     - data.aws_subnet
-#   by_address:
-#     - aws_kms_key
-#     - aws_secretsmanager_secret
 package lib.pricing
 
 import rego.v1
 
 import data.lib.plan
 
-# Fixed amounts: {stack, part, address, path, item, minimum, desired, maximum}. `path` is the attribute that decides.
+# Fixed amounts: {stack, part, address, path, item, minimum, desired, maximum, blamed}. `path` is the attribute that decides;
+# `blamed` holds {address, path} of what sets a size in its place.
 items contains {
 	"stack": line.stack,
 	"part": line.part,
@@ -43,22 +47,31 @@ items contains {
 	"minimum": line.quote.micro * line.size.minimum,
 	"desired": line.quote.micro * line.size.desired,
 	"maximum": line.quote.micro * line.size.maximum,
+	"blamed": blamed_sizes(line),
 } if {
 	some line in lines
 	not line.quote.reason
 	not line.size.reason
+	not away[line.address]
 }
+
+blamed_sizes(line) := {"minimum": line.blamed, "desired": line.blamed, "maximum": line.blamed} if {
+	line.blamed
+} else := object.get(line.size, "blamed", {})
+
+away := {address | some address, place in misplaced; place.away}
 
 # Resources of which some part has no price: {stack, part, address, path, reason}.
 unpriced contains {
 	"stack": line.stack,
 	"part": line.part,
-	"address": line.address,
-	"path": line.path,
+	"address": blamed.address,
+	"path": blamed.path,
 	"reason": line.quote.reason,
 } if {
 	some line in lines
 	line.quote.reason
+	blamed := object.get(line, "blamed", {"address": line.address, "path": line.path})
 }
 
 unpriced contains {
@@ -94,22 +107,6 @@ unpriced contains {
 	some resource in plan.managed
 	not accounted[resource.address]
 	not listed(resource.type)
-}
-
-# Prices differ between regions: elsewhere none of them holds, those of the web tier included.
-unpriced contains {
-	"stack": record.stack,
-	"part": "web",
-	"address": record.address,
-	"path": "availability_zone",
-	"reason": concat("", ["it stands in ", zone.value, ", and the price book holds the prices of ", region]),
-} if {
-	some type in ["aws_subnet", "aws_default_subnet", "aws_instance", "aws_db_instance", "aws_ebs_volume"]
-	some record in records(type)
-	zone := plan.state(record, ["availability_zone"])
-	zone.is == "known"
-	is_string(zone.value)
-	not startswith(zone.value, region)
 }
 
 # Charges that depend on use: {stack, part, address, usage}.

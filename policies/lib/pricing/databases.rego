@@ -17,6 +17,33 @@ lines contains line(database, "database", item, "allocated_storage", storage_quo
 	item := concat("", ["storage, ", size_text(plan.state(database, ["allocated_storage"])), zones_text(database)])
 }
 
+# Storage that grows by itself may grow to its limit without asking anybody.
+lines contains line(database, "database", item, "max_allocated_storage", growth_quote(database), {"minimum": 0, "desired": 0, "maximum": 1}) if {
+	some database in databases
+	grows_by_itself(database)
+	item := concat("", ["storage that grows to ", size_text(plan.state(database, ["max_allocated_storage"])), zones_text(database)])
+}
+
+grows_by_itself(database) if plan.state(database, ["max_allocated_storage"]).is == "unknown"
+
+grows_by_itself(database) if above(plan.state(database, ["max_allocated_storage"]), allocated(database))
+
+allocated(database) := found.value if {
+	found := plan.state(database, ["allocated_storage"])
+	is_whole(found)
+} else := 0
+
+growth_quote(database) := {"reason": "multi_az is not known yet"} if {
+	zones_of(database) == 0
+} else := priced(concat("", ["rds.storage.", kind, {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value - allocated(database)) if {
+	found := plan.state(database, ["max_allocated_storage"])
+	is_whole(found)
+	kind := storage_type(database)
+	kind != ""
+} else := {"reason": "storage_type is not known yet"} if {
+	is_whole(plan.state(database, ["max_allocated_storage"]))
+} else := {"reason": concat("", ["max_allocated_storage is ", not_known(plan.state(database, ["max_allocated_storage"]))])}
+
 lines contains line(database, "database", "secret of the master password", "manage_master_user_password", quote, once) if {
 	some database in databases
 	some quote in switched(
@@ -91,6 +118,7 @@ database_extras(database) := {path: reason |
 		["engine_version", "this version of the engine is in extended support, which is charged by vCPU"],
 		["performance_insights_retention_period", "keeping Performance Insights longer than seven days is charged by vCPU"],
 		["database_insights_mode", "the advanced mode of Database Insights is charged by vCPU"],
+		["dedicated_log_volume", "a volume of its own for the log is charged apart"],
 		["iops", "operations beyond those that gp3 includes are charged apart"],
 		["storage_throughput", "throughput beyond what gp3 includes is charged apart"],
 	]
@@ -112,6 +140,10 @@ extra("iops", found, database) if {
 	above(found, 12000)
 }
 
+extra("dedicated_log_volume", found, _) if is_true(found)
+
+extra("dedicated_log_volume", found, _) if found.is == "unknown"
+
 extra("storage_throughput", found, _) if above(found, 500)
 
 above(found, limit) if {
@@ -128,14 +160,12 @@ above(found, _) if {
 above(found, _) if found.is == "unknown"
 
 database_charges(database) := {id |
-	some id in ["rds.backup", "rds.cpu-credits", "rds.storage-growth", "secretsmanager.secret"]
+	some id in ["rds.backup", "rds.cpu-credits", "secretsmanager.secret"]
 	charged(id, database)
 }
 
 charged("rds.backup", _)
 
 charged("rds.cpu-credits", database) if startswith(text_of(plan.state(database, ["instance_class"])), "db.t")
-
-charged("rds.storage-growth", database) if above(plan.state(database, ["max_allocated_storage"]), 0)
 
 charged("secretsmanager.secret", database) if is_true(plan.state(database, ["manage_master_user_password"]))

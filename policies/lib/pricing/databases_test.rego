@@ -14,10 +14,9 @@ test_allow_when_a_database_stands_in_one_zone if {
 		["storage, 20 GB", 2300000],
 		["secret of the master password", 400000],
 	}
-	charges([database({"max_allocated_storage": 100})]) == {
+	charges([fixture.database]) == {
 		["aws_db_instance.db", "database", "backups beyond the size of the database: $0.095 a gigabyte-month"],
 		["aws_db_instance.db", "database", "surplus CPU credits of a burstable database: $0.075 a vCPU-hour"],
-		["aws_db_instance.db", "database", "storage that grows by itself up to max_allocated_storage: at the same price a gigabyte"],
 		["aws_db_instance.db", "database", "calls to the secret: $0.05 for 10,000"],
 	}
 }
@@ -73,4 +72,28 @@ test_undecided_when_a_database_has_what_is_charged_apart if {
 	})]) == set()
 	hidden := fixture.hiding(fixture.database, {"iops": ["var.iops"]})
 	{path | some [_, path, _] in reasons([hidden])} == {"iops"}
+}
+
+test_storage_that_grows_by_itself_counts_at_the_largest_size if {
+	found := amounts([database({"max_allocated_storage": 100})])
+	["aws_db_instance.db", "storage that grows to 100 GB", 0, 0, 9200000] in found
+	["aws_db_instance.db", "storage that grows to 100 GB, in two zones", 0, 0, 18400000] in amounts([database({"max_allocated_storage": 100, "multi_az": true})])
+	count([item | some item in amounts([database({"max_allocated_storage": 20})]); contains(item[1], "grows")]) == 0
+	count([item | some item in amounts([database({"max_allocated_storage": 0})]); contains(item[1], "grows")]) == 0
+}
+
+growing_reasons(found) := {reason[2] | some reason in reasons([found]); reason[1] == "max_allocated_storage"}
+
+test_undecided_when_the_growth_of_storage_is_not_known if {
+	growing_reasons(hidden_in_database("max_allocated_storage")) == {"max_allocated_storage is not known yet"}
+	growing_reasons(object.union(hidden_in_database("multi_az"), {"values": {"max_allocated_storage": 100}})) == {"multi_az is not known yet"}
+	growing_reasons(object.union(hidden_in_database("storage_type"), {"values": {"max_allocated_storage": 100}})) == {"storage_type is not known yet"}
+	growing_reasons(object.union(hidden_in_database("allocated_storage"), {"values": {"max_allocated_storage": 100}})) == set()
+}
+
+test_undecided_when_the_log_has_a_volume_of_its_own if {
+	apart := {["aws_db_instance.db", "dedicated_log_volume", "a volume of its own for the log is charged apart"]}
+	reasons([database({"dedicated_log_volume": true})]) == apart
+	reasons([hidden_in_database("dedicated_log_volume")]) == apart
+	reasons([database({"dedicated_log_volume": false})]) == set()
 }

@@ -17,6 +17,27 @@ lines contains line(balancer, "web", "public IPv4 addresses, one in each subnet"
 	quote := addresses_quote(balancer)
 }
 
+# Capacity that is reserved is charged whether it is used or not.
+lines contains line(balancer, "web", item, "minimum_load_balancer_capacity.0.capacity_units", quote, once) if {
+	some balancer in balancers
+	some quote in reserved_quotes(balancer)
+	item := concat("", ["reserved capacity, ", units_text(plan.state(balancer, capacity_path)), " units"])
+}
+
+capacity_path := ["minimum_load_balancer_capacity", 0, "capacity_units"]
+
+reserved_quotes(balancer) := set() if {
+	count(blocks(balancer, "minimum_load_balancer_capacity")) == 0
+	plan.state(balancer, ["minimum_load_balancer_capacity"]).is != "unknown"
+} else := {priced(concat("", [balancer_row(balancer), ".capacity-unit"]), hours * found.value)} if {
+	found := plan.state(balancer, capacity_path)
+	is_whole(found)
+} else := {{"reason": concat("", ["the reserved capacity (capacity_units) is ", not_known(plan.state(balancer, capacity_path))])}}
+
+units_text(found) := format_int(found.value, 10) if {
+	is_whole(found)
+} else := "an unknown number of"
+
 depending contains {"record": balancer, "part": "web", "id": id} if {
 	some balancer in balancers
 	some id in {balancer_row(balancer), "traffic-out"}

@@ -37,3 +37,21 @@ test_undecided_when_the_type_of_a_load_balancer_is_not_known_or_not_in_the_book 
 test_undecided_when_it_is_not_known_whether_a_load_balancer_is_internal if {
 	reasons([fixture.hiding(fixture.without(fixture.alb, ["internal"]), {"internal": ["var.internal"]})]) == {["aws_lb.alb", "subnets", "whether it has public addresses (internal) is not known yet"]}
 }
+
+test_reserved_capacity_is_priced if {
+	reserved := balancer({"minimum_load_balancer_capacity": [{"capacity_units": 1500}]})
+	["aws_lb.alb", "reserved capacity, 1500 units", 8760000000, 8760000000, 8760000000] in amounts([reserved])
+	network := balancer({"load_balancer_type": "network", "minimum_load_balancer_capacity": [{"capacity_units": 2750}]})
+	["aws_lb.alb", "reserved capacity, 2750 units", 12045000000, 12045000000, 12045000000] in amounts([network])
+	count([item | some item in amounts([balancer({"minimum_load_balancer_capacity": []})]); startswith(item[1], "reserved")]) == 0
+}
+
+test_undecided_when_reserved_capacity_is_not_known if {
+	hidden := object.union(balancer({"minimum_load_balancer_capacity": [{}]}), {
+		"unknown": {"minimum_load_balancer_capacity": [{"capacity_units": true}]},
+		"expressions": {"minimum_load_balancer_capacity": [{"capacity_units": {"references": ["var.units"]}}]},
+	})
+	reasons([hidden]) == {["aws_lb.alb", "minimum_load_balancer_capacity.0.capacity_units", "the reserved capacity (capacity_units) is not known yet"]}
+	dynamic := object.union(fixture.alb, {"unknown": {"minimum_load_balancer_capacity": true}})
+	{reason[1] | some reason in reasons([dynamic])} == {"minimum_load_balancer_capacity.0.capacity_units"}
+}

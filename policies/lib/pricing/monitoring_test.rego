@@ -23,3 +23,10 @@ test_undecided_when_the_metrics_of_an_alarm_are_not_known if {
 	reasons([fixture.hiding(fixture.alarm, {"metric_query": ["var.queries"]})]) == {["aws_cloudwatch_metric_alarm.alarm", "metric_query", "the metrics of the alarm are not known yet"]}
 	reasons([fixture.hiding(fixture.without(fixture.alarm, ["period"]), {"period": ["var.period"]})]) == {["aws_cloudwatch_metric_alarm.alarm", "metric_query", "the period of the alarm is not known yet"]}
 }
+
+watching(text) := fixture.changing(fixture.alarm, {"metric_query": [{"id": "a", "expression": text}]})
+
+test_undecided_when_an_alarm_watches_a_query if {
+	reasons([watching(" select avg(x) from y")]) == {["aws_cloudwatch_metric_alarm.alarm", "metric_query", "its query is charged for each metric that it goes through"]}
+	reasons([watching("m1 + m2")]) == set()
+}

@@ -23,3 +23,11 @@ test_undecided_when_an_endpoint_is_of_another_kind_or_stands_nowhere if {
 	reasons([endpoint({"vpc_endpoint_type": "GatewayLoadBalancer"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "the price book holds gateway and interface endpoints only"]}
 	reasons([endpoint({"vpc_endpoint_type": "Interface"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "which subnets it stands in is not known yet"]}
 }
+
+nat_gateway(values) := fixture.resource("aws_nat_gateway", "n", values)
+
+test_undecided_when_a_nat_gateway_is_regional if {
+	reasons([nat_gateway({"availability_mode": "regional"})]) == {["aws_nat_gateway.n", "availability_mode", "the price of a regional NAT gateway depends on its zones"]}
+	reasons([nat_gateway({"availability_mode": "zonal"})]) == set()
+	reasons([nat_gateway({})]) == set()
+}

@@ -12,7 +12,7 @@
 #   scope: architecture
 #   resources:
 #     - aws_autoscaling_group
-#   remediation: >-
+#   fix: >-
 #     Set health_check_grace_period within health_check_grace_period_seconds of limits.json of the settings.
 package rules.autoscaling.grace_period
 
@@ -35,8 +35,8 @@ checked contains record.address if some record in groups
 deny contains {
 	"address": record.address,
 	"path": "health_check_grace_period",
-	"message": "the grace period of a new instance is outside its limits",
-	"actual": concat(" ", [attribute.text(found.value), "seconds"]),
+	"why": "the grace period of a new instance is outside its limits",
+	"found": concat(" ", [attribute.text(found.value), "seconds"]),
 	"allowed": concat("", [format_int(limits.min, 10), " to ", format_int(limits.max, 10), " seconds"]),
 } if {
 	some record in groups
@@ -48,7 +48,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "health_check_grace_period",
-	"message": "the grace period is not known before apply",
+	"why": "the grace period is not known before apply",
 } if {
 	some record in groups
 	period(record).is == "unknown"

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_autoscaling_group
 #     - aws_autoscaling_policy
-#   remediation: >-
+#   fix: >-
 #     Give the group an aws_autoscaling_policy of type TargetTrackingScaling on ASGAverageCPUUtilization with a target
 #     within cpu_target_percent of limits.json of the settings.
 package rules.autoscaling.target_tracking
@@ -72,7 +72,7 @@ tracked := {certainty: names |
 	}
 }
 
-# A policy of nobody knows which group.
+# A policy of an unknown group.
 stray if {
 	some name in (tracked.yes | tracked.maybe)
 	startswith(name, "?")
@@ -97,8 +97,8 @@ checked contains record.address if some record in tracking
 deny contains {
 	"address": group.address,
 	"path": "aws_autoscaling_policy",
-	"message": "no target tracking policy follows the group's average CPU use",
-	"actual": "none",
+	"why": "no target tracking policy follows the group's average CPU use",
+	"found": "none",
 	"allowed": concat(" ", ["TargetTrackingScaling on ASGAverageCPUUtilization at", range_text]),
 } if {
 	some group in groups
@@ -125,7 +125,7 @@ deny contains finding(record, ["enabled"], "the policy is switched off", "true")
 undecided contains {
 	"address": group.address,
 	"path": "aws_autoscaling_policy",
-	"message": "whether a target tracking policy follows the group's CPU use is not known before apply",
+	"why": "whether a target tracking policy follows the group's CPU use is not known before apply",
 } if {
 	some group in groups
 	covered(group) == "maybe"
@@ -134,7 +134,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": network.path_text(target_path),
-	"message": "the CPU target is not known before apply",
+	"why": "the CPU target is not known before apply",
 } if {
 	some record in tracking
 	attribute.number(record, target_path).is != "known"
@@ -143,7 +143,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": network.path_text(path),
-	"message": concat("", [network.path_text(path), " is not known before apply"]),
+	"why": concat("", [network.path_text(path), " is not known before apply"]),
 } if {
 	some record in tracking
 	some path in [one_way_path, ["enabled"]]
@@ -159,7 +159,7 @@ range_text := concat("", [format_int(limits.min, 10), " to ", format_int(limits.
 finding(record, path, message, allowed) := {
 	"address": record.address,
 	"path": network.path_text(path),
-	"message": message,
-	"actual": attribute.shown(record, path),
+	"why": message,
+	"found": attribute.shown(record, path),
 	"allowed": allowed,
 }

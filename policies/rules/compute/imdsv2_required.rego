@@ -16,7 +16,7 @@
 #     - aws_launch_configuration
 #     - aws_instance
 #     - aws_spot_instance_request
-#   remediation: >-
+#   fix: >-
 #     Set http_tokens to "required" in metadata_options.
 package rules.compute.imdsv2_required
 
@@ -31,8 +31,8 @@ checked contains record.address if some record in machines.all
 deny contains {
 	"address": record.address,
 	"path": "metadata_options.0.http_tokens",
-	"message": "version 1 of the metadata service is not refused: it gives the instance's credentials to any request",
-	"actual": attribute.shown(record, tokens),
+	"why": "version 1 of the metadata service is not refused: it gives the instance's credentials to any request",
+	"found": attribute.shown(record, tokens),
 	"allowed": "required",
 } if {
 	some record in machines.all
@@ -46,7 +46,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "metadata_options.0.http_tokens",
-	"message": "whether the metadata service asks for a token is not known before apply",
+	"why": "whether the metadata service asks for a token is not known before apply",
 } if {
 	some record in machines.all
 	not switched_off(record)
@@ -56,7 +56,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "launch_template",
-	"message": "whether the metadata service asks for a token depends on a launch template that is not in this plan",
+	"why": "whether the metadata service asks for a token depends on a launch template that is not in this plan",
 } if {
 	some record in machines.all
 	not switched_off(record)

@@ -22,7 +22,7 @@
 #   reads:
 #     - aws_autoscaling_group
 #     - aws_network_interface
-#   remediation: >-
+#   fix: >-
 #     Set associate_public_ip_address to false, turn map_public_ip_on_launch off in the private subnets, and remove the
 #     Elastic IP.
 package rules.compute.no_public_address
@@ -111,8 +111,8 @@ checked contains found.record.address if some found in elastic
 deny contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "its instances get a public address",
-	"actual": attribute.shown(found.record, found.path),
+	"why": "its instances get a public address",
+	"found": attribute.shown(found.record, found.path),
 	"allowed": "false",
 } if {
 	some found in switches
@@ -122,8 +122,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": "map_public_ip_on_launch",
-	"message": "instances that start in this subnet get a public address unless told otherwise",
-	"actual": attribute.shown(record, ["map_public_ip_on_launch"]),
+	"why": "instances that start in this subnet get a public address unless told otherwise",
+	"found": attribute.shown(record, ["map_public_ip_on_launch"]),
 	"allowed": "false",
 } if {
 	some record in used_subnets
@@ -133,8 +133,8 @@ deny contains {
 deny contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "an Elastic IP gives an instance a public address",
-	"actual": "an Elastic IP",
+	"why": "an Elastic IP gives an instance a public address",
+	"found": "an Elastic IP",
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -144,8 +144,8 @@ deny contains {
 deny contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "an Elastic IP gives an instance a public address",
-	"actual": "an Elastic IP",
+	"why": "an Elastic IP gives an instance a public address",
+	"found": "an Elastic IP",
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -157,7 +157,7 @@ deny contains {
 undecided contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "whether its instances get a public address is not known before apply",
+	"why": "whether its instances get a public address is not known before apply",
 } if {
 	some found in switches
 	attribute.truth(found.record, found.path) == "unknown"
@@ -166,7 +166,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "network_interfaces",
-	"message": "which network interfaces it has is not known before apply",
+	"why": "which network interfaces it has is not known before apply",
 } if {
 	some record in machines.scoped
 	plan.state(record, ["network_interfaces"]).is == "unknown"
@@ -175,7 +175,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "map_public_ip_on_launch",
-	"message": "whether instances in this subnet get a public address is not known before apply",
+	"why": "whether instances in this subnet get a public address is not known before apply",
 } if {
 	some record in used_subnets
 	maps_public(record) == "unknown"
@@ -184,7 +184,7 @@ undecided contains {
 undecided contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "whether an Elastic IP is put on an instance is not known before apply",
+	"why": "whether an Elastic IP is put on an instance is not known before apply",
 } if {
 	some found in elastic
 	every name in plan.links(found.record, [found.path]) { startswith(name, "?") }

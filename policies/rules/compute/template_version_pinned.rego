@@ -12,7 +12,7 @@
 #   scope: architecture
 #   resources:
 #     - aws_autoscaling_group
-#   remediation: >-
+#   fix: >-
 #     Set the version to the template's latest_version attribute.
 package rules.compute.template_version_pinned
 
@@ -51,8 +51,8 @@ checked contains found.record.address if some found in array.concat(versions, hi
 deny contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "the version of the launch template is not fixed: a change of the template starts no instance refresh",
-	"actual": attribute.shown(found.record, found.path),
+	"why": "the version of the launch template is not fixed: a change of the template starts no instance refresh",
+	"found": attribute.shown(found.record, found.path),
 	"allowed": "the template's latest_version, or a number",
 } if {
 	some found in versions
@@ -63,7 +63,7 @@ deny contains {
 undecided contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "the version of the launch template is not known before apply; set it to the template's latest_version",
+	"why": "the version of the launch template is not known before apply; set it to the template's latest_version",
 } if {
 	some found in versions
 	plan.state(found.record, found.path).is == "unknown"
@@ -73,7 +73,7 @@ undecided contains {
 undecided contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "which launch template the group starts from is not known before apply",
+	"why": "which launch template the group starts from is not known before apply",
 } if {
 	some found in hidden
 }

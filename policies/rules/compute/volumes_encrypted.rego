@@ -16,7 +16,7 @@
 #     - aws_instance
 #     - aws_spot_instance_request
 #     - aws_ebs_volume
-#   remediation: >-
+#   fix: >-
 #     Set encrypted to true on the device; in a launch template declare the root device under the image's own device name.
 package rules.compute.volumes_encrypted
 
@@ -75,8 +75,8 @@ checked contains record.address if some record in undeclared
 deny contains {
 	"address": device.record.address,
 	"path": path,
-	"message": "the volume is not encrypted",
-	"actual": attribute.shown(device.record, encrypted_path(device)),
+	"why": "the volume is not encrypted",
+	"found": attribute.shown(device.record, encrypted_path(device)),
 	"allowed": "true",
 } if {
 	some device in devices
@@ -88,8 +88,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": device_block(record),
-	"message": "no block device is declared: whether the root volume is encrypted is left to the image",
-	"actual": "none",
+	"why": "no block device is declared: whether the root volume is encrypted is left to the image",
+	"found": "none",
 	"allowed": "an encrypted root device",
 } if {
 	some record in undeclared
@@ -98,7 +98,7 @@ deny contains {
 undecided contains {
 	"address": device.record.address,
 	"path": network.path_text(encrypted_path(device)),
-	"message": "whether the volume is encrypted is not known before apply",
+	"why": "whether the volume is encrypted is not known before apply",
 } if {
 	some device in devices
 	attribute.truth(device.record, encrypted_path(device)) == "unknown"
@@ -107,7 +107,7 @@ undecided contains {
 undecided contains {
 	"address": device.record.address,
 	"path": network.path_text(encrypted_path(device)),
-	"message": "the volume is encrypted if its snapshot is, which the plan does not tell; set encrypted to true",
+	"why": "the volume is encrypted if its snapshot is, which the plan does not tell; set encrypted to true",
 } if {
 	some device in devices
 	inherits(device)
@@ -116,7 +116,7 @@ undecided contains {
 undecided contains {
 	"address": found.record.address,
 	"path": found.block,
-	"message": "which block devices there are is not known before apply",
+	"why": "which block devices there are is not known before apply",
 } if {
 	some found in hidden
 }

@@ -2,7 +2,9 @@
 # title: Every resource has a price
 # description: >-
 #   A budget means something only when every resource has a price, is listed as free or is listed as charged by use in
-#   prices.json of the settings. What has none is undecided, never free.
+#   prices.json of the settings. A resource without a price is undecided, never free: a resource in a region other than the
+#   price book's, or in a region that the plan does not tell, an image with a licence, a version of a launch template that
+#   the plan does not show.
 # related_resources:
 #   - ref: https://aws.amazon.com/pricing/
 # custom:
@@ -10,7 +12,7 @@
 #   severity: medium
 #   scope: architecture
 #   resources: ["*"]
-#   remediation: >-
+#   fix: >-
 #     Set the attribute that decides the price, or add the price with its source to prices.json of the settings. A
 #     type that costs nothing by itself goes into its free list, with the reason.
 package rules.cost.resources_priced
@@ -31,7 +33,7 @@ deny := set()
 undecided contains {
 	"address": found.address,
 	"path": found.path,
-	"message": concat("", ["it has no price: ", found.reason]),
+	"why": concat("", ["it has no price: ", found.reason]),
 } if {
 	not declared.no_budget
 	some found in pricing.unpriced

@@ -9,7 +9,7 @@ judged(document) := found if {
 	found := {
 		"checked": rule.checked,
 		"deny": rule.deny,
-		"undecided": {[finding.address, finding.path, finding.message] | some finding in rule.undecided},
+		"undecided": {[finding.address, finding.path, finding.why] | some finding in rule.undecided},
 	} with input as document
 }
 

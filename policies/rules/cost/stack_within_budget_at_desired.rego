@@ -2,7 +2,8 @@
 # title: The stack stays within its budget at the desired size
 # description: >-
 #   Everything in the stack may cost no more a month than stack_desired_usd in budgets.json of the settings, with the
-#   group at its desired size. Charges that depend on use are not counted.
+#   group at its desired size. Where changes of that size are ignored, the configured size counts, not the size to which
+#   the group has grown. Charges that depend on use are not counted.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html
 # custom:
@@ -10,7 +11,7 @@
 #   severity: high
 #   scope: architecture
 #   resources: ["*"]
-#   remediation: >-
+#   fix: >-
 #     Choose smaller classes, storage or a smaller desired size, or remove what is not needed. If the money is meant to
 #     be spent, raise stack_desired_usd.
 package rules.cost.stack_within_budget_at_desired

@@ -8,7 +8,7 @@ import data.rules.cost.stack_within_budget_at_desired as rule
 judged(resources) := found if {
 	found := {
 		"checked": rule.checked,
-		"deny": {[finding.address, finding.path, finding.actual] | some finding in rule.deny},
+		"deny": {[finding.address, finding.path, finding.found] | some finding in rule.deny},
 		"undecided": {[finding.address, finding.path] | some finding in rule.undecided},
 	} with input as fixture.plan(resources)
 }

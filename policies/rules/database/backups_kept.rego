@@ -12,7 +12,7 @@
 #   resources:
 #     - aws_db_instance
 #     - aws_rds_cluster
-#   remediation: >-
+#   fix: >-
 #     Set backup_retention_period to at least backup_retention_days of limits.json of the settings.
 package rules.database.backups_kept
 
@@ -36,7 +36,7 @@ databases := [record |
 	}
 ]
 
-# What AWS takes where nothing is set.
+# The default of AWS.
 defaults := {"aws_db_instance": 0, "aws_rds_cluster": 1}
 
 days(record) := attribute.number_or(record, ["backup_retention_period"], defaults[record.type])
@@ -46,8 +46,8 @@ checked contains record.address if some record in databases
 deny contains {
 	"address": record.address,
 	"path": "backup_retention_period",
-	"message": "the backups of the database are not kept long enough",
-	"actual": concat(" ", [attribute.text(found.value), "days"]),
+	"why": "the backups of the database are not kept long enough",
+	"found": concat(" ", [attribute.text(found.value), "days"]),
 	"allowed": concat("", ["at least ", format_int(wanted, 10), " days"]),
 } if {
 	some record in databases
@@ -59,7 +59,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "backup_retention_period",
-	"message": "how long backups are kept is not known before apply",
+	"why": "how long backups are kept is not known before apply",
 } if {
 	some record in databases
 	days(record).is == "unknown"

@@ -1,5 +1,5 @@
 # METADATA
-# title: No password stands in the code
+# title: The code contains no password
 # description: >-
 #   A password that is written in the configuration, or in the default of a variable, is in the repository, in the plan
 #   and in the state. The finding never repeats it. With manage_master_user_password there is none: RDS refuses both.
@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_db_instance
 #     - aws_rds_cluster
-#   remediation: >-
+#   fix: >-
 #     Set manage_master_user_password to true, so that RDS makes, keeps and rotates the password. Change the one that was
 #     written down.
 package rules.database.no_literal_password
@@ -34,8 +34,8 @@ held := [{"record": record, "path": path, "origin": origin(record, path)} |
 	some path in attributes[record.type]
 ]
 
-# RDS keeps the password, and the provider refuses another one beside it. One that is written there all the same stands in
-# the repository.
+# RDS manages the password, and the provider refuses a second password. A second password that is written all the same is
+# in the repository.
 origin(record, path) := "managed" if {
 	attribute.truth(record, ["manage_master_user_password"]) == "yes"
 	not secrets.written(secrets.expression(record, path))
@@ -46,8 +46,8 @@ checked contains record.address if some record in network.databases
 deny contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "the password of the database is written in the code",
-	"actual": "a literal",
+	"why": "the password of the database is written in the code",
+	"found": "a literal",
 	"allowed": "manage_master_user_password, or a secret that is read when it is needed",
 } if {
 	some found in held
@@ -57,7 +57,7 @@ deny contains {
 undecided contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "whether the password is written in the code cannot be told from the plan: it comes through a local value, or the plan has no configuration",
+	"why": "whether the password is written in the code cannot be told from the plan: it comes through a local value, or the plan has no configuration",
 } if {
 	some found in held
 	found.origin == "unknown"

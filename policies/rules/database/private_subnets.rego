@@ -1,5 +1,5 @@
 # METADATA
-# title: The database stands in private subnets
+# title: The database is in private subnets
 # description: >-
 #   The route table of each subnet of the database's subnet group has no route to an internet gateway. Subnets that this
 #   plan does not make are private only where limits.json of the settings lists their ids.
@@ -15,7 +15,7 @@
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
 #     - aws_db_subnet_group
-#   remediation: >-
+#   fix: >-
 #     Give the database a subnet group of private subnets. Those of an existing network are listed by id in
 #     private_subnets.declared of limits.json of the settings once somebody has looked at their routes.
 package rules.database.private_subnets
@@ -54,8 +54,8 @@ checked contains group.address if some group in groups
 deny contains {
 	"address": group.address,
 	"path": "subnet_ids",
-	"message": "the database stands in a subnet with a route to an internet gateway",
-	"actual": name,
+	"why": "the database is in a subnet with a route to an internet gateway",
+	"found": name,
 	"allowed": "private subnets",
 } if {
 	some group in groups
@@ -66,8 +66,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": "db_subnet_group_name",
-	"message": "it names no subnet group of its own: AWS takes the default subnets, which are public",
-	"actual": attribute.shown(record, group_path),
+	"why": "it names no subnet group of its own: AWS takes the default subnets, which are public",
+	"found": attribute.shown(record, group_path),
 	"allowed": "a subnet group of private subnets",
 } if {
 	some record in databases
@@ -77,7 +77,7 @@ deny contains {
 undecided contains {
 	"address": group.address,
 	"path": "subnet_ids",
-	"message": subnets.doubt(name),
+	"why": subnets.doubt(name),
 } if {
 	some group in groups
 	some name in plan.links(group, ["subnet_ids"])
@@ -87,7 +87,7 @@ undecided contains {
 undecided contains {
 	"address": group.address,
 	"path": "subnet_ids",
-	"message": "the subnets of the database are not known before apply",
+	"why": "the subnets of the database are not known before apply",
 } if {
 	some group in groups
 	count(plan.links(group, ["subnet_ids"])) == 0
@@ -96,7 +96,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "db_subnet_group_name",
-	"message": concat("", ["the subnet group of the database is not in this plan: ", name]),
+	"why": concat("", ["the subnet group of the database is not in this plan: ", name]),
 } if {
 	some record in databases
 	not by_default(record)
@@ -107,7 +107,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "db_subnet_group_name",
-	"message": "the subnet group of the database is not known before apply",
+	"why": "the subnet group of the database is not known before apply",
 } if {
 	some record in databases
 	plan.state(record, group_path).is == "unknown"
@@ -125,7 +125,7 @@ by_default(record) if {
 
 by_default(record) if attribute.shown(record, group_path) == "default"
 
-# A member stands where its cluster does, a replica where its source does: those are judged themselves.
+# An instance of a cluster is in the subnets of the cluster, a replica in those of its source: the rule judges these.
 inherits(record) if record.type == "aws_rds_cluster_instance"
 
 inherits(record) if plan.state(record, ["replicate_source_db"]).is != "unset"

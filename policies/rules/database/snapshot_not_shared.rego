@@ -13,7 +13,8 @@
 #     - aws_db_snapshot
 #     - aws_db_snapshot_copy
 #     - aws_db_cluster_snapshot
-#   remediation: >-
+#     - aws_rds_cluster_snapshot_copy
+#   fix: >-
 #     Name the accounts that need the snapshot in shared_accounts, or none.
 package rules.database.snapshot_not_shared
 
@@ -22,7 +23,7 @@ import rego.v1
 import data.lib.plan
 
 snapshots := [record |
-	some type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot"]
+	some type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot", "aws_rds_cluster_snapshot_copy"]
 	some record in plan.of_type[type]
 ]
 
@@ -31,8 +32,8 @@ checked contains record.address if some record in snapshots
 deny contains {
 	"address": record.address,
 	"path": "shared_accounts",
-	"message": "the snapshot is shared with every AWS account",
-	"actual": "all",
+	"why": "the snapshot is shared with every AWS account",
+	"found": "all",
 	"allowed": "named accounts, or none",
 } if {
 	some record in snapshots
@@ -43,7 +44,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "shared_accounts",
-	"message": "with whom the snapshot is shared is not known before apply",
+	"why": "with whom the snapshot is shared is not known before apply",
 } if {
 	some record in snapshots
 	hidden(record)

@@ -5,7 +5,7 @@ import data.rules.network.databases_behind_tiers as rule
 import rego.v1
 
 denied(resources) := found if {
-	found := {[finding.address, finding.actual] | some finding in rule.deny} with input as build.plan(array.concat(build.system, resources))
+	found := {[finding.address, finding.found] | some finding in rule.deny} with input as build.plan(array.concat(build.system, resources))
 }
 
 outside := [build.group("web"), build.ingress_cidr("web", "aws_security_group.web", 22, "0.0.0.0/0")]
@@ -123,7 +123,7 @@ test_undecided_when_the_entrance_may_belong_to_a_tier if {
 # ---- what the plan does not tell
 
 undecided(resources) := found if {
-	found := {[finding.address, finding.message] | some finding in rule.undecided} with input as build.plan(array.concat(build.system, resources))
+	found := {[finding.address, finding.why] | some finding in rule.undecided} with input as build.plan(array.concat(build.system, resources))
 }
 
 without_a_database := build.without(build.system, {"aws_db_instance.db"})
@@ -194,7 +194,7 @@ in_subnet(subnet_id) := build.resource("aws_instance", "i", {"subnet_id": subnet
 whole_network := build.ingress_cidr("range", "aws_security_group.db", 5432, "10.0.0.0/16")
 
 test_undecided_when_it_is_not_known_where_an_open_instance_stands if {
-	told := not_followed("aws_security_group.db", "10.0.0.0/16, and where the members of aws_security_group.web stand is not known")
+	told := not_followed("aws_security_group.db", "10.0.0.0/16, and the subnets of the resources with the group aws_security_group.web are not known")
 	undecided(array.concat(outside, [whole_network, in_subnet("subnet-0abcdef01")])) == told
 	undecided(array.concat(outside, [whole_network, in_subnet(null)])) == told
 	late := build.resource("aws_subnet", "s", {}, {"cidr_block": "aws_vpc_ipam.i"})
@@ -206,7 +206,7 @@ test_undecided_when_it_is_not_known_where_an_open_instance_stands if {
 test_undecided_when_such_an_instance_is_reached_over_another_group if {
 	inner := build.resource("aws_instance", "inner", {}, {"vpc_security_group_ids": "aws_security_group.inner"})
 	way := [build.group("inner"), build.ingress("inner", "aws_security_group.inner", 9000, "aws_security_group.web"), inner, whole_network]
-	undecided(array.concat(outside, way)) == not_followed("aws_security_group.db", "10.0.0.0/16, and where the members of aws_security_group.inner stand is not known")
+	undecided(array.concat(outside, way)) == not_followed("aws_security_group.db", "10.0.0.0/16, and the subnets of the resources with the group aws_security_group.inner are not known")
 	undecided([build.group("inner"), inner, whole_network]) == set()
 }
 

@@ -1,8 +1,9 @@
 # METADATA
-# title: The default security group of a VPC lets nothing through
+# title: The default security group of a VPC allows nothing
 # description: >-
-#   Whatever is created without a group gets the VPC's default one, which AWS opens between its members and outwards.
-#   It must be taken over and emptied; for a VPC of this architecture it must be in the plan.
+#   A resource that is created without a security group gets the VPC's default group. AWS lets the default group allow all
+#   traffic between its resources and outwards. The plan must manage the default group without rules; for a VPC of this
+#   architecture, the default group must be in the plan.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-2
 #     description: "EC2.2: VPC default security groups should not allow inbound or outbound traffic"
@@ -13,7 +14,7 @@
 #   resources:
 #     - aws_default_security_group
 #     - aws_vpc
-#   remediation: >-
+#   fix: >-
 #     Declare aws_default_security_group for the VPC, without ingress and egress, and put no rule on it.
 package rules.network.default_group_closed
 
@@ -41,8 +42,8 @@ checked contains vpc.address if some vpc in vpcs
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "the default security group has an opening",
-	"actual": openings.text(opening),
+	"why": "the default security group has a rule that allows traffic",
+	"found": openings.text_with_group(opening),
 	"allowed": "nothing",
 } if {
 	some opening in openings.openings
@@ -53,19 +54,19 @@ deny contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "what the default security group lets through is not known before apply",
+	"why": "the traffic that the default security group allows is not known before apply",
 } if {
 	some opening in openings.openings
 	opening.peer.kind == "unknown"
 	plan.meets(opening.group, names)
 }
 
-# A group that is not known may be the default one. Where it may be a tier's as well, and no flow covers the opening, that
-# is told already.
+# An unknown group may be the default group. If the group may also be one of a tier, and no flow covers the rule, another rule
+# reports it.
 undecided contains {
 	"address": opening.address,
 	"path": "security_group_id",
-	"message": "the group of this rule is not known before apply: it may be the default one",
+	"why": "the group of this rule is not known before apply: it may be the default one",
 } if {
 	count(default_groups) > 0
 	some opening in openings.openings
@@ -80,8 +81,8 @@ taken_over := {name | some record in plan.of_type.aws_default_security_group; so
 deny contains {
 	"address": vpc.address,
 	"path": "",
-	"message": "the VPC's default security group is left as AWS opens it",
-	"actual": "no aws_default_security_group",
+	"why": "the VPC's default security group is left as AWS opens it",
+	"found": "no aws_default_security_group",
 	"allowed": "an aws_default_security_group without rules",
 } if {
 	some vpc in vpcs

@@ -1,8 +1,8 @@
 # METADATA
-# title: Every member of a tier has explicit security groups that the plan shows
+# title: Every resource of a tier has explicit security groups that the plan shows
 # description: >-
-#   What is created without security groups gets the default group of its VPC, and a group that is not in the plan has
-#   rules that nobody sees here.
+#   A resource that is created without security groups gets the default group of its VPC. The rules of a group that is not
+#   in the plan cannot be judged.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
 #     description: Default security groups
@@ -17,7 +17,7 @@
 #     - aws_instance
 #     - aws_db_instance
 #     - aws_rds_cluster
-#   remediation: >-
+#   fix: >-
 #     Name the security group of the tier, and keep the group and its rules in the same plan.
 package rules.network.groups_explicit
 
@@ -29,8 +29,8 @@ checked contains held.address if some held in network.attachments
 deny contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "no security group is named: AWS gives it the VPC's default group",
-	"actual": "none",
+	"why": "no security group is named: AWS gives it the VPC's default group",
+	"found": "none",
 	"allowed": concat("", ["the security group of the ", held.tier, " tier"]),
 } if {
 	some held in network.attachments
@@ -40,7 +40,7 @@ deny contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "which security groups it gets is not known before apply",
+	"why": "which security groups it gets is not known before apply",
 } if {
 	some held in network.attachments
 	held.state == "unknown"
@@ -49,7 +49,7 @@ undecided contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the rules of the security group ", name, " are not in this plan"]),
+	"why": concat("", ["the rules of the security group ", name, " are not in this plan"]),
 } if {
 	some held in network.attachments
 	held.state == "known"

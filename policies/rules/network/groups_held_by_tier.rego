@@ -1,7 +1,7 @@
 # METADATA
-# title: Only members of a tier hold its security groups
+# title: Only resources of a tier use its security groups
 # description: >-
-#   Whoever holds the group of a tier may do what the tier may do. An instance, an interface or a second fleet that holds
+#   A resource with the group of a tier may do what the tier may do. An instance, an interface or a second fleet that has
 #   the application's group without serving the target group reaches the database like the application does.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
@@ -19,7 +19,7 @@
 #     - aws_elb
 #     - aws_db_instance
 #     - aws_vpc_endpoint
-#   remediation: >-
+#   fix: >-
 #     Give what is not of the tier a security group of its own, or let it serve the target group of the tier.
 package rules.network.groups_held_by_tier
 
@@ -42,9 +42,9 @@ checked contains holder.address if some holder in scoped
 deny contains {
 	"address": holder.address,
 	"path": holder.path,
-	"message": concat("", ["this holds a security group of the ", tier, " tier and is no member of it"]),
-	"actual": name,
-	"allowed": concat("", ["members of the ", tier, " tier"]),
+	"why": concat("", ["the resource has a security group of the ", tier, " tier and does not belong to the tier"]),
+	"found": name,
+	"allowed": concat("", ["resources of the ", tier, " tier"]),
 } if {
 	some holder in scoped
 	not in_some_tier(holder.address)
@@ -56,7 +56,7 @@ deny contains {
 undecided contains {
 	"address": holder.address,
 	"path": holder.path,
-	"message": concat("", ["this is no member of the ", tier, " tier and may hold one of its security groups"]),
+	"why": concat("", ["the resource does not belong to the ", tier, " tier and may have one of its security groups"]),
 } if {
 	some holder in scoped
 	not in_some_tier(holder.address)

@@ -58,6 +58,56 @@ test_undecided_when_the_range_cannot_be_read if {
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.system, [build.group("other"), build.resource("aws_vpc_security_group_ingress_rule", "other", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22, "cidr_ipv6": "::ffff:0.0.0.0/96"}, {"security_group_id": "aws_security_group.other"})]))
 }
 
+# Something that holds the group "other", which admits everybody on the declared port of the load balancer.
+holding(holders) := build.plan(array.concat(build.system, array.concat([build.group("other"), build.ingress_cidr("other", "aws_security_group.other", 80, "0.0.0.0/0")], holders)))
+
+test_deny_when_a_declared_port_is_open_on_something_else if {
+	every one in [
+		build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_network_interface", "i", {}, {"security_groups": "aws_security_group.other"}),
+		build.resource("aws_launch_template", "workers", {}, {"vpc_security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_ecs_service", "s", {"network_configuration": [{}]}, {"network_configuration/0/security_groups": "aws_security_group.other"}),
+	] {
+		addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([one])
+		addresses(rule.undecided) == set() with input as outside([one])
+	}
+	{found.why | some found in rule.deny} == {"the flow from the Internet that is declared for this port leads to a tier, and something else holds this group"} with input as outside([build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.other"})])
+}
+
+# Nothing of it is in the scope.
+outside(holders) := build.plan(array.concat([build.resource("aws_security_group", "other", {"name": "web"}, {}), build.ingress_cidr("other", "aws_security_group.other", 80, "0.0.0.0/0")], holders))
+
+test_allow_when_a_load_balancer_of_another_kind_holds_the_group if {
+	addresses(rule.deny | rule.undecided) == set() with input as holding([build.resource("aws_lb", "nlb", {"load_balancer_type": "network"}, {"security_groups": "aws_security_group.other"})])
+	addresses(rule.deny | rule.undecided) == set() with input as holding([build.resource("aws_elb", "old", {}, {"security_groups": "aws_security_group.other"})])
+}
+
+test_deny_when_the_flow_leads_to_another_tier_than_load_balancers if {
+	flow := [{"from": "internet", "to": "app", "protocol": "tcp", "port": 80}]
+	document := outside([build.resource("aws_elb", "old", {}, {"security_groups": "aws_security_group.other"})])
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as document with data.settings.flows as flow
+}
+
+test_allow_when_another_group_is_held if {
+	addresses(rule.deny | rule.undecided) == set() with input as holding([build.group("bastion"), build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.bastion"})])
+}
+
+test_undecided_when_something_may_hold_the_group if {
+	chosen := build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "local.groups"})
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([chosen])
+	addresses(rule.deny) == set() with input as outside([chosen])
+	either := build.with_unknown(build.resource("aws_instance", "bastion", {}, {}), {"vpc_security_group_ids": true}, {"vpc_security_group_ids": {"references": ["var.open", "aws_security_group.other.id", "aws_security_group.other", "aws_security_group.more.id", "aws_security_group.more"]}})
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([build.group("more"), either])
+}
+
+# Outside of the scope no other rule says who may hold the group of the load balancer.
+test_deny_when_something_holds_the_group_of_the_load_balancer if {
+	balancer := build.resource("aws_lb", "lb", {"load_balancer_type": "application"}, {"security_groups": "aws_security_group.other"})
+	bastion := build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.other"})
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([balancer, bastion]) with data.settings.scope.systems as ["productos-api"]
+	addresses(rule.deny | rule.undecided) == set() with input as outside([balancer]) with data.settings.scope.systems as ["productos-api"]
+}
+
 entry(values, references) := build.resource("aws_ec2_managed_prefix_list_entry", "e", values, references)
 
 test_undecided_when_the_internet_may_be_put_into_a_list_elsewhere if {

@@ -10,7 +10,7 @@
 #   scope: always
 #   resources:
 #     - aws_security_group
-#   remediation: Give each tier a security group of its own.
+#   fix: Give each tier a security group of its own.
 package rules.network.one_tier_per_group
 
 import data.lib.network
@@ -26,8 +26,8 @@ checked contains group.address if {
 deny contains {
 	"address": address,
 	"path": "",
-	"message": "one security group serves several tiers",
-	"actual": concat(" and ", [tier, other]),
+	"why": "one security group serves several tiers",
+	"found": concat(" and ", [tier, other]),
 	"allowed": "one tier",
 } if {
 	some [tier, other] in tiers.pairs
@@ -38,8 +38,8 @@ deny contains {
 deny contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the security group ", name, " serves several tiers"]),
-	"actual": concat(" and ", [tier, other]),
+	"why": concat("", ["the security group ", name, " serves several tiers"]),
+	"found": concat("", [name, " in ", tier, " and ", other]),
 	"allowed": "one tier",
 } if {
 	some [tier, other] in tiers.pairs
@@ -53,7 +53,7 @@ deny contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "which security groups this is given is not known before apply: one may belong to another tier",
+	"why": "which security groups this is given is not known before apply: one may belong to another tier",
 } if {
 	some held in network.attachments
 	held.state == "unknown"

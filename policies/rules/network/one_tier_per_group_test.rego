@@ -25,3 +25,8 @@ test_undecided_when_the_groups_of_a_member_are_not_known if {
 	addresses(rule.undecided) == {"aws_db_instance.db"} with input as build.plan(array.concat(build.without(build.system, {"aws_db_instance.db"}), [build.resource("aws_db_instance", "db", {}, {"vpc_security_group_ids": "local.groups"})]))
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.without(build.system, {"aws_db_instance.db"}), [build.resource("aws_db_instance", "db", {}, {"vpc_security_group_ids": "local.groups"})]))
 }
+
+test_a_finding_names_the_shared_group_that_the_plan_does_not_show if {
+	shared := array.concat(build.without(build.system, {"aws_db_instance.db", "aws_lb.alb"}), [build.resource("aws_db_instance", "db", {"vpc_security_group_ids": ["sg-1"]}, {}), build.resource("aws_lb", "alb", {"security_groups": ["sg-1"]}, {})])
+	{found.found | some found in rule.deny} == {"sg-1 in alb and db"} with input as build.plan(shared)
+}

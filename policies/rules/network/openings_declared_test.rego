@@ -16,6 +16,11 @@ test_deny_when_the_load_balancer_lets_the_internet_in_on_another_port if {
 	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.alb", 81, "0.0.0.0/0")]))
 }
 
+test_a_finding_names_the_opening_with_its_group_and_the_tier if {
+	founds := {found.found | some found in rule.deny} with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.alb", 81, "0.0.0.0/0")]))
+	founds == {"ingress tcp 81 from 0.0.0.0/0 on aws_security_group.alb (alb tier)"}
+}
+
 test_deny_when_the_application_is_open_to_an_address_range if {
 	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.extra"} with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.app", 8000, "10.0.0.0/16")]))
 	addresses(rule.undecided) == set() with input as build.plan(array.concat(build.system, [build.ingress_cidr("extra", "aws_security_group.app", 8000, "10.0.0.0/16")]))
@@ -102,7 +107,7 @@ test_undecided_when_the_direction_is_not_known if {
 
 # ---- what Terraform forgets
 
-# Group db, which the database holds by its id, with the declared opening as another.
+# Group db, which the database holds by its id, with the declared rule in another group.
 held_by_id := array.concat(
 	build.without(build.system, {"aws_security_group.db", "aws_db_instance.db"}),
 	[build.resource("aws_db_instance", "db", {"identifier": "productos-api-db", "port": 5432, "vpc_security_group_ids": ["sg-0abcdef01"]}, {})],

@@ -2,7 +2,7 @@
 # title: Inline and standalone rules are not mixed on a security group
 # description: >-
 #   Inline ingress or egress means "exactly these": Terraform removes standalone rules of that direction at each apply,
-#   and adds them again at the next. What is open depends on which apply ran last.
+#   and adds them again at the next. The last apply decides which rules exist.
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group
 #     description: aws_security_group
@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_security_group
 #     - aws_default_security_group
-#   remediation: Move the inline rules into aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
+#   fix: Move the inline rules into aws_vpc_security_group_ingress_rule and aws_vpc_security_group_egress_rule.
 package rules.network.rule_forms_separate
 
 import data.lib.network
@@ -43,8 +43,8 @@ mixed := [{"address": group.address, "direction": direction, "certain": certain}
 deny contains {
 	"address": found.address,
 	"path": found.direction,
-	"message": "inline rules and standalone rules overwrite each other",
-	"actual": concat("", ["inline and standalone ", found.direction]),
+	"why": "inline rules and standalone rules overwrite each other",
+	"found": concat("", ["inline and standalone ", found.direction]),
 	"allowed": "one form",
 } if {
 	some found in mixed
@@ -54,13 +54,13 @@ deny contains {
 undecided contains {
 	"address": found.address,
 	"path": found.direction,
-	"message": "the inline rules of this group are not known before apply; beside standalone rules they overwrite each other",
+	"why": "the inline rules of this group are not known before apply; beside standalone rules they overwrite each other",
 } if {
 	some found in mixed
 	not found.certain
 }
 
-# A dynamic block leaves no expression. What a new group shows comes from the code all the same. Undefined where no rule is inline.
+# A dynamic block leaves no expression. The values of a new group come from the code all the same. Undefined where no rule is inline.
 written_inline(record, direction) if {
 	object.get(record.expressions, direction, null) != null
 	not plan.flagged(record, [direction])

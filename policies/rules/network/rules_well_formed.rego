@@ -1,8 +1,8 @@
 # METADATA
-# title: Security group rules say what they mean
+# title: Security group rules are well formed
 # description: >-
 #   A port range that runs backwards, a TCP or UDP rule without both ports, a port above 65535, an address range with host
-#   bits or an inline rule that stands there twice: AWS refuses some of them when Terraform applies, and silently changes
+#   bits or an inline rule that occurs twice: AWS refuses some of them when Terraform applies, and silently changes
 #   others.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
@@ -16,7 +16,7 @@
 #     - aws_security_group_rule
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
-#   remediation: >-
+#   fix: >-
 #     Give a TCP or UDP rule both from_port and to_port, the lower one first: for one port the same number twice, for all
 #     of them 0 and 65535. Write an address range as its network address with the prefix length. Name each source and
 #     destination in one inline block of the same ports only.
@@ -28,17 +28,17 @@ import data.lib.flows
 import data.lib.openings
 import rego.v1
 
-# One opening is told once: not where another rule denies it already.
+# Each rule is reported once: not if another rule of the gate denies it already.
 untold := [opening |
 	some opening in suspects
 	not flows.undeclared[flows.key(opening)]
 	not exposure.exposed_keys[flows.key(opening)]
 ]
 
-# Few openings can be wrong at all: the others need not be compared with what other rules say.
+# Few rules can be malformed: the others need not be compared with other findings.
 suspects := [opening | some opening in openings.openings; suspect(opening)]
 
-# AWS refuses these whatever they open, and no other rule says how they are put right.
+# AWS refuses these whatever they open, and no other finding says how to correct them.
 refused := [opening | some opening in openings.openings; openings.has_ports[opening.protocol]; no_ports(opening.ports)]
 
 no_ports(ports) if not ports.valid
@@ -61,8 +61,8 @@ checked contains opening.address if some opening in openings.openings
 deny contains {
 	"address": opening.address,
 	"path": flows.placed(opening, "from_port"),
-	"message": "this is no range of ports",
-	"actual": openings.traffic(opening),
+	"why": "this is not a range of ports",
+	"found": openings.traffic(opening),
 	"allowed": "from_port <= to_port <= 65535",
 } if {
 	some opening in refused
@@ -72,20 +72,20 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": flows.placed(opening, attribute),
-	"message": "a TCP or UDP rule has both ports: AWS refuses it without",
-	"actual": concat("", [opening.protocol, " without ", attribute]),
+	"why": "a TCP or UDP rule has both ports: AWS refuses it without",
+	"found": concat("", [opening.protocol, " without ", attribute]),
 	"allowed": "from_port and to_port",
 } if {
 	some opening in refused
 	some attribute in opening.ports.missing
 }
 
-# Which of both is the second is no matter: the direction is named.
+# The order of both does not matter: the message names the direction.
 deny contains {
 	"address": opening.address,
 	"path": opening.direction,
-	"message": "inline blocks with different descriptions hold the same rule: AWS refuses the second (InvalidPermission.Duplicate)",
-	"actual": openings.text(opening),
+	"why": "inline blocks with different descriptions hold the same rule: AWS refuses the second (InvalidPermission.Duplicate)",
+	"found": openings.text(opening),
 	"allowed": "each rule once",
 } if {
 	some opening in openings.repeated
@@ -94,8 +94,8 @@ deny contains {
 deny contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "this is no address range as AWS keeps it",
-	"actual": opening.peer.cidr,
+	"why": "this is not an address range as AWS stores it",
+	"found": opening.peer.cidr,
 	"allowed": "a network address and its prefix length, as 10.0.0.0/16",
 } if {
 	some opening in untold
@@ -108,7 +108,7 @@ canonical(text) if openings.ranges[text].canonical
 undecided contains {
 	"address": opening.address,
 	"path": flows.placed(opening, "from_port"),
-	"message": "it is not known before apply whether this is a range of ports",
+	"why": "it is not known before apply whether this is a range of ports",
 } if {
 	some opening in unsaid
 	perhaps_no_range(opening)
@@ -117,7 +117,7 @@ undecided contains {
 undecided contains {
 	"address": opening.address,
 	"path": opening.peer.path,
-	"message": "it is not known before apply whether this is an address range as AWS keeps it",
+	"why": "it is not known before apply whether this is an address range as AWS keeps it",
 } if {
 	some opening in unsaid
 	opening.peer.kind == "unknown"
@@ -137,8 +137,8 @@ perhaps_no_range(opening) if {
 
 may_have_ports := openings.has_ports | {"unknown"}
 
-# What is on a tier or on a default group, or may let the Internet in, is judged elsewhere, unknown or not; what a dynamic
-# block hides may be anything, well-formed or not.
+# Other rules judge the rules of a tier or a default group, and rules that may allow the Internet, unknown or not. The content
+# of a dynamic block may be anything, well formed or not.
 unsaid := [opening |
 	some opening in untold
 	not opening.peer.words

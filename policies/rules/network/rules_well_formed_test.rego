@@ -35,7 +35,7 @@ test_allow_when_another_rule_denies_it_already if {
 	addresses(rule.deny | rule.undecided) == set() with input as other({"from_port": 22, "to_port": 22, "cidr_ipv4": "1.0.0.0/0"}, {})
 }
 
-# That it is no range says more than that it opens too much.
+# "Not a range" says more than "allows too much".
 test_deny_when_another_rule_denies_what_a_backward_range_opens if {
 	places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "from_port"]} with input as other({"from_port": 443, "to_port": 22, "cidr_ipv4": "0.0.0.0/0"}, {})
 	of_a_tier := build.with_values(build.system, "aws_vpc_security_group_ingress_rule.db", {"from_port": 5433})
@@ -49,7 +49,7 @@ test_deny_when_a_port_is_missing if {
 			places(rule.deny) == {["aws_vpc_security_group_ingress_rule.other", "to_port"]} with input as other({"ip_protocol": protocol, "from_port": 443, "cidr_ipv4": cidr}, {})
 		}
 	}
-	{finding.actual | some finding in rule.deny} == {"tcp without from_port", "tcp without to_port"} with input as other({"cidr_ipv4": "10.0.0.0/8"}, {})
+	{finding.found | some finding in rule.deny} == {"tcp without from_port", "tcp without to_port"} with input as other({"cidr_ipv4": "10.0.0.0/8"}, {})
 }
 
 test_allow_when_a_protocol_has_no_ports if {
@@ -66,9 +66,9 @@ block(cidrs, description) := {"protocol": "tcp", "from_port": 5432, "to_port": 5
 doubled(direction) := {["aws_security_group.other", direction, "InvalidPermission.Duplicate", concat(" ", [direction, "tcp 5432", {"ingress": "from", "egress": "to"}[direction], "10.1.0.0/16"])]}
 
 refusals(plan) := found if {
-	found := {[finding.address, finding.path, "InvalidPermission.Duplicate", finding.actual] |
+	found := {[finding.address, finding.path, "InvalidPermission.Duplicate", finding.found] |
 		some finding in rule.deny
-		contains(finding.message, "InvalidPermission.Duplicate")
+		contains(finding.why, "InvalidPermission.Duplicate")
 	} with input as plan
 }
 

@@ -4,7 +4,8 @@ import { POLICIES } from '../../home';
 import { sha256 } from '../../digest';
 import { loadArtifact } from '../../engine/artifact';
 import { loadSettings } from '../../engine/settings';
-import { noWaivers, readWaivers } from '../../engine/waivers';
+import { attributeOf } from '../../engine/excused';
+import { noWaivers, readWaivers, requireBound } from '../../engine/waivers';
 import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../model';
 
 /** A rule of the catalog with its enforcement. */
@@ -54,7 +55,9 @@ export function readSources(options: SourceOptions): Sources {
     policy: rule.id.toLowerCase().replace('-', '_'),
   }));
   const today = new Date().toISOString().slice(0, 10);
-  const { entries } = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
+  const all = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
+  requireBound(all);
+  const { entries } = all;
   const waivers = entries.filter(({ stack }) => stack === undefined);
   const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
@@ -70,15 +73,18 @@ function catalogData(
   settings: readonly string[],
   waivers: readonly Waiver[],
 ): JsonObject {
-  const entries = rules.map(({ id, rule, policy, severity, title, remediation }) => {
+  const entries = rules.map(({ id, rule, policy, severity, title, fix }) => {
     const [service = '', name = ''] = rule.split('.');
-    return [id, { service, name, policy, severity, title, remediation }] as const;
+    return [id, { service, name, policy, severity, title, fix }] as const;
   });
   return {
     rules: Object.fromEntries(entries),
     settings: [...settings],
-    waivers: waivers.map(({ rule, address, owner, reason, expires }) => {
-      return { rule, address: addressPattern(address), owner, reason, expires };
+    waivers: waivers.map(({ rule, address, path = '', found = [], owner, reason, expires }) => {
+      return {
+        ...{ rule, address: addressPattern(address), path: attributeOf(path), found: [...found] },
+        ...{ owner, reason, expires },
+      };
     }),
   };
 }

@@ -31,12 +31,14 @@ export declare function outputsOf({ format, output, json }: OutputWords): Output
 export interface Words {
     readonly outputs: readonly Output[];
     readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
+    /** Commit whose settings, waivers and baseline judge; absent: those of the working tree. */
+    readonly settingsFrom?: string;
 }
 /**
  * Parses the command line of a program that judges its own synthesis.
  *
  * @param args arguments after the program name: `--format`, `--output`, `--json`, `--waivers`, `--baseline`,
- * `--fail-on`
+ * `--settings-from`, `--fail-on`
  * @throws UsageError for any other argument
  */
 export declare function wordsOf(args: readonly string[]): Words;

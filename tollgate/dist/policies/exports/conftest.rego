@@ -1,8 +1,8 @@
 # METADATA
 # title: For conftest
 # description: >-
-#   What `conftest test` reads: `deny` fails, `warn` is shown. The package is the one that conftest asks for by itself:
-#   with another one, whoever forgets `--namespace` would see a pass.
+#   `conftest test` reads `deny`, which fails, and `warn`, which is shown. The package is conftest's default: with another
+#   package, a run without `--namespace` would pass.
 package main
 
 import data.exports.findings

@@ -60,13 +60,13 @@ limit(name) := usd * 1000000 if {
 
 # The dearest item is to blame.
 denial(account, size, name, subject) := {
-	"address": dearest.address,
-	"path": blamed_path(dearest, size),
-	"message": concat("", [
+	"address": blamed_for(dearest, size).address,
+	"path": blamed_for(dearest, size).path,
+	"why": concat("", [
 		subject, " costs ", at_least(account), amount, " a month at ", size, " size, over its budget of ",
 		pricing.dollars(limit(name)), "; most of it is ", dearest.item, " (", pricing.dollars(dearest[size]), ")",
 	]),
-	"actual": concat("", [at_least(account), amount, " a month"]),
+	"found": concat("", [at_least(account), amount, " a month"]),
 	"allowed": concat("", ["at most ", pricing.dollars(limit(name)), " a month"]),
 } if {
 	amount := pricing.dollars(account.total)
@@ -80,6 +80,11 @@ at_least(account) := "at least " if {
 	count(account.unpriced) > 0
 } else := ""
 
+# What sets the size of a group in its place (a scheduled action), or the resource itself.
+blamed_for(item, size) := item.blamed[size] if {
+	item.blamed[size]
+} else := {"address": item.address, "path": blamed_path(item, size)}
+
 # What sets the number of instances, where there is more than one.
 blamed_path(item, size) := {"minimum": "min_size", "desired": "desired_capacity", "maximum": "max_size"}[size] if {
 	item.minimum != item.maximum
@@ -88,7 +93,7 @@ blamed_path(item, size) := {"minimum": "min_size", "desired": "desired_capacity"
 undecided(found, name, subject) := {
 	"address": found.address,
 	"path": found.path,
-	"message": concat("", [
+	"why": concat("", [
 		subject, " cannot be held against its budget of ", pricing.dollars(limit(name)),
 		": ", found.reason,
 	]),

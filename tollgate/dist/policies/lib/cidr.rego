@@ -5,6 +5,8 @@ package lib.cidr
 
 import rego.v1
 
+import data.lib.declared
+
 # The interval of a CIDR: {family: 4|6, from, to} (`to` is exclusive; IPv6 counts networks of /48, a smaller one is
 # counted as a whole one), and whether it is canonical (no host bits set). Undefined for what is no CIDR.
 interval(cidr) := {"family": 4, "from": start, "to": start + size, "canonical": start == address} if {
@@ -99,14 +101,20 @@ private := [
 # True for an interval that lies in a private range as a whole.
 is_private(range) if {
 	some outer in private
-	outer.family == range.family
-	outer.from <= range.from
-	range.to <= outer.to
+	within(range, outer)
 }
 
-# More public addresses than this are "the Internet": the size of an IPv4 /8, and of an IPv6 /13 in networks of /48. No
-# single owner has more; registries hand out from ranges of /12.
-wide := {4: 16777216, 6: 34359738368}
+# More public addresses than this are "the Internet": the size of the networks of limits.internet (IPv6 in networks of /48).
+wide := {4: powers[32 - widest.ipv4_prefix], 6: powers[48 - widest.ipv6_prefix]}
+
+# No single owner has more than an IPv4 /8 or an IPv6 /13; registries hand out from ranges of /12.
+widest := object.union({"ipv4_prefix": 8, "ipv6_prefix": 13}, object.get(declared.limits, "internet", {}))
+
+# Smaller pieces cannot add up: a group holds 1,000 rules at most (an AWS quota).
+smallest_piece := {family: smallest |
+	some family, size in wide
+	smallest := max({1, floor(size / 4096)})
+}
 
 # Does one interval cover so much that it stands for the Internet?
 is_internet(range) if {
@@ -139,4 +147,70 @@ overlaps(one, other) if {
 	one.family == other.family
 	one.from < other.to
 	other.from < one.to
+}
+
+# ------------------------------------------------------------------------------------------------ IPv4 in IPv6
+
+# The addresses that a CIDR stands for, as `interval` gives them: an IPv6 range that stands for IPv4 addresses (6to4, NAT64,
+# IPv4-mapped) is the interval of these, and one that holds all of them, or Teredo, is all of IPv4.
+reach(cidr) := all_ipv4 if {
+	holds_ipv4(cidr)
+} else := {"family": 4, "from": range.from - six_to_four.from, "to": range.to - six_to_four.from, "canonical": range.canonical} if {
+	range := interval(cidr)
+	within(range, six_to_four)
+} else := {"family": 4, "from": start, "to": start + size, "canonical": start == address} if {
+	[text, bits] := halves(cidr)
+	bits >= 96
+	groups := ipv6_groups(text)
+	some translated in translations
+	ipv6_network(text) == translated.network
+	middle(groups) == translated.middle
+	address := (hextet(groups[6]) * 65536) + hextet(groups[7])
+	size := powers[128 - bits]
+	start := address - (address % size)
+} else := interval(cidr)
+
+all_ipv4 := {"family": 4, "from": 0, "to": powers[32], "canonical": true}
+
+six_to_four := interval("2002::/16")
+
+# Teredo, and the prefix for NAT64 of one's own (RFC 8215).
+stand_ins := [six_to_four, interval("2001::/32"), interval("64:ff9b:1::/48")]
+
+# The first 96 bits of ranges whose last 32 bits are an IPv4 address: IPv4-mapped (RFC 4291) and NAT64 (RFC 6052).
+translations := [{"network": 0, "middle": 65535}, {"network": ipv6_network("64:ff9b::"), "middle": 0}]
+
+# Bits 49 to 96.
+middle(groups) := ((hextet(groups[3]) * 4294967296) + (hextet(groups[4]) * 65536)) + hextet(groups[5])
+
+holds_ipv4(cidr) if {
+	range := interval(cidr)
+	range.family == 6
+	some stand_in in stand_ins
+	within(stand_in, range)
+}
+
+holds_ipv4(cidr) if {
+	range := interval(cidr)
+	range.family == 6
+	[text, bits] := halves(cidr)
+	bits <= 96
+	some translated in translations
+	range.from <= translated.network
+	translated.network < range.to
+	same_middle(middle(ipv6_groups(text)), translated.middle, bits)
+}
+
+# Whether the bits from 49 to the length of the prefix are equal.
+same_middle(_, _, bits) if bits <= 48
+
+same_middle(one, other, bits) if {
+	bits > 48
+	floor(one / powers[96 - bits]) == floor(other / powers[96 - bits])
+}
+
+within(inner, outer) if {
+	inner.family == outer.family
+	outer.from <= inner.from
+	inner.to <= outer.to
 }

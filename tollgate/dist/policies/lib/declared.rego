@@ -8,7 +8,7 @@ package lib.declared
 import rego.v1
 
 # An export for HCP Terraform has the settings as Rego. OPA then knows that a limit is null, or that there is no flow, and refuses
-# to compile what reads a member of it: `object.get` hides the type.
+# to compile code that reads a property of the setting: `object.get` hides the type.
 untyped(value) := object.get({"it": value}, "it", null)
 
 default flows := []

@@ -190,7 +190,7 @@ found contains {"from": side, "to": item.tier, "protocol": opening.protocol, "po
 
 declarable := {"tcp", "udp"}
 
-found_sides(peer, tier) := {"internet" | cidr.is_internet(openings.ranges[peer.cidr])} if {
+found_sides(peer, tier) := {"internet" | cidr.is_internet(openings.reached[peer.cidr])} if {
 	peer.kind == "cidr"
 } else := {side | some side in network.tiers; peer_is(peer, side, tier) == "yes"}
 
@@ -224,7 +224,7 @@ expected contains [stack, flow] if {
 	count(members_of(stack, flow[side])) > 0
 }
 
-# What keeps a flow from being open: {stack, flow, address, path, message, actual, allowed, certain}.
+# What keeps a flow from being open: {stack, flow, address, path, why, found, allowed, certain}.
 gaps := (missing_tiers | closed_groups) | (closed_listeners | (closed_targets | (closed_health | closed_databases)))
 
 missing_tiers := {gap(stack, flow, address, "", concat(" ", ["nothing stands at the", missing, "end of the flow"]), "absent", missing, true) |
@@ -236,9 +236,9 @@ missing_tiers := {gap(stack, flow, address, "", concat(" ", ["nothing stands at 
 	some address in members_of(stack, other)
 }
 
-gap(stack, flow, address, path, message, actual, allowed, certain) := {
+gap(stack, flow, address, path, why, found, allowed, certain) := {
 	"stack": stack, "flow": flow, "address": address, "path": path,
-	"message": message, "actual": actual, "allowed": allowed, "certain": certain,
+	"why": why, "found": found, "allowed": allowed, "certain": certain,
 }
 
 # Each end must have an opening for the flow. `passing` holds what lets a flow through: [stack, tier, direction, flow, certainty].

@@ -144,6 +144,8 @@ meant(link) := {object.get(address_of, name, name) | some name in link}
 
 # ------------------------------------------------------------------------------------------------ who serves
 
+load_balancer_types := {"aws_alb", "aws_elb", "aws_lb"}
+
 load_balancers := array.concat(plan.of_type.aws_lb, plan.of_type.aws_alb)
 
 target_groups := array.concat(plan.of_type.aws_lb_target_group, plan.of_type.aws_alb_target_group)
@@ -452,8 +454,15 @@ part_text(part) := part if {
 	is_string(part)
 } else := format_int(part, 10)
 
-# Everything that holds security groups, in a tier or not: {address, stack, path, link}.
-holders := [{"address": record.address, "stack": record.stack, "path": path_text(paths[0]), "link": link} |
+# Everything that holds security groups, in a tier or not: {address, stack, type, path, link, certain}.
+holders := [{
+	"address": record.address,
+	"stack": record.stack,
+	"type": type,
+	"path": path_text(paths[0]),
+	"link": link,
+	"certain": certain(record, paths),
+} |
 	some type, _ in group_attributes
 	some record in plan.of_type[type]
 	paths := group_paths(record)

@@ -1,8 +1,9 @@
 # METADATA
-# title: Ways from the Internet to a database
+# title: Paths from the Internet to a database
 # description: >-
-#   Follows openings backwards from the groups of databases, over groups and over the address ranges of subnets, to a
-#   group of no tier that lets the Internet in. What the groups of tiers open is compared with the flows elsewhere.
+#   Follows the rules that allow traffic backwards from the groups of databases, over groups and over the address ranges
+#   of subnets, to a group of no tier that allows the Internet. `rules.network.openings_declared` compares the groups of
+#   tiers with the flows.
 # custom:
 #   resources:
 #     - aws_autoscaling_group
@@ -67,12 +68,12 @@ group_hops := [{"from": from, "to": to, "text": openings.traffic(opening)} |
 	from != to
 ]
 
-# Openings to address ranges that are not the Internet: whoever stands in the range may pass.
+# Rules that allow address ranges other than the Internet: every resource in the range may pass.
 range_openings := [{"to": to, "range": range, "text": openings.traffic(opening)} |
 	some opening in ingress
 	opening.peer.kind == "cidr"
 	range := openings.ranges[opening.peer.cidr]
-	not cidr.is_internet(range)
+	not cidr.is_internet(openings.reached[opening.peer.cidr])
 	some to in owners(opening)
 ]
 
@@ -116,9 +117,9 @@ own_range(record) := cidr.interval(state.value) if {
 	state.is == "known"
 }
 
-# ---- ranges of which the plan does not tell who stands there
+# ---- ranges whose resources are not known from the plan
 
-# Ways from a database that end at a range: {group, why}. What the groups of other tiers let in is compared with the flows.
+# Paths from a database that end at a range: {group, why}. `openings_declared` compares the groups of other tiers with the flows.
 lost_ranges := {{"group": group, "why": why} |
 	some opening in ingress
 	some group in owners(opening)
@@ -135,9 +136,9 @@ lost(opening) := "an address range that is not known before apply" if {
 } else := concat("", [opening.peer.cidr, ", a range of the VPC ", vpc, ", which this plan does not make"]) if {
 	range := openings.ranges[opening.peer.cidr]
 	opening.peer.kind == "cidr"
-	not cidr.is_internet(range)
+	not cidr.is_internet(openings.reached[opening.peer.cidr])
 	vpc := min({address | some [address, whole] in foreign_networks; cidr.overlaps(range, whole)})
-} else := concat("", [opening.peer.cidr, ", and where the members of ", unplaced, " stand is not known"]) if {
+} else := concat("", [opening.peer.cidr, ", and the subnets of the resources with the group ", unplaced, " are not known"]) if {
 	opening.peer.kind == "cidr"
 	cidr.is_private(openings.ranges[opening.peer.cidr])
 	unplaced := first_adrift
@@ -244,10 +245,10 @@ entrances := {to: text |
 internet_openings := [opening |
 	some opening in ingress
 	opening.peer.kind == "cidr"
-	cidr.is_internet(openings.ranges[opening.peer.cidr])
+	cidr.is_internet(openings.reached[opening.peer.cidr])
 ]
 
-# Only what reaches a database is of interest: the others need no text.
+# Only what reaches a database is of interest: the others need no message.
 admitting := {to |
 	some opening in internet_openings
 	some to in owners(opening)

@@ -2,7 +2,8 @@
 # title: Prefix lists whose entries the plan knows
 # description: >-
 #   Managed prefix lists with their inline entries and those of resources of their own, and lists that a data source
-#   read. A list of which any entry is unknown, or none is known, is absent: then it may hold anything.
+#   read. A list of which any entry is unknown, or none is known, is absent from `entries`: it may hold anything. The entries
+#   of such a list that are known are in `some_entries`.
 # custom:
 #   resources:
 #     - aws_ec2_managed_prefix_list
@@ -13,7 +14,10 @@ package lib.prefix_lists
 import data.lib.plan
 import rego.v1
 
-lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, plan.data_of_type("aws_ec2_managed_prefix_list"))
+lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, read)
+
+# Those that a data source read.
+read := plan.data_of_type("aws_ec2_managed_prefix_list")
 
 # The address ranges of a list by each name that means it alone.
 entries := {name: ranges |
@@ -27,6 +31,25 @@ known_entries(record) := {range | some range in array.concat(inline, separate)} 
 	complete(record)
 	inline := [entry.cidr | some attribute in ["entry", "entries"]; some entry in object.get(record.values, attribute, [])]
 	separate := [entry.values.cidr | some entry in separate_entries(record)]
+}
+
+# The known ranges of lists of which something is unknown, by each name that means the list alone.
+some_entries := {name: ranges |
+	some record in lists
+	not complete(record)
+	ranges := {cidr |
+		some attribute in ["entry", "entries"]
+		some entry in object.get(record.values, attribute, [])
+		cidr := object.get(entry, "cidr", null)
+		is_string(cidr)
+	} | {cidr |
+		some entry in separate_entries(record)
+		plan.links(entry, ["prefix_list_id"]) - plan.exact_names(record) == set()
+		cidr := object.get(entry.values, "cidr", null)
+		is_string(cidr)
+	}
+	count(ranges) > 0
+	some name in plan.exact_names(record)
 }
 
 separate_entries(record) := [entry |

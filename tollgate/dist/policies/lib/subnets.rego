@@ -63,7 +63,7 @@ routed := {certainty: names |
 	}
 }
 
-# A route out of nobody knows which table.
+# A route out of an unknown route table.
 stray_route if {
 	some name in (routed.yes | routed.maybe)
 	startswith(name, "?")
@@ -202,7 +202,7 @@ associated := {class: names |
 	}
 }
 
-# An association of nobody knows which subnet.
+# An association with an unknown subnet.
 stray_association if {
 	some class in classes
 	some name in associated[class]

@@ -3,7 +3,7 @@
 # description: >-
 #   The only file that names the tiers. A tier is a set of security groups: `alb` those on application load balancers, `app`
 #   those on what serves their target groups, `db` those on databases, `endpoint` those on VPC endpoints of the systems in
-#   the scope. lib.network finds the members. The schema of flows.json and the reports use the same names; a test compares
+#   the scope. lib.network finds the security groups. The schema of flows.json and the reports use the same names; a test compares
 #   them.
 package lib.tiers
 
@@ -29,7 +29,7 @@ pairs := [[tier, other] |
 	i < j
 ]
 
-# What a flow may come from or lead to, as reports call it, in the order of reports.
+# Names of the sources and destinations of flows in reports, in the order of reports.
 sides := [
 	{"name": "internet", "label": "Internet"},
 	{"name": load_balancers, "label": "ALB"},

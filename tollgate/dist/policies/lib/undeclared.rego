@@ -10,14 +10,15 @@ import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
 import data.lib.pricing
+import data.lib.scope
 import data.lib.tiers
 import rego.v1
 
 what := "nothing is declared yet: the settings name no network flow"
 
-why := "A gate that knows no flows cannot say which openings are wanted."
+why := "Without declared flows, the gate cannot tell which rules that allow traffic are intended."
 
-# {stack, message, why, fix, flows}: the flows to begin with. Whoever shows them puts them in order.
+# {stack, message, why, fix, flows}: the flows to begin with. The reports sort them.
 problems contains {"stack": "", "message": what, "why": why, "fix": fix, "flows": flows_to_begin_with} if not declared.some_flow
 
 fix := concat("", ["Write the flows that are wanted into DIR/flows.json, and run `tollgate check --settings DIR plan.json`. ", origin])
@@ -36,8 +37,12 @@ open_to_internet contains {"address": opening.address, "path": opening.peer.path
 	some opening in exposure.wide_open
 }
 
-# Resources without a price: while there is a budget, a rule tells them.
+# Resources without a price, in a stack to which no budget applies: elsewhere a rule tells them.
 unpriced contains {"stack": found.stack, "address": found.address, "reason": found.reason} if {
-	declared.no_budget
 	some found in pricing.unpriced
+	no_budget_applies(found.stack)
 }
+
+no_budget_applies(_) if declared.no_budget
+
+no_budget_applies(stack) if not scope.stacks[stack]

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type JudgeOptions } from '../judge';
-import type { Report } from '../model';
+import { type Report } from '../model';
 /**
  * The part of an app that {@link synthJudged} uses. Both cdktf and its successor cdktn have this part in their `App`,
  * so the gate depends on neither package.
@@ -21,16 +21,17 @@ export interface SynthJudgedOptions extends JudgeOptions {
     readonly json?: boolean;
     /**
      * Command-line arguments of the program. `synthJudged` accepts the same options as `tollgate check`: `--format`,
-     * `--output`, `--json`, `--waivers`, `--baseline` and `--fail-on`.
+     * `--output`, `--json`, `--waivers`, `--baseline`, `--settings-from` and `--fail-on`.
      *
      * @default none
      */
     readonly args?: readonly string[];
 }
 /**
- * Replaces `app.synth()`: synthesizes, judges the written files, prints the report, and keeps the stacks only when the
- * verdict is *passed*. Otherwise removes every file that Terraform or `cdktf deploy` would run, files of an earlier run
- * included, and sets the exit code of the process to 1 (denied) or 2 (could not judge).
+ * Replaces `app.synth()`: synthesizes to a directory of its own, judges the written files, prints the report, and moves
+ * the files to the output directory of the app only when the verdict is *passed*. Otherwise removes every file there that
+ * Terraform or `cdktf deploy` would run, files of an earlier run included, and sets the exit code of the process to 1
+ * (denied) or 2 (could not judge). State, plugins and the lock file of Terraform stay as they are.
  *
  * @param app the app with all its stacks
  * @param options policy, settings, exceptions and reports

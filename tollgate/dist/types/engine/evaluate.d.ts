@@ -12,11 +12,11 @@ export interface RawRule {
 export interface RawUndecided {
     readonly address: string;
     readonly path: string;
-    readonly message: string;
+    readonly why: string;
 }
 /** An element of a rule's set `deny`. */
 export interface RawFinding extends RawUndecided {
-    readonly actual: string;
+    readonly found: string;
     readonly allowed: string;
 }
 /** A flow as the settings declare it. */

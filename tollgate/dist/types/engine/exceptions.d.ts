@@ -1,9 +1,12 @@
 import type { KnownFinding } from './baseline';
+import { type Moves } from './excused';
 import type { Outcome } from './join';
 import { type Waivers } from './waivers';
-import type { Finding, RuleReport, WaivedFinding, WaiverReport } from '../model';
+import type { Finding, Problem, RuleReport, WaivedFinding, WaiverReport } from '../model';
 /** An outcome split into findings that count, waived findings and known findings. */
 export interface Excepted {
+    /** Waivers that do not say what they excuse. */
+    readonly problems: readonly Problem[];
     readonly findings: readonly Finding[];
     readonly waived: readonly WaivedFinding[];
     readonly known: readonly Finding[];
@@ -18,4 +21,4 @@ export interface Excepted {
  *
  * @param baseline findings that do not count as new; undefined without a baseline
  */
-export declare function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined): Excepted;
+export declare function except(outcome: Outcome, waivers: Waivers, baseline: readonly KnownFinding[] | undefined, moves: Moves): Excepted;

@@ -1,4 +1,4 @@
-import type { Judged } from '../model';
+import type { Judged, Proposed } from '../model';
 /** Options of a Markdown report. */
 export interface MarkdownStyle {
     /**
@@ -13,3 +13,5 @@ export interface MarkdownStyle {
  * Blocks that exceed the limit are omitted whole, and the text says how many.
  */
 export declare function markdownReport(judged: readonly Judged[], { limit }?: MarkdownStyle): string;
+/** Comes before the verdict: what a change does to the files that judge it. */
+export declare function proposedBlock(proposed: Proposed | undefined): string[];

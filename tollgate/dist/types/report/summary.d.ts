@@ -1,5 +1,5 @@
 /** Phrases that all report formats share. */
-import type { CostItem, Judged, Judgement, OpenRule, Problem, Report, RuleReport, Unpriced, Verdict } from '../model';
+import type { CostItem, Judged, Judgement, OpenRule, Problem, Proposed, Report, RuleReport, SettingsChange, Unpriced, Verdict } from '../model';
 /** The verdict in capitals. */
 export declare const VERDICTS: {
     readonly passed: "PASSED";
@@ -28,10 +28,16 @@ export declare const EMPTY_PASS = ", but no rule applied to any resource";
 export declare function verdictWords(report: Report): string;
 /** The remark as a sentence, for formats without a headline. */
 export declare function coverageNotices(report: Report): string[];
+/** The properties of a report that {@link countsOf} counts. */
+export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'waived' | 'known'> & {
+    readonly rules: readonly Pick<RuleReport, 'id' | 'outcome'>[];
+};
+/** {@link countsOf} for several reports together. A rule that is off counts once. */
+export declare function countsOfAll(reports: readonly Counted[]): string[];
 /** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
-export declare function countsOf({ problems, findings, undecided, waived, known, rules }: Report): string[];
+export declare function countsOf({ problems, findings, undecided, waived, known, rules }: Counted): string[];
 /** The properties of a report that the notices need. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed'>;
 /** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export declare function notices(report: Noticed): string[];
 /**
@@ -41,6 +47,16 @@ export declare function notices(report: Noticed): string[];
 export declare function ofRun(reports: readonly Report[]): Noticed;
 /** Sentences about findings and checks that do not count. */
 export declare function scopeNotices(report: Noticed): string[];
+/** The proposal of a run, with the worst verdict of its inputs. */
+export declare function proposedOf(reports: readonly Pick<Report, 'proposed'>[]): Proposed | undefined;
+/** `The change alters what judges it: flows.json, budgets.json.` */
+export declare function proposedHeadline({ changes }: Proposed): string;
+/** Which files judged, and the verdict by the proposed files. */
+export declare function proposedSentence({ commit, verdict }: Proposed): string;
+/** `flows.json: flows: adds {…}`, `budgets.json: stack_maximum_usd: 260 → 1000000`. */
+export declare function settingsChangeText({ file, path, before, after }: SettingsChange): string;
+/** The changes, up to a readable number. */
+export declare function settingsChangeTexts({ changes }: Proposed): string[];
 /**
  * Resources without a price, grouped by reason: `3 resources: the price book neither prices aws_x nor lists it as
  * free`.

@@ -51,7 +51,7 @@
 #     - aws_vpc_security_group_ingress_rule
 #     - data.aws_security_group
 #     - terraform_data
-#     # References end here: a name of one of these is no reason to doubt.
+#     # References end here: a name of one of these makes nothing unknown.
 #     - aws_ami
 #     - aws_ami_from_instance
 #     - aws_vpn_gateway
@@ -66,20 +66,25 @@ documents := input.stacks if {
 	is_object(input.plan)
 } else := {"": input}
 
-# What stands before every address of a stack: nothing when a single plan is judged.
+# The workspace of HCP Terraform in which the plan was made; elsewhere nothing tells.
+default workspace := ""
+
+workspace := input.run.workspace.name
+
+# Prefix of every address of a stack: empty when a single plan is judged.
 stack_prefix(stack) := "" if {
 	stack == ""
 } else := concat("", [stack, "::"])
 
 stack_prefixes := {stack: stack_prefix(stack) | some stack, _ in documents}
 
-# The address of a resource and a word behind it: nothing between both where it has none that is a text, so that the resource stays.
+# The address of a resource, followed by a word. A resource whose address is not a string stays, with an empty address.
 address_in(stack, resource, word) := concat("", [stack_prefixes[stack], address, word]) if {
 	address := object.get(resource, "address", "")
 	is_string(address)
 } else := concat("", [stack_prefixes[stack], word])
 
-# What stands before the address of a resource in a module instance.
+# Prefix of the address of a resource in a module instance.
 inside(stack, instance) := stack_prefixes[stack] if {
 	instance == ""
 } else := concat("", [stack_prefixes[stack], instance, "."])

@@ -30,14 +30,14 @@ value_names(record) := {value |
 
 identities := ["id", "arn"]
 
-# Types that some attribute means by their names. Elsewhere a name is a text like any other.
+# Types that some attribute means by their names. In other attributes a name is an ordinary string.
 named_types := {
 	"aws_alb": true, "aws_alb_target_group": true, "aws_autoscaling_group": true, "aws_db_subnet_group": true,
 	"aws_default_security_group": true, "aws_elb": true, "aws_launch_configuration": true, "aws_launch_template": true,
 	"aws_lb": true, "aws_lb_target_group": true, "aws_security_group": true,
 }
 
-# What AWS gives to something else is nobody's name.
+# Values that AWS assigns are not names of resources of the plan.
 is_id(text) if startswith(text, "sg-")
 
 is_id(text) if startswith(text, "arn:")

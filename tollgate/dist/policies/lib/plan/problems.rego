@@ -20,6 +20,14 @@ problems contains {"stack": stack, "message": "the plan is not complete (made wi
 	object.get(doc, "complete", true) == false
 }
 
+problems contains {"stack": stack, "message": concat("", ["Terraform defers changes to a later plan: ", example(addresses), ". Deferred changes cannot be judged"])} if {
+	some stack, addresses in deferred
+}
+
+problems contains {"stack": stack, "message": concat("", ["the plan leaves out ", example(addresses), " (made with -target or -exclude, or shortened): what it leaves out cannot be judged"])} if {
+	some stack, addresses in left_out
+}
+
 problems contains {"stack": stack, "message": "Terraform reported an error while planning: the plan is not whole"} if {
 	some stack, doc in documents
 	object.get(doc, "errored", false) == true

@@ -22,13 +22,13 @@ carriers := {
 	"terraform_data": ["input"],
 }
 
-# What the resource gives back under another name.
+# Attributes that return the value of another attribute.
 given_back := {"input": ["input", "output"]}
 
 edges := array.concat([[name, leads(prefix, expression, each)] | some [name, prefix, expression, each, _] in ways], module_edges)
 
-# What stands at a node: [name, prefix of the scope that it is read in, expression, for_each of what it is in, kind]. The kind is
-# "value" of a variable or an output: all of what it may be is in its expression.
+# The content of a node: [name, prefix of the scope that it is read in, expression, for_each of what it is in, kind]. The kind is
+# "value" of a variable or an output: every possible value is in its expression.
 ways := array.concat(array.concat(variable_ways, output_ways), array.concat(carrier_ways, remote_ways))
 
 ways_by_name := {way[0]: way | some way in ways}

@@ -167,7 +167,7 @@ accounts := array.concat(
 		is_number(block[count(block) - 1])
 		is_object(marks)
 		name := block[0]
-		not configured_block[[keyless, local, name]]
+		beside_configuration(keyless, local, found, name)
 		some member, mark in marks
 		mark_within(mark)
 		path := dotted(array.concat(block, [member]))
@@ -182,8 +182,21 @@ accounts := array.concat(
 	],
 )
 
-# An unknown attribute, or a list of plain values with an unknown one.
+# No expression describes the block, or there are more entries than the code spells out.
+beside_configuration(keyless, local, _, name) if not configured_block[[keyless, local, name]]
+
+beside_configuration(keyless, local, found, name) if {
+	count(object.get(found.version.values, name, [])) > spelled_out[[keyless, local, name]]
+}
+
+# An unknown attribute, or a list or a map of plain values with an unknown one.
 mark_within(mark) if mark == true
+
+mark_within(mark) if {
+	is_object(mark)
+	some element in mark
+	element == true
+}
 
 mark_within(mark) if {
 	is_array(mark)
@@ -191,12 +204,31 @@ mark_within(mark) if {
 	element == true
 }
 
-# What is unknown for another reason: a computed attribute that nothing sets, and a block, which is looked at below.
-explained(type, path) if provider.optional_computed[type][path]
+# What is unknown for another reason: a computed attribute, and a block, which is looked at below.
+explained(type, path) if provider.computed_members[type][path]
 
 explained(type, path) if provider.plain_blocks[type][path]
 
 explained(type, path) if provider.computed_blocks[type][path]
+
+# A launch template that a dynamic block names has an id and a version, both of which may not be known. Other rules leave open what
+# starts from such a template.
+hidden_starts := [[keyless, [local, member]] |
+	some [keyless, local, found] in created_beside
+	some attribute, _ in provider.exactly_one[found.source.type]
+	not configured_block[[keyless, local, attribute]]
+	hidden_start(keyless, local, found, attribute)
+	some member in ["id", "version"]
+]
+
+hidden_start(keyless, local, found, attribute) if {
+	object.get(found.version.unknown, attribute, false) == true
+	seen_block(keyless, local, found, [attribute])
+}
+
+hidden_start(_, _, found, attribute) if {
+	every member in ["id", "name"] { object.get(found.version.unknown, [attribute, 0, member], false) == true }
+}
 
 seen_block(_, _, found, path) if provider.plain_blocks[found.source.type][dotted(path)]
 
@@ -207,15 +239,26 @@ seen_block(keyless, local, found, [attribute]) if {
 }
 
 created_beside := [[keyless, local_name(found), found] |
-	count(hinted) > 0
+	count(with_accounts) > 0
 	some found in changed
 	found.version.created
 	keyless := scopes[inside(found.stack, found.module)].keyless
-	hinted[keyless]
+	with_accounts[keyless]
 ]
 
+with_accounts := hinted | bare_holders
+
 configured_block := {[keyless, object.get(resource, "address", ""), block] |
-	some keyless in hinted
+	some keyless in with_accounts
 	some resource in object.get(scopes[keyless].config, "resources", [])
 	some block, _ in object.get(resource, "expressions", {})
+}
+
+# How many entries the code spells out, of attributes that are written as blocks.
+spelled_out := {[keyless, object.get(resource, "address", ""), name]: count(expression.constant_value) |
+	some keyless in with_accounts
+	some resource in object.get(scopes[keyless].config, "resources", [])
+	some name, _ in provider.attribute_blocks[resource.type]
+	expression := object.get(resource, ["expressions", name], null)
+	is_array(expression.constant_value)
 }

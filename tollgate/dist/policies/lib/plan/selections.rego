@@ -18,7 +18,7 @@ chosen(record, path) if {
 }
 
 # An expression selects where a reference picks out of several (var.groups["db"], each.value), or where one that leads to
-# no group stands beside several and may choose between them (var.debug ? a : b, module.m[each.key].group).
+# no group is beside several and may choose between them (var.debug ? a : b, module.m[each.key].group).
 selects(prefix, expression, each) if {
 	references := object.get(expression, "references", [])
 	some i, reference in references
@@ -56,7 +56,7 @@ several(prefix, names) if {
 
 different(names) if count([name | some name in names; not startswith(name, "?"); not absent(name)]) > 1
 
-# What a module says of its own groups means those of one instance, whichever it is.
+# A reference to the groups of a module means the groups of one instance of the module.
 shared_instance(prefix, name) if {
 	scopes[prefix].any
 	startswith(name, prefix)
@@ -71,7 +71,7 @@ absent(name) if {
 
 continues(references, i) if extends(references[i - 1], references[i])
 
-# A reference with its shadows: ["module.a.out", "module.a"]. The same shadow may stand behind the next one again.
+# A reference with its shadows: ["module.a.out", "module.a"]. The same shadow may follow the next reference again.
 chain(references, i) := [references[i + ahead] | some ahead in [0, 1, 2, 3]; unbroken(references, i, ahead)]
 
 unbroken(references, i, ahead) if {
@@ -79,7 +79,7 @@ unbroken(references, i, ahead) if {
 	every step in array.slice([1, 2, 3], 0, ahead) { continues(references, i + step) }
 }
 
-# A part of what is named (a member, an element), one of the outputs of a module, or one of what for_each was given.
+# A part of a value (a property, an element), one of the outputs of a module, or one of the values of for_each.
 picks(prefix, reference, references, _) if {
 	some name in named(prefix, references)
 	name != concat("", [prefix, reference])

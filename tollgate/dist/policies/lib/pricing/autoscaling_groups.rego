@@ -16,7 +16,8 @@ lines contains line(fleet.group, "web", "instances", fleet.machine.path, {"reaso
 	fleet.machine.reason
 }
 
-lines contains line(fleet.group, "web", part.item, fleet.machine.path, part.quote, fleet.size) if {
+# What the template itself is to blame for, such as the licence of its image, says so in `blamed`.
+lines contains object.union(line(fleet.group, "web", part.item, fleet.machine.path, part.quote, fleet.size), object.filter(part, ["blamed"])) if {
 	some fleet in fleets
 	not fleet.machine.reason
 	some part in (machine_parts(fleet.machine.record, fleet.subnets) | {group_class_part(fleet)})
@@ -34,30 +35,23 @@ depending contains {"record": fleet.group, "part": "web", "id": "cpu-credits"} i
 	startswith(text_of(plan.state(fleet.machine.record, ["instance_type"])), "t")
 }
 
-# Without a desired size a group starts at its minimum.
-group_size(group) := {"minimum": least.value, "desired": wanted.value, "maximum": most.value} if {
-	least := plan.state(group, ["min_size"])
-	most := plan.state(group, ["max_size"])
-	wanted := plan.state(group, ["desired_capacity"])
-	is_whole(least)
-	is_whole(most)
-	is_whole(wanted)
-} else := {"minimum": least.value, "desired": least.value, "maximum": most.value} if {
-	least := plan.state(group, ["min_size"])
-	most := plan.state(group, ["max_size"])
-	is_whole(least)
-	is_whole(most)
-	plan.state(group, ["desired_capacity"]).is == "unset"
-} else := {"reason": concat("", [attribute, " is ", not_known(found)]), "path": attribute} if {
-	attribute := min({name |
-		some name in ["min_size", "max_size", "desired_capacity"]
-		not is_whole(plan.state(group, [name]))
-	})
-	found := plan.state(group, [attribute])
+# The launch template or configuration of a group, in the version that it names: {"record", "path"} or {"reason", "path"}.
+started_from(group) := source if {
+	source := named_by(group)
+	source.reason
+} else := source if {
+	source := named_by(group)
+	source.record.type == "aws_launch_configuration"
+} else := found if {
+	source := named_by(group)
+	found := at_version(group, source.record, group_version_paths(group))
+	found.reason
+} else := {"record": found.record, "path": source.path} if {
+	source := named_by(group)
+	found := at_version(group, source.record, group_version_paths(group))
 }
 
-# The launch template or configuration of a group: {"record", "path"} or {"reason", "path"}.
-started_from(group) := {"reason": "which launch template it starts from cannot be told from the plan", "path": "launch_template"} if {
+named_by(group) := {"reason": "which launch template it starts from cannot be told from the plan", "path": "launch_template"} if {
 	some name in template_links(group)
 	not templates[name]
 	not several_templates[name]

@@ -10,6 +10,13 @@ network_prices := {
 	"aws_nat_gateway": {"part": "network", "item": "NAT gateway", "id": "nat-gateway", "hourly": true},
 }
 
+# A regional NAT gateway is charged for each zone that it serves, with an address in each.
+lines contains line(nat_gateway, "network", "regional NAT gateway", "availability_mode", {"reason": "the price of a regional NAT gateway depends on its zones"}, once) if {
+	some nat_gateway in records("aws_nat_gateway")
+	plan.state(nat_gateway, ["availability_mode"]).is != "unset"
+	text_of(plan.state(nat_gateway, ["availability_mode"])) != "zonal"
+}
+
 endpoints := records("aws_vpc_endpoint")
 
 # Endpoints of S3 and DynamoDB are not charged.

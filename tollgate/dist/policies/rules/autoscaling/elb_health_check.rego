@@ -1,5 +1,5 @@
 # METADATA
-# title: The group goes by the load balancer's health check
+# title: The group uses the load balancer's health check
 # description: >-
 #   With the check of EC2 alone the group keeps an instance whose service has died. ELB includes the status checks of
 #   EC2.
@@ -12,7 +12,7 @@
 #   scope: architecture
 #   resources:
 #     - aws_autoscaling_group
-#   remediation: >-
+#   fix: >-
 #     Set health_check_type to "ELB".
 package rules.autoscaling.elb_health_check
 
@@ -27,8 +27,8 @@ checked contains record.address if some record in machines.scoped_serving_groups
 deny contains {
 	"address": record.address,
 	"path": "health_check_type",
-	"message": "the group keeps instances whose service does not answer",
-	"actual": attribute.shown(record, ["health_check_type"]),
+	"why": "the group keeps instances whose service does not answer",
+	"found": attribute.shown(record, ["health_check_type"]),
 	"allowed": "ELB",
 } if {
 	some record in machines.scoped_serving_groups
@@ -39,13 +39,13 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "health_check_type",
-	"message": "which health check the group goes by is not known before apply",
+	"why": "the health check that the group uses is not known before apply",
 } if {
 	some record in machines.scoped_serving_groups
 	plan.state(record, ["health_check_type"]).is == "unknown"
 }
 
-# Several may stand in one text: "ELB,EBS".
+# One string may name several: "ELB,EBS".
 asks_balancer(record) if {
 	some type in split(attribute.shown(record, ["health_check_type"]), ",")
 	type == "ELB"

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_autoscaling_group
 #     - aws_autoscaling_schedule
-#   remediation: >-
+#   fix: >-
 #     Set min_size, desired_capacity and max_size within group of limits.json of the settings, or change the limit and
 #     the budget there.
 package rules.autoscaling.group_bounds
@@ -99,7 +99,7 @@ deny contains finding(record, "desired_capacity", "more instances than the servi
 undecided contains {
 	"address": record.address,
 	"path": attribute_name,
-	"message": concat("", [attribute_name, " is not known before apply"]),
+	"why": concat("", [attribute_name, " is not known before apply"]),
 } if {
 	some record in sized
 	some attribute_name in ["min_size", "max_size"]
@@ -109,7 +109,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "desired_capacity",
-	"message": "desired_capacity is not known before apply",
+	"why": "desired_capacity is not known before apply",
 } if {
 	some record in sized
 	desired(record).is == "unknown"
@@ -123,8 +123,8 @@ desired(record) := {"is": "unset"} if {
 finding(record, path, message, allowed) := {
 	"address": record.address,
 	"path": path,
-	"message": message,
-	"actual": attribute.shown(record, [path]),
+	"why": message,
+	"found": attribute.shown(record, [path]),
 	"allowed": allowed,
 }
 

@@ -12,7 +12,7 @@
 #   scope: architecture
 #   resources:
 #     - aws_autoscaling_group
-#   remediation: >-
+#   fix: >-
 #     Give the group an instance_refresh block with strategy "Rolling" and a min_healthy_percentage of at least
 #     refresh_minimum_healthy_percent of limits.json of the settings.
 package rules.autoscaling.refresh_keeps_half
@@ -47,8 +47,8 @@ checked contains record.address if some record in groups
 deny contains {
 	"address": record.address,
 	"path": "instance_refresh",
-	"message": "a changed template replaces no instance: there is no instance refresh",
-	"actual": "none",
+	"why": "a changed template replaces no instance: there is no instance refresh",
+	"found": "none",
 	"allowed": "instance_refresh with strategy Rolling",
 } if {
 	some record in groups
@@ -59,8 +59,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": network.path_text(strategy_path),
-	"message": "the refresh does not replace the instances one after another",
-	"actual": attribute.shown(record, strategy_path),
+	"why": "the refresh does not replace the instances one after another",
+	"found": attribute.shown(record, strategy_path),
 	"allowed": "Rolling",
 } if {
 	some record in refreshing
@@ -72,8 +72,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": network.path_text(percent_path),
-	"message": "the refresh takes too many instances out of service at once",
-	"actual": concat(" ", [attribute.text(found.value), "percent"]),
+	"why": "the refresh takes too many instances out of service at once",
+	"found": concat(" ", [attribute.text(found.value), "percent"]),
 	"allowed": concat("", ["at least ", format_int(wanted, 10), " percent"]),
 } if {
 	some record in refreshing
@@ -85,7 +85,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "instance_refresh",
-	"message": "whether there is an instance refresh is not known before apply",
+	"why": "whether there is an instance refresh is not known before apply",
 } if {
 	some record in groups
 	plan.state(record, ["instance_refresh"]).is == "unknown"
@@ -94,7 +94,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": network.path_text(strategy_path),
-	"message": "the strategy of the refresh is not known before apply",
+	"why": "the strategy of the refresh is not known before apply",
 } if {
 	some record in refreshing
 	plan.state(record, strategy_path).is == "unknown"
@@ -103,7 +103,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": network.path_text(percent_path),
-	"message": "how many instances the refresh keeps healthy is not known before apply",
+	"why": "how many instances the refresh keeps healthy is not known before apply",
 } if {
 	some record in refreshing
 	percent(record).is == "unknown"

@@ -16,7 +16,7 @@
 #     - aws_instance
 #     - aws_spot_instance_request
 #     - aws_autoscaling_group
-#   remediation: >-
+#   fix: >-
 #     Use one of the classes of instance_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.compute.instance_class_allowed
@@ -39,7 +39,7 @@ groups := [record | classes; some record in machines.scoped_groups]
 
 override := ["mixed_instances_policy", 0, "launch_template", 0, "override"]
 
-# {record, path}: everything that names a class. What starts from a template that names none names its own.
+# {record, path}: every resource that names a class. An instance names its own class if its template names none.
 named := array.concat(
 	[{"record": record, "path": ["instance_type"]} | some record in machines_in_scope],
 	[{"record": record, "path": array.concat(override, [i, "instance_type"])} |
@@ -74,8 +74,8 @@ checked contains found.record.address if {
 deny contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "the instance class is not an allowed one",
-	"actual": class,
+	"why": "the instance class is not an allowed one",
+	"found": class,
 	"allowed": concat(", ", classes),
 } if {
 	some found in named
@@ -87,7 +87,7 @@ deny contains {
 undecided contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "the instance class is not known before apply",
+	"why": "the instance class is not known before apply",
 } if {
 	some found in named
 	plan.state(found.record, found.path).is == "unknown"
@@ -96,7 +96,7 @@ undecided contains {
 undecided contains {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": "AWS picks the instance class by attributes; name the classes",
+	"why": "AWS picks the instance class by attributes; name the classes",
 } if {
 	some found in picked
 	stated(found)

@@ -1,5 +1,5 @@
 # METADATA
-# title: Instances stand in private subnets
+# title: Instances are in private subnets
 # description: >-
 #   The group spans two or three private subnets: the route table of each has no route to an internet gateway. Subnets
 #   that this plan does not make are private only where limits.json of the settings lists their ids.
@@ -16,7 +16,7 @@
 #     - aws_instance
 #     - aws_spot_instance_request
 #     - aws_network_interface
-#   remediation: >-
+#   fix: >-
 #     Name private subnets. Those of an existing network are listed by id in private_subnets.declared of
 #     limits.json of the settings once somebody has looked at their routes.
 package rules.compute.private_subnets
@@ -83,7 +83,7 @@ checked contains found.record.address if some found in placed
 
 checked contains record.address if some record in instances
 
-deny contains finding(found, "it stands in a subnet with a route to an internet gateway", name, "private subnets") if {
+deny contains finding(found, "the resource is in a subnet with a route to an internet gateway", name, "private subnets") if {
 	some found in placed
 	some name in plan.links(found.record, found.path)
 	subnets.standing(name) == "public"
@@ -154,13 +154,13 @@ range_text := concat("", [format_int(limits.min, 10), " to ", format_int(limits.
 finding(found, message, actual, allowed) := {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": message,
-	"actual": actual,
+	"why": message,
+	"found": actual,
 	"allowed": allowed,
 }
 
 doubt(found, message) := {
 	"address": found.record.address,
 	"path": network.path_text(found.path),
-	"message": message,
+	"why": message,
 }

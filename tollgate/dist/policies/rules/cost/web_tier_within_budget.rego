@@ -11,7 +11,7 @@
 #   severity: high
 #   scope: architecture
 #   resources: [aws_lb, aws_autoscaling_group, aws_launch_template, aws_launch_configuration, aws_instance]
-#   remediation: >-
+#   fix: >-
 #     Choose a smaller instance type or volume, or a smaller desired size. If the money is meant to be spent, raise
 #     web_desired_usd.
 package rules.cost.web_tier_within_budget

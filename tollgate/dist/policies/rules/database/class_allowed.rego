@@ -13,7 +13,7 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
-#   remediation: >-
+#   fix: >-
 #     Use one of the classes of database_classes in limits.json of the settings, or add the class there together with
 #     its price.
 package rules.database.class_allowed
@@ -35,7 +35,7 @@ paths := {
 	"aws_rds_cluster_instance": "instance_class",
 }
 
-# A cluster names a class only when it makes its members itself; a replica without one takes its source's.
+# A cluster names a class only when it creates its instances itself; a replica without a class has the class of its source.
 databases := [{"record": record, "path": path} |
 	classes
 	some type, path in paths
@@ -49,8 +49,8 @@ checked contains found.record.address if some found in databases
 deny contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "the class of the database is not an allowed one",
-	"actual": class,
+	"why": "the class of the database is not an allowed one",
+	"found": class,
 	"allowed": concat(", ", classes),
 } if {
 	some found in databases
@@ -62,7 +62,7 @@ deny contains {
 undecided contains {
 	"address": found.record.address,
 	"path": found.path,
-	"message": "the class of the database is not known before apply",
+	"why": "the class of the database is not known before apply",
 } if {
 	some found in databases
 	plan.state(found.record, [found.path]).is == "unknown"

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_db_instance
 #     - aws_rds_cluster
-#   remediation: >-
+#   fix: >-
 #     Set storage_encrypted to true.
 package rules.database.storage_encrypted
 
@@ -28,8 +28,8 @@ checked contains record.address if some record in network.databases
 deny contains {
 	"address": record.address,
 	"path": "storage_encrypted",
-	"message": "the storage of the database is not encrypted",
-	"actual": attribute.shown(record, ["storage_encrypted"]),
+	"why": "the storage of the database is not encrypted",
+	"found": attribute.shown(record, ["storage_encrypted"]),
 	"allowed": "true",
 } if {
 	some record in network.databases
@@ -39,7 +39,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "storage_encrypted",
-	"message": "whether the storage is encrypted is not known before apply",
+	"why": "whether the storage is encrypted is not known before apply",
 } if {
 	some record in network.databases
 	attribute.truth(record, ["storage_encrypted"]) == "unknown"
@@ -48,7 +48,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "storage_encrypted",
-	"message": "the storage is encrypted if that of its source is, which the plan does not tell",
+	"why": "the storage is encrypted if that of its source is, which the plan does not tell",
 } if {
 	some record in network.databases
 	attribute.truth(record, ["storage_encrypted"]) == "unset"
@@ -63,7 +63,7 @@ plain(record) if {
 	not serverless(record)
 }
 
-# What a database may be made from; its storage is then encrypted as the source's is.
+# Attributes that name the source of a database. The storage is then encrypted like the source's.
 inherits(record) if {
 	some source in [
 		"replicate_source_db", "replication_source_identifier", "snapshot_identifier", "restore_to_point_in_time",

@@ -13,8 +13,8 @@
 #   resources:
 #     - aws_lb_target_group
 #     - aws_alb_target_group
-#   remediation: >-
-#     Set the member of health_check to the declared value, or change health_check in limits.json of the settings when
+#   fix: >-
+#     Set the attribute of health_check to the declared value, or change health_check in limits.json of the settings when
 #     the service has changed.
 package rules.load_balancer.health_check_declared
 
@@ -40,7 +40,7 @@ wanted := declared.limits.health_check
 
 defaults := provider.defaults.aws_lb_target_group
 
-# Member of the block: the allowed value, and the value where the block does not set it. Without a block AWS takes other
+# Attribute of the block: the allowed value, and the value where the block does not set it. Without a block, AWS uses other
 # thresholds than the provider (API reference of CreateTargetGroup).
 members := {
 	"path": {"allowed": wanted.path, "default": "/"},
@@ -57,8 +57,8 @@ checked contains record.address if some record in target_groups
 deny contains {
 	"address": record.address,
 	"path": concat(".", ["health_check", "0", member]),
-	"message": concat("", ["the health check's ", member, " is not the declared one"]),
-	"actual": attribute.shown(record, ["health_check", 0, member]),
+	"why": concat("", ["the health check's ", member, " is not the declared one"]),
+	"found": attribute.shown(record, ["health_check", 0, member]),
 	"allowed": attribute.text(rule.allowed),
 } if {
 	some record in target_groups
@@ -71,8 +71,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": "health_check.0.enabled",
-	"message": "the health check is switched off",
-	"actual": "false",
+	"why": "the health check is switched off",
+	"found": "false",
 	"allowed": "true",
 } if {
 	some record in target_groups
@@ -82,7 +82,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": concat(".", ["health_check", "0", member]),
-	"message": concat("", ["the health check's ", member, " is not known before apply"]),
+	"why": concat("", ["the health check's ", member, " is not known before apply"]),
 } if {
 	some record in target_groups
 	some member, rule in members
@@ -92,7 +92,7 @@ undecided contains {
 undecided contains {
 	"address": record.address,
 	"path": "health_check.0.enabled",
-	"message": "whether the health check is on is not known before apply",
+	"why": "whether the health check is on is not known before apply",
 } if {
 	some record in target_groups
 	attribute.truth(record, ["health_check", 0, "enabled"]) == "unknown"

@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_lb
 #     - aws_alb
-#   remediation: >-
+#   fix: >-
 #     Set drop_invalid_header_fields to true.
 package rules.load_balancer.invalid_headers_dropped
 
@@ -30,8 +30,8 @@ checked contains record.address if some record in balancers
 deny contains {
 	"address": record.address,
 	"path": "drop_invalid_header_fields",
-	"message": "it passes header fields that are not valid on to the instances",
-	"actual": attribute.shown(record, ["drop_invalid_header_fields"]),
+	"why": "it passes header fields that are not valid on to the instances",
+	"found": attribute.shown(record, ["drop_invalid_header_fields"]),
 	"allowed": "true",
 } if {
 	some record in balancers
@@ -41,7 +41,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": "drop_invalid_header_fields",
-	"message": "whether it drops header fields that are not valid is not known before apply",
+	"why": "whether it drops header fields that are not valid is not known before apply",
 } if {
 	some record in balancers
 	attribute.truth(record, ["drop_invalid_header_fields"]) == "unknown"

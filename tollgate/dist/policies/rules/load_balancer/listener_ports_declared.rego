@@ -15,7 +15,7 @@
 #     - aws_alb_listener
 #   reads:
 #     - aws_lb
-#   remediation: >-
+#   fix: >-
 #     Remove the listener, or declare its flow in flows.json of the settings; let its default action forward to the
 #     target group.
 package rules.load_balancer.listener_ports_declared
@@ -29,7 +29,7 @@ import data.lib.plan
 import data.lib.scope
 import data.lib.tiers
 
-# Listeners of network and gateway load balancers are no door of this tier.
+# Listeners of network and gateway load balancers do not belong to this tier.
 listeners := [record |
 	declared.some_flow
 	some record in network.listeners
@@ -58,8 +58,8 @@ checked contains record.address if some record in listeners
 deny contains {
 	"address": record.address,
 	"path": "port",
-	"message": "no flow is declared for the port of this listener",
-	"actual": attribute.shown(record, ["port"]),
+	"why": "no flow is declared for the port of this listener",
+	"found": attribute.shown(record, ["port"]),
 	"allowed": ports_text,
 } if {
 	some record in listeners
@@ -71,8 +71,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": "protocol",
-	"message": "clients expect another protocol on this port",
-	"actual": attribute.shown(record, ["protocol"]),
+	"why": "clients expect another protocol on this port",
+	"found": attribute.shown(record, ["protocol"]),
 	"allowed": expected(record),
 } if {
 	some record in listeners
@@ -84,8 +84,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": concat(".", ["default_action", format_int(i, 10), "type"]),
-	"message": "the listener answers by itself in place of the service",
-	"actual": attribute.shown(record, ["default_action", i, "type"]),
+	"why": "the listener answers by itself in place of the service",
+	"found": attribute.shown(record, ["default_action", i, "type"]),
 	"allowed": "forward",
 } if {
 	some record in listeners
@@ -98,8 +98,8 @@ deny contains {
 deny contains {
 	"address": record.address,
 	"path": "default_action",
-	"message": "the listener has no default action that forwards",
-	"actual": "none",
+	"why": "the listener has no default action that forwards",
+	"found": "none",
 	"allowed": "forward",
 } if {
 	some record in listeners
@@ -110,7 +110,7 @@ deny contains {
 undecided contains {
 	"address": record.address,
 	"path": path,
-	"message": concat("", ["the ", path, " of the listener is not known before apply"]),
+	"why": concat("", ["the ", path, " of the listener is not known before apply"]),
 } if {
 	some record in listeners
 	some path in ["port", "protocol", "default_action"]

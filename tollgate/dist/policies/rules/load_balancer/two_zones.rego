@@ -1,5 +1,5 @@
 # METADATA
-# title: The load balancer stands in two zones
+# title: The load balancer has subnets in two zones
 # description: >-
 #   A load balancer has one subnet in each availability zone. With fewer zones than the limit, the loss of one takes the
 #   service down.
@@ -13,7 +13,7 @@
 #   resources:
 #     - aws_lb
 #     - aws_alb
-#   remediation: >-
+#   fix: >-
 #     Give the load balancer a public subnet in each of two or three availability zones.
 package rules.load_balancer.two_zones
 
@@ -52,7 +52,7 @@ deny contains finding(record, "its subnets are in the same zone", number) if {
 undecided contains {
 	"address": record.address,
 	"path": "subnets",
-	"message": "how many subnets it has is not known before apply; name each subnet",
+	"why": "how many subnets it has is not known before apply; name each subnet",
 } if {
 	some record in balancers
 	not subnet_count(record)
@@ -61,8 +61,8 @@ undecided contains {
 finding(record, message, number) := {
 	"address": record.address,
 	"path": "subnets",
-	"message": message,
-	"actual": format_int(number, 10),
+	"why": message,
+	"found": format_int(number, 10),
 	"allowed": concat("", ["at least ", format_int(wanted, 10), " availability zones"]),
 }
 

@@ -1,9 +1,9 @@
 # METADATA
-# title: No way leads from the Internet to a database around the tiers
+# title: No path leads from the Internet to a database around the tiers
 # description: >-
-#   A group of no tier that lets the Internet in must not be let in by a database's group, neither directly nor over
-#   other groups, nor over the address range of the subnets that its holders stand in. The way is spelled out. Where the
-#   groups of a database, an address range or who stands in it are not known, this is undecided.
+#   A group outside the tiers that allows the Internet must not be allowed by a database's group: neither directly, nor over
+#   other groups, nor over the address range of the subnets of its resources. The finding spells out the path. If the
+#   groups of a database, an address range or the resources in the range are not known, the rule is undecided.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html
 #     description: Controlling access with security groups
@@ -15,7 +15,7 @@
 #     - aws_db_instance
 #     - aws_rds_cluster
 #     - aws_security_group
-#   remediation: >-
+#   fix: >-
 #     Break the way at one of its steps: let the database's group admit the application's group alone, or close the
 #     entrance to the Internet.
 package rules.network.databases_behind_tiers
@@ -36,8 +36,8 @@ checked contains held.address if {
 deny contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "the Internet reaches this database around the tiers",
-	"actual": way.text,
+	"why": "the Internet reaches this database around the tiers",
+	"found": way.text,
 	"allowed": "only the declared flows",
 } if {
 	some way in paths.ways
@@ -49,8 +49,8 @@ deny contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", [
-		"the Internet reaches this database around the tiers, unless the entrance belongs to a member whose groups are not known before apply: ",
+	"why": concat("", [
+		"the Internet reaches this database around the tiers, unless the first group belongs to a resource of a tier whose groups are not known before apply: ",
 		way.text,
 	]),
 } if {
@@ -60,7 +60,7 @@ undecided contains {
 	holds(held, way.end)
 }
 
-# Where a member of a tier has groups that are not known, any group of its stack may be one of them.
+# If a resource of a tier has groups that are not known, any group of its stack may be one of them.
 perhaps_in_a_tier(entrance) if {
 	some group in network.groups
 	group.address == entrance
@@ -84,7 +84,7 @@ holds(held, address) if {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "which security groups it gets is not known before apply: ways to it were not followed",
+	"why": "which security groups it gets is not known before apply: ways to it were not followed",
 } if {
 	some held in database_holders
 	held.state == "unknown"
@@ -93,7 +93,7 @@ undecided contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the rules of the security group ", name, " are not in this plan: ways to it were not followed"]),
+	"why": concat("", ["the rules of the security group ", name, " are not in this plan: ways to it were not followed"]),
 } if {
 	some held in database_holders
 	held.state == "known"
@@ -104,7 +104,7 @@ undecided contains {
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": concat("", ["the way to this database from ", lost.group, " was not followed further: it lets in ", lost.why]),
+	"why": concat("", ["the way to this database from ", lost.group, " was not followed further: it lets in ", lost.why]),
 } if {
 	some lost in paths.lost_ranges
 	some held in database_holders
@@ -119,7 +119,7 @@ leads_to(_, group) if not network.tier_groups.db[group]
 undecided contains {
 	"address": held.address,
 	"path": held.path,
-	"message": "groups lead to this database over more than five steps: whether the Internet is at the end was not followed",
+	"why": "groups lead to this database over more than five steps: whether the Internet is at the end was not followed",
 } if {
 	count(paths.unfollowed) > 0
 	some held in database_holders

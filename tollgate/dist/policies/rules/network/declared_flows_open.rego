@@ -16,7 +16,7 @@
 #     - aws_lb_listener
 #     - aws_lb_target_group
 #     - aws_db_instance
-#   remediation: >-
+#   fix: >-
 #     Open the flow at the place that is named, or remove it from flows.json of the settings when nothing uses it.
 package rules.network.declared_flows_open
 
@@ -36,8 +36,8 @@ gaps := [gap | declared.some_flow; some gap in flows.gaps]
 deny contains {
 	"address": gap.address,
 	"path": gap.path,
-	"message": concat("", [flow_text(gap.flow), ": ", gap.message]),
-	"actual": gap.actual,
+	"why": concat("", [flow_text(gap.flow), ": ", gap.why]),
+	"found": concat("", [gap.found, " (", trim_prefix(flow_text(gap.flow), "flow "), ")"]),
 	"allowed": gap.allowed,
 } if {
 	some gap in gaps
@@ -47,7 +47,7 @@ deny contains {
 undecided contains {
 	"address": gap.address,
 	"path": gap.path,
-	"message": concat("", [flow_text(gap.flow), ": not known before apply: ", gap.message]),
+	"why": concat("", [flow_text(gap.flow), ": not known before apply: ", gap.why]),
 } if {
 	some gap in gaps
 	not gap.certain

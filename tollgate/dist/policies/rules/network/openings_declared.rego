@@ -1,8 +1,8 @@
 # METADATA
-# title: Security groups of a tier open declared flows only
+# title: Security groups of a tier allow declared flows only
 # description: >-
-#   Everything that the groups of a tier let in or out must be a declared flow: exactly its port, and a peer that is
-#   the flow's other side. Inline rules, standalone rules of both kinds and rules in other modules count alike.
+#   Everything that the groups of a tier allow in or out must be a declared flow: exactly its port, and the flow's other
+#   side as the source or destination. Inline rules, standalone rules of both kinds and rules in other modules count alike.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 #     description: Security group rules
@@ -15,7 +15,7 @@
 #     - aws_security_group_rule
 #     - aws_vpc_security_group_ingress_rule
 #     - aws_vpc_security_group_egress_rule
-#   remediation: >-
+#   fix: >-
 #     Remove the rule, or narrow it to a flow that flows.json of the settings declares. A new flow is declared there
 #     first, so that it is reviewed.
 package rules.network.openings_declared
@@ -32,8 +32,8 @@ checked contains item.opening.address if some item in judged
 deny contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
-	"message": concat("", ["a group of the ", item.tier, " tier has an opening that no flow declares"]),
-	"actual": openings.text(item.opening),
+	"why": concat("", ["a group of the ", item.tier, " tier has a rule that allows traffic that no flow declares"]),
+	"found": concat("", [openings.text_with_group(item.opening), " (", item.tier, " tier)"]),
 	"allowed": flows.allowed_text(item.tier, item.opening.direction),
 } if {
 	some item in judged
@@ -44,7 +44,7 @@ deny contains {
 undecided contains {
 	"address": item.opening.address,
 	"path": flows.blamed_path(item.opening, item.tier),
-	"message": concat("", [
+	"why": concat("", [
 		"it is not known before apply whether this is a declared flow of the ", item.tier, " tier: ", openings.text(item.opening),
 	]),
 } if {
