@@ -408,8 +408,7 @@ describe('a file that nobody judged', () => {
     ],
   ])('%s refuses the run and stays', (_, path, message) => {
     stale(path);
-    for (const _run of [1, 2]) {
-      const { status, stdout } = run('good', {}, ['--json']);
+    for (const { status, stdout } of [run('good', {}, ['--json']), run('good', {}, ['--json'])]) {
       expect([status, loadable().filter((left) => left !== path)]).toEqual([2, []]);
       expect(JSON.parse(stdout)).toMatchObject({
         verdict: { exitCode: 2 },
@@ -467,7 +466,8 @@ describe('a file that nobody judged', () => {
   test.each(['to-outdir=stacks/first/users.txt', 'past=stacks/first/users.txt', 'constructor=stacks/first/users.txt'])(
     '%s: data that the app writes each time is moved with the stack',
     (name) => {
-      for (const _run of [1, 2]) expect(run(`good+${name}`).status).toBe(0);
+      const statuses = [run(`good+${name}`).status, run(`good+${name}`).status];
+      expect(statuses).toEqual([0, 0]);
       expect(text('out/stacks/first/users.txt')).toContain('aws_security_group');
       expect(loadable()).toEqual(WRITTEN);
     },
