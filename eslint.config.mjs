@@ -111,15 +111,18 @@ export default defineConfig(
       },
     ],
   }),
-  direction(['tollgate/{judge,output,proposal,terminal,make-directory,digest,home,index}.ts', 'tollgate/compare/*.ts'], {
-    also: [
-      PACKAGE,
-      {
-        regex: '^\\.{1,2}/(cli|cdktf|action|comment)/',
-        message: 'Only commands, synth and steps may import this: they are the top layer.',
-      },
-    ],
-  }),
+  direction(
+    ['tollgate/{judge,output,proposal,terminal,make-directory,digest,home,index}.ts', 'tollgate/compare/*.ts'],
+    {
+      also: [
+        PACKAGE,
+        {
+          regex: '^\\.{1,2}/(cli|cdktf|action|comment)/',
+          message: 'Only commands, synth and steps may import this: they are the top layer.',
+        },
+      ],
+    },
+  ),
   direction(['tollgate/model.ts'], { also: [{ regex: '.', message: 'The model must not import anything.' }] }),
   direction(['scripts/**/*.ts'], { mayImport: ['tollgate'] }),
   // These scripts process the corpus of the tests.

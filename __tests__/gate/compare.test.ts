@@ -323,8 +323,12 @@ describe('a head that passed because no rule applied to it', () => {
     const comparison = compared(passed, empty);
     expect(comparison.coverage).toEqual({ rules: 2, applied: 0, notApplicable: 1, off: 1 });
     expect(comparison.notes).toEqual(['1 rule is off.']);
-    expect(compareMarkdown(comparison)).toMatch(/^## ⚪ Passed, but no rule applied to any resource, with 1 rule off\n/);
-    expect(compareHuman(comparison, { colour: false })).toMatch(/^Passed, but no rule applied to any resource, with 1 rule off\n/);
+    expect(compareMarkdown(comparison)).toMatch(
+      /^## ⚪ Passed, but no rule applied to any resource, with 1 rule off\n/,
+    );
+    expect(compareHuman(comparison, { colour: false })).toMatch(
+      /^Passed, but no rule applied to any resource, with 1 rule off\n/,
+    );
   });
 
   test('is named among several inputs', () => {
