@@ -101,7 +101,7 @@ problems contains {
 undetermined := held - stacks
 
 # The team says that every stack belongs to the scope: what cannot be told apart is in doubt.
-always if data.settings.scope.always == true
+always if object.get(data.settings.scope, "always", false) == true
 
 hints(stack) := {concat(" ", ["the name of", local(stack, min(late_names[stack])), "is not known yet, and", min(pointers[stack])])} if {
 	late_names[stack]

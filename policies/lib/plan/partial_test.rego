@@ -2,9 +2,6 @@ package lib.plan_test
 
 import rego.v1
 
-import data.lib.build_test as build
-import data.lib.plan
-
 left_out_message(names) := {concat("", ["the plan leaves out ", names, " (made with -target or -exclude, or shortened): what it leaves out cannot be judged"])}
 
 in_state(addresses) := {"prior_state": {"values": {"root_module": {"resources": [resource |
