@@ -503,6 +503,15 @@ optional_computed := {
 		"tags_all": true,
 		"vpc_id": true,
 	},
+	"aws_neptune_cluster_instance": {
+		"availability_zone": true,
+		"engine_version": true,
+		"id": true,
+		"identifier": true,
+		"identifier_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_network_interface": {
 		"id": true,
 		"private_ip": true,
@@ -545,6 +554,29 @@ optional_computed := {
 		"performance_insights_retention_period": true,
 		"publicly_accessible": true,
 		"region": true,
+		"tags_all": true,
+	},
+	"aws_rds_cluster_snapshot_copy": {
+		"region": true,
+	},
+	"aws_rds_shard_group": {
+		"publicly_accessible": true,
+		"region": true,
+	},
+	"aws_redshift_cluster": {
+		"availability_zone": true,
+		"endpoint": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
+	"aws_redshiftserverless_workgroup": {
+		"id": true,
+		"port": true,
+		"region": true,
+		"security_group_ids": true,
+		"subnet_ids": true,
 		"tags_all": true,
 	},
 	"aws_route": {
@@ -826,6 +858,10 @@ computed_members := {
 	},
 	"aws_rds_cluster": {
 		"serverlessv2_scaling_configuration.seconds_until_auto_pause": true,
+	},
+	"aws_redshift_cluster": {
+		"logging.bucket_name": true,
+		"logging.s3_key_prefix": true,
 	},
 	"aws_spot_instance_request": {
 		"cpu_options.amd_sev_snp": true,

@@ -2,20 +2,27 @@
 # title: The database has no public address
 # description: >-
 #   A publicly accessible database gets a public address, and one rule in its security group stands between it and the
-#   Internet.
+#   Internet. A Multi-AZ DB cluster has no such argument in the provider: without a subnet group AWS decides, and makes it
+#   public in a default VPC with an internet gateway. The same goes for a shard group without the argument.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 #     description: Working with a DB instance in a VPC
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
+#     description: "CreateDBCluster: PubliclyAccessible"
 # custom:
 #   id: DB-001
 #   severity: critical
 #   scope: always
 #   resources:
 #     - aws_db_instance
+#     - aws_neptune_cluster_instance
 #     - aws_rds_cluster
 #     - aws_rds_cluster_instance
+#     - aws_rds_shard_group
+#     - aws_redshift_cluster
+#     - aws_redshiftserverless_workgroup
 #   fix: >-
-#     Set publicly_accessible to false.
+#     Set publicly_accessible to false. Give a Multi-AZ DB cluster a subnet group of private subnets.
 package rules.database.not_public
 
 import rego.v1
@@ -24,7 +31,13 @@ import data.lib.attribute
 import data.lib.network
 import data.lib.plan
 
-databases := array.concat(network.databases, plan.of_type.aws_rds_cluster_instance)
+databases := array.concat(network.databases, [record |
+	some type in [
+		"aws_neptune_cluster_instance", "aws_rds_cluster_instance", "aws_rds_shard_group",
+		"aws_redshift_cluster", "aws_redshiftserverless_workgroup",
+	]
+	some record in plan.of_type[type]
+])
 
 checked contains record.address if some record in databases
 
@@ -46,4 +59,23 @@ undecided contains {
 } if {
 	some record in databases
 	attribute.truth(record, ["publicly_accessible"]) == "unknown"
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "publicly_accessible",
+	"why": "without publicly_accessible AWS makes a shard group public where its VPC has an internet gateway",
+} if {
+	some record in plan.of_type.aws_rds_shard_group
+	attribute.truth(record, ["publicly_accessible"]) == "unset"
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "db_subnet_group_name",
+	"why": "a Multi-AZ DB cluster without a subnet group is public where the default VPC has an internet gateway, and the plan does not show this VPC",
+} if {
+	some record in plan.of_type.aws_rds_cluster
+	plan.state(record, ["db_cluster_instance_class"]).is != "unset"
+	network.takes_default_subnets(record)
 }

@@ -13,6 +13,7 @@
 #     - aws_db_snapshot
 #     - aws_db_snapshot_copy
 #     - aws_db_cluster_snapshot
+#     - aws_rds_cluster_snapshot_copy
 #   fix: >-
 #     Name the accounts that need the snapshot in shared_accounts, or none.
 package rules.database.snapshot_not_shared
@@ -22,7 +23,7 @@ import rego.v1
 import data.lib.plan
 
 snapshots := [record |
-	some type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot"]
+	some type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot", "aws_rds_cluster_snapshot_copy"]
 	some record in plan.of_type[type]
 ]
 

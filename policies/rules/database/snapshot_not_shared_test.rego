@@ -28,7 +28,7 @@ test_allow_when_it_is_shared_with_named_accounts_or_none if {
 }
 
 test_deny_when_it_is_shared_with_everybody if {
-	every type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot"] {
+	every type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot", "aws_rds_cluster_snapshot_copy"] {
 		address := concat(".", [type, "copy"])
 		denied([build.resource(type, "copy", {"shared_accounts": ["123456789012", "all"]}, {})]) == {address}
 		denied([build.resource(type, "copy", {"shared_accounts": ["ALL"]}, {})]) == {address}
