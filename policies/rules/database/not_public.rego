@@ -50,6 +50,25 @@ deny contains {
 } if {
 	some record in databases
 	attribute.truth(record, ["publicly_accessible"]) == "yes"
+	not by_default(record)
+}
+
+undecided contains {
+	"address": record.address,
+	"path": "publicly_accessible",
+	"why": "without publicly_accessible, version 5 of the provider makes the cluster public, and version 6 does not",
+} if {
+	some record in databases
+	attribute.truth(record, ["publicly_accessible"]) == "yes"
+	by_default(record)
+}
+
+# A new cluster of which the code does not say whether it is public.
+by_default(record) if {
+	record.type == "aws_redshift_cluster"
+	record.created
+	record.configured
+	object.get(record.expressions, "publicly_accessible", null) == null
 }
 
 undecided contains {

@@ -53,6 +53,14 @@ test_undecided_when_a_shard_group_leaves_it_to_aws if {
 	{found.address | some found in rule.undecided} == {"aws_rds_shard_group.s"} with input as build.plan([build.with_unknown(build.resource("aws_rds_shard_group", "s", {}, {}), {"publicly_accessible": true}, {})])
 }
 
+test_undecided_when_a_new_redshift_cluster_is_public_by_default if {
+	by_default := build.instance("aws_redshift_cluster", "dw", "", {"publicly_accessible": true}, {})
+	{found.address | some found in rule.undecided} == {"aws_redshift_cluster.dw"} with input as build.plan([by_default])
+	rule.deny == set() with input as build.plan([by_default])
+	there := object.union(by_default, {"change": {"change": {"actions": ["no-op"], "before": {"publicly_accessible": true}}}})
+	{found.address | some found in rule.deny} == {"aws_redshift_cluster.dw"} with input as build.plan([there])
+}
+
 multi_az(values, references) := build.resource("aws_rds_cluster", "c", object.union({"engine": "postgres", "db_cluster_instance_class": "db.m6gd.large"}, values), references)
 
 left_open(cluster) := found if {
