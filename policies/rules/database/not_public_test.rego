@@ -36,7 +36,7 @@ test_deny_when_the_database_is_public if {
 }
 
 test_deny_when_a_relative_is_public_wherever_it_stands if {
-	every type in ["aws_neptune_cluster_instance", "aws_rds_shard_group", "aws_redshift_cluster", "aws_redshiftserverless_workgroup"] {
+	every type in ["aws_neptune_cluster_instance", "aws_rds_shard_group"] {
 		address := concat(".", [type, "r"])
 		public := build.plan([build.resource(type, "r", {"publicly_accessible": true}, {})])
 		{found.address | some found in rule.deny} == {address} with input as public
@@ -53,12 +53,18 @@ test_undecided_when_a_shard_group_leaves_it_to_aws if {
 	{found.address | some found in rule.undecided} == {"aws_rds_shard_group.s"} with input as build.plan([build.with_unknown(build.resource("aws_rds_shard_group", "s", {}, {}), {"publicly_accessible": true}, {})])
 }
 
-test_undecided_when_a_new_redshift_cluster_is_public_by_default if {
-	by_default := build.instance("aws_redshift_cluster", "dw", "", {"publicly_accessible": true}, {})
-	{found.address | some found in rule.undecided} == {"aws_redshift_cluster.dw"} with input as build.plan([by_default])
-	rule.deny == set() with input as build.plan([by_default])
-	there := object.union(by_default, {"change": {"change": {"actions": ["no-op"], "before": {"publicly_accessible": true}}}})
-	{found.address | some found in rule.deny} == {"aws_redshift_cluster.dw"} with input as build.plan([there])
+test_undecided_when_a_redshift_warehouse_is_public if {
+	every type in ["aws_redshift_cluster", "aws_redshiftserverless_workgroup"] {
+		address := concat(".", [type, "dw"])
+		every references in [{}, {"publicly_accessible": "var.public"}] {
+			document := build.plan([build.resource(type, "dw", {"publicly_accessible": true}, references)])
+			{found.address | some found in rule.undecided} == {address} with input as document
+			rule.deny == set() with input as document
+		}
+		private := build.plan([build.resource(type, "dw", {"publicly_accessible": false}, {})])
+		rule.checked == {address} with input as private
+		rule.deny | rule.undecided == set() with input as private
+	}
 }
 
 multi_az(values, references) := build.resource("aws_rds_cluster", "c", object.union({"engine": "postgres", "db_cluster_instance_class": "db.m6gd.large"}, values), references)
