@@ -72,7 +72,8 @@ range_openings := [{"to": to, "range": range, "text": openings.traffic(opening)}
 	some opening in ingress
 	opening.peer.kind == "cidr"
 	range := openings.ranges[opening.peer.cidr]
-	not cidr.is_internet(openings.reached[opening.peer.cidr])
+	reached := openings.reached[opening.peer.cidr]
+	not cidr.is_internet(reached)
 	some to in owners(opening)
 ]
 
@@ -135,7 +136,8 @@ lost(opening) := "an address range that is not known before apply" if {
 } else := concat("", [opening.peer.cidr, ", a range of the VPC ", vpc, ", which this plan does not make"]) if {
 	range := openings.ranges[opening.peer.cidr]
 	opening.peer.kind == "cidr"
-	not cidr.is_internet(openings.reached[opening.peer.cidr])
+	reached := openings.reached[opening.peer.cidr]
+	not cidr.is_internet(reached)
 	vpc := min({address | some [address, whole] in foreign_networks; cidr.overlaps(range, whole)})
 } else := concat("", [opening.peer.cidr, ", and where the members of ", unplaced, " stand is not known"]) if {
 	opening.peer.kind == "cidr"

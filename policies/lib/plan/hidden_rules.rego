@@ -101,7 +101,8 @@ unread_values := unread_attributes | (unread_arguments | unread_outputs)
 unread_attributes := {[keyless, kind_of_attribute(local, attribute), attribute_name(local, attribute)] |
 	some [keyless, [local, attribute]] in contributing
 	bare_holders[keyless]
-	not is_read(reads[keyless], local, attribute)
+	names := reads[keyless]
+	not is_read(names, local, attribute)
 }
 
 attribute_name(local, attribute) := trim_suffix(concat(".", [local, attribute]), ".")
@@ -156,7 +157,8 @@ unread_outputs := {[above, kind_of_attribute(local, attribute), concat("", [call
 	some [keyless, [local, attribute]] in contributing
 	[above, call] := callers[keyless]
 	bare_holders[above]
-	not is_read(inner_reads[keyless], local, attribute)
+	inner := inner_reads[keyless]
+	not is_read(inner, local, attribute)
 	is_read(output_reads[keyless], local, attribute)
 	not gives_to(keyless, above, call, local, attribute)
 }

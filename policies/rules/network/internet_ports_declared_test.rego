@@ -100,6 +100,18 @@ test_undecided_when_something_may_hold_the_group if {
 	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([build.group("more"), either])
 }
 
+# The instance holds one of two groups with one name.
+test_undecided_when_one_of_several_groups_is_held if {
+	several := build.plan([
+		build.keyed("aws_security_group", "many", "[0]", {}, {}),
+		build.keyed("aws_security_group", "many", "[1]", {}, {}),
+		build.ingress_cidr("other", "aws_security_group.many[0]", 80, "0.0.0.0/0"),
+		build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.many"}),
+	])
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as several
+	addresses(rule.deny) == set() with input as several
+}
+
 # Outside of the scope no other rule says who may hold the group of the load balancer.
 test_deny_when_something_holds_the_group_of_the_load_balancer if {
 	balancer := build.resource("aws_lb", "lb", {"load_balancer_type": "application"}, {"security_groups": "aws_security_group.other"})
