@@ -187,7 +187,10 @@ export function providerRego(): string {
   const rules = Object.entries(providerFacts(schema, readBeliefs(schema))).map(([name, said]) => {
     const types = Object.entries(said)
       .filter(([type]) => !type.startsWith('data.'))
-      .map(([type, paths]) => [type, Object.fromEntries(Object.entries(paths).filter(([path]) => isRead(name, path)))] as const)
+      .map(
+        ([type, paths]) =>
+          [type, Object.fromEntries(Object.entries(paths).filter(([path]) => isRead(name, path)))] as const,
+      )
       .filter(([, paths]) => Object.keys(paths).length > 0);
     return `# ${COMMENTS[name] ?? ''}\n${name} := ${JSON.stringify(Object.fromEntries(types), null, 1)}\n`;
   });

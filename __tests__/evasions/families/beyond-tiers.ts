@@ -120,6 +120,7 @@ export const beyondTiers: EvasionFamily = {
         ingress(id('rds'), `${tcp(5432)}  cidr_ipv4 = "10.20.10.0/24"\n`, 'step'),
       denied: [
         ['NET-001', rule('step')],
+        ['NET-006', rule('entrance')],
         ['NET-009', db],
       ],
     },

@@ -1,6 +1,16 @@
 import type { EvasionFamily } from '../case';
 import { anyoneOld, group, ingress, inline, oldTcp, openGroup, resource, tcp } from '../hcl';
-import { albGroup, albToEc2, db, group as fleet, rdsFromEc2, rdsGroup } from '../../variants/addresses';
+import {
+  albGroup,
+  albToEc2,
+  db,
+  dbSubnets,
+  defaultGroup,
+  ec2Group,
+  group as fleet,
+  rdsFromEc2,
+  rdsGroup,
+} from '../../variants/addresses';
 
 const eip = resource('aws_eip', 'office');
 
@@ -42,6 +52,16 @@ const unknownTemplate = [
   ['NET-002', rdsGroup],
   ['NET-003', fleet],
   ['NET-004', fleet],
+] as const;
+
+/** What is not known may as well be in a dynamic block of any new group or route table that shows no entries. */
+const anyGroup = [
+  ['DB-002', dbSubnets],
+  ['EC2-004', fleet],
+  ['NET-001', albGroup],
+  ['NET-001', ec2Group],
+  ['NET-001', rdsGroup],
+  ['NET-005', defaultGroup],
 ] as const;
 
 /**
@@ -166,11 +186,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
         ],
       ],
       add: eip,
-      undecided: [
-        ['EC2-005', fleet],
-        ['NET-003', fleet],
-        ['NET-004', fleet],
-      ],
+      undecided: [...anyGroup, ['EC2-005', fleet], ['NET-003', fleet], ['NET-004', fleet]],
     },
     {
       id: 'dynamic/launch-template',
@@ -253,7 +269,11 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
       sentence: 'a dynamic block of which nobody knows how often it is there fills the prefix list that is made',
       verdict: 'undecided',
       add: eip + list(dynamic('entry', late, everybody)) + listRule,
-      undecided: [['NET-006', 'aws_vpc_security_group_ingress_rule.evasion']],
+      undecided: [
+        ...anyGroup,
+        ['NET-006', 'aws_security_group.extra'],
+        ['NET-006', 'aws_vpc_security_group_ingress_rule.evasion'],
+      ],
     },
     {
       id: 'dynamic/template-by-name',
