@@ -482,6 +482,7 @@ const byRanges: readonly Case[] = [
     edits: bastionIn(PRIVATE_SUBNET, own),
     denied: [
       ['NET-001', STEP],
+      ['NET-006', ENTRANCE],
       ['NET-009', STORE],
     ],
     undecided: unpriced,
@@ -490,7 +491,10 @@ const byRanges: readonly Case[] = [
     about: 'of the VPC, where such a host stands in a subnet of another plan',
     plan: existing,
     edits: bastionIn('subnet-0abcdef0123456789', own),
-    denied: [['NET-001', STEP]],
+    denied: [
+      ['NET-001', STEP],
+      ['NET-006', ENTRANCE],
+    ],
     undecided: [...unpriced, ['NET-009', STORE]],
   },
   {
