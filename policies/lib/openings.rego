@@ -282,6 +282,7 @@ written_members(record, direction, shown, hidden) := {attribute: literals |
 	hidden[attribute]
 	not is_array(object.get(shown, attribute, null))
 	literals := plan.entry_literals(record, direction, shown, attribute)
+	count(literals) > 0
 }
 
 template_openings(group, direction, i, template) := [found |
