@@ -187,7 +187,7 @@ describe('a pass without any applicable rule', () => {
       { files: ['b'], report },
     ];
     expect(humanReports(judged, { colour: false, width: 100 })).toMatch(
-      /\n2 files: 1 passed \(no rule applied to 1 of them\), 1 denied, 0 could not be judged\n$/,
+      /\n2 files: 1 passed \(no rule applied to 1 of them, 1 rule off\), 1 denied, 0 could not be judged\n$/,
     );
   });
 });

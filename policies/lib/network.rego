@@ -551,3 +551,23 @@ held_tiers := {held.tier | some held in attachments}
 
 # Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
 shown_names := {name | some group in groups; group.kind != "data"; some name in group.names}
+
+# ------------------------------------------------------------------------------------------------ subnets of databases
+
+# Whether an RDS database or cluster names no subnet group of its own, and so takes the default subnets of AWS.
+takes_default_subnets(record) if plan.state(record, ["db_subnet_group_name"]).is == "unset"
+
+takes_default_subnets(record) if names_default_subnets(record)
+
+names_default_subnets(record) if {
+	state := plan.state(record, ["db_subnet_group_name"])
+	state.is == "known"
+	default_name(state.value)
+}
+
+default_name(name) if name == "default"
+
+default_name(name) if {
+	is_string(name)
+	startswith(name, "default-vpc-")
+}

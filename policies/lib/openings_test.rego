@@ -538,3 +538,13 @@ test_entries_of_a_list_beside_unknown_ones_are_known if {
 		["ingress", "tcp", [22, 22], "prefix_list", {"aws_ec2_managed_prefix_list.p"}],
 	}
 }
+
+keyed_group(key) := build.keyed("aws_security_group", "g", key, {}, {})
+
+among_keyed := build.resource("aws_vpc_security_group_ingress_rule", "r", {"ip_protocol": "tcp", "from_port": 22, "to_port": 22}, {"security_group_id": "aws_security_group.g", "referenced_security_group_id": "aws_security_group.g"})
+
+# aws_security_group.g[each.key] lets in aws_security_group.g[each.value]: the plan lists neither key.
+test_a_sibling_of_for_each_is_not_the_group_itself if {
+	told([keyed_group("[\"a\"]"), keyed_group("[\"b\"]"), among_keyed], at_modern) == {["ingress", "tcp", [22, 22], "group", {"aws_security_group.g"}]}
+	told([keyed_group("[\"a\"]"), among_keyed], at_modern) == {["ingress", "tcp", [22, 22], "self", set()]}
+}

@@ -9,6 +9,7 @@
 #     - aws_ec2_managed_prefix_list
 #     - aws_ec2_managed_prefix_list_entry
 #     - data.aws_ec2_managed_prefix_list
+#     - data.aws_prefix_list
 package lib.prefix_lists
 
 import data.lib.plan
@@ -16,8 +17,8 @@ import rego.v1
 
 lists := array.concat(plan.of_type.aws_ec2_managed_prefix_list, read)
 
-# Those that a data source read.
-read := plan.data_of_type("aws_ec2_managed_prefix_list")
+# Those that a data source read. The older of the two data sources finds the lists of AWS alone.
+read := array.concat(plan.data_of_type("aws_ec2_managed_prefix_list"), plan.data_of_type("aws_prefix_list"))
 
 # The address ranges of a list by each name that means it alone.
 entries := {name: ranges |
@@ -27,8 +28,9 @@ entries := {name: ranges |
 	some name in plan.exact_names(record)
 }
 
-known_entries(record) := {range | some range in array.concat(inline, separate)} if {
+known_entries(record) := {range | some range in array.concat(array.concat(inline, of_aws), separate)} if {
 	complete(record)
+	of_aws := [range | some range in object.get(record.values, "cidr_blocks", []); is_string(range)]
 	inline := [entry.cidr | some attribute in ["entry", "entries"]; some entry in object.get(record.values, attribute, [])]
 	separate := [entry.values.cidr | some entry in separate_entries(record)]
 }
@@ -58,7 +60,7 @@ separate_entries(record) := [entry |
 ]
 
 complete(record) if {
-	every attribute in ["entry", "entries"] { plan.state(record, [attribute]).is != "unknown" }
+	every attribute in ["entry", "entries", "cidr_blocks"] { plan.state(record, [attribute]).is != "unknown" }
 	every i, _ in object.get(record.values, "entry", []) { plan.state(record, ["entry", i, "cidr"]).is == "known" }
 	every entry in separate_entries(record) { plan.state(entry, ["cidr"]).is == "known" }
 	not stray_entries

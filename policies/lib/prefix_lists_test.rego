@@ -57,6 +57,19 @@ test_a_data_source_that_was_read_is_known if {
 	known([read({})]) == {}
 }
 
+test_the_older_data_source_is_known if {
+	older := {
+		"change": {
+			"address": "data.aws_prefix_list.s3", "mode": "data", "type": "aws_prefix_list", "name": "s3",
+			"change": {"actions": ["read"], "after": {"id": "pl-1", "cidr_blocks": ["3.5.0.0/19", "52.216.0.0/15"]}, "after_unknown": {}},
+		},
+		"config": {"address": "data.aws_prefix_list.s3", "mode": "data", "type": "aws_prefix_list", "name": "s3", "expressions": {}},
+	}
+	known([older]) == {"data.aws_prefix_list.s3": {"3.5.0.0/19", "52.216.0.0/15"}, "pl-1": {"3.5.0.0/19", "52.216.0.0/15"}}
+	late := object.union(older, {"change": {"change": {"after_unknown": {"cidr_blocks": true}}}})
+	known([{"change": json.remove(late.change, ["change/after/cidr_blocks"]), "config": late.config}]) == {}
+}
+
 test_a_list_of_which_no_entry_is_known_is_absent if {
 	known([list({"id": "pl-1"}, {})]) == {}
 	known([list({"id": "pl-1", "entry": []}, {})]) == {}

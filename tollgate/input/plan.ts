@@ -183,7 +183,13 @@ class PlanReader {
         actions,
         after: read ? change['after'] : namesOf(change['after']),
         // A null `before` distinguishes a no-op on nothing from a change that cannot be read.
-        before: past ? (read ? change['before'] : {}) : quiet && change['before'] === null ? null : undefined,
+        before: past
+          ? read
+            ? change['before']
+            : namesOf(change['before'])
+          : quiet && change['before'] === null
+            ? null
+            : undefined,
         after_unknown: read ? change['after_unknown'] : this.marks(resource, change['after_unknown']),
       },
     };

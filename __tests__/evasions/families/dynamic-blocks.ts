@@ -1,6 +1,16 @@
 import type { EvasionFamily } from '../case';
 import { anyoneOld, group, ingress, inline, oldTcp, openGroup, resource, tcp } from '../hcl';
-import { albGroup, albToEc2, db, group as fleet, rdsFromEc2, rdsGroup } from '../../variants/addresses';
+import {
+  albGroup,
+  albToEc2,
+  db,
+  dbSubnets,
+  defaultGroup,
+  ec2Group,
+  group as fleet,
+  rdsFromEc2,
+  rdsGroup,
+} from '../../variants/addresses';
 
 const eip = resource('aws_eip', 'office');
 
@@ -44,14 +54,14 @@ const unknownTemplate = [
   ['NET-004', fleet],
 ] as const;
 
-/** No visible expression reads the address. A dynamic block of any new group or route table may read it as well. */
-const anywhere = [
-  ['DB-002', 'aws_db_subnet_group.database_subnets'],
+/** What is not known may as well be in a dynamic block of any new group or route table that shows no entries. */
+const anyGroup = [
+  ['DB-002', dbSubnets],
   ['EC2-004', fleet],
   ['NET-001', albGroup],
-  ['NET-001', 'aws_security_group.security_groups_ec2'],
+  ['NET-001', ec2Group],
   ['NET-001', rdsGroup],
-  ['NET-005', 'aws_default_security_group.network_default_security_group'],
+  ['NET-005', defaultGroup],
 ] as const;
 
 /**
@@ -173,7 +183,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
         ],
       ],
       add: eip,
-      undecided: [...anywhere, ['EC2-005', fleet], ['NET-003', fleet], ['NET-004', fleet]],
+      undecided: [...anyGroup, ['EC2-005', fleet], ['NET-003', fleet], ['NET-004', fleet]],
     },
     {
       id: 'dynamic/launch-template',
@@ -257,7 +267,7 @@ ${dynamic('override', late, '  instance_type = "p4d.24xlarge"\n')}    }
       verdict: 'undecided',
       add: eip + list(dynamic('entry', late, everybody)) + listRule,
       undecided: [
-        ...anywhere,
+        ...anyGroup,
         ['NET-006', 'aws_security_group.extra'],
         ['NET-006', 'aws_vpc_security_group_ingress_rule.evasion'],
       ],

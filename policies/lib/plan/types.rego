@@ -52,6 +52,7 @@ known_types := {
 	"aws_network_interface",
 	"aws_network_interface_attachment",
 	"aws_network_interface_sg_attachment",
+	"aws_prefix_list",
 	"aws_rds_cluster",
 	"aws_rds_cluster_instance",
 	"aws_rds_cluster_snapshot_copy",

@@ -119,11 +119,7 @@ by_default(record) if {
 	not inherits(record)
 }
 
-by_default(record) if {
-	startswith(attribute.shown(record, group_path), "default-vpc-")
-}
-
-by_default(record) if attribute.shown(record, group_path) == "default"
+by_default(record) if network.names_default_subnets(record)
 
 # An instance of a cluster is in the subnets of the cluster, a replica in those of its source: the rule judges these.
 inherits(record) if record.type == "aws_rds_cluster_instance"

@@ -83,6 +83,23 @@ test_deny_when_part_of_the_internet_is_let_in if {
 	addresses(rule.deny) == {"aws_security_group.alb"} with input as build.plan(build.with_values(build.system, "aws_vpc_security_group_ingress_rule.alb", {"cidr_ipv4": "10.0.0.0/8"}))
 }
 
+leaving(values) := build.plan(array.concat(build.system, [build.resource("aws_vpc_security_group_egress_rule", "out", object.union({"ip_protocol": "tcp", "from_port": 443, "to_port": 443}, values), {"security_group_id": "aws_security_group.app"})]))
+
+with_a_way_out := array.concat(data.settings.flows, [{"from": "app", "to": "internet", "protocol": "tcp", "port": 443}])
+
+test_allow_when_the_application_may_reach_the_internet if {
+	every values in [{"cidr_ipv4": "0.0.0.0/0"}, {"cidr_ipv6": "::/0"}, {"cidr_ipv4": "0.0.0.0/0", "ip_protocol": "-1", "from_port": null, "to_port": null}] {
+		addresses(rule.deny | rule.undecided) == set() with input as leaving(values) with data.settings.flows as with_a_way_out
+	}
+}
+
+test_deny_when_the_application_may_not_reach_the_internet if {
+	every values in [{"cidr_ipv4": "10.0.0.0/8"}, {"cidr_ipv4": "0.0.0.0/0", "from_port": 80, "to_port": 80}] {
+		addresses(rule.deny) == {"aws_security_group.app"} with input as leaving(values) with data.settings.flows as with_a_way_out
+	}
+	addresses(rule.undecided) == {"aws_security_group.app"} with input as leaving({"prefix_list_id": "pl-1"}) with data.settings.flows as with_a_way_out
+}
+
 test_undecided_when_the_target_groups_port_is_not_known if {
 	addresses(rule.undecided) == {"aws_lb_target_group.tg"} with input as build.plan(array.concat(build.without(build.system, {"aws_lb_target_group.tg"}), [build.resource("aws_lb_target_group", "tg", {"name": "productos-api-tg"}, {"port": "var.port"})]))
 	addresses(rule.deny) == set() with input as build.plan(array.concat(build.without(build.system, {"aws_lb_target_group.tg"}), [build.resource("aws_lb_target_group", "tg", {"name": "productos-api-tg"}, {"port": "var.port"})]))

@@ -273,8 +273,8 @@ may_let_through(opening, flow) if {
 	opening.ports.to >= flow.port
 }
 
-# Several ranges may let everybody in together: those of the groups of a stack's tier, for a flow. `perhaps` counts those
-# as well of which something is not known.
+# Several ranges may let everybody in, or lead everywhere, together: those of the groups of a stack's tier, for a flow. `perhaps`
+# counts those as well of which something is not known.
 everybody := {[stack, flow] | some [stack, flow] in expected; everybody_of(stack, flow, admitting)}
 
 everybody_perhaps := {[stack, flow] |
@@ -283,7 +283,7 @@ everybody_perhaps := {[stack, flow] |
 }
 
 everybody_of(stack, flow, items) if {
-	flow.from == "internet"
+	"internet" in [flow.from, flow.to]
 	some family in [4, 6]
 	cidr.covered({range |
 		some [item, admitted] in items
@@ -305,10 +305,9 @@ perhaps_admitting := [[item, flow] | some [item, flow] in from_ranges; may_let_t
 from_ranges := [[item, flow] |
 	some item in tier_openings
 	item.opening.peer.kind == "cidr"
-	item.opening.direction == "ingress"
 	some flow in pictured
-	flow.from == "internet"
-	item.tier == flow.to
+	applies(flow, item.opening, item.tier)
+	other_side(flow, item.opening.direction) == "internet"
 ]
 
 # Does the opening reach the whole other side? The Internet is only there when everybody is let in.

@@ -282,6 +282,7 @@ written_members(record, direction, shown, hidden) := {attribute: literals |
 	hidden[attribute]
 	not is_array(object.get(shown, attribute, null))
 	literals := plan.entry_literals(record, direction, shown, attribute)
+	count(literals) > 0
 }
 
 template_openings(group, direction, i, template) := [found |
@@ -521,12 +522,17 @@ has_ports := {"tcp", "udp"}
 
 cidr_peer(cidr, path) := {"kind": "cidr", "cidr": cidr, "link": set(), "path": path}
 
-# Two things that are not known are not the same for that.
+# Two things that are not known are not the same for that, nor are two of several groups with one name (for_each, without the key).
 group_peer(link, path, own) := self_peer(path) if {
 	count(link) > 0
 	count(link - own) == 0
-	count([name | some name in link; startswith(name, "?")]) == 0
+	every name in link { one_group(name) }
 } else := {"kind": "group", "cidr": "", "link": link, "path": path}
+
+one_group(name) if {
+	not startswith(name, "?")
+	not plan.plural[name]
+}
 
 self_peer(path) := {"kind": "self", "cidr": "", "link": set(), "path": path}
 
