@@ -112,7 +112,7 @@ test('kill -9 at each step of a denied app after a pass leaves at most what had 
   expect(deployable()).toEqual({});
 });
 
-test('a disk that is full at any step lets nothing pass, and leaves nothing deployable', () => {
+test('a disk that is full at any step is not a pass, and leaves nothing deployable', () => {
   const count = steps('good');
   let failed = 0;
   for (let at = 1; at <= count; at += 1) {
