@@ -28,6 +28,7 @@ const HOISTED =
 const NULL_COMPARED = '`null <= 80` is true: check is_number before comparing a value from a plan';
 const ARRAY_GOT = '`object.get` of an array is undefined: index the array, or give a path from an object';
 const KEYED_PARTIAL = 'OPA collects a rule with a variable in its name again for each key: make one object';
+const NO_SUCH_RULE = 'the package has no rule of this name: OPA takes the reference for undefined, and says nothing';
 const READ_RULE = 'only the router reads rules, and only `checked`, `deny` and `undecided`';
 
 /** Parses files with `opa parse`. */
@@ -149,12 +150,14 @@ export function packageName(tree: JsonObject): string {
  */
 class Definitions {
   private readonly rules = new Map<string, JsonObject[]>();
+  private readonly packages = new Set<string>();
   private readonly totals = new Map<string, boolean>();
   /** Properties of the objects that the policies build; every record has all of them. */
   private readonly members = new Set<string>();
 
   constructor(parsed: readonly Parsed[]) {
     for (const { tree } of parsed) {
+      this.packages.add(packageName(tree));
       for (const rule of objects(tree['rules'])) {
         const name = `${packageName(tree)}.${ruleName(rule)}`;
         this.rules.set(name, [...(this.rules.get(name) ?? []), rule]);
@@ -172,6 +175,10 @@ class Definitions {
 
   isMember(name: string): boolean {
     return this.members.has(name);
+  }
+
+  isPackage(name: string): boolean {
+    return this.packages.has(name);
   }
 
   isDefined(name: string): boolean {
@@ -287,6 +294,7 @@ class Reader {
       for (const branch of withElse(rule)) this.bodies(branch);
     }
     this.ruleReads();
+    this.lostReferences();
     const seen = new Set<string>();
     return this.found.filter(({ line, reason }) => {
       const key = `${line} ${reason}`;
@@ -314,6 +322,17 @@ class Reader {
         .some(({ type }) => type !== 'string')
     )
       this.add(lineOf(rule), KEYED_PARTIAL);
+  }
+
+  private lostReferences(): void {
+    for (const node of nodes(this.tree['rules'] ?? [])) {
+      const found = term(node);
+      if (found?.type !== 'ref') continue;
+      const [first, second] = terms(found.value);
+      const imported = this.imports.get(word(first?.value)) ?? '';
+      if (second?.type !== 'string' || !this.known.isPackage(imported)) continue;
+      if (!this.known.isDefined(`${imported}.${word(second.value)}`)) this.add(found.line, NO_SUCH_RULE);
+    }
   }
 
   private ruleReads(): void {

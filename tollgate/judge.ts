@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
@@ -7,7 +8,8 @@ import { except } from './engine/exceptions';
 import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
-import { loadSettings, type Settings } from './engine/settings';
+import { INCIDENT_WHY, readIncident, type Incident } from './engine/incident';
+import { loadSettings, readLocated, type Settings } from './engine/settings';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { POLICIES } from './home';
@@ -53,6 +55,13 @@ export interface GateFiles {
    * @default none
    */
   readonly settings?: string | undefined;
+  /**
+   * Incident file, whose waivers are approved by another person and end within hours. They count beside the waivers of
+   * the settings.
+   *
+   * @default none
+   */
+  readonly incident?: string | undefined;
 }
 
 /** Files of the gate, exceptions, and the lowest severity that fails. */
@@ -95,6 +104,7 @@ interface Policy {
   };
   readonly engine: Engine;
   readonly waivers: Waivers;
+  readonly incident: Incident | undefined;
   readonly baseline: Baseline | undefined;
   readonly failOn: Severity;
 }
@@ -193,7 +203,9 @@ function loadPolicy(options: JudgeOptions): Policy {
   const { catalog } = artifact;
   const defaults = options.defaults ?? join(POLICIES, 'defaults');
   const settings = loadSettings(defaults, artifact.settings, catalog, options.settings, options.waivers);
-  const waivers = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
+  const usual = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
+  const incident = options.incident === undefined ? undefined : loadIncident(options.incident, settings, catalog);
+  const waivers = incident === undefined ? usual : withIncident(usual, incident);
   const json = JSON.stringify(settings.data);
   return {
     artifact,
@@ -204,9 +216,62 @@ function loadPolicy(options: JudgeOptions): Policy {
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
+    incident,
     baseline: baseline === undefined ? undefined : loadBaseline(baseline),
     failOn,
   };
+}
+
+/** The longest time until the end of a waiver of an incident, in hours, where the settings name none. */
+const LONGEST_INCIDENT = 24;
+
+function loadIncident(path: string, settings: Settings, catalog: readonly RuleInfo[]): Incident {
+  const waivers = settings.data['waivers'];
+  const hours = isObject(waivers) ? waivers['longest_incident_hours'] : undefined;
+  return readIncident(readLocated(path, INCIDENT_WHY), {
+    catalog,
+    now: Date.now(),
+    hours: typeof hours === 'number' ? hours : LONGEST_INCIDENT,
+    runBy: runBy(),
+  });
+}
+
+/** Names under which the person who runs this process is known here and to the systems that run jobs. */
+function runBy(): string[] {
+  const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITLAB_USER_LOGIN, GITLAB_USER_NAME, SUDO_USER } = process.env;
+  let user: string | undefined;
+  try {
+    user = userInfo().username;
+  } catch {
+    // A user without an entry in the system's list has no name.
+  }
+  const names = [user, SUDO_USER, GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITLAB_USER_LOGIN, GITLAB_USER_NAME];
+  return names.filter((name) => name !== undefined && name !== '') as string[];
+}
+
+/** Every format shows the reason, so the reason says that the waiver is one of an incident. */
+function withIncident(usual: Waivers, incident: Incident): Waivers {
+  const entries = incident.entries.map((waiver) => ({
+    ...waiver,
+    reason: `INCIDENT, approved by ${waiver.approvedBy}: ${waiver.reason}`,
+  }));
+  const { length } = usual.entries;
+  return {
+    today: usual.today,
+    digest: sha256(JSON.stringify([usual.digest, incident.digest])),
+    entries: [...usual.entries, ...entries],
+    at: (index) => (index < length ? usual.at(index) : incident.at(index - length)),
+  };
+}
+
+/**
+ * Reads the incident file.
+ *
+ * @returns undefined when the files name none
+ * @throws CouldNotJudge when the file is refused, or when policy or settings cannot be loaded
+ */
+export function incidentOf(files: GateFiles): Incident | undefined {
+  return files.incident === undefined ? undefined : loadPolicy(files).incident;
 }
 
 function artifactOf(files: GateFiles): Artifact {
@@ -226,10 +291,12 @@ export function catalogOf(files: GateFiles = {}): readonly RuleInfo[] {
   }
 }
 
-/** SHA-256 of the policy and of all settings, which together with the plan determine the verdict. */
+/** SHA-256 of the policy, of all settings and of the incident file, which together with the plan determine the verdict. */
 export interface Digests {
   readonly policy: string;
   readonly settings: string;
+  /** Absent without an incident file. */
+  readonly incident?: string;
 }
 
 /**
@@ -238,8 +305,12 @@ export interface Digests {
  * @throws CouldNotJudge when the files cannot be loaded
  */
 export function digestsOf(files: GateFiles = {}): Digests {
-  const { artifact, settings } = loadPolicy(files);
-  return { policy: artifact.digest, settings: sha256(settings.json) };
+  const { artifact, settings, incident } = loadPolicy(files);
+  return {
+    policy: artifact.digest,
+    settings: sha256(settings.json),
+    ...(incident === undefined ? {} : { incident: incident.digest }),
+  };
 }
 
 /** A report with problems only. */

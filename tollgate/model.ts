@@ -105,8 +105,13 @@ export interface Waiver {
   readonly reason: string;
   /** The person or team responsible for the waiver. */
   readonly owner: string;
-  /** Last day on which the waiver is valid, in UTC: `2026-03-31`. */
+  /**
+   * Last day on which the waiver is valid, in UTC: `2026-03-31`. For a waiver of an incident the time at which it ends:
+   * `2026-03-31T18:00:00Z`.
+   */
   readonly expires: string;
+  /** The person who approved a waiver of an incident; absent in other waivers. */
+  readonly approvedBy?: string;
 }
 
 /** A waiver and its effect. `expired`: the waiver no longer applies. `unused`: the waiver matches no finding. */

@@ -126,3 +126,19 @@ test('the policies of this repository are free of them', () => {
   expect(files).toContain(join(ROOT, 'lib', 'plan', 'documents.rego'));
   expect(trapsIn(parse(files))).toEqual([]);
 });
+
+describe('a reference to a rule that the package does not have', () => {
+  const library = 'package lib.y\n\nimport rego.v1\n\nrecords := [1]\n';
+  const reading = (body: string): string => `${HEAD}import data.lib.y\nimport data.lib.y as other\n${body}\n`;
+
+  test.each([['a := y.recorded'], ['a if other.recorded(1)'], ['a := [x | some x in y.recorded]']])('%s', (body) => {
+    expect(found({ 'lib/y.rego': library, 'lib/x.rego': reading(body) })).toEqual(['6: the package has']);
+  });
+
+  test.each([['a := y.records'], ['a := other.records[0].recorded'], ['a := data.elsewhere.recorded']])(
+    'not so in %s',
+    (body) => {
+      expect(found({ 'lib/y.rego': library, 'lib/x.rego': reading(body) })).toEqual([]);
+    },
+  );
+});

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deploy, type DeployOptions } from '../../tollgate/cli/deploy';
@@ -270,6 +270,198 @@ describe('tollgate deploy', () => {
       expect(error).toContain('the settings changed after the plan was judged');
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
+  });
+});
+
+describe('the state after the apply', () => {
+  /** A `terraform` whose `show` of the state is what the script makes of the real text. */
+  function showing(script: string): void {
+    const real = spawnSync('which', ['terraform'], { encoding: 'utf8' }).stdout.trim();
+    const bin = join(directory, 'bin');
+    mkdirSync(bin);
+    const change = `const state = JSON.parse(require('node:fs').readFileSync(0, 'utf8')); ${script}`;
+    const lines = [
+      '#!/usr/bin/env bash',
+      `if [ "$1" = show ] && [[ "$*" != */plan ]]; then "${real}" "$@" | "${process.execPath}" -e "${change}"; exit; fi`,
+      `exec "${real}" "$@"`,
+    ];
+    writeFileSync(join(bin, 'terraform'), lines.join('\n'));
+    chmodSync(join(bin, 'terraform'), 0o755);
+    process.env['PATH'] = [bin, path].join(delimiter);
+  }
+  const path = process.env['PATH'] ?? '';
+  afterEach(() => {
+    process.env['PATH'] = path;
+  });
+
+  const group = `{
+    address: 'aws_security_group.web', mode: 'managed', type: 'aws_security_group', name: 'web', schema_version: 1,
+    provider_name: 'registry.terraform.io/hashicorp/aws', sensitive_values: {},
+    values: { id: 'sg-1', name: 'web', ingress: [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'],
+      ipv6_cidr_blocks: [], prefix_list_ids: [], security_groups: [], self: false, description: '' }] },
+  }`.replaceAll('\n', ' ');
+
+  test('is judged, and the verdict is in the record', async () => {
+    expect((await run({ autoApprove: true })).code).toBe(0);
+    expect(records()).toEqual([
+      expect.objectContaining({
+        stage: 'applied',
+        after: { verdict: { exitCode: 0, outcome: 'passed' }, findings: [], undecided: [] },
+      }),
+    ]);
+  });
+
+  test('says loudly what the plan did not show, and how to undo the change', async () => {
+    showing(`state.values.root_module.resources.push(${group}); console.log(JSON.stringify(state));`);
+    const { code, out, error } = await run({ autoApprove: true });
+    expect(out).toContain('NET-006');
+    expect(out).not.toContain('Applied.');
+    expect(error).toContain('THE CHANGE IS APPLIED, AND THE STATE IS DENIED.');
+    expect(error).toMatch(/NET-006 aws_security_group\.web: found .*0\.0\.0\.0\/0/);
+    expect(error).toContain('check out the version that was deployed before');
+    expect([code, state()]).toEqual([1, expect.stringContaining('"last"')]);
+    expect(records()[0]).toMatchObject({
+      stage: 'applied',
+      verdict: { exitCode: 0 },
+      after: { verdict: { exitCode: 1 }, findings: [{ id: 'NET-006', address: 'aws_security_group.web' }] },
+    });
+  });
+
+  test('names the command that removes what this deployment created', async () => {
+    const created = group.replaceAll('aws_security_group.web', 'terraform_data.first');
+    showing(`state.values.root_module.resources = [${created}]; console.log(JSON.stringify(state));`);
+    const { error } = await run({ autoApprove: true });
+    expect(error).toContain("terraform -chdir=cdktf.out/stacks/small destroy -target='terraform_data.first'");
+  });
+
+  test.each([
+    ['no JSON', "console.log('oops');"],
+    ['cut', 'console.log(JSON.stringify(state).slice(0, -9));'],
+    ['of another kind', 'console.log(JSON.stringify({ format_version: state.format_version, values: 3 }));'],
+  ])('that is %s is no pass', async (_, script) => {
+    showing(script);
+    const { code, error } = await run({ autoApprove: true });
+    expect(error).toContain('THE CHANGE IS APPLIED, AND THE STATE COULD NOT BE JUDGED');
+    expect(code).toBe(2);
+    expect(records()[0]?.after?.verdict.exitCode).toBe(2);
+  });
+
+  test('that is empty is nothing to judge', async () => {
+    showing(
+      'console.log(JSON.stringify({ format_version: state.format_version, terraform_version: state.terraform_version }));',
+    );
+    expect((await run({ autoApprove: true })).code).toBe(0);
+  });
+});
+
+describe('an incident', () => {
+  /** A person with the right to approve, as far as the gate knows. */
+  const APPROVER = 'Berta of the security team';
+  const inHours = (hours: number): string => `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)}Z`;
+  const waiver = () => ({
+    ...{ rule: 'TF-001', address: 'terraform_data.slow', path: 'provisioner', found: 'local-exec' },
+    ...{ reason: 'Incident 4711: the certificate must be renewed by hand.', owner: 'web team' },
+    ...{ approved_by: APPROVER, expires: inHours(3) },
+  });
+  const write = (entry: object = {}): void =>
+    writeFileSync('incident.json', JSON.stringify({ incident: { entries: [{ ...waiver(), ...entry }] } }));
+
+  /** Settings by which the provisioner of the stack is denied. */
+  beforeEach(() => {
+    cpSync(SETTINGS, 'strict', { recursive: true });
+    writeFileSync('strict/scope.json', readFileSync(join(ROOT, 'policies', 'defaults', 'scope.json')));
+    write();
+  });
+  const strict = { settings: 'strict', autoApprove: true } as const;
+
+  test('without the file, nothing is planned', async () => {
+    const { code, out } = await run(strict);
+    expect(out).toContain('TF-001');
+    expect([code, state()]).toEqual([1, '']);
+  });
+
+  test('is applied, recorded, and shouted first and last; the excused stacks are removed', async () => {
+    const { code, out, error } = await run({ ...strict, incident: 'incident.json' });
+    expect([code, stages()]).toEqual([0, ['applied']]);
+    const shout = `INCIDENT: waivers of ${join(directory, 'incident.json')} excuse findings of this deployment:\n  TF-001 terraform_data.slow until `;
+    expect(error.startsWith(shout)).toBe(true);
+    const last = error.lastIndexOf(shout);
+    expect(last).toBeGreaterThan(error.indexOf('Synthesizing'));
+    expect(error.slice(last)).toContain(`approved by ${APPROVER}, owner web team: Incident 4711`);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`INCIDENT, approved by ${APPROVER}: Incident 4711`);
+    expect(records()[0]).toMatchObject({
+      judgedBy: { incident: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      incident: { entries: [{ rule: 'TF-001', approvedBy: APPROVER }], runBy: userInfo().username },
+    });
+    expect(existsSync(`cdktf.out/stacks/${STACK}/cdk.tf.json`)).toBe(false);
+    expect(state()).toContain('"last"');
+  });
+
+  test('hands the file to an app that judges itself', async () => {
+    const { app } = JSON.parse(readFileSync('cdktf.json', 'utf8')) as { app: string };
+    writeFileSync('cdktf.json', JSON.stringify({ app: `test -f "$TOLLGATE_INCIDENT" && ${app}` }));
+    expect((await run({ ...strict, incident: 'incident.json' })).code).toBe(0);
+    expect((await run(strict)).code).toBe(1);
+  });
+
+  test.each<[string, object, string]>([
+    ['of more than a day', { expires: inHours(25) }, 'the last time allowed is'],
+    ['that has ended', { expires: inHours(-1) }, 'ended at'],
+    ['of a day without a time', { expires: inHours(3).slice(0, 10) }, 'is not a time in UTC'],
+    ['of a time that does not exist', { expires: '2026-02-31T10:00:00Z' }, 'is not a time in UTC'],
+    ['that its owner approved', { owner: ' BERTA of the  security team ' }, 'is the owner of the waiver or the person'],
+    ['that the person who deploys approved', { approved_by: userInfo().username }, 'is the owner of the waiver or'],
+    ['that nobody approved', { approved_by: ' ' }, 'the entry has no approved_by'],
+    ['without a reason', { reason: 'because' }, 'the reason is too short'],
+    ['of a rule that does not exist', { rule: 'TF-999' }, 'does not exist'],
+    ['with a misspelt member', { adress: 'x' }, 'adress is not allowed'],
+    ['of no value', { found: [] }, 'found is not a string'],
+  ])('a waiver %s is refused, and nothing is planned', async (_, entry, message) => {
+    write(entry);
+    const { code, error } = await run({ ...strict, incident: 'incident.json' });
+    expect(error).toContain(message);
+    expect(error).toMatch(/incident\.json:\d+:\d+ /);
+    expect([code, state(), existsSync('cdktf.out')]).toEqual([2, '', false]);
+  });
+
+  test('settings may allow fewer hours', async () => {
+    const waivers = { longest_lifetime_days: 90, longest_incident_hours: 2, entries: [] };
+    writeFileSync('strict/waivers.json', JSON.stringify({ waivers }));
+    const { code, error } = await run({ ...strict, incident: 'incident.json' });
+    expect(error).toContain('longest_incident_hours is 2');
+    expect(code).toBe(2);
+  });
+
+  test.each<[string, object]>([
+    ['another value', { found: 'remote-exec' }],
+    ['another resource', { address: 'terraform_data.last' }],
+    ['no value: the report says which line to add', { found: undefined }],
+  ])('a waiver of %s excuses nothing', async (_, entry) => {
+    write(entry);
+    const { code } = await run({ ...strict, incident: 'incident.json' });
+    expect(code).not.toBe(0);
+    expect(state()).toBe('');
+  });
+
+  test('a file that changes or ends while somebody decides applies nothing', async () => {
+    const { code, error } = await run({ settings: 'strict', incident: 'incident.json' }, () => {
+      write({ reason: 'Incident 4712: another reason.' });
+      return 'yes';
+    });
+    expect(error).toContain('the incident file changed after the plan was judged');
+    expect([code, state()]).toEqual([2, '']);
+    write();
+    const late = await run({ settings: 'strict', incident: 'incident.json' }, () => {
+      write({ expires: inHours(-1) });
+      return 'yes';
+    });
+    expect(late.error).toContain('ended at');
+    expect([late.code, state()]).toEqual([2, '']);
+  });
+
+  test.each(['missing.json', 'cdktf.json'])('%s is no incident file', async (incident) => {
+    const { code } = await run({ ...strict, incident });
+    expect([code, existsSync('cdktf.out')]).toEqual([2, false]);
   });
 });
 

@@ -2,12 +2,13 @@ import { join, relative, resolve } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { removeDeployable } from './deployable';
 import { Unjudged } from './unjudged';
+import { INCIDENT_VARIABLE } from '../engine/incident';
 import { verdict } from '../engine/verdict';
 import { couldNotJudge, judgeSynthesized, type JudgeOptions } from '../judge';
 import { CouldNotJudge, type Judged, type Judgement, type Problem, type Report } from '../model';
 import { outputsOf, UsageError, wordsOf, writeReports, type Words } from '../output';
 import { judgeByBaseSync, type Deciding } from '../proposal';
-import { cleanLines } from '../report/clean';
+import { clean, cleanAllLines, cleanLines } from '../report/clean';
 import { showProgress, terminalStyle } from '../terminal';
 import { sourceLines } from './trace';
 
@@ -67,7 +68,8 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     words.problem ??
     attempt(() => {
       const synthesis = (unjudged = new Unjudged(outdir));
-      return synthesizedAndJudged(app, synthesis, { ...options, ...words.judge }, words.settingsFrom);
+      const by = { ...incidentOfDeployment(), ...options, ...words.judge };
+      return synthesizedAndJudged(app, synthesis, by, words.settingsFrom);
     });
   showProgress('');
   let { exitCode } = report.verdict;
@@ -85,11 +87,19 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
     process.exitCode = exitCode;
     process.stderr.write(`Removed everything deployable from ${app.outdir}.\n`);
     for (const path of left)
-      process.stderr.write(`Not removed, because the app did not write it: ${join(outdir, path)}.\n`);
+      process.stderr.write(`Not removed, because the app did not write it: ${clean(join(outdir, path))}.\n`);
   }
   unjudged?.close();
   releaseSignals();
   return report;
+}
+
+/** The incident file of `tollgate deploy --incident`, which runs this program and prints the waivers itself. */
+function incidentOfDeployment(): JudgeOptions {
+  const incident = process.env[INCIDENT_VARIABLE];
+  if (incident === undefined || incident === '') return {};
+  process.stderr.write(`INCIDENT: waivers of ${clean(incident)} excuse findings of this synthesis.\n`);
+  return { incident };
 }
 
 /** Synthesizes, judges, and moves the files when they passed. */
@@ -108,7 +118,7 @@ function synthesizedAndJudged(
   const failed = synthesize(app, unjudged);
   showProgress('judging …');
   const judgement = failed ?? judged(app, unjudged.directory, options, settingsFrom);
-  const report = withProblems(judgement, judgement.problems.map(renamed));
+  const report = { ...judgement, problems: judgement.problems.map(renamed) };
   if (report.verdict.exitCode !== 0) return report;
   const problems = unjudged.problems();
   if (problems.length > 0) return withProblems(report, problems);
@@ -119,7 +129,7 @@ function synthesizedAndJudged(
 }
 
 function withProblems(report: Report, problems: readonly Problem[]): Report {
-  return { ...report, problems, verdict: verdict(report.rules, problems) };
+  return { ...report, problems: cleanAllLines(problems), verdict: verdict(report.rules, problems) };
 }
 
 /** The report of a step; when the step fails, a report with the problem. */

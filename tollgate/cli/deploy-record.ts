@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digests } from '../judge';
 import { makeDirectory } from '../make-directory';
+import type { IncidentWaiver } from '../engine/incident';
 import { CouldNotJudge, type Verdict } from '../model';
 
 /** Stage of a deployment. A record that stays at `applying` means that the process was killed during the apply. */
@@ -18,9 +19,20 @@ export interface DeployRecord {
   readonly verdict: Verdict;
   /** SHA-256 of the judged binary plan file. */
   readonly plan: string;
-  /** SHA-256 of the policy and of the settings. */
+  /** SHA-256 of the policy, of the settings and of the incident file. */
   readonly judgedBy: Digests;
   readonly changes: readonly Change[];
+  /** The verdict on the state after the apply; absent before the apply. */
+  readonly after?: After;
+  /** The waivers of `--incident`, and the person who ran the command. */
+  readonly incident?: { readonly entries: readonly IncidentWaiver[]; readonly runBy: string };
+}
+
+/** The verdict on the state after the apply, with all that came to light. */
+export interface After {
+  readonly verdict: Verdict;
+  readonly findings: readonly { readonly id: string; readonly address: string; readonly found: string }[];
+  readonly undecided: readonly { readonly id: string; readonly address: string; readonly why: string }[];
 }
 
 /** One change of a plan. */

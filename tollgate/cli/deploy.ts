@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { sha256 } from '../digest';
-import { digestsOf, judgeApart, type Digests, type GateFiles } from '../judge';
+import { removeDeployable } from '../cdktf/deployable';
+import { INCIDENT_VARIABLE, type Incident } from '../engine/incident';
+import { couldNotJudge, digestsOf, incidentOf, judgeApart, type Digests, type GateFiles } from '../judge';
 import { CouldNotJudge, isObject, type JsonObject, type Report } from '../model';
+import { cleanLines } from '../report/clean';
 import { humanReport } from '../report/human';
 import { formatUsd } from '../report/money';
-import { writeRecord, type Change, type DeployRecord, type Stage } from './deploy-record';
+import { writeRecord, type After, type Change, type DeployRecord, type Stage } from './deploy-record';
 import { Programs } from './terraform';
 import type { Console } from './console';
 
@@ -17,6 +20,7 @@ export interface DeployOptions {
   readonly record?: string;
   readonly settings?: string;
   readonly app?: string;
+  readonly incident?: string;
 }
 
 const OUTDIR = 'cdktf.out';
@@ -41,17 +45,22 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
     )
     .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
+    .option(
+      '--incident <FILE>',
+      'waivers for an incident: approved by another person, and of hours only; see docs/incidents.md',
+    )
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
       'after',
       `
 \`cdktf deploy\` plans again when it applies, so it may apply another plan than the one you have seen. \`tollgate deploy\`
 applies the judged plan file. If the plan file, the policy or the settings change after the judgement, nothing is applied.
+After the apply, the command judges the state as well: some values are known only then.
 
 Exit codes:
   0    applied, or nothing to change
-  1    denied, not approved, or Terraform failed
-  2    could not be judged, or changed after the judgement
+  1    denied, not approved, or Terraform failed; or applied, and the state is denied
+  2    could not be judged, or changed after the judgement; or applied, and the state could not be judged
   130  interrupted`,
     )
     .action(async (stack: string, options: DeployOptions) => {
@@ -67,8 +76,11 @@ Exit codes:
 export async function deploy(stack: string, options: DeployOptions, console: Console): Promise<number> {
   const programs = new Programs(console.error);
   const workspace = mkdtempSync(join(tmpdir(), 'tollgate-deploy-'));
+  let incident: Incident | undefined;
   try {
-    return await new Deployment(stack, options, console, programs, join(workspace, 'plan')).run();
+    incident = incidentOf(filesOf(options));
+    if (incident !== undefined) console.error(`${incidentText(incident)}\n`);
+    return await new Deployment(stack, options, console, programs, join(workspace, 'plan'), incident).run();
   } catch (error) {
     if (error instanceof Stop) {
       console.error(`${error.message}\n`);
@@ -82,7 +94,24 @@ export async function deploy(stack: string, options: DeployOptions, console: Con
   } finally {
     rmSync(workspace, { recursive: true, force: true });
     programs.release();
+    if (incident !== undefined) {
+      // These stacks would not pass without the incident. State and plugins stay.
+      removeDeployable(resolve(OUTDIR));
+      console.error(`\n${incidentText(incident)}`);
+    }
   }
+}
+
+function filesOf({ settings, incident }: DeployOptions): GateFiles {
+  return { settings, ...(incident === undefined ? {} : { incident: resolve(incident) }) };
+}
+
+function incidentText({ path, entries }: Incident): string {
+  const lines = entries.flatMap(({ rule, address, reason, owner, approvedBy, expires }) => [
+    `  ${rule} ${address} until ${expires}`,
+    `    approved by ${approvedBy}, owner ${owner}: ${reason}`,
+  ]);
+  return cleanLines([`INCIDENT: waivers of ${path} excuse findings of this deployment:`, ...lines, ''].join('\n'));
 }
 
 /** Ends a deployment with an explanation and an exit code. */
@@ -106,8 +135,9 @@ class Deployment {
     private readonly console: Console,
     private readonly programs: Programs,
     private readonly planFile: string,
+    private readonly incident: Incident | undefined,
   ) {
-    this.files = { settings: options.settings };
+    this.files = filesOf(options);
     this.directory = resolve(OUTDIR, 'stacks', stack);
   }
 
@@ -122,11 +152,14 @@ class Deployment {
     const { report } = judged;
     this.console.out(humanReport(report, this.console.style));
     const changes = changesOf(plan.document);
-    const record = (stage: Stage): string =>
+    const { incident } = this;
+    const record = (stage: Stage, after?: After): string =>
       writeRecord(this.recordDirectory(), {
         schemaVersion: 1,
         ...{ stack: this.stack, stage, time: new Date().toISOString(), verdict: report.verdict },
         ...{ plan: plan.digest, judgedBy, changes },
+        ...(after === undefined ? {} : { after }),
+        ...(incident === undefined ? {} : { incident: { entries: incident.entries, runBy: userInfo().username } }),
       } satisfies DeployRecord);
     if (report.verdict.exitCode !== 0) {
       record('denied');
@@ -157,7 +190,7 @@ class Deployment {
     this.requireUnchanged(plan.digest, judgedBy, record);
     record('applying');
     const { code } = await this.terraform(['apply', '-input=false', this.planFile]);
-    return this.applied(code, record);
+    return this.applied(code, changes, record);
   }
 
   /** An app that uses `synthJudged` judges itself; the written stacks are judged here in any case. */
@@ -168,7 +201,11 @@ class Deployment {
       cwd: process.cwd(),
       shell: true,
       keepOutput: true,
-      env: { CDKTF_OUTDIR: OUTDIR },
+      env: {
+        CDKTF_OUTDIR: OUTDIR,
+        // An app that judges itself uses the same waivers.
+        ...(this.files.incident === undefined ? {} : { [INCIDENT_VARIABLE]: this.files.incident }),
+      },
     });
     this.stopIfInterrupted();
     if (code !== 0) {
@@ -239,6 +276,7 @@ class Deployment {
       ...(digestOfFile(this.planFile) === plan ? [] : ['the plan file']),
       ...(now.policy === judgedBy.policy ? [] : ['the policy']),
       ...(now.settings === judgedBy.settings ? [] : ['the settings']),
+      ...(now.incident === judgedBy.incident ? [] : ['the incident file']),
     ];
     if (changed.length === 0) return;
     record('refused');
@@ -249,9 +287,18 @@ class Deployment {
     );
   }
 
-  private applied(code: number, record: (stage: Stage) => string): number {
+  private async applied(
+    code: number,
+    changes: readonly Change[],
+    record: (stage: Stage, after?: After) => string,
+  ): Promise<number> {
     if (code === 0) {
-      this.console.out(`Applied. The record is ${record('applied')}.\n`);
+      // Written first: the apply is a fact, whatever becomes of the judgement.
+      record('applied');
+      const judged = await this.judgeState();
+      const path = record('applied', judged?.after);
+      if (judged !== undefined && judged.report.verdict.exitCode !== 0) throw this.cameToLight(judged.report, changes);
+      this.console.out(`Applied. The record is ${path}.\n`);
       return 0;
     }
     if (this.programs.interrupted !== undefined) {
@@ -267,6 +314,63 @@ class Deployment {
       1,
       `Terraform could not apply all changes (exit code ${code}).`,
       'Correct the cause that Terraform names above, and run the command again.',
+    );
+  }
+
+  /**
+   * Judges the state after the apply.
+   *
+   * @returns undefined when nothing is deployed any more
+   */
+  private async judgeState(): Promise<{ report: Report; after: After } | undefined> {
+    const shown = await this.terraform(['show', '-json'], true);
+    const state = shown.code === 0 ? parsed(shown.stdout) : undefined;
+    // The state of a stack without resources has no values.
+    if (state?.['format_version'] !== undefined && state['values'] === undefined) return undefined;
+    const bytes = state === undefined ? Buffer.of() : shown.stdout;
+    const [judged] = judgeApart([{ path: `state of ${this.stack}`, bytes }], this.files);
+    const report = judged?.report ?? couldNotJudge([]);
+    return {
+      report,
+      after: {
+        verdict: report.verdict,
+        findings: report.findings.map(({ id, address, found }) => ({ id, address, found })),
+        undecided: report.undecided.map(({ id, address, why }) => ({ id, address, why })),
+      },
+    };
+  }
+
+  /** The message about findings that the plan could not show, with the ways to undo the change. */
+  private cameToLight(report: Report, changes: readonly Change[]): Stop {
+    this.console.out(humanReport(report, this.console.style));
+    const denied = report.verdict.exitCode === 1;
+    const blocking = (entry: { enforcement: string }): boolean => entry.enforcement === 'block';
+    const entries = [
+      ...report.findings.filter(blocking).map(({ id, address, found }) => `${id} ${address}: found ${found}`),
+      ...(denied ? [] : report.undecided.filter(blocking).map(({ id, address, why }) => `${id} ${address}: ${why}`)),
+      ...report.problems.map(({ what }) => what),
+    ];
+    const addresses = new Set([...report.findings, ...report.undecided].filter(blocking).map(({ address }) => address));
+    const created = changes.filter(({ address, action }) => action === 'create' && addresses.has(address));
+    const undo = [
+      'Correct the app as the report above says, and run the command again.',
+      'Or go back at once: check out the version that was deployed before, and run the command with that version.',
+      ...created.map(
+        ({ address }) =>
+          `Or remove what was created: terraform -chdir=${join(OUTDIR, 'stacks', this.stack)} destroy -target='${address}'`,
+      ),
+    ];
+    return new Stop(
+      report.verdict.exitCode,
+      cleanLines(
+        [
+          denied
+            ? 'THE CHANGE IS APPLIED, AND THE STATE IS DENIED. The plan could not show this:'
+            : 'THE CHANGE IS APPLIED, AND THE STATE COULD NOT BE JUDGED:',
+          ...entries.map((entry) => `  ${entry}`),
+        ].join('\n'),
+      ),
+      cleanLines(undo.join('\n  ')),
     );
   }
 
@@ -307,6 +411,15 @@ class Deployment {
     if (this.options.record !== undefined) return resolve(this.options.record);
     const state = localState(join(this.directory, 'cdk.tf.json'));
     return state === undefined ? resolve('tollgate-records') : dirname(resolve(this.directory, state));
+  }
+}
+
+function parsed(bytes: Uint8Array): JsonObject | undefined {
+  try {
+    const document: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return isObject(document) ? document : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -106,6 +106,15 @@ function validatorOf(schema: string, text: string, why: string): ValidateFunctio
   return validator;
 }
 
+/**
+ * Reads a JSON file that the user named.
+ *
+ * @throws CouldNotJudge when the file cannot be read or is not JSON
+ */
+export function readLocated(path: string, why: string): LocatedJson {
+  return parseSettings(path, readNamed(path, why), why);
+}
+
 function namesIn(directory: string): string[] {
   return entriesOf(directory)
     .filter((name) => name.endsWith('.json'))

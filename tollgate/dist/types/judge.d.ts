@@ -1,3 +1,4 @@
+import { type Incident } from './engine/incident';
 import { type Input } from './input/files';
 import { type Judged, type Problem, type Report, type RuleInfo, type Severity } from './model';
 /** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
@@ -21,6 +22,13 @@ export interface GateFiles {
      * @default none
      */
     readonly settings?: string | undefined;
+    /**
+     * Incident file, whose waivers are approved by another person and end within hours. They count beside the waivers of
+     * the settings.
+     *
+     * @default none
+     */
+    readonly incident?: string | undefined;
 }
 /** Files of the gate, exceptions, and the lowest severity that fails. */
 export interface JudgeOptions extends GateFiles {
@@ -77,15 +85,24 @@ export declare function usedByAny(judged: readonly Judged[]): Judged[];
  */
 export declare function judgeTogether(inputs: readonly Input[], options?: JudgeOptions): Judged;
 /**
+ * Reads the incident file.
+ *
+ * @returns undefined when the files name none
+ * @throws CouldNotJudge when the file is refused, or when policy or settings cannot be loaded
+ */
+export declare function incidentOf(files: GateFiles): Incident | undefined;
+/**
  * The rules of the compiled policy, sorted by id.
  *
  * @returns an empty list when the compiled policy cannot be loaded; every judgement then reports the error
  */
 export declare function catalogOf(files?: GateFiles): readonly RuleInfo[];
-/** SHA-256 of the policy and of all settings, which together with the plan determine the verdict. */
+/** SHA-256 of the policy, of all settings and of the incident file, which together with the plan determine the verdict. */
 export interface Digests {
     readonly policy: string;
     readonly settings: string;
+    /** Absent without an incident file. */
+    readonly incident?: string;
 }
 /**
  * Computes the digests of the current files.

@@ -21,3 +21,9 @@ export interface Settings {
  * @throws CouldNotJudge with file, line and column, the JSON pointer and the allowed values
  */
 export declare function loadSettings(directory: string, names: readonly string[], catalog: readonly RuleInfo[], overrides?: string, waivers?: string): Settings;
+/**
+ * Reads a JSON file that the user named.
+ *
+ * @throws CouldNotJudge when the file cannot be read or is not JSON
+ */
+export declare function readLocated(path: string, why: string): LocatedJson;
