@@ -24,13 +24,13 @@ default settings := []
 # Names of the settings that the rules read.
 settings := data.catalog.settings
 
-# What becomes of what a rule says: "block", "warn" or "off". Where nobody says so, it blocks.
+# The enforcement of a rule: "block", "warn" or "off". The default is "block".
 enforcement(id) := mode if {
 	mode := object.get(data.settings.enforcement.rules, id, data.settings.enforcement["default"])
 	mode in {"block", "warn", "off"}
 } else := "block"
 
-# What each rule of the catalog says, by its id: defined for every one of them. Asking for one evaluates that one alone.
+# The answer of each rule of the catalog, by its id: defined for each rule. A look-up of one id evaluates that rule alone.
 said[id] := items if {
 	some id, info in rules
 	answer := answers(info)
@@ -76,7 +76,7 @@ place(found) := text(found, "address") if {
 
 text(found, member) := printable.text(raw(found, member))
 
-# A finding without one of its texts is still said.
+# A finding without one of its strings is still told.
 raw(found, member) := value if {
 	value := object.get(found, member, "")
 	is_string(value)
@@ -97,7 +97,7 @@ waivers := [waiver |
 	waiver.expires >= today
 ]
 
-# What would be denied without a waiver: said, and denied nowhere. What is undecided is never waived.
+# Findings that a waiver excuses: told, and denied nowhere. A waiver never excuses an undecided value.
 waived := {item(waiver.rule, info, found, "waived", array.concat(accusation(found), [note])) |
 	some waiver in waivers
 	info := rules[waiver.rule]
@@ -128,7 +128,7 @@ attribute_of(path) := concat(".", [part | some part in split(path, "."); not reg
 
 excused_key(id, found) := json.marshal([id, text(found, "address"), attribute_of(text(found, "path")), text(found, "found")])
 
-# What the rules with a waiver find, by all that a waiver excuses.
+# The findings of the rules with a waiver, by rule, address, path and value.
 excusable := [[key, found] |
 	some id in {waiver.rule | some waiver in waivers}
 	some found in answers(rules[id]).deny
@@ -198,7 +198,7 @@ missing_settings contains name if {
 	not data.settings[name]
 }
 
-# As in the gate: whoever declares no flow is told what is open, and never passes.
+# As in the gate: without a declared flow, the export tells which flows are open, and denies.
 own_problems contains problem("", concat("", [undeclared.what, "; write the flows that are wanted into DIR/flows.json and export again with --settings DIR: ", flows_text])) if {
 	not declared.some_flow
 	not "flows" in missing_settings
