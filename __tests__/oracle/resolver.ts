@@ -892,7 +892,7 @@ class Resolver {
     return this.entryPeers(group, `${direction}.${index}`, known, isHidden, targets);
   }
 
-  /** What the code spells out of a list that is unknown as a whole, in the templates with exactly the traffic of the entry. */
+  /** The literals in the code of a list that is unknown as a whole, in the templates with exactly the traffic of the entry. */
   private writtenBeside(group: Instance, direction: string, entry: JsonObject, member: string): string[] {
     const templates = at(objectAt(group.configured ?? {}, ['expressions', direction]), ['constant_value']);
     return (Array.isArray(templates) ? templates : [])
@@ -1253,7 +1253,7 @@ const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
   ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
 ]);
 
-/** Attributes of an entry that are lists of peers. */
+/** Attributes of an entry that are lists of sources or destinations. */
 const LISTS = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
 
 /** The elements of a list that hold no template. */
