@@ -115,7 +115,7 @@ function slowTerraform(subcommand: string): string {
   return bin;
 }
 
-function start(bin?: string, root = ROOT): ChildProcess {
+function start(bin?: string, root = ROOT, env: NodeJS.ProcessEnv = {}): ChildProcess {
   const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
   const words = [
     join(root, 'tollgate', 'dist', 'js', 'tollgate.js'),
@@ -127,7 +127,7 @@ function start(bin?: string, root = ROOT): ChildProcess {
   ];
   return spawn(process.execPath, words, {
     cwd: directory,
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 }
@@ -166,6 +166,19 @@ describe('tollgate deploy', () => {
     expect(again.out).toContain('Nothing to change');
     expect(again.code).toBe(0);
     expect(stages().sort()).toEqual(['applied', 'unchanged']);
+  });
+
+  test('lets no line of Terraform or of the app be a command of GitHub Actions', async () => {
+    const app = JSON.parse(readFileSync('cdktf.json', 'utf8')) as { app: string };
+    writeFileSync('cdktf.json', JSON.stringify({ app: `echo '::error::forged' >&2 && ${app.app}` }));
+    const { code, error } = await ended(start(undefined, ROOT, { GITHUB_ACTIONS: 'true' }));
+    expect(code).toBe(0);
+    const stretches = [...error.matchAll(/^::stop-commands::(\S{36})\n([^]*?)^::\1::$/gm)];
+    expect(stretches[0]?.[2]).toContain('::error::forged');
+    expect(stretches.some(([, , printed]) => printed?.includes('Apply complete!'))).toBe(true);
+    expect(new Set(stretches.map(([, token]) => token)).size).toBe(stretches.length);
+    const outside = stretches.reduce((rest, [stretch]) => rest.replace(stretch, ''), error);
+    expect(outside).not.toMatch(/^\s*::/m);
   });
 
   test('keeps the record where it is told to', async () => {
