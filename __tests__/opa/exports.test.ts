@@ -103,6 +103,9 @@ function realPlan(): Plan {
   return plan;
 }
 
+/** A wrong value that is in no other string. */
+const CANARY = 'db.canary.large';
+
 /** The real plan, and damaged or edited copies. */
 function plansOf(plan: Plan): Record<string, JsonObject> {
   const changed = (
@@ -112,13 +115,24 @@ function plansOf(plan: Plan): Record<string, JsonObject> {
     for (const { type, change: it } of copy.resource_changes ?? []) change(type, it.after ?? {}, it.after_unknown);
     return copy as unknown as JsonObject;
   };
+  const violating = changed((type, after) => {
+    if (type === 'aws_db_instance') after['publicly_accessible'] = true;
+    if (type === 'aws_autoscaling_group') after['max_size'] = 40;
+    if (type === 'aws_vpc_security_group_ingress_rule' && after['cidr_ipv4'] === '0.0.0.0/0') after['to_port'] = 443;
+  });
+  const expensive = changed((type, after) => {
+    if (type === 'aws_db_instance') after['instance_class'] = CANARY;
+  });
+  const marked = structuredClone(expensive) as unknown as {
+    resource_changes: { type: string; change: Record<string, unknown> }[];
+  };
+  for (const { type, change } of marked.resource_changes)
+    if (type === 'aws_db_instance') change['after_sensitive'] = { instance_class: true };
   return {
     compliant: plan as unknown as JsonObject,
-    violating: changed((type, after) => {
-      if (type === 'aws_db_instance') after['publicly_accessible'] = true;
-      if (type === 'aws_autoscaling_group') after['max_size'] = 40;
-      if (type === 'aws_vpc_security_group_ingress_rule' && after['cidr_ipv4'] === '0.0.0.0/0') after['to_port'] = 443;
-    }),
+    violating,
+    expensive,
+    'expensive with sensitive values': marked as unknown as JsonObject,
     undecided: changed((type, after, unknown) => {
       if (type !== 'aws_db_instance') return;
       delete after['publicly_accessible'];
@@ -327,6 +341,16 @@ test('the inputs are of every kind', () => {
       expect.stringMatching(/^\[NET-001\] critical aws_vpc_security_group_ingress_rule\.\S+ \(from_port\): /),
     ]),
   });
+});
+
+test('sensitive values are judged, and in no message', () => {
+  const names = ['expensive.json', 'expensive-with-sensitive-values.json'];
+  const [open, hidden] = [...conftestSays(exported, names)].sort().map(([, { deny }]) => deny);
+  const heads = (messages: readonly string[] = []): string[] => messages.map((text) => text.split(':', 1)[0] ?? '');
+  expect(new Set(heads(hidden))).toEqual(new Set(heads(open)));
+  expect(open?.join('\n')).toContain(CANARY);
+  expect(hidden?.join('\n')).toContain('found: (sensitive value)');
+  expect(hidden?.join('\n')).not.toContain(CANARY);
 });
 
 test('conftest gives the same answer as the gate for every input', () => {

@@ -62,19 +62,22 @@ item(id, info, found, kind, parts) := {
 	"id": id,
 	"kind": kind,
 	"severity": info.severity,
-	"address": text(found, "address"),
-	"path": text(found, "path"),
+	"address": at(found, "address"),
+	"path": at(found, "path"),
 	"msg": concat("", [
 		"[", id, "] ", info.severity, " ", place(found), ": ",
 		concat("; ", array.concat(parts, [concat("", ["fix: ", info.fix])])),
 	]),
 }
 
-place(found) := text(found, "address") if {
-	text(found, "path") == ""
-} else := concat("", [text(found, "address"), " (", text(found, "path"), ")"])
+place(found) := at(found, "address") if {
+	at(found, "path") == ""
+} else := concat("", [at(found, "address"), " (", at(found, "path"), ")"])
 
 text(found, member) := printable.text(raw(found, member))
+
+# The address or the path of a finding.
+at(found, member) := printable.line(raw(found, member))
 
 # A finding without one of its strings is still told.
 raw(found, member) := value if {
@@ -116,7 +119,7 @@ is_waived(id, found) if {
 # waiver does not say which of them is excused, and excuses none.
 is_about(waiver, id, found) if {
 	waiver.rule == id
-	waiver.path == attribute_of(text(found, "path"))
+	waiver.path == attribute_of(at(found, "path"))
 	some words in forms(found)
 	regex.match(waiver.address, words[0])
 	value := concat(" ", array.slice(words, 1, count(words)))
@@ -126,7 +129,7 @@ is_about(waiver, id, found) if {
 # Terraform sorts the entries of a set: a new entry moves the others.
 attribute_of(path) := concat(".", [part | some part in split(path, "."); not regex.match(`^[0-9]+$`, part)])
 
-excused_key(id, found) := json.marshal([id, text(found, "address"), attribute_of(text(found, "path")), text(found, "found")])
+excused_key(id, found) := json.marshal([id, at(found, "address"), attribute_of(at(found, "path")), text(found, "found")])
 
 # The findings of the rules with a waiver, by rule, address, path and value.
 excusable := [[key, found] |
@@ -144,7 +147,7 @@ times := {key: count(found) |
 # Address and words of the value as a waiver may have them: as they are, unless a resource has left one of the addresses,
 # and as they were before Terraform moved resources.
 forms(found) := present | former if {
-	words := array.concat([text(found, "address")], split(text(found, "found"), " "))
+	words := array.concat([at(found, "address")], split(text(found, "found"), " "))
 	present := {words | every word in words { not plan.vacated[word] }}
 	earlier := [object.get(plan.moved, word, word) | some word in words]
 	former := {earlier | earlier != words; every word in words { same_object(word) }}

@@ -8,11 +8,14 @@ package exports.printable
 import data.lib.plan
 import rego.v1
 
-# The text in one line, without sensitive values, and with escapes for characters that nobody sees.
-text(value) := strings.replace_n(escapes, cut(hidden(value)))
+# The string in one line, without sensitive values, and with escapes for invisible characters.
+text(value) := line(hidden(value))
+
+# The string in one line, with escapes for invisible characters. Terraform refuses sensitive values in addresses.
+line(value) := strings.replace_n(escapes, cut(value))
 
 # The value that a rule found: hidden as a whole if any part of it is sensitive.
-found(value) := strings.replace_n(escapes, cut(value)) if {
+found(value) := line(value) if {
 	hidden(value) == value
 } else := sensitive
 
