@@ -49,8 +49,8 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-exports-'));
   programs = { today: 'opa', old: await oldOpa(), conftest: await conftest() };
   exported = await exportTo('ours');
-  for (const [name, plan] of Object.entries(plansOf(realPlan()))) add(name, plan);
-  for (const { name, document } of variantDocuments()) add(name, document);
+  for (const [name, plan] of Object.entries(plansOf(realPlan()))) add(name, plan, STACK);
+  for (const { index, stack, document } of variantDocuments()) add(`variant ${index} ${stack}`, document, stack);
   gate = gateSays([...inputs.keys()]);
 }, 1_800_000);
 
@@ -67,20 +67,20 @@ function some<T>(answers: ReadonlyMap<string, T>, names: readonly string[]): Map
   return new Map([...answers].filter(([name]) => names.includes(name)));
 }
 
-/** Raw, and as HCP Terraform gives it. */
-function add(name: string, document: JsonObject): void {
+/** Raw, and as HCP Terraform gives it in the workspace of the stack. */
+function add(name: string, document: JsonObject, workspace: string): void {
   const file = name.replaceAll(/[^A-Za-z0-9]+/g, '-');
   inputs.set(`${file}.json`, document);
-  inputs.set(`${file}.hcp.json`, { plan: document, run: RUN });
+  inputs.set(`${file}.hcp.json`, { plan: document, run: runIn(workspace) });
 }
 
-const RUN: JsonObject = {
+const runIn = (workspace: string): JsonObject => ({
   id: 'run-1',
   created_at: '2026-11-24T09:00:00Z',
   is_destroy: false,
   organization: { name: 'example' },
-  workspace: { id: 'ws-1', name: STACK, auto_apply: false, tags: [] },
-};
+  workspace: { id: 'ws-1', name: workspace, auto_apply: false, tags: [] },
+});
 
 async function exportTo(name: string, settings = SETTINGS): Promise<Exported> {
   const path = (kind: string): string => join(directory, name, kind);
@@ -153,7 +153,7 @@ function plansOf(plan: Plan): Record<string, JsonObject> {
 }
 
 /** Every document that a variant makes of a stack, once: most variants leave most stacks as they are. */
-function variantDocuments(): { readonly name: string; readonly document: JsonObject }[] {
+function variantDocuments(): { readonly index: number; readonly stack: string; readonly document: JsonObject }[] {
   const seen = new Set<string>();
   return families
     .flatMap(({ variants }) => variants)
@@ -163,7 +163,7 @@ function variantDocuments(): { readonly name: string; readonly document: JsonObj
           .stacks.filter(({ document }) => !seen.has(JSON.stringify(document)))
           .map(({ name, document }) => {
             seen.add(JSON.stringify(document));
-            return { name: `variant ${index} ${name}`, document };
+            return { index, stack: name, document };
           }),
       ),
     );
