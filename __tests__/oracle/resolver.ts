@@ -66,15 +66,22 @@ export function resolve(plans: Readonly<Record<string, JsonObject>>): Facts {
 }
 
 /**
- * Addresses of new groups of which the reader cannot tell whether a dynamic block hides rules: both answers of a policy are
- * right.
+ * Removes facts of which the reader of a plan is not certain: whether a dynamic block hides all rules of a new group. Both
+ * answers of a policy are right there.
  */
-export function perhapsHiding(plan: JsonObject): ReadonlySet<string> {
+export function certain(plan: JsonObject): (facts: Facts) => Facts {
   const document = new Document('', plan);
-  const unsure = document.records.filter(
-    ({ created, place }) => created && document.hidesRules(place.steps) === 'perhaps',
+  const unsure = new Set(
+    document.records
+      .filter(({ created, place }) => created && document.hidesRules(place.steps) === 'perhaps')
+      .map(({ address }) => address),
   );
-  return new Set(unsure.map(({ address }) => address));
+  return (facts) => ({
+    ...facts,
+    openings: facts.openings.filter(
+      ({ address, peer }) => !(unsure.has(address) && peer.kind === 'unknown' && /^(in|e)gress$/.test(peer.path)),
+    ),
+  });
 }
 
 type Path = readonly (string | number)[];

@@ -44,6 +44,7 @@ test.each([
   'ok if not known[name]',
   'ok if not attribute.shown(record, ["protocol"])',
   'x := "sort( in input"',
+  'x := sort(names) # few',
   '# sort(names) of the input, in names',
   'x := record.input',
 ])('%s is none', (line) => {

@@ -575,10 +575,10 @@ text_with_group(opening) := text(opening) if {
 	network.meant(opening.group) == {opening.address}
 } else := concat(" ", [text(opening), "on", any_of(network.meant(opening.group), "an unknown group")])
 
-# "a or b"
+# "a or b". The order of a set differs between wasm and stock OPA.
 any_of(names, none) := none if {
 	count(names) == 0
-} else := concat(" or ", {shown(name) | some name in names})
+} else := concat(" or ", sort({shown(name) | some name in names})) # few
 
 # A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
 shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {
