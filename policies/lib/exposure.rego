@@ -93,7 +93,8 @@ among(few, many) if {
 
 linked_names(kind, certainties) := {name |
 	some holder in network.holders
-	holder.certain in certainties
+	some certainty in certainties
+	holder.certain == certainty
 	holder_kinds(holder)[kind]
 	some name in holder.link
 	not network.unsure(name)
