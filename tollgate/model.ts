@@ -186,6 +186,9 @@ export const SIDES: Readonly<Record<string, string>> = {
   endpoint: 'Endpoint',
 };
 
+/** Stands for a value that Terraform marks as sensitive. */
+export const SENSITIVE = '(sensitive value)';
+
 /** A network flow that the settings declare or the resources open. `state` says whether the flow is open end to end. */
 export interface FlowFact {
   readonly stack: string;

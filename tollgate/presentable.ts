@@ -24,6 +24,8 @@ export function presentable(outcome: Outcome, hide: Concealer): Outcome {
         ...problem,
         what: hide.within(problem.what),
         why: hide.within(problem.why),
+        // The flows that are proposed have the ports of the input.
+        ...(problem.example === undefined ? {} : { example: hide.within(problem.example) }),
       })),
     ),
     findings: outcome.findings.map((finding) => ({
@@ -33,7 +35,7 @@ export function presentable(outcome: Outcome, hide: Concealer): Outcome {
     })),
     undecided: outcome.undecided.map(judged),
     rules: outcome.rules.map(ruleOf),
-    flows: cleanAll(outcome.flows),
+    flows: cleanAll(shownFlows(outcome, hide)),
     costs: cleanAll(
       outcome.costs.map((cost) => ({ ...cost, item: hide.within(cost.item), usage: hide.within(cost.usage) })),
     ),
@@ -48,6 +50,12 @@ export function presentable(outcome: Outcome, hide: Concealer): Outcome {
       reason: value(reason),
     })),
   };
+}
+
+/** A declared flow has the port of the settings. Where none is declared, the ports are those of the input. */
+function shownFlows({ flows, undeclared }: Outcome, hide: Concealer): Outcome['flows'] {
+  if (!undeclared.includes('flows')) return flows;
+  return flows.filter(({ port }) => hide.whole(String(port)) === String(port));
 }
 
 function ruleOf(rule: RuleReport): RuleReport {

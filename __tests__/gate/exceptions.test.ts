@@ -1,5 +1,5 @@
 /** Waivers, the baseline and the severity that fails, from the files to the verdict, with the policies of the fixtures. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -379,6 +379,25 @@ describe('a baseline', () => {
     const baseline = accept(plan('plan.json', ['a', LARGE]));
     const report = judge(plan('plan.json', ['a', { ...LARGE, size: 16000 }]), { baseline });
     expect([ids(report.findings), ids(report.known)]).toEqual([['STO-002 a'], []]);
+  });
+
+  test('and a waiver never cover a sensitive value, since another one reads the same', () => {
+    const hidden = (size: number): string => {
+      const path = plan('plan.json', ['a', { encrypted: true, size }]);
+      const content = JSON.parse(readFileSync(path, 'utf8')) as { resource_changes: { change: object }[] };
+      for (const { change } of content.resource_changes) Object.assign(change, { after_sensitive: { size: true } });
+      return put('plan.json', content);
+    };
+    const before = judge(hidden(500));
+    const [known] = before.findings;
+    expect(known?.found).toBe('(sensitive value)');
+    const baseline = put('baseline.json', jsonReport([{ files: ['plan.json'], report: before }]));
+    expect(judge(hidden(9000), { baseline }).findings).toHaveLength(1);
+    const bound = { rule: 'STO-002', path: known?.path ?? '', found: ['(sensitive value)'] };
+    const waivers = put('waivers.json', {
+      waivers: { longest_lifetime_days: 90, entries: [{ ...waiver(bound), found: '(sensitive value)' }] },
+    });
+    expect(judge(hidden(9000), { waivers }).findings).toHaveLength(1);
   });
 
   test('does not depend on the name of the plan', () => {

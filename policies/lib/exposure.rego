@@ -63,8 +63,11 @@ stranger_kind(flow) := "no load balancer" if {
 	flow.to == tiers.load_balancers
 } else := "any"
 
+# Nothing connects to the interfaces of a Lambda function.
 holder_kinds(holder) := {"any"} if {
 	network.load_balancer_types[holder.type]
+} else := set() if {
+	endswith(holder.type, "_lambda_function")
 } else := {"any", "no load balancer"}
 
 # Names of the groups that something holds, by the kind of the holder: surely, and those that it may hold.
@@ -89,7 +92,8 @@ among(few, many) if {
 
 linked_names(kind, certainties) := {name |
 	some holder in network.holders
-	certainties[holder.certain]
+	some certainty in certainties
+	holder.certain == certainty
 	holder_kinds(holder)[kind]
 	some name in holder.link
 	not network.unsure(name)

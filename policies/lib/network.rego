@@ -454,14 +454,56 @@ part_text(part) := part if {
 	is_string(part)
 } else := format_int(part, 10)
 
-# Everything that holds security groups, in a tier or not: {address, stack, type, path, link, certain}.
-holders := [{
+# Everything that holds security groups, in a tier or not: {address, stack, type, path, link, certain}. `unseen` is true where
+# the plan does not tell what it is: an interface that the plan does not show, or a type that no rule reads.
+holders := array.concat(array.concat(own_holders, late_holders), unread_holders)
+
+# Groups that are put on an interface afterwards.
+late_holders := [{
+	"address": record.address,
+	"stack": record.stack,
+	"type": record.type,
+	"path": "security_group_id",
+	"link": plan.links(record, ["security_group_id"]),
+	"certain": shown,
+	"unseen": unseen,
+} |
+	some record in plan.of_type.aws_network_interface_sg_attachment
+	shown := shown_interface(record)
+	unseen := {false: true, true: false}[shown]
+]
+
+shown_interface(record) if {
+	names := plan.links(record, ["network_interface_id"])
+	count(names) > 0
+	every name in names { interface_owner_names[name] }
+} else := false
+
+interface_owner_names := {name |
+	some record in array.concat(instances, plan.of_type.aws_network_interface)
+	some name in member_names(record)
+}
+
+unread_holders := [{
+	"address": use.address,
+	"stack": use.stack,
+	"type": use.type,
+	"path": use.path,
+	"link": use.link,
+	"certain": false,
+	"unseen": true,
+} |
+	some use in plan.group_uses
+]
+
+own_holders := [{
 	"address": record.address,
 	"stack": record.stack,
 	"type": type,
 	"path": path_text(paths[0]),
 	"link": link,
 	"certain": certain(record, paths),
+	"unseen": false,
 } |
 	some type, _ in group_attributes
 	some record in plan.of_type[type]

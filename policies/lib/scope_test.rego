@@ -21,6 +21,13 @@ test_allow_when_a_stack_is_recognised_by_a_name if {
 	stacks(fixture.plan([fixture.database])) == {""}
 }
 
+# AWS makes small letters of some names: "Productos-API-db" becomes "productos-api-db".
+test_allow_when_a_name_is_written_in_other_letters if {
+	stacks(fixture.plan([fixture.resource("aws_lb", "alb", {"name": "Productos-API-alb"})])) == {""}
+	stacks({"stacks": {"PRODUCTOS-API": fixture.plan([fixture.resource("aws_kinesis_stream", "events", {})])}}) == {"PRODUCTOS-API"}
+	stacks(fixture.plan([fixture.resource("aws_lb", "alb", {"name": "Product-API-alb"})])) == set()
+}
+
 test_allow_when_only_one_of_several_stacks_is_recognised if {
 	other := fixture.plan([fixture.resource("aws_lb", "alb", {"name": "orders-api"})])
 	stacks({"stacks": {"shop": fixture.plan(fixture.web), "other": other}}) == {"shop"}

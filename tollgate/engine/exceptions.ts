@@ -2,7 +2,15 @@ import type { KnownFinding } from './baseline';
 import { excusedKey, type Moves } from './excused';
 import type { Outcome } from './join';
 import { excusedBy, isAbout, isBound, unboundProblem, type Waivers } from './waivers';
-import type { Finding, Problem, RuleReport, WaivedFinding, Waiver, WaiverReport } from '../model';
+import {
+  SENSITIVE,
+  type Finding,
+  type Problem,
+  type RuleReport,
+  type WaivedFinding,
+  type Waiver,
+  type WaiverReport,
+} from '../model';
 
 /** An outcome split into findings that count, waived findings and known findings. */
 export interface Excepted {
@@ -29,9 +37,11 @@ export function except(
   baseline: readonly KnownFinding[] | undefined,
   moves: Moves,
 ): Excepted {
+  // The gate does not print a sensitive value, so nobody can have excused one: another value would read the same.
+  const excusable = outcome.findings.filter(({ found }) => !found.includes(SENSITIVE));
   const active = waivers.entries.filter(({ expires }) => expires >= waivers.today);
-  const covers = active.map((waiver) => ({ waiver, findings: excusedBy(waiver, outcome.findings, moves) }));
-  const isKnown = knownAmong(outcome.findings, baseline ?? [], moves);
+  const covers = active.map((waiver) => ({ waiver, findings: excusedBy(waiver, excusable, moves) }));
+  const isKnown = knownAmong(excusable, baseline ?? [], moves);
   const findings: Finding[] = [];
   const waived: WaivedFinding[] = [];
   const known: Finding[] = [];
@@ -46,7 +56,7 @@ export function except(
   const open = new Set(outcome.undecided.map(({ id }) => id));
   return {
     problems: waivers.entries.flatMap((waiver, index) => {
-      const problem = unboundProblem(waiver, waivers.at(index), outcome.findings);
+      const problem = unboundProblem(waiver, waivers.at(index), excusable);
       return problem === undefined ? [] : [problem];
     }),
     findings,
@@ -57,7 +67,9 @@ export function except(
         ? rule
         : { ...rule, outcome: open.has(rule.id) ? 'undecided' : 'accepted' },
     ),
-    waivers: waivers.entries.map((waiver) => reportOf(waiver, outcome, waivers.today, moves)),
+    waivers: waivers.entries.map((waiver) =>
+      reportOf(waiver, { ...outcome, findings: excusable }, waivers.today, moves),
+    ),
     gone: isKnown.gone,
   };
 }

@@ -265,14 +265,15 @@ class PlanReader {
       const read = this.isRead(resource['type']);
       // An ephemeral resource stands nowhere else in a plan.
       const kept = this.silent || this.contributors.size > 0 || resource['mode'] === 'ephemeral';
-      if (!read && run.length === 0 && !kept) return [];
       const expressions = this.object(resource['expressions'], place, '.expressions');
+      const groups = read ? [] : groupExpressions(expressions ?? null);
+      if (!read && run.length === 0 && !kept && groups.length === 0) return [];
       return [
         {
           ...identity,
           ...provisioners,
           provider_config_key: read ? resource['provider_config_key'] : undefined,
-          expressions: read ? expressions : this.references(expressions),
+          expressions: read ? expressions : withGroups(this.references(expressions), groups),
           for_each_expression: resource['for_each_expression'],
           count_expression: resource['count_expression'],
         },
@@ -452,6 +453,26 @@ function attributesOfLocals(root: Json | undefined): ReadonlyMap<string, Readonl
   };
   collect(root);
   return found;
+}
+
+/**
+ * The expressions that may give a resource of any type its security groups, at any depth, with the path of each:
+ * `vpc_config.0.security_group_ids`. `policies/lib/plan/group_uses.rego` reads them.
+ */
+function groupExpressions(expressions: Json, path = ''): (readonly [path: string, expression: Json])[] {
+  if (typeof expressions !== 'object' || expressions === null) return [];
+  return Object.entries(expressions).flatMap(([name, inner]) => {
+    const place = path === '' ? name : `${path}.${name}`;
+    if (name.includes('security_group') && isObject(inner ?? null)) return [[place, inner ?? null] as const];
+    return name === 'references' ? [] : groupExpressions(inner ?? null, place);
+  });
+}
+
+function withGroups(
+  expressions: JsonObject | undefined,
+  groups: readonly (readonly [path: string, expression: Json])[],
+): JsonObject | undefined {
+  return groups.length === 0 ? expressions : { ...expressions, ...Object.fromEntries(groups) };
 }
 
 /** An expression in one piece. A block of several expressions stays a list, since a block is judged unlike an attribute. */

@@ -1,7 +1,6 @@
 /** Hides the values that Terraform marks as sensitive in the strings of a report. */
 
-/** Stands for a sensitive value. */
-export const SENSITIVE = '(sensitive value)';
+import { SENSITIVE } from '../model';
 
 /** Shorter values, and numbers, are hidden where they are a whole word. */
 const SHORT = 4;

@@ -126,6 +126,27 @@ describe('sensitive values', () => {
     }
   });
 
+  test('are in no flow that is found where none is declared', () => {
+    const plan = (marks: boolean): Plan => {
+      const found = system();
+      for (const { type, change } of found.resource_changes) {
+        if (!type.startsWith('aws_vpc_security_group_') || change.after['from_port'] !== 5432) continue;
+        Object.assign(change.after, { from_port: 45_432, to_port: 45_432 });
+        if (marks) Object.assign(change, { after_sensitive: { from_port: true, to_port: true } });
+      }
+      return found;
+    };
+    for (const [marks, matcher] of [
+      [false, expect.stringContaining('45432')],
+      [true, expect.not.stringContaining('45432')],
+    ] as const) {
+      const [one] = judgeApart([{ path: 'plan.json', bytes: Buffer.from(JSON.stringify(plan(marks))) }]);
+      if (one === undefined) throw new Error('nothing was judged');
+      const printed = outputs(one);
+      for (const format of ['human', 'json', 'markdown']) expect(printed[format]).toEqual(matcher);
+    }
+  });
+
   test('are known wherever Terraform marks them', () => {
     const resource = { address: 'aws_lb.a', mode: 'managed', type: 'aws_lb', name: 'a' };
     const root = (value: string): JsonObject => ({

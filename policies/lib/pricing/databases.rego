@@ -56,7 +56,7 @@ lines contains line(database, "database", "secret of the master password", "mana
 
 lines contains line(database, "database", "extra", path, {"reason": reason}, once) if {
 	some database in databases
-	some path, reason in database_extras(database)
+	some path, reason in object.union(database_extras(database), late_extras(database))
 }
 
 depending contains {"record": database, "part": "database", "id": id} if {
@@ -123,6 +123,15 @@ database_extras(database) := {path: reason |
 		["storage_throughput", "throughput beyond what gp3 includes is charged apart"],
 	]
 	extra(path, plan.state(database, [path]), database)
+}
+
+# What may be charged, and is not known yet.
+late_extras(database) := {path: reason |
+	some path, reason in {
+		"database_insights_mode": "whether Database Insights is in its advanced mode is not known yet",
+		"engine_version": "the version of the engine is not known yet, and extended support is charged by vCPU",
+	}
+	plan.state(database, [path]).is == "unknown"
 }
 
 extra(path, found, database) if {

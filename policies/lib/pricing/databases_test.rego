@@ -74,6 +74,15 @@ test_undecided_when_a_database_has_what_is_charged_apart if {
 	{path | some [_, path, _] in reasons([hidden])} == {"iops"}
 }
 
+test_undecided_when_the_version_of_the_engine_or_a_mode_is_not_known if {
+	every attribute in ["engine_version", "database_insights_mode"] {
+		late := fixture.hiding(fixture.without(fixture.database, [attribute]), {attribute: ["terraform_data.x.output", "terraform_data.x"]})
+		{path | some [_, path, _] in reasons([late])} == {attribute}
+		unset := object.union(fixture.without(fixture.database, [attribute]), {"unknown": {attribute: true}})
+		reasons([unset]) == set()
+	}
+}
+
 test_storage_that_grows_by_itself_counts_at_the_largest_size if {
 	found := amounts([database({"max_allocated_storage": 100})])
 	["aws_db_instance.db", "storage that grows to 100 GB", 0, 0, 9200000] in found

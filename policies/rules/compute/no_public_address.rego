@@ -134,7 +134,7 @@ deny contains {
 	"address": found.record.address,
 	"path": found.path,
 	"why": "an Elastic IP gives an instance a public address",
-	"found": "an Elastic IP",
+	"found": placed_on(found),
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -145,7 +145,7 @@ deny contains {
 	"address": found.record.address,
 	"path": found.path,
 	"why": "an Elastic IP gives an instance a public address",
-	"found": "an Elastic IP",
+	"found": placed_on(found),
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -189,6 +189,9 @@ undecided contains {
 	some found in elastic
 	every name in plan.links(found.record, [found.path]) { startswith(name, "?") }
 }
+
+# An exception is bound to this text: the address on another instance is another finding.
+placed_on(found) := concat("", ["an Elastic IP on ", concat(" or ", {trim_prefix(name, "?") | some name in plan.links(found.record, [found.path])})])
 
 # A default subnet gives public addresses unless told otherwise.
 maps_public(record) := "yes" if {

@@ -108,3 +108,15 @@ test_allow_when_a_forgotten_address_is_on_nothing_that_stays_managed if {
 	denied([kept, build.forgotten("aws_eip", "e", {"instance": "i-0abcdef02", "network_interface": "eni-0abcdef02"})]) == set()
 	checked([build.forgotten("aws_instance", "i", {"id": "i-0abcdef02", "associate_public_ip_address": true})]) == set()
 }
+
+# An exception for the address of one instance is none for that of another.
+test_the_finding_names_what_has_the_elastic_ip if {
+	found := {finding.found |
+		some finding in rule.deny with input as build.architecture([
+			build.resource("aws_instance", "web", {}, {}),
+			build.resource("aws_eip", "ip", {}, {"instance": "aws_instance.web"}),
+			build.resource("aws_eip_association", "ip", {"instance_id": "i-1"}, {}),
+		])
+	}
+	found == {"an Elastic IP on aws_instance.web", "an Elastic IP on i-1"}
+}

@@ -45,3 +45,15 @@ test_undecided_when_it_is_not_known if {
 	undecided([snapshot({"shared_accounts": [null]}, {})]) == {"aws_db_snapshot.copy"}
 	denied([snapshot({}, {"shared_accounts": "local.accounts"})]) == set()
 }
+
+# An exception for the snapshot of one database is none for that of another.
+test_the_finding_names_the_data if {
+	found := {finding.found |
+		some finding in rule.deny with input as build.plan([
+			snapshot({"shared_accounts": ["all"], "db_instance_identifier": "staging"}, {}),
+			build.resource("aws_db_cluster_snapshot", "c", {"shared_accounts": ["all"]}, {"db_cluster_identifier": "aws_rds_cluster.c"}),
+			build.resource("aws_db_snapshot_copy", "d", {"shared_accounts": ["all"]}, {}),
+		])
+	}
+	found == {"all, data of staging", "all, data of aws_rds_cluster.c", "all"}
+}

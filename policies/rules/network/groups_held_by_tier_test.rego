@@ -49,3 +49,55 @@ test_not_applicable_to_another_system if {
 	rule.checked == set() with input as other
 	rule.deny == set() with input as other
 }
+
+attached(group, interface) := build.resource("aws_network_interface_sg_attachment", "late", {}, {"security_group_id": group, "network_interface_id": interface})
+
+undecided(resources) := found if {
+	found := {[finding.address, finding.path] | some finding in rule.undecided} with input as build.plan(array.concat(build.system, resources))
+}
+
+bastion := build.resource("aws_instance", "bastion", {}, {"vpc_security_group_ids": "aws_security_group.own"})
+
+test_deny_when_a_group_is_put_on_the_interface_of_a_stranger if {
+	every group in ["aws_security_group.app", "aws_security_group.db", "aws_security_group.alb"] {
+		denied([build.group("own"), bastion, attached(group, "aws_instance.bastion")]) == {["aws_network_interface_sg_attachment.late", "security_group_id"]}
+	}
+}
+
+test_allow_when_a_group_is_put_on_the_interface_of_a_member if {
+	resources := [
+		build.group("own"), bastion, attached("aws_security_group.app", "aws_instance.bastion"),
+		build.resource("aws_lb_target_group_attachment", "a", {}, {"target_id": "aws_instance.bastion", "target_group_arn": "aws_lb_target_group.tg"}),
+	]
+	denied(resources) == set()
+	undecided(resources) == set()
+}
+
+test_allow_when_a_group_of_no_tier_is_put_on_an_interface if {
+	resources := [build.group("own"), bastion, attached("aws_security_group.own", "aws_instance.bastion")]
+	denied(resources) == set()
+	undecided(resources) == set()
+}
+
+test_undecided_when_the_interface_is_not_shown if {
+	resources := [build.resource("aws_network_interface_sg_attachment", "late", {"network_interface_id": "eni-1"}, {"security_group_id": "aws_security_group.app"})]
+	denied(resources) == set()
+	undecided(resources) == {["aws_network_interface_sg_attachment.late", "security_group_id"]}
+}
+
+test_undecided_when_a_type_that_no_rule_reads_holds_the_group if {
+	resources := [build.resource("aws_spot_fleet_request", "f", {"launch_specification": [{}]}, {"launch_specification/0/vpc_security_group_ids": "aws_security_group.app"})]
+	denied(resources) == set()
+	undecided(resources) == {["aws_spot_fleet_request.f", "launch_specification.0.vpc_security_group_ids"]}
+}
+
+test_allow_when_such_a_type_holds_a_group_of_its_own if {
+	resources := [
+		build.group("own"),
+		build.resource("aws_efs_mount_target", "m", {}, {"security_groups": "aws_security_group.own"}),
+		build.resource("aws_mq_broker", "m", {}, {"security_groups": "local.groups"}),
+		build.resource("aws_eks_node_group", "n", {"remote_access": [{}]}, {"remote_access/0/source_security_group_ids": "aws_security_group.app"}),
+	]
+	denied(resources) == set()
+	undecided(resources) == set()
+}

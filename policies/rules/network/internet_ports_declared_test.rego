@@ -153,3 +153,47 @@ test_not_applicable_when_a_flow_is_not_declared if {
 	rule.deny == set() with input as document with data.settings.flows as []
 	rule.undecided == set() with input as document with data.settings.flows as []
 }
+
+attached(interface) := build.resource("aws_network_interface_sg_attachment", "late", {}, {"security_group_id": "aws_security_group.other", "network_interface_id": interface})
+
+test_deny_when_the_group_is_put_on_an_interface_afterwards if {
+	document := outside([build.resource("aws_instance", "bastion", {}, {}), attached("aws_instance.bastion")])
+	addresses(rule.deny) == {"aws_vpc_security_group_ingress_rule.other"} with input as document
+	addresses(rule.undecided) == set() with input as document
+}
+
+test_undecided_when_it_is_put_on_an_interface_that_the_plan_does_not_show if {
+	late := build.resource("aws_network_interface_sg_attachment", "late", {"network_interface_id": "eni-1"}, {"security_group_id": "aws_security_group.other"})
+	addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([late])
+	addresses(rule.deny) == set() with input as outside([late])
+}
+
+test_undecided_when_a_type_that_no_rule_reads_holds_the_group if {
+	every one in [
+		build.resource("aws_efs_mount_target", "m", {}, {"security_groups": "aws_security_group.other"}),
+		build.resource("aws_eks_cluster", "e", {"vpc_config": [{}]}, {"vpc_config/0/security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_mq_broker", "m", {}, {"vpc_config.0.security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_mq_broker", "m", {}, {"security_groups": "local.groups"}),
+	] {
+		addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([one])
+		addresses(rule.deny) == set() with input as outside([one])
+	}
+}
+
+test_allow_when_nothing_connects_to_what_holds_the_group if {
+	every one in [
+		build.resource("aws_lambda_function", "f", {"vpc_config": [{}]}, {"vpc_config/0/security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_eks_node_group", "n", {"remote_access": [{}]}, {"remote_access/0/source_security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_vpc_security_group_rules_exclusive", "r", {}, {"security_group_id": "aws_security_group.other"}),
+		build.resource("aws_ssm_parameter", "p", {}, {"value": "aws_security_group.other"}),
+	] {
+		addresses(rule.deny | rule.undecided) == set() with input as outside([one])
+	}
+}
+
+# With a count of 0 the configuration has the resource, and the plan does not.
+test_allow_when_what_would_hold_the_group_is_not_there if {
+	document := outside([build.resource("aws_mq_broker", "m", {}, {"security_groups": "aws_security_group.other"})])
+	without := json.patch(document, [{"op": "remove", "path": sprintf("/resource_changes/%d", [count(document.resource_changes) - 1])}])
+	addresses(rule.deny | rule.undecided) == set() with input as without
+}
