@@ -9,7 +9,7 @@ import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
 import { INCIDENT_WHY, readIncident, type Incident } from './engine/incident';
-import { loadSettings, readLocated, type Settings } from './engine/settings';
+import { loadSettings, readLocated, type Settings, type SettingsDirectories } from './engine/settings';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { POLICIES } from './home';
@@ -49,12 +49,13 @@ export interface GateFiles {
    */
   readonly defaults?: string;
   /**
-   * Directory of your settings, such as `flows.json`. Each file replaces the default of the same name and must match
-   * the same schema.
+   * Directory of your settings, such as `flows.json`, or several in order. Each file states what differs from the default of
+   * the same name, and from the directories before it: objects merge by member, lists and other values replace. The
+   * result must match the schema.
    *
    * @default none
    */
-  readonly settings?: string | undefined;
+  readonly settings?: SettingsDirectories;
   /**
    * Incident file, whose waivers are approved by another person and end within hours. They count beside the waivers of
    * the settings.
