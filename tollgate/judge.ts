@@ -74,7 +74,7 @@ export interface JudgeOptions extends GateFiles {
    */
   readonly waivers?: string | undefined;
   /**
-   * JSON report of an earlier run whose findings do not count.
+   * JSON report of an earlier run, or an earlier plan or state, whose findings do not count.
    *
    * @default all findings count
    */
@@ -208,7 +208,7 @@ function loadPolicy(options: JudgeOptions): Policy {
   const incident = options.incident === undefined ? undefined : loadIncident(options.incident, settings, catalog);
   const waivers = incident === undefined ? usual : withIncident(usual, incident);
   const json = JSON.stringify(settings.data);
-  return {
+  const policy: Policy = {
     artifact,
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
@@ -218,9 +218,22 @@ function loadPolicy(options: JudgeOptions): Policy {
     },
     waivers,
     incident,
-    baseline: baseline === undefined ? undefined : loadBaseline(baseline),
+    baseline: undefined,
     failOn,
   };
+  if (baseline === undefined) return policy;
+  const bare: Policy = { ...policy, waivers: noWaivers(today), incident: undefined };
+  return { ...policy, baseline: loadBaseline(baseline, (path) => judgeBaseline(path, bare)) };
+}
+
+/** The report on an earlier plan or state whose findings are known. */
+function judgeBaseline(path: string, policy: Policy): Report {
+  const read = readInputs([{ path }], policy.artifact.types);
+  const [problem] = [...read.unread, ...read.problems];
+  if (problem !== undefined) {
+    throw new CouldNotJudge(`The baseline cannot be read: ${problem.what}`, problem.why, problem.fix);
+  }
+  return judge(read, policy, { files: [path], alone: true });
 }
 
 /** The longest time until the end of a waiver of an incident, in hours, where the settings name none. */

@@ -369,7 +369,7 @@ describe('a baseline', () => {
   test('lets what was there before through, listed, and what is new fails', () => {
     const baseline = accept(plan('plan.json', ['a', OPEN]));
     const report = judge(plan('plan.json', ['a', OPEN], ['b', OPEN]), { baseline });
-    expect([ids(report.findings), ids(report.known)]).toEqual([['STO-001 b'], ['STO-001 a']]);
+    expect([report.problems, ids(report.findings), ids(report.known)]).toEqual([[], ['STO-001 b'], ['STO-001 a']]);
     expect(report.verdict.exitCode).toBe(1);
     const same = judge(plan('plan.json', ['a', OPEN]), { baseline });
     expect([same.verdict.exitCode, outcomeOf(same, 'STO-001'), same.baseline?.gone]).toEqual([0, 'accepted', 0]);
@@ -496,7 +496,12 @@ describe('a baseline', () => {
     ['that is a list', () => put('baseline.json', []), 'is not a JSON report'],
     ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is not valid JSON'],
     ['that does not exist', () => join(directory, 'gone.json'), 'gone.json does not exist.'],
-    ['that is a directory', () => directory, ' is a directory.'],
+    ['that is a directory without stacks', () => directory, 'is a directory without synthesized stacks.'],
+    [
+      'that is a broken plan',
+      () => put('baseline.json', { format_version: '9.0', resource_changes: [] }),
+      'format_version',
+    ],
     [
       'with findings of another shape',
       () => put('baseline.json', { schemaVersion: 1, stacks: [], findings: [{}], known: [] }),
@@ -506,6 +511,32 @@ describe('a baseline', () => {
     const report = judge(plan('plan.json', ['a', GOOD]), { baseline: make() });
     expect(report.verdict.exitCode).toBe(2);
     expect(report.problems[0]?.what).toContain(message);
+  });
+
+  test.each(['old.json', 'state', 'baseline.report', 'tfplan.txt'])(
+    'may be an earlier plan with the name %s',
+    (name) => {
+      const baseline = plan(name, ['a', OPEN]);
+      const report = judge(plan('plan.json', ['a', OPEN], ['b', OPEN]), { baseline });
+      expect([ids(report.findings), ids(report.known), report.baseline?.gone]).toEqual([
+        ['STO-001 b'],
+        ['STO-001 a'],
+        0,
+      ]);
+      expect(judge(plan('plan.json', ['a', OPEN]), { baseline }).verdict.exitCode).toBe(0);
+    },
+  );
+
+  test('that is a plan covers no waived finding, and counts what is gone', () => {
+    const baseline = plan('old.json', ['a', OPEN], ['b', OPEN]);
+    const report = judge(plan('plan.json', ['a', OPEN]), { baseline, waivers: waivers(waiver()) });
+    expect([ids(report.waived), ids(report.known), report.baseline?.gone]).toEqual([['STO-001 a'], [], 1]);
+  });
+
+  test('that is a plan is refused for several inputs', () => {
+    const path = plan('one.json', ['a', OPEN]);
+    const judged = judgeApart([{ path }, { path: plan('two.json', ['a', OPEN]) }], options({ baseline: path }));
+    expect(judged.map(({ report }) => report.verdict.exitCode)).toEqual([2, 2]);
   });
 
   test('of one input is refused for several', () => {

@@ -58,7 +58,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .argument('<FILE...>', 'files or directories to judge')
     .addOption(settingsOption())
     .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
-    .option('--baseline <FILE>', 'JSON report of an earlier run: only new findings fail')
+    .option('--baseline <FILE>', 'JSON report of an earlier run, or an earlier plan or state: only new findings fail')
     .option(
       '--settings-from <COMMIT>',
       'judge by the settings, waivers and baseline of this git commit, and say what the working tree changes in them',

@@ -247,11 +247,7 @@ function parseSettings(path: string, text: string, why: string): LocatedJson {
   try {
     return parseLocated(path, text);
   } catch (error) {
-    throw refuse(
-      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
-      'Correct it.',
-      why,
-    );
+    throw refuse(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Correct it.', why);
   }
 }
 
