@@ -7,6 +7,7 @@ import type { Console } from './console';
 import { registerDeploy } from './deploy';
 import { EXIT_CODES } from './exit-codes';
 import { registerExport } from './export';
+import { registerInit } from './init';
 import { registerExplain, registerRules } from './rules';
 import { cleanLines } from '../report/clean';
 
@@ -15,6 +16,7 @@ type Register = (program: Command, console: Console, done: (code: number) => voi
 
 const COMMANDS: readonly Register[] = [
   registerCheck,
+  registerInit,
   registerRules,
   registerExplain,
   registerCompare,

@@ -210,8 +210,11 @@ function entriesOf(directory: string): string[] {
  */
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
-  // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files.
-  const entries = entriesOf(directory).filter((entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$/.test(entry));
+  // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files. A baseline may
+  // stand beside the settings. It counts only where `--baseline` names it.
+  const entries = entriesOf(directory).filter(
+    (entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$|^baseline\.json$/.test(entry),
+  );
   for (const entry of entries) {
     if (allowed.includes(entry)) continue;
     throw invalid(
