@@ -9,9 +9,9 @@ import { loadArtifact } from './engine/artifact';
 import { POLICIES } from './home';
 import { readInputs, type Input } from './input/files';
 import { judgeApart, judgeTogether, type JudgeOptions } from './judge';
-import { isObject, type FlowFact, type Json, type JsonObject, type Judged, type Report } from './model';
+import { isObject, type FlowFact, type Json, type JsonObject, type Judged, type Report, type Undecided } from './model';
 import { jsonReport } from './report/json';
-import { byRule, count } from './report/summary';
+import { byRule, count, sentence } from './report/summary';
 
 /** Names of the files of {@link initialSettings}, in the order of the messages. */
 export const INITIAL_FILES = ['flows.json', 'budgets.json', 'limits.json', 'baseline.json', 'README.md'] as const;
@@ -321,14 +321,23 @@ function readme(options: InitialOptions, { judged, confirm, notProposed }: Omit<
       }),
     ),
     '## Undecided',
-    'The gate ends with 2 until somebody decides. The fix says how.',
+    'The gate ends with 2 until somebody decides. The fix says how. A person may accept an undecided value for at most 90 days, with an entry in `entries` of `waivers.json`.',
     list([
       ...problems.map(({ what, fix }) => `[ ] ${what} ${fix}`),
-      ...undecided.map(({ id, address, path, why, fix }) => `[ ] ${id} ${code(address)} ${code(path)}: ${why}. ${fix}`),
+      ...undecided.map(
+        (entry) => `[ ] ${entry.id} ${code(entry.address)} ${code(entry.path)}: ${sentence(entry.why)} ${entry.fix}`,
+      ),
     ]),
+    ...(undecided.length === 0 ? [] : [undecided.map(acceptance).join('\n')]),
     '## Not proposed',
     list(notProposed.map(({ setting, why }) => `${setting}: ${why}`)),
   ].join('\n\n')}\n`;
+}
+
+/** An entry of `waivers.json`, whose reason, owner and last day somebody fills in. */
+function acceptance({ id: rule, address, path, why }: Undecided): string {
+  const entry = { rule, address, path, undecided: why, reason: 'REASON', owner: 'OWNER', expires: 'YYYY-MM-DD' };
+  return `    ${JSON.stringify(entry)}`;
 }
 
 function list(lines: readonly string[]): string {

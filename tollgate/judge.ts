@@ -373,7 +373,10 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
     problems,
     findings: counted.findings,
-    undecided: joined.undecided,
+    undecided: counted.undecided,
+    ...(counted.accepted.length === 0
+      ? {}
+      : { accepted: counted.accepted.map((entry) => ({ ...entry, waiver: cleanAll(entry.waiver) })) }),
     waived: counted.waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
     known: counted.known,
     waivers: {

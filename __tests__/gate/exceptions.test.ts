@@ -361,6 +361,100 @@ describe('an address of a waiver', () => {
   });
 });
 
+describe('an undecided value', () => {
+  const UNKNOWN: Volume = ['a', { size: 10 }, { encrypted: true }];
+  const why = (): string => judge(plan('plan.json', UNKNOWN)).undecided[0]?.why ?? '';
+  const accepting = (rest: object = {}): object => {
+    const { found: _, ...entry } = waiver();
+    return { ...entry, undecided: why(), ...rest };
+  };
+
+  test('that a person accepted does not count, and the first line says so', () => {
+    const file = waivers(accepting());
+    const path = plan('plan.json', UNKNOWN, ['b', GOOD]);
+    const report = judge(path, { waivers: file });
+    expect([report.verdict.exitCode, ids(report.undecided), ids(report.accepted ?? [])]).toEqual([
+      0,
+      [],
+      ['STO-001 a'],
+    ]);
+    expect([outcomeOf(report, 'STO-001'), report.waivers.entries[0]?.state]).toEqual(['accepted', 'active']);
+    const written = FORMATS.map((format) =>
+      render(format, [{ files: [path], report }], { version: '1', catalog: [], style: { colour: false, width: 100 } }),
+    );
+    for (const text of written) expect(text).toContain('It holds nothing secret.');
+    expect(written[FORMATS.indexOf('human')]?.split('\n')[0]).toBe(
+      'PASSED  1 undecided accepted (1 stack, 2 resources)',
+    );
+  });
+
+  test('is accepted beside a violation, which still counts', () => {
+    const file = waivers(accepting());
+    const report = judge(plan('plan.json', UNKNOWN, ['b', OPEN]), { waivers: file });
+    expect([report.verdict.exitCode, ids(report.findings), ids(report.accepted ?? [])]).toEqual([
+      ...[1, ['STO-001 b'], ['STO-001 a']],
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['resource', { address: 'aws_ebs_volume.b' }],
+    ['rule', { rule: 'STO-002' }],
+    ['attribute', { path: 'size' }],
+    ['reason of the report', { undecided: 'another reason' }],
+    ['stack', { stack: 'other.json' }],
+  ])('is accepted for its own %s only', (_, rest) => {
+    const file = waivers(accepting(rest));
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file });
+    expect([report.verdict.exitCode, ids(report.undecided), report.accepted]).toEqual([2, ['STO-001 a'], undefined]);
+    expect(report.waivers.entries[0]?.state).toBe('unused');
+  });
+
+  test('is not accepted by a waiver of a found value, and the acceptance excuses no found value', () => {
+    expect(judge(plan('plan.json', UNKNOWN), { waivers: waivers(waiver()) }).verdict.exitCode).toBe(2);
+    const file = waivers(accepting());
+    expect(judge(plan('plan.json', ['a', OPEN]), { waivers: file }).verdict.exitCode).toBe(1);
+  });
+
+  test('that two stacks have is accepted only with the name of a stack', () => {
+    const together = (rest: object = {}): Report => {
+      const file = waivers(accepting(rest));
+      const paths = [plan('one.json', UNKNOWN), plan('two.json', UNKNOWN)];
+      return judgeTogether(
+        paths.map((path) => ({ path })),
+        options({ waivers: file }),
+      ).report;
+    };
+    expect(together().undecided).toHaveLength(2);
+    expect(together({ stack: 'one.json' }).undecided.map(({ stack }) => stack)).toEqual(['two.json']);
+  });
+
+  test('counts again after the last day', () => {
+    const file = waivers(accepting());
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file, today: '2026-04-01' });
+    expect([report.verdict.exitCode, report.waivers.entries[0]?.state]).toEqual([2, 'expired']);
+  });
+
+  test('stays accepted when Terraform moves the resource', () => {
+    const file = waivers(accepting());
+    const moved = plan('plan.json', ['new', { size: 10 }, { encrypted: true }, 'a']);
+    expect(judge(moved, { waivers: file }).verdict.exitCode).toBe(0);
+  });
+
+  test.each<[string, object, string]>([
+    ['for more than 90 days, whatever the settings allow', { expires: '2026-05-03' }, 'until 2026-05-02 at the latest'],
+    ['for a pattern', { address: 'aws_ebs_volume.*' }, 'is accepted for one resource'],
+    ['for a pattern of stacks', { stack: '*' }, 'is accepted for one resource'],
+    ['together with a found value', { found: 'false' }, 'has both found and undecided'],
+    ['without an attribute', { path: undefined }, 'names no attribute'],
+    ['without a reason of the person', { reason: '' }, '/waivers/entries/0/reason must NOT have fewer than 10'],
+    ['without an owner', { owner: undefined }, "must have required property 'owner'"],
+  ])('is not accepted %s', (_, rest, message) => {
+    const file = put('waivers.json', { waivers: { longest_lifetime_days: 366, entries: [accepting(rest)] } });
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file });
+    expect([report.verdict.exitCode, report.problems[0]?.what]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
 describe('a baseline', () => {
   const baselineOf = (judged: readonly Judged[]): string => put('baseline.json', jsonReport(judged));
   const accept = (path: string, extra: Partial<JudgeOptions> = {}): string =>

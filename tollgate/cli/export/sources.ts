@@ -57,7 +57,8 @@ export function readSources(options: SourceOptions): Sources {
   const today = new Date().toISOString().slice(0, 10);
   const all = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
   requireBound(all);
-  const { entries } = all;
+  // The exports have no third answer, and deny what is undecided, whoever accepted it.
+  const entries = all.entries.filter(({ undecided }) => undecided === undefined);
   const waivers = entries.filter(({ stack }) => stack === undefined);
   const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
