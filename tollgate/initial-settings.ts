@@ -2,7 +2,16 @@
  * First settings of a team, from plans or states: the flows that are open, budgets at the present price, limits around the
  * present values, and a baseline of the present findings. Whoever takes them over confirms each line.
  */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadArtifact } from './engine/artifact';
@@ -106,7 +115,7 @@ function named(judged: readonly Judged[], draft: string, out: string): Judged[] 
 }
 
 function copyOthers(from: string, to: string): void {
-  if (!existsSync(from)) return;
+  if (!existsSync(from) || !statSync(from).isDirectory()) return;
   const names = readdirSync(from).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
   for (const name of names) copyFileSync(join(from, name), join(to, name));
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Input } from '../input/files';
@@ -110,8 +110,14 @@ function writeAll({ out, force }: InitOptions, files: ReadonlyMap<string, string
   }
 }
 
+/** Whether there is something at a path, a broken link included. */
 function exists(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A part of the path is a file: writing reports that.
+    return false;
+  }
 }
 
 function summaryOf(from: InitialOptions, { files, judged, confirm, notProposed }: InitialSettings): string {

@@ -84,3 +84,13 @@ export function withoutSchema(content: Json): Json {
   const { $schema: _, ...rest }: JsonObject = content;
   return rest;
 }
+
+/** Whether a JSON pointer names an entry of a map, such as a row of the price book. */
+export function isEntryOfMap(pointer: string, schema: Json | undefined): boolean {
+  let node = schema;
+  for (const step of pointer.split('/').slice(1)) {
+    if (isMap(node)) return true;
+    node = memberOf(node, step);
+  }
+  return false;
+}
