@@ -69,7 +69,7 @@ function resource(type: string, name: string, after: JsonObject, unknown: JsonOb
 function constants({ address, mode, type, name, change }: JsonObject): JsonObject {
   const { after } = change as { after: JsonObject };
   const expressions = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, { constant_value: value }]));
-  return { address, mode, type, name, provider_config_key: 'aws', expressions } as JsonObject;
+  return { address, mode, type, name, provider_config_key: 'aws', expressions };
 }
 
 function planOf(...resources: readonly JsonObject[]): Plan {

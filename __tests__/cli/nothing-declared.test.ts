@@ -130,6 +130,8 @@ test('a file of settings that leaves out a budget or a limit has the default of 
   expect(await undeclared('limits.json', '{"limits": {"load_balancer_zones": 2}}')).not.toContain(
     'limits.load_balancer_zones',
   );
+  const { verdict, problems } = await report('--settings', settings({ 'flows.json': '{"flows": null}' }), planOf());
+  expect([verdict.exitCode, problems[0]?.what]).toEqual([2, expect.stringContaining('/flows must be array')]);
 });
 
 test('every format says it, and the JSON is as its schema has it', async () => {

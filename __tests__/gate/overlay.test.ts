@@ -73,6 +73,14 @@ describe('a file', () => {
     ]);
   });
 
+  test('stands beside a baseline and the directories of environments, which count only where they are named', () => {
+    const common = put('ours/budgets.json', { budgets: { stack_maximum_usd: 100 } });
+    put('ours/baseline.json', { schemaVersion: 1 });
+    const production = put('ours/environments/production/budgets.json', { budgets: { stack_maximum_usd: 900 } });
+    expect(load(common).data['budgets']).toMatchObject({ stack_maximum_usd: 100 });
+    expect(load(common, production).data['budgets']).toMatchObject({ stack_maximum_usd: 900 });
+  });
+
   test('may name its schema', () => {
     const ours = put('ours/scope.json', { $schema: '../scope.schema.json', scope: { systems: ['shop'] } });
     expect(load(ours).data['scope']).toEqual({ systems: ['shop'] });
