@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
@@ -9,7 +10,7 @@ import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
 import { INCIDENT_WHY, readIncident, type Incident } from './engine/incident';
-import { loadSettings, readLocated, type Settings, type SettingsDirectories } from './engine/settings';
+import { directoriesOf, loadSettings, readLocated, type Settings, type SettingsDirectories } from './engine/settings';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { POLICIES } from './home';
@@ -209,7 +210,7 @@ function loadPolicy(options: JudgeOptions): Policy {
   const waivers = incident === undefined ? usual : withIncident(usual, incident);
   const json = JSON.stringify(settings.data);
   const policy: Policy = {
-    artifact,
+    artifact: { ...artifact, catalog: withTeamFiles(catalog, options.settings) },
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
@@ -224,6 +225,23 @@ function loadPolicy(options: JudgeOptions): Policy {
   if (baseline === undefined) return policy;
   const bare: Policy = { ...policy, waivers: noWaivers(today), incident: undefined };
   return { ...policy, baseline: loadBaseline(baseline, (path) => judgeBaseline(path, bare)) };
+}
+
+/** A rule whose fix names the file of the team: `our-settings/flows.json` in place of `flows.json of the settings`. */
+function withTeamFiles(catalog: readonly RuleInfo[], settings: SettingsDirectories): readonly RuleInfo[] {
+  const teams = directoriesOf(settings);
+  const last = teams.at(-1);
+  if (last === undefined) return catalog;
+  const file = (name: string): string => {
+    const directory = [...teams].reverse().find((team) => existsSync(join(team, name))) ?? last;
+    const near = relative(process.cwd(), directory);
+    // Shorter, and the same on every machine.
+    return join(near === '' || near.startsWith('..') ? directory : near, name).replaceAll('\\', '/');
+  };
+  return catalog.map((rule) => ({
+    ...rule,
+    fix: rule.fix.replaceAll(/\b([a-z]+\.json) of the settings\b/g, (_, name: string) => file(name)),
+  }));
 }
 
 /** The report on an earlier plan or state whose findings are known. */

@@ -11,7 +11,15 @@ import { directoriesOf } from './engine/settings';
 import { POLICIES } from './home';
 import type { GateFiles, JudgeOptions } from './judge';
 import { makeDirectory } from './make-directory';
-import { CouldNotJudge, isObject, type Judged, type Json, type JsonObject, type SettingsChange } from './model';
+import {
+  CouldNotJudge,
+  isObject,
+  type Judged,
+  type Judgement,
+  type Json,
+  type JsonObject,
+  type SettingsChange,
+} from './model';
 
 /** The files that decide a verdict and that a change may touch. */
 export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline'>;
@@ -86,7 +94,17 @@ function named(judged: readonly Judged[], base: Deciding, proposed: Deciding): J
       ...problem,
       ...{ what: text(problem.what), fix: text(problem.fix) },
     }));
-    return { files, report: { ...report, problems } };
+    const fixed = <T extends Judgement>(entries: readonly T[]): T[] =>
+      entries.map((entry) => ({ ...entry, fix: text(entry.fix) }));
+    const { findings, undecided, accepted, waived, known } = report;
+    return {
+      files,
+      report: {
+        ...{ ...report, problems, findings: fixed(findings), undecided: fixed(undecided) },
+        ...{ waived: fixed(waived), known: fixed(known) },
+        ...(accepted === undefined ? {} : { accepted: fixed(accepted) }),
+      },
+    };
   });
 }
 

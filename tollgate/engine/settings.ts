@@ -93,16 +93,19 @@ export interface Merged {
 
 function mergeFiles(directory: string, name: string, paths: readonly string[], why: string): Merged {
   const schema = join(directory, `${name}.schema.json`);
-  const first = parseSettings(join(directory, `${name}.json`), readText(join(directory, `${name}.json`), why), why);
-  validate(first, first.content, schema, why);
+  const path = join(directory, `${name}.json`);
+  // A setting without a default needs a whole file of the team.
+  const without = paths.length > 0 && !existsSync(path);
+  const first = parseSettings(path, without ? '{}' : readText(path, why), why);
+  if (!without) validate(first, first.content, schema, why);
   const files = [first];
   let { content } = first;
   const shape = paths.length === 0 ? null : parseSettings(schema, readText(schema, why), why).content;
-  for (const path of paths) {
-    const read = parseSettings(path, readNamed(path, why), why);
+  for (const team of paths) {
+    const read = parseSettings(team, readNamed(team, why), why);
     const file = { ...read, content: withoutSchema(read.content) };
     // Any other key is refused by the schema, with the keys that it knows.
-    if (isObject(file.content) && Object.keys(file.content).length === 0) throw noKey(path, name, why);
+    if (isObject(file.content) && Object.keys(file.content).length === 0) throw noKey(team, name, why);
     content = overlaid(inheritedBy(file.content, content), file.content, shape);
     validate(file, content, schema, why);
     files.push(file);
