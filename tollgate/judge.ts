@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
@@ -9,7 +10,7 @@ import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
 import { outcome, type Outcome } from './engine/join';
 import { INCIDENT_WHY, readIncident, type Incident } from './engine/incident';
-import { loadSettings, readLocated, type Settings } from './engine/settings';
+import { directoriesOf, loadSettings, readLocated, type Settings, type SettingsDirectories } from './engine/settings';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { POLICIES } from './home';
@@ -49,12 +50,13 @@ export interface GateFiles {
    */
   readonly defaults?: string;
   /**
-   * Directory of your settings, such as `flows.json`. Each file replaces the default of the same name and must match
-   * the same schema.
+   * Directory of your settings, such as `flows.json`, or several in order. Each file states what differs from the default of
+   * the same name, and from the directories before it: objects merge by member, lists and other values replace. The
+   * result must match the schema.
    *
    * @default none
    */
-  readonly settings?: string | undefined;
+  readonly settings?: SettingsDirectories;
   /**
    * Incident file, whose waivers are approved by another person and end within hours. They count beside the waivers of
    * the settings.
@@ -73,7 +75,7 @@ export interface JudgeOptions extends GateFiles {
    */
   readonly waivers?: string | undefined;
   /**
-   * JSON report of an earlier run whose findings do not count.
+   * JSON report of an earlier run, or an earlier plan or state, whose findings do not count.
    *
    * @default all findings count
    */
@@ -207,8 +209,8 @@ function loadPolicy(options: JudgeOptions): Policy {
   const incident = options.incident === undefined ? undefined : loadIncident(options.incident, settings, catalog);
   const waivers = incident === undefined ? usual : withIncident(usual, incident);
   const json = JSON.stringify(settings.data);
-  return {
-    artifact,
+  const policy: Policy = {
+    artifact: { ...artifact, catalog: withTeamFiles(catalog, options.settings) },
     engine: engineFor(artifact.wasm, artifact.digest, json),
     settings: {
       json,
@@ -217,9 +219,39 @@ function loadPolicy(options: JudgeOptions): Policy {
     },
     waivers,
     incident,
-    baseline: baseline === undefined ? undefined : loadBaseline(baseline),
+    baseline: undefined,
     failOn,
   };
+  if (baseline === undefined) return policy;
+  const bare: Policy = { ...policy, waivers: noWaivers(today), incident: undefined };
+  return { ...policy, baseline: loadBaseline(baseline, (path) => judgeBaseline(path, bare)) };
+}
+
+/** A rule whose fix names the file of the team: `our-settings/flows.json` in place of `flows.json of the settings`. */
+function withTeamFiles(catalog: readonly RuleInfo[], settings: SettingsDirectories): readonly RuleInfo[] {
+  const teams = directoriesOf(settings);
+  const last = teams.at(-1);
+  if (last === undefined) return catalog;
+  const file = (name: string): string => {
+    const directory = [...teams].reverse().find((team) => existsSync(join(team, name))) ?? last;
+    const near = relative(process.cwd(), directory);
+    // Shorter, and the same on every machine.
+    return join(near === '' || near.startsWith('..') ? directory : near, name).replaceAll('\\', '/');
+  };
+  return catalog.map((rule) => ({
+    ...rule,
+    fix: rule.fix.replaceAll(/\b([a-z]+\.json) of the settings\b/g, (_, name: string) => file(name)),
+  }));
+}
+
+/** The report on an earlier plan or state whose findings are known. */
+function judgeBaseline(path: string, policy: Policy): Report {
+  const read = readInputs([{ path }], policy.artifact.types);
+  const [problem] = [...read.unread, ...read.problems];
+  if (problem !== undefined) {
+    throw new CouldNotJudge(`The baseline cannot be read: ${problem.what}`, problem.why, problem.fix);
+  }
+  return judge(read, policy, { files: [path], alone: true });
 }
 
 /** The longest time until the end of a waiver of an incident, in hours, where the settings name none. */
@@ -359,7 +391,10 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
     problems,
     findings: counted.findings,
-    undecided: joined.undecided,
+    undecided: counted.undecided,
+    ...(counted.accepted.length === 0
+      ? {}
+      : { accepted: counted.accepted.map((entry) => ({ ...entry, waiver: cleanAll(entry.waiver) })) }),
     waived: counted.waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
     known: counted.known,
     waivers: {

@@ -100,6 +100,11 @@ export interface Waiver {
    * waiver of an old form, which excuses nothing.
    */
   readonly found?: readonly string[];
+  /**
+   * The accepted undecided value: the reason in the report, exactly. A waiver has this or `found`. It accepts one undecided
+   * value of one resource.
+   */
+  readonly undecided?: string;
   /** Stack name; `*` matches any characters. @default every stack */
   readonly stack?: string;
   readonly reason: string;
@@ -138,6 +143,11 @@ export interface WaivedFinding extends Finding {
   readonly waiver: Waiver;
 }
 
+/** An undecided value that a person accepted. */
+export interface AcceptedUndecided extends Undecided {
+  readonly waiver: Waiver;
+}
+
 /** The earlier report whose findings do not count as new. */
 export interface BaselineReport {
   /** SHA-256 of the file. */
@@ -148,7 +158,7 @@ export interface BaselineReport {
 
 /**
  * Outcome of one rule. `not-applicable`: the rule found no resource to check, which is not a pass. `accepted`: the rule
- * found violations, all of them waived or in the baseline.
+ * found violations, all of them waived or in the baseline, or undecided values, all of them accepted by a person.
  */
 export type RuleOutcome = 'passed' | 'accepted' | 'denied' | 'undecided' | 'not-applicable' | 'off';
 
@@ -277,7 +287,10 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** Violations that count. */
   readonly findings: readonly Finding[];
+  /** Undecided values that nobody accepted. */
   readonly undecided: readonly Undecided[];
+  /** Undecided values that a person accepted until a day. They do not count. Absent when there are none. */
+  readonly accepted?: readonly AcceptedUndecided[];
   /** Violations that a waiver covers. They do not count. */
   readonly waived: readonly WaivedFinding[];
   /** Violations that the baseline contains. They do not count. */

@@ -6,10 +6,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path';
+import { inheritedBy, overlaid, withoutSchema } from './engine/overlay';
+import { directoriesOf } from './engine/settings';
 import { POLICIES } from './home';
 import type { GateFiles, JudgeOptions } from './judge';
 import { makeDirectory } from './make-directory';
-import { CouldNotJudge, isObject, type Judged, type Json, type JsonObject, type SettingsChange } from './model';
+import {
+  CouldNotJudge,
+  isObject,
+  type Judged,
+  type Judgement,
+  type Json,
+  type JsonObject,
+  type SettingsChange,
+} from './model';
 
 /** The files that decide a verdict and that a change may touch. */
 export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline'>;
@@ -68,9 +78,15 @@ export function judgeByBaseSync(
 
 /** Problems name the files as the command line does, not the copies. */
 function named(judged: readonly Judged[], base: Deciding, proposed: Deciding): Judged[] {
-  const pairs = (['settings', 'waivers', 'baseline'] as const).flatMap((name) => {
-    const [copy, given] = [base[name], proposed[name]];
-    return copy === undefined || given === undefined || copy === given ? [] : [[copy, given] as const];
+  const of = ({ settings, waivers, baseline }: Deciding): (string | undefined)[] => [
+    waivers,
+    baseline,
+    ...directoriesOf(settings),
+  ];
+  const given = of(proposed);
+  const pairs = of(base).flatMap((copy, at) => {
+    const path = given[at];
+    return copy === undefined || path === undefined || copy === path ? [] : [[copy, path] as const];
   });
   const text = (words: string): string => pairs.reduce((all, [copy, given]) => all.replaceAll(copy, given), words);
   return judged.map(({ files, report }) => {
@@ -78,7 +94,17 @@ function named(judged: readonly Judged[], base: Deciding, proposed: Deciding): J
       ...problem,
       ...{ what: text(problem.what), fix: text(problem.fix) },
     }));
-    return { files, report: { ...report, problems } };
+    const fixed = <T extends Judgement>(entries: readonly T[]): T[] =>
+      entries.map((entry) => ({ ...entry, fix: text(entry.fix) }));
+    const { findings, undecided, accepted, waived, known } = report;
+    return {
+      files,
+      report: {
+        ...{ ...report, problems, findings: fixed(findings), undecided: fixed(undecided) },
+        ...{ waived: fixed(waived), known: fixed(known) },
+        ...(accepted === undefined ? {} : { accepted: fixed(accepted) }),
+      },
+    };
   });
 }
 
@@ -98,8 +124,10 @@ function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>
     // A path that is nowhere is misspelt: the judgement reports that.
     return repository.copy(path, join(copies, name)) ?? (existsSync(path) ? undefined : path);
   };
+  const directories = directoriesOf(settings);
+  const copied = directories.map((directory, at) => ofBase(directory, `settings-${at}`));
   const base = {
-    settings: ofBase(settings, 'settings'),
+    settings: copied.filter((copy) => copy !== undefined),
     waivers: ofBase(waivers, 'waivers'),
     baseline: ofBase(baseline, 'baseline'),
   };
@@ -107,7 +135,7 @@ function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>
     commit: repository.commit,
     base,
     changes: [
-      ...settingsChanges(base.settings, settings, defaults),
+      ...settingsChanges(copied, directories, defaults),
       ...(waivers === undefined ? [] : fileChanges(basename(waivers), base.waivers, waivers)),
       ...(baseline === undefined ? [] : baselineChanges(basename(baseline), base.baseline, baseline)),
     ],
@@ -216,17 +244,42 @@ function git(words: readonly string[]): Answer {
 
 // ---------------------------------------------------------------------------------------------------- differences
 
-/** Differences of the settings in effect: a file that a directory lacks has its default. */
-function settingsChanges(before: string | undefined, after: string | undefined, defaults: string): SettingsChange[] {
-  if (before === after) return [];
-  const names = new Set([defaults, before, after].flatMap((directory) => filesIn(directory)));
+/** Differences of the settings in force: files merged over the defaults. */
+function settingsChanges(
+  before: readonly (string | undefined)[],
+  after: readonly string[],
+  defaults: string,
+): SettingsChange[] {
+  if (before.every((directory, at) => directory === after[at])) return [];
+  const names = new Set([defaults, ...before, ...after].flatMap((directory) => filesIn(directory)));
   return [...names].sort().flatMap((name) => {
-    const of = (directory: string | undefined): string | undefined =>
-      [directory, defaults]
-        .flatMap((each) => (each === undefined ? [] : join(each, name)))
-        .find((file) => existsSync(file));
-    return fileChanges(name, of(before), of(after));
+    const of = (directories: readonly (string | undefined)[]): Deciders =>
+      inForce(
+        [defaults, ...directories].flatMap((each) => (each === undefined ? [] : join(each, name))),
+        join(defaults, name.replace(/\.json$/, '.schema.json')),
+      );
+    return changesBetween(name, of(before), of(after));
   });
+}
+
+/** Content of a setting, with the texts of its files. */
+interface Deciders {
+  /** Undefined without a file, and when a file is not JSON. */
+  readonly content: Json | undefined;
+  readonly texts: readonly string[];
+}
+
+/** The content of files that lie over each other. Invalid content is compared as well: a change may correct it. */
+function inForce(paths: readonly string[], schema: string): Deciders {
+  const files = paths.filter((path) => existsSync(path));
+  const contents = files.map((path) => contentOf(path));
+  const shape = files.length < 2 ? undefined : contentOf(schema);
+  const content = contents.reduce((base, over) => {
+    if (base === undefined || over === undefined) return undefined;
+    const clean = withoutSchema(over);
+    return overlaid(inheritedBy(clean, base), clean, shape);
+  }, contents[0]);
+  return { content, texts: files.map((path) => textOf(path) ?? '') };
 }
 
 function filesIn(directory: string | undefined): string[] {
@@ -234,23 +287,27 @@ function filesIn(directory: string | undefined): string[] {
   return readdirSync(directory).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
 }
 
-function fileChanges(file: string, before: string | undefined, after: string | undefined): SettingsChange[] {
+function fileChanges(file: string, before: string | undefined, after: string): SettingsChange[] {
   if (before === after) return [];
-  const [was, is] = [contentOf(before), contentOf(after)];
+  const of = (path: string | undefined): Deciders => inForce(path === undefined ? [] : [path], '');
+  return changesBetween(file, of(before), of(after));
+}
+
+function changesBetween(file: string, before: Deciders, after: Deciders): SettingsChange[] {
+  const [was, is] = [before.content, after.content];
   if (was === undefined || is === undefined) {
-    return was === is && textOf(before) === textOf(after)
+    return was === is && JSON.stringify(before.texts) === JSON.stringify(after.texts)
       ? []
-      : [{ file, path: '', ...told('before', was, before), ...told('after', is, after) }];
+      : [{ file, path: '', ...told('before', before), ...told('after', after) }];
   }
   return differences(was, is).map((difference) => ({ file, ...difference }));
 }
 
 function told<Name extends 'before' | 'after'>(
   name: Name,
-  content: Json | undefined,
-  path: string | undefined,
+  { content, texts }: Deciders,
 ): Partial<Record<Name, string>> {
-  if (path === undefined || !existsSync(path)) return {};
+  if (texts.length === 0) return {};
   return { [name]: content === undefined ? 'not valid JSON' : JSON.stringify(content) } as Partial<
     Record<Name, string>
   >;

@@ -349,7 +349,7 @@ describe.each(['hcp', 'conftest'])('export %s writes a directory', (kind) => {
   });
 
   test('and writes nothing when the settings are refused', async () => {
-    const broken = settings({ 'budgets.json': { budgets: {} } });
+    const broken = settings({ 'budgets.json': { budgets: { web_desired_usd: '60' } } });
     await refused(['export', kind, at('set'), '--settings', broken], 'budgets.json is not valid');
     await refused(['export', kind, at('set'), '--settings', at('none')], 'does not exist');
     expect(existsSync(at('set'))).toBe(false);

@@ -121,18 +121,17 @@ test('nothing lets a plan pass while the flows are empty', async () => {
   expect((await check('--baseline', baseline, planOf())).code).toBe(2);
 });
 
-test('a file of settings that leaves out a budget or a limit is refused', async () => {
-  const refused = async (name: string, text: string): Promise<string> => {
-    rmSync(join(directory, 'settings'), { recursive: true, force: true });
-    const { verdict, problems } = await report('--settings', settings({ [name]: text }), planOf());
-    expect(verdict.exitCode).toBe(2);
-    return problems.map(({ what }) => what).join();
-  };
-  expect(await refused('budgets.json', '{"budgets": {"stack_maximum_usd": null}}')).toContain(
-    'must have required property',
+test('a file of settings that leaves out a budget or a limit has the default of that one', async () => {
+  const undeclared = async (name: string, text: string): Promise<readonly string[]> =>
+    (await report(planOf(), '--settings', settings({ [name]: text }))).undeclared ?? [];
+  expect(await undeclared('budgets.json', '{"budgets": {"stack_maximum_usd": 10}}')).toEqual(
+    expect.arrayContaining(['budgets.web_desired_usd', 'budgets.stack_desired_usd', 'limits.group']),
   );
-  expect(await refused('limits.json', '{"limits": {}}')).toContain('must have required property');
-  expect(await refused('flows.json', '{"flows": null}')).toContain('/flows must be array');
+  expect(await undeclared('limits.json', '{"limits": {"load_balancer_zones": 2}}')).not.toContain(
+    'limits.load_balancer_zones',
+  );
+  const { verdict, problems } = await report('--settings', settings({ 'flows.json': '{"flows": null}' }), planOf());
+  expect([verdict.exitCode, problems[0]?.what]).toEqual([2, expect.stringContaining('/flows must be array')]);
 });
 
 test('every format says it, and the JSON is as its schema has it', async () => {

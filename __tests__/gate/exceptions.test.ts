@@ -361,6 +361,100 @@ describe('an address of a waiver', () => {
   });
 });
 
+describe('an undecided value', () => {
+  const UNKNOWN: Volume = ['a', { size: 10 }, { encrypted: true }];
+  const why = (): string => judge(plan('plan.json', UNKNOWN)).undecided[0]?.why ?? '';
+  const accepting = (rest: object = {}): object => {
+    const { found: _, ...entry } = waiver();
+    return { ...entry, undecided: why(), ...rest };
+  };
+
+  test('that a person accepted does not count, and the first line says so', () => {
+    const file = waivers(accepting());
+    const path = plan('plan.json', UNKNOWN, ['b', GOOD]);
+    const report = judge(path, { waivers: file });
+    expect([report.verdict.exitCode, ids(report.undecided), ids(report.accepted ?? [])]).toEqual([
+      0,
+      [],
+      ['STO-001 a'],
+    ]);
+    expect([outcomeOf(report, 'STO-001'), report.waivers.entries[0]?.state]).toEqual(['accepted', 'active']);
+    const written = FORMATS.map((format) =>
+      render(format, [{ files: [path], report }], { version: '1', catalog: [], style: { colour: false, width: 100 } }),
+    );
+    for (const text of written) expect(text).toContain('It holds nothing secret.');
+    expect(written[FORMATS.indexOf('human')]?.split('\n')[0]).toBe(
+      'PASSED  1 undecided accepted (1 stack, 2 resources)',
+    );
+  });
+
+  test('is accepted beside a violation, which still counts', () => {
+    const file = waivers(accepting());
+    const report = judge(plan('plan.json', UNKNOWN, ['b', OPEN]), { waivers: file });
+    expect([report.verdict.exitCode, ids(report.findings), ids(report.accepted ?? [])]).toEqual([
+      ...[1, ['STO-001 b'], ['STO-001 a']],
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['resource', { address: 'aws_ebs_volume.b' }],
+    ['rule', { rule: 'STO-002' }],
+    ['attribute', { path: 'size' }],
+    ['reason of the report', { undecided: 'another reason' }],
+    ['stack', { stack: 'other.json' }],
+  ])('is accepted for its own %s only', (_, rest) => {
+    const file = waivers(accepting(rest));
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file });
+    expect([report.verdict.exitCode, ids(report.undecided), report.accepted]).toEqual([2, ['STO-001 a'], undefined]);
+    expect(report.waivers.entries[0]?.state).toBe('unused');
+  });
+
+  test('is not accepted by a waiver of a found value, and the acceptance excuses no found value', () => {
+    expect(judge(plan('plan.json', UNKNOWN), { waivers: waivers(waiver()) }).verdict.exitCode).toBe(2);
+    const file = waivers(accepting());
+    expect(judge(plan('plan.json', ['a', OPEN]), { waivers: file }).verdict.exitCode).toBe(1);
+  });
+
+  test('that two stacks have is accepted only with the name of a stack', () => {
+    const together = (rest: object = {}): Report => {
+      const file = waivers(accepting(rest));
+      const paths = [plan('one.json', UNKNOWN), plan('two.json', UNKNOWN)];
+      return judgeTogether(
+        paths.map((path) => ({ path })),
+        options({ waivers: file }),
+      ).report;
+    };
+    expect(together().undecided).toHaveLength(2);
+    expect(together({ stack: 'one.json' }).undecided.map(({ stack }) => stack)).toEqual(['two.json']);
+  });
+
+  test('counts again after the last day', () => {
+    const file = waivers(accepting());
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file, today: '2026-04-01' });
+    expect([report.verdict.exitCode, report.waivers.entries[0]?.state]).toEqual([2, 'expired']);
+  });
+
+  test('stays accepted when Terraform moves the resource', () => {
+    const file = waivers(accepting());
+    const moved = plan('plan.json', ['new', { size: 10 }, { encrypted: true }, 'a']);
+    expect(judge(moved, { waivers: file }).verdict.exitCode).toBe(0);
+  });
+
+  test.each<[string, object, string]>([
+    ['for more than 90 days, whatever the settings allow', { expires: '2026-05-03' }, 'until 2026-05-02 at the latest'],
+    ['for a pattern', { address: 'aws_ebs_volume.*' }, 'is accepted for one resource'],
+    ['for a pattern of stacks', { stack: '*' }, 'is accepted for one resource'],
+    ['together with a found value', { found: 'false' }, 'has both found and undecided'],
+    ['without an attribute', { path: undefined }, 'names no attribute'],
+    ['without a reason of the person', { reason: '' }, '/waivers/entries/0/reason must NOT have fewer than 10'],
+    ['without an owner', { owner: undefined }, "must have required property 'owner'"],
+  ])('is not accepted %s', (_, rest, message) => {
+    const file = put('waivers.json', { waivers: { longest_lifetime_days: 366, entries: [accepting(rest)] } });
+    const report = judge(plan('plan.json', UNKNOWN), { waivers: file });
+    expect([report.verdict.exitCode, report.problems[0]?.what]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
 describe('a baseline', () => {
   const baselineOf = (judged: readonly Judged[]): string => put('baseline.json', jsonReport(judged));
   const accept = (path: string, extra: Partial<JudgeOptions> = {}): string =>
@@ -369,7 +463,7 @@ describe('a baseline', () => {
   test('lets what was there before through, listed, and what is new fails', () => {
     const baseline = accept(plan('plan.json', ['a', OPEN]));
     const report = judge(plan('plan.json', ['a', OPEN], ['b', OPEN]), { baseline });
-    expect([ids(report.findings), ids(report.known)]).toEqual([['STO-001 b'], ['STO-001 a']]);
+    expect([report.problems, ids(report.findings), ids(report.known)]).toEqual([[], ['STO-001 b'], ['STO-001 a']]);
     expect(report.verdict.exitCode).toBe(1);
     const same = judge(plan('plan.json', ['a', OPEN]), { baseline });
     expect([same.verdict.exitCode, outcomeOf(same, 'STO-001'), same.baseline?.gone]).toEqual([0, 'accepted', 0]);
@@ -515,7 +609,12 @@ describe('a baseline', () => {
     ['that is a list', () => put('baseline.json', []), 'is not a JSON report'],
     ['that is not JSON', () => put('baseline.json', 'DENIED'), 'is not valid JSON'],
     ['that does not exist', () => join(directory, 'gone.json'), 'gone.json does not exist.'],
-    ['that is a directory', () => directory, ' is a directory.'],
+    ['that is a directory without stacks', () => directory, 'is a directory without synthesized stacks.'],
+    [
+      'that is a broken plan',
+      () => put('baseline.json', { format_version: '9.0', resource_changes: [] }),
+      'format_version',
+    ],
     [
       'with findings of another shape',
       () => put('baseline.json', { schemaVersion: 1, stacks: [], findings: [{}], known: [] }),
@@ -525,6 +624,32 @@ describe('a baseline', () => {
     const report = judge(plan('plan.json', ['a', GOOD]), { baseline: make() });
     expect(report.verdict.exitCode).toBe(2);
     expect(report.problems[0]?.what).toContain(message);
+  });
+
+  test.each(['old.json', 'state', 'baseline.report', 'tfplan.txt'])(
+    'may be an earlier plan with the name %s',
+    (name) => {
+      const baseline = plan(name, ['a', OPEN]);
+      const report = judge(plan('plan.json', ['a', OPEN], ['b', OPEN]), { baseline });
+      expect([ids(report.findings), ids(report.known), report.baseline?.gone]).toEqual([
+        ['STO-001 b'],
+        ['STO-001 a'],
+        0,
+      ]);
+      expect(judge(plan('plan.json', ['a', OPEN]), { baseline }).verdict.exitCode).toBe(0);
+    },
+  );
+
+  test('that is a plan covers no waived finding, and counts what is gone', () => {
+    const baseline = plan('old.json', ['a', OPEN], ['b', OPEN]);
+    const report = judge(plan('plan.json', ['a', OPEN]), { baseline, waivers: waivers(waiver()) });
+    expect([ids(report.waived), ids(report.known), report.baseline?.gone]).toEqual([['STO-001 a'], [], 1]);
+  });
+
+  test('that is a plan is refused for several inputs', () => {
+    const path = plan('one.json', ['a', OPEN]);
+    const judged = judgeApart([{ path }, { path: plan('two.json', ['a', OPEN]) }], options({ baseline: path }));
+    expect(judged.map(({ report }) => report.verdict.exitCode)).toEqual([2, 2]);
   });
 
   test('of one input is refused for several', () => {

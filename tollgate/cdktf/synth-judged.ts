@@ -197,6 +197,7 @@ function judged(app: JudgedApp, outdir: string, options: JudgeOptions, settingsF
     ...report,
     findings: located(report.findings),
     undecided: located(report.undecided),
+    ...(report.accepted === undefined ? {} : { accepted: located(report.accepted) }),
     waived: located(report.waived),
     known: located(report.known),
   };

@@ -10,12 +10,14 @@ import { FORMATS } from '../report/formats';
 import { worstOf } from '../report/summary';
 import { EXIT_CODES } from './exit-codes';
 import { judgeAll, sizeOf } from './parallel';
+import type { SettingsDirectories } from '../engine/settings';
 import type { Console } from './console';
+import { settingsOption } from './settings-option';
 import { expand, NoMatch } from './wildcards';
 
 /** Options of `tollgate check`. */
 export interface CheckOptions {
-  readonly settings?: string;
+  readonly settings?: SettingsDirectories;
   readonly waivers?: string;
   readonly baseline?: string;
   readonly settingsFrom?: string;
@@ -54,12 +56,9 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .summary('judge plans, states or synthesized stacks')
     .description('Judges Terraform plans, states and synthesized stacks.')
     .argument('<FILE...>', 'files or directories to judge')
-    .option(
-      '--settings <DIR>',
-      'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
-    )
+    .addOption(settingsOption())
     .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
-    .option('--baseline <FILE>', 'JSON report of an earlier run: only new findings fail')
+    .option('--baseline <FILE>', 'JSON report of an earlier run, or an earlier plan or state: only new findings fail')
     .option(
       '--settings-from <COMMIT>',
       'judge by the settings, waivers and baseline of this git commit, and say what the working tree changes in them',

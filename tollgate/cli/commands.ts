@@ -7,7 +7,9 @@ import type { Console } from './console';
 import { registerDeploy } from './deploy';
 import { EXIT_CODES } from './exit-codes';
 import { registerExport } from './export';
+import { registerInit } from './init';
 import { registerExplain, registerRules } from './rules';
+import { registerSettings } from './settings';
 import { cleanLines } from '../report/clean';
 
 /** Adds a command to the program. The command passes its exit code to `done`. */
@@ -15,6 +17,8 @@ type Register = (program: Command, console: Console, done: (code: number) => voi
 
 const COMMANDS: readonly Register[] = [
   registerCheck,
+  registerInit,
+  registerSettings,
   registerRules,
   registerExplain,
   registerCompare,

@@ -12,13 +12,15 @@ import { humanReport } from '../report/human';
 import { formatUsd } from '../report/money';
 import { writeRecord, type After, type Change, type DeployRecord, type Stage } from './deploy-record';
 import { Programs } from './terraform';
+import type { SettingsDirectories } from '../engine/settings';
 import type { Console } from './console';
+import { settingsOption } from './settings-option';
 
 /** Options of `tollgate deploy`. */
 export interface DeployOptions {
   readonly autoApprove?: boolean;
   readonly record?: string;
-  readonly settings?: string;
+  readonly settings?: SettingsDirectories;
   readonly app?: string;
   readonly incident?: string;
 }
@@ -40,10 +42,7 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--record <DIR>',
       'directory of the deployment record (default: the directory of a local state, else tollgate-records)',
     )
-    .option(
-      '--settings <DIR>',
-      'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
-    )
+    .addOption(settingsOption())
     .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
     .option(
       '--incident <FILE>',

@@ -7,6 +7,7 @@ import { bundleTree, conftestTree, hcpPolicies, hcpTree, type Grouping } from '.
 import { sha256 } from '../digest';
 import { CouldNotJudge } from '../model';
 import type { Console } from './console';
+import { settingsOption } from './settings-option';
 
 /** Options of `tollgate export hcp`. */
 export interface HcpOptions extends SourceOptions {
@@ -36,10 +37,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .summary(summary)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
-      .option(
-        '--settings <DIR>',
-        'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
-      )
+      .addOption(settingsOption())
       .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)

@@ -206,7 +206,8 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
       stacks: report.stacks.map((stack) => ({ ...stack, name: name(stack.name) })),
       problems: all(report.problems),
       findings: all(report.findings),
-      undecided: all(report.undecided),
+      // An accepted value is still not known.
+      undecided: all<Undecided>([...report.undecided, ...(report.accepted ?? [])]),
       waived: all(report.waived),
       known: all(report.known),
       flows: all(report.flows),

@@ -101,7 +101,7 @@ const JUDGEMENT = {
 const FINDING = { ...JUDGEMENT, found: text, allowed: text };
 const WAIVER = {
   ...{ rule: identifier, address: text, path: optional(text), found: optional(list(text)), stack: optional(text) },
-  ...{ reason: text, owner: text, expires: day },
+  ...{ undecided: optional(text), reason: text, owner: text, expires: day },
 };
 const VERDICT = object({ exitCode: oneOf(0, 1, 2), outcome: oneOf('passed', 'denied', 'could-not-judge') });
 
@@ -132,6 +132,7 @@ const REPORT = object({
   problems: list(object({ stack: text, what: text, why: text, fix: text, example: optional(text) })),
   findings: list(object(FINDING)),
   undecided: list(object(JUDGEMENT)),
+  accepted: optional(list(object({ ...JUDGEMENT, waiver: object(WAIVER) }))),
   waived: list(object({ ...FINDING, waiver: object(WAIVER) })),
   known: list(object(FINDING)),
   waivers: object({

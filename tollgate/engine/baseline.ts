@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { sha256 } from '../digest';
 import type { Excusable } from './excused';
-import { CouldNotJudge, isObject, REPORT_SCHEMA_VERSION, unread, type Json, type JsonObject } from '../model';
+import {
+  CouldNotJudge,
+  isObject,
+  REPORT_SCHEMA_VERSION,
+  unread,
+  type Json,
+  type JsonObject,
+  type Report,
+} from '../model';
 
 /** The properties of an earlier finding that the gate compares. */
 export type KnownFinding = Excusable;
 
-/** An earlier JSON report whose findings do not count as new. */
+/** An earlier JSON report, plan or state whose findings do not count as new. */
 export interface Baseline {
   /** SHA-256 of the file. */
   readonly digest: string;
@@ -26,14 +34,48 @@ export interface Baseline {
 const WHY = 'A baseline suppresses findings, so the gate uses only a baseline that it fully understands.';
 
 /**
- * Reads an earlier report.
+ * Reads an earlier report, or takes the findings of a plan, a state or a directory of synthesized stacks. The content
+ * decides, not the name of the file.
  *
- * @throws CouldNotJudge when the file cannot be read, is not a JSON report, or has another schema version
+ * @param judged judges the path as a plan or state, by the settings in force, without waivers and baseline
+ * @throws CouldNotJudge when the path cannot be read, is neither a JSON report nor an input of the gate, or is a report of
+ *   another schema version
  */
-export function loadBaseline(path: string): Baseline {
+export function loadBaseline(path: string, judged: (path: string) => Report): Baseline {
   const text = read(path);
-  const digest = sha256(text);
-  const content = parse(path, text);
+  const content = text === undefined ? undefined : parsed(text);
+  if (text !== undefined && isObject(content) && SEEN_IN_REPORTS.some((member) => member in content)) {
+    return ofReport(path, content, sha256(text));
+  }
+  let report: Report;
+  try {
+    report = judged(path);
+  } catch (error) {
+    if (!(error instanceof CouldNotJudge) || text === undefined) throw error;
+    // The words of the readers help only where somebody meant a plan.
+    if (isObject(content) && 'format_version' in content) throw error;
+    throw refuse(content === undefined ? `${path} is not valid JSON.` : `${path} is not a JSON report of the gate.`);
+  }
+  return ofPlan(report);
+}
+
+/** A report has one of these members; a plan and a state have none. */
+const SEEN_IN_REPORTS = ['schemaVersion', 'findings', 'reports'];
+
+/** The findings of a plan or state count as known, whatever the name of its file. */
+function ofPlan({ stacks, findings }: Report): Baseline {
+  const known: Known = { stacks: stacks.map(({ name }) => name), findings };
+  const digest = sha256(JSON.stringify(known));
+  return {
+    digest,
+    of: (_, alone, now) => {
+      if (alone) return renamed(known, now);
+      throw refuse('The baseline is a plan or a state, and this run has several inputs.');
+    },
+  };
+}
+
+function ofReport(path: string, content: JsonObject, digest: string): Baseline {
   const version = content['schemaVersion'];
   if (version !== REPORT_SCHEMA_VERSION) {
     const has = version === undefined ? 'no schemaVersion' : `schemaVersion ${JSON.stringify(version)}`;
@@ -109,29 +151,28 @@ function knownOf(path: string, { findings, known, stacks }: JsonObject): Known {
   };
 }
 
-function read(path: string): string {
+/** @returns undefined for a directory */
+function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') return undefined;
     throw unread(path, error, WHY);
   }
 }
 
-function parse(path: string, text: string): JsonObject {
-  let content: unknown;
+function parsed(text: string): unknown {
   try {
-    content = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw refuse(`${path} is not valid JSON.`);
+    return undefined;
   }
-  if (!isObject(content)) throw refuse(`${path} is not a JSON report of the gate.`);
-  return content;
 }
 
 function refuse(what: string): CouldNotJudge {
   return new CouldNotJudge(
     what,
     WHY,
-    'Write the baseline again with `--format json=FILE` for the same inputs, and review the findings in it.',
+    'Write the baseline again with `--format json=FILE` for the same inputs, and review the findings in it. For one input, the baseline may also be an earlier plan or state.',
   );
 }

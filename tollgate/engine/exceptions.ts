@@ -1,12 +1,14 @@
 import type { KnownFinding } from './baseline';
 import { excusedKey, type Moves } from './excused';
 import type { Outcome } from './join';
-import { excusedBy, isAbout, isBound, unboundProblem, type Waivers } from './waivers';
+import { acceptedBy, excusedBy, isAbout, isBound, unboundProblem, type Waivers } from './waivers';
 import {
   SENSITIVE,
+  type AcceptedUndecided,
   type Finding,
   type Problem,
   type RuleReport,
+  type Undecided,
   type WaivedFinding,
   type Waiver,
   type WaiverReport,
@@ -17,6 +19,9 @@ export interface Excepted {
   /** Waivers that do not say what they excuse. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
+  /** Undecided values that nobody accepted. */
+  readonly undecided: readonly Undecided[];
+  readonly accepted: readonly AcceptedUndecided[];
   readonly waived: readonly WaivedFinding[];
   readonly known: readonly Finding[];
   readonly rules: readonly RuleReport[];
@@ -26,8 +31,9 @@ export interface Excepted {
 }
 
 /**
- * Separates the findings that count from the waived and known ones. Undecided entries always count: once known, the
- * value may differ from the accepted one.
+ * Separates the findings that count from the waived and known ones, and the undecided values from the accepted ones. A waiver
+ * of a found value never covers an undecided value, and a baseline never does: once known, the value may differ from the
+ * accepted one.
  *
  * @param baseline findings that do not count as new; undefined without a baseline
  */
@@ -52,20 +58,30 @@ export function except(
     else if (isKnown.findings.has(finding)) known.push(finding);
     else findings.push(finding);
   }
+  const accepts = active.map((waiver) => ({ waiver, values: acceptedBy(waiver, outcome.undecided, moves) }));
+  const undecided: Undecided[] = [];
+  const accepted: AcceptedUndecided[] = [];
+  for (const entry of outcome.undecided) {
+    const waiver = accepts.find(({ values }) => values.has(entry))?.waiver;
+    if (waiver === undefined) undecided.push(entry);
+    else accepted.push({ ...entry, waiver });
+  }
   const counted = new Set(findings.map(({ id }) => id));
-  const open = new Set(outcome.undecided.map(({ id }) => id));
+  const open = new Set(undecided.map(({ id }) => id));
   return {
     problems: waivers.entries.flatMap((waiver, index) => {
       const problem = unboundProblem(waiver, waivers.at(index), excusable);
       return problem === undefined ? [] : [problem];
     }),
     findings,
+    undecided,
+    accepted,
     waived,
     known,
     rules: outcome.rules.map((rule) =>
-      rule.outcome !== 'denied' || counted.has(rule.id)
-        ? rule
-        : { ...rule, outcome: open.has(rule.id) ? 'undecided' : 'accepted' },
+      (rule.outcome === 'denied' && !counted.has(rule.id)) || (rule.outcome === 'undecided' && !open.has(rule.id))
+        ? { ...rule, outcome: open.has(rule.id) ? 'undecided' : 'accepted' }
+        : rule,
     ),
     waivers: waivers.entries.map((waiver) =>
       reportOf(waiver, { ...outcome, findings: excusable }, waivers.today, moves),
@@ -75,11 +91,14 @@ export function except(
 }
 
 function reportOf(waiver: Waiver, outcome: Outcome, today: string, moves: Moves): WaiverReport {
-  const about = excusedBy(waiver, outcome.findings, moves).size;
+  const about =
+    waiver.undecided === undefined
+      ? excusedBy(waiver, outcome.findings, moves).size
+      : acceptedBy(waiver, outcome.undecided, moves).size;
   // A waiver that does not say what it excuses has a problem of its own, and is not called unused as well.
-  const undecided = [...outcome.undecided, ...(isBound(waiver) ? [] : outcome.findings)].some((entry) =>
-    isAbout(waiver, entry),
-  );
+  const undecided =
+    waiver.undecided === undefined &&
+    [...outcome.undecided, ...(isBound(waiver) ? [] : outcome.findings)].some((entry) => isAbout(waiver, entry));
   const state = waiver.expires < today ? 'expired' : about > 0 || undecided ? 'active' : 'unused';
   return { ...waiver, state, findings: about };
 }

@@ -6,7 +6,7 @@ import type { Json } from '../model';
 export interface LocatedJson {
   readonly path: string;
   readonly content: Json;
-  /** `PATH:LINE:COLUMN` of the value at a JSON pointer. Editors and terminals turn that into a link. */
+  /** `PATH:LINE:COLUMN` of the value at a JSON pointer, or of the nearest value around it. Editors and terminals turn that into a link. */
   at(pointer: string): string;
 }
 
@@ -21,7 +21,7 @@ export function parseLocated(path: string, text: string): LocatedJson {
   return {
     path,
     content: JSON.parse(text) as Json,
-    at: (pointer) => place(path, text, (find(root, pointer) ?? root).offset),
+    at: (pointer) => place(path, text, find(root, pointer).offset),
   };
 }
 
@@ -40,15 +40,16 @@ function strictTree(path: string, text: string): Node {
   return root;
 }
 
-/** The property node at a pointer (key and value), or the element node in a list. */
-function find(root: Node, pointer: string): Node | undefined {
-  let node: Node | undefined = root;
+/** The property node at a pointer (key and value), or the element node in a list; the last that exists on the way. */
+function find(root: Node, pointer: string): Node {
+  let node = root;
   for (const step of pointer.split('/').slice(1)) {
-    if (node === undefined) return undefined;
     const member = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    node = findNodeAtLocation(node, [node.type === 'array' ? Number(member) : member]);
+    const below = findNodeAtLocation(node, [node.type === 'array' ? Number(member) : member]);
+    if (below === undefined) break;
+    node = below;
   }
-  return node?.parent?.type === 'property' ? node.parent : node;
+  return node.parent?.type === 'property' ? node.parent : node;
 }
 
 function duplicate(node: Node): Node | undefined {

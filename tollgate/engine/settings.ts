@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { compiledSchemas } from './compiled-schemas';
 import { parseLocated, type LocatedJson } from './located-json';
+import { inheritedBy, originOf, overlaid, withoutSchema } from './overlay';
 import { WAIVERS_WHY } from './waivers';
 import { sha256 } from '../digest';
 import { CouldNotJudge, isObject, unread, type Enforcement, type Json, type JsonObject, type RuleInfo } from '../model';
@@ -13,6 +14,8 @@ export interface Settings {
   readonly data: JsonObject;
   /** Enforcement of each rule, by rule id. */
   readonly enforcement: ReadonlyMap<string, Enforcement>;
+  /** Each setting with the files that it was merged from, by name. */
+  readonly files: ReadonlyMap<string, Merged>;
   /** The waivers file, whose shape is valid but whose entries are not yet checked; absent if there is none. */
   readonly waivers?: LocatedJson;
 }
@@ -22,63 +25,137 @@ const WAIVERS = 'waivers';
 
 const WHY = 'With a missing or misspelt threshold, a rule would silently find nothing.';
 
+/** Directories of a team's settings, in order: a later one lies over the earlier ones. */
+export type SettingsDirectories = string | readonly string[] | undefined;
+
+/** @returns the directories as a list */
+export function directoriesOf(settings: SettingsDirectories): readonly string[] {
+  return settings === undefined ? [] : typeof settings === 'string' ? [settings] : settings;
+}
+
 /**
- * Reads every settings file and validates it against the gate's schema. A file `limits.json` contains one key `limits`,
- * which is `data.settings.limits` in the policy; stock `opa` loads the directory in the same way.
+ * Reads the default settings and the files of the team, and merges them in order (`overlay.ts`). Each merge must match the
+ * gate's schema, so every error belongs to one file. A file `limits.json` contains one key `limits`, which is
+ * `data.settings.limits` in the policy; stock `opa` loads a directory of whole files in the same way.
  *
  * @param directory directory of the default settings and of the schemas
  * @param names names of the settings that the policy needs, from its manifest
  * @param catalog the rules that the enforcement may name
- * @param overrides directory of a team's settings: each file replaces the default of the same name
- * @param waivers file that replaces `waivers.json`
- * @throws CouldNotJudge with file, line and column, the JSON pointer and the allowed values
+ * @param overrides directories of a team's settings: each file states what differs from the files before it
+ * @param waivers file that takes the place of every `waivers.json` of the overrides
+ * @throws CouldNotJudge with file, line and column, the JSON pointer and the allowed values of every wrong value
  */
 export function loadSettings(
   directory: string,
   names: readonly string[],
   catalog: readonly RuleInfo[],
-  overrides?: string,
+  overrides?: SettingsDirectories,
   waivers?: string,
 ): Settings {
   const data: JsonObject = {};
-  const files = new Map<string, LocatedJson>();
+  const files = new Map<string, Merged>();
+  const refused: Refused[] = [];
   const all = [...new Set([...names, ...namesIn(directory), ...(waivers === undefined ? [] : [WAIVERS])])];
-  const replaced = overrides === undefined ? new Set<string>() : overridden(overrides, all);
+  const teams = directoriesOf(overrides).map((team) => ({ team, has: overridden(team, all) }));
   for (const name of all) {
-    const path = join(replaced.has(name) ? (overrides ?? directory) : directory, `${name}.json`);
     const why = name === WAIVERS ? WAIVERS_WHY : WHY;
-    const file =
-      name === WAIVERS && waivers !== undefined
-        ? parseSettings(waivers, readNamed(waivers, why), why)
-        : parseSettings(path, readText(path, why), why);
-    validate(file, join(directory, `${name}.schema.json`), why);
-    const value = isObject(file.content) ? file.content[name] : undefined;
-    if (value === undefined) throw invalid(`${file.path} has no key "${name}".`, `Write {"${name}": …}.`, why);
-    data[name] = value;
-    files.set(name, file);
+    const ofTeams = teams.filter(({ has }) => has.has(name)).map(({ team }) => join(team, `${name}.json`));
+    const paths = name === WAIVERS && waivers !== undefined ? [waivers] : ofTeams;
+    try {
+      const merged = mergeFiles(directory, name, paths, why);
+      data[name] = merged.value;
+      files.set(name, merged);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(error);
+    }
   }
+  if (refused[0] !== undefined) throw refusedTogether(refused, refused[0], directory);
   const waived = files.get(WAIVERS);
   return {
     data,
-    enforcement: enforcementOf(files.get('enforcement'), data['enforcement'], catalog),
-    ...(waived === undefined ? {} : { waivers: waived }),
+    enforcement: enforcementOf(files.get('enforcement')?.located, data['enforcement'], catalog),
+    files,
+    ...(waived === undefined ? {} : { waivers: waived.located }),
   };
 }
 
+/** One setting: the value in force, and the files that it was merged from. */
+export interface Merged {
+  readonly value: Json;
+  /** The default, then the files of the team, in order. */
+  readonly files: readonly LocatedJson[];
+  /** JSON Schema of the files; null when the default alone is in force. */
+  readonly schema: Json;
+  /** The merged content. Places are in the file that the value comes from. */
+  readonly located: LocatedJson;
+}
+
+function mergeFiles(directory: string, name: string, paths: readonly string[], why: string): Merged {
+  const schema = join(directory, `${name}.schema.json`);
+  const path = join(directory, `${name}.json`);
+  // A setting without a default needs a whole file of the team.
+  const without = paths.length > 0 && !existsSync(path);
+  const first = parseSettings(path, without ? '{}' : readText(path, why), why);
+  if (!without) validate(first, first.content, schema, why);
+  const files = [first];
+  let { content } = first;
+  const shape = paths.length === 0 ? null : parseSettings(schema, readText(schema, why), why).content;
+  for (const team of paths) {
+    const read = parseSettings(team, readNamed(team, why), why);
+    const file = { ...read, content: withoutSchema(read.content) };
+    // Any other key is refused by the schema, with the keys that it knows.
+    if (isObject(file.content) && Object.keys(file.content).length === 0) throw noKey(team, name, why);
+    content = overlaid(inheritedBy(file.content, content), file.content, shape);
+    validate(file, content, schema, why);
+    files.push(file);
+  }
+  const value = isObject(content) ? content[name] : undefined;
+  if (value === undefined) throw noKey(first.path, name, why);
+  const located: LocatedJson = {
+    path: files.at(-1)?.path ?? first.path,
+    content,
+    at: (pointer) => (originOf(files, pointer) ?? files.at(-1) ?? first).at(pointer),
+  };
+  return { value, files, schema: shape, located };
+}
+
+function noKey(path: string, name: string, why: string): CouldNotJudge {
+  return refuse(`${path} has no key "${name}".`, `Write {"${name}": …}.`, why);
+}
+
+/** A settings file that is not in force because of its content. */
+class Refused extends CouldNotJudge {}
+
+function refuse(what: string, fix: string, why: string): Refused {
+  return new Refused(what, why, fix);
+}
+
+/** All refused files in one error. */
+function refusedTogether(refused: readonly Refused[], first: Refused, directory: string): CouldNotJudge {
+  if (refused.length === 1) return first;
+  return invalid(
+    refused.map(({ what }) => what).join('\n'),
+    `Correct the files. The schemas in ${directory} list the allowed values.`,
+  );
+}
+
 /**
+ * @param file the file that made the content; errors name places in the file
+ * @param content the content in force
  * @param schema path of the schema
  * @param why the consequence of an invalid file
- * @throws CouldNotJudge with the places where the file violates the schema, and the allowed values
+ * @throws CouldNotJudge with the places where the content violates the schema, and the allowed values
  */
-function validate(file: LocatedJson, schema: string, why: string): void {
+function validate(file: LocatedJson, content: Json, schema: string, why: string): void {
   const text = readText(schema, why);
   const compiled = compiledSchemas[sha256(text)];
   // The compiled validator returns only a boolean; on failure, Ajv finds the errors.
-  if (compiled?.(file.content) === true) return;
+  if (compiled?.(content) === true) return;
   const validator = validatorOf(schema, text, why);
-  if (validator(file.content)) return;
+  if (validator(content)) return;
   const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
-  throw invalid(
+  throw refuse(
     [`${file.path} is not valid:`, ...errors].join('\n'),
     `Correct the file. The schema ${schema} lists the allowed values.`,
     why,
@@ -136,8 +213,11 @@ function entriesOf(directory: string): string[] {
  */
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
-  // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files.
-  const entries = entriesOf(directory).filter((entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$/.test(entry));
+  // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files. A baseline and the
+  // directories of environments may stand beside the settings. They count only where the command line names them.
+  const entries = entriesOf(directory).filter(
+    (entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$|^baseline\.json$|^environments$/.test(entry),
+  );
   for (const entry of entries) {
     if (allowed.includes(entry)) continue;
     throw invalid(
@@ -173,11 +253,7 @@ function parseSettings(path: string, text: string, why: string): LocatedJson {
   try {
     return parseLocated(path, text);
   } catch (error) {
-    throw invalid(
-      `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
-      'Correct it.',
-      why,
-    );
+    throw refuse(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 'Correct it.', why);
   }
 }
 
@@ -221,13 +297,17 @@ function enforcementOf(
   }
   const exceptions = isObject(value['rules']) ? value['rules'] : {};
   const known = new Set(catalog.map((rule) => rule.id));
-  for (const id of Object.keys(exceptions)) {
-    if (!known.has(id)) {
-      throw invalid(
-        `${file.at(`/enforcement/rules/${escapePointer(id)}`)} /enforcement/rules/${id} names a rule that does not exist.`,
-        `Known are ${[...known].join(', ')}.`,
-      );
-    }
+  const strangers = Object.keys(exceptions).filter((id) => !known.has(id));
+  if (strangers.length > 0) {
+    throw invalid(
+      strangers
+        .map((id) => {
+          const pointer = `/enforcement/rules/${escapePointer(id)}`;
+          return `${file.at(pointer)} ${pointer} names a rule that does not exist.`;
+        })
+        .join('\n'),
+      `Known are ${[...known].join(', ')}.`,
+    );
   }
   return new Map(catalog.map((rule) => [rule.id, asEnforcement(exceptions[rule.id]) ?? fallback]));
 }

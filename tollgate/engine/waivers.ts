@@ -1,7 +1,16 @@
 import type { LocatedJson } from './located-json';
 import { sha256 } from '../digest';
 import { attributeOf, excusedKey, type Moves } from './excused';
-import { CouldNotJudge, isObject, type Finding, type Json, type Problem, type RuleInfo, type Waiver } from '../model';
+import {
+  CouldNotJudge,
+  isObject,
+  type Finding,
+  type Json,
+  type Problem,
+  type RuleInfo,
+  type Undecided,
+  type Waiver,
+} from '../model';
 
 /** Valid waivers with the day on which they were checked. */
 export interface Waivers {
@@ -64,10 +73,39 @@ export function readWaivers(file: LocatedJson, catalog: readonly RuleInfo[], tod
         `Write ${last} or earlier (longest_lifetime_days is ${days}), and renew the waiver if you still need it then.`,
       );
     }
+    requireStrict(waiver, at, dayAfter(today, Math.min(days, LONGEST_UNDECIDED)));
     return waiver;
   });
   const digest = sha256(JSON.stringify([days, waivers]));
   return { digest, today, entries: waivers, at: (index) => file.at(`/waivers/entries/${index}`) };
+}
+
+/** The longest time for which a person may accept an undecided value, in days, whatever the settings say. */
+const LONGEST_UNDECIDED = 90;
+
+/** @throws CouldNotJudge when a waiver accepts more than one undecided value, or for too long */
+function requireStrict(waiver: Waiver, at: (member: string) => string, last: string): void {
+  const { rule, address, path, found, undecided, expires, stack = '' } = waiver;
+  if (undecided === undefined) return;
+  const what = `${at('undecided')} the waiver of ${rule} for ${address}`;
+  if (found !== undefined) {
+    throw refuse(`${what} has both found and undecided.`, 'Write a waiver of its own for each.');
+  }
+  if (path === undefined) {
+    throw refuse(`${what} names no attribute (path).`, 'Copy the attribute from the report; it may be empty.');
+  }
+  if (address.includes('*') || stack.includes('*')) {
+    throw refuse(
+      `${what} has a pattern, and an undecided value is accepted for one resource.`,
+      'Write the whole address.',
+    );
+  }
+  if (expires > last) {
+    throw refuse(
+      `${at('expires')} the waiver of ${rule} for ${address} ends on ${expires}; an undecided value is accepted until ${last} at the latest.`,
+      `Write ${last} or earlier.`,
+    );
+  }
 }
 
 /** Properties in a fixed order, so that the digest does not depend on the order in the file. */
@@ -77,13 +115,14 @@ function asWaiver(entry: Json): Waiver {
     return typeof value === 'string' ? value : '';
   };
   const stack = text('stack');
-  const { path, found }: Record<string, Json | undefined> = isObject(entry) ? entry : {};
+  const { path, found, undecided }: Record<string, Json | undefined> = isObject(entry) ? entry : {};
   const values = (Array.isArray(found) ? found : [found]).filter((value) => typeof value === 'string');
   return {
     rule: text('rule'),
     address: text('address'),
     ...(typeof path === 'string' ? { path } : {}),
     ...(values.length === 0 ? {} : { found: values }),
+    ...(typeof undecided === 'string' ? { undecided } : {}),
     ...(stack === '' ? {} : { stack }),
     reason: text('reason'),
     owner: text('owner'),
@@ -133,8 +172,25 @@ function isBoundTo(waiver: Waiver, finding: Finding): boolean {
 }
 
 /** Whether a waiver says what it excuses. Waivers of the gate's first versions named only rule and address. */
-export function isBound({ path, found }: Waiver): boolean {
-  return path !== undefined && found !== undefined;
+export function isBound({ path, found, undecided }: Waiver): boolean {
+  return path !== undefined && (found !== undefined || undecided !== undefined);
+}
+
+/**
+ * The undecided values that a waiver accepts: one value of its rule, stack, address, attribute and reason. If there are
+ * two of them, the waiver does not say which one is accepted, and accepts none.
+ */
+export function acceptedBy(waiver: Waiver, undecided: readonly Undecided[], moves: Moves): ReadonlySet<Undecided> {
+  const { undecided: reason, path } = waiver;
+  if (reason === undefined || path === undefined) return new Set();
+  const bound = undecided.filter(
+    (entry) =>
+      entry.id === waiver.rule &&
+      entry.why === reason &&
+      attributeOf(entry.path) === attributeOf(path) &&
+      moves.variants({ ...entry, found: '' }).some((variant) => isAbout(waiver, variant)),
+  );
+  return new Set(bound.length === 1 ? bound : []);
 }
 
 const UNBOUND_WHY = 'A waiver without the value would cover a wider rule at the same address as well.';

@@ -36,6 +36,11 @@ export function githubReport(judged: readonly Judged[]): string {
       const { why, fix } = one.entry;
       return annotation(levelOf(one.entry), one, each, `Undecided: ${sentence(why)} Fix: ${fix}`);
     }),
+    ...shared(each.report.accepted ?? [], each).map((one) => {
+      const { owner, expires, reason } = one.entry.waiver;
+      const accepted = `Undecided, accepted until ${expires} by ${owner}: ${sentence(reason)}`;
+      return annotation('notice', one, each, `${accepted} ${sentence(one.entry.why)}`);
+    }),
     ...shared(each.report.waived, each).map((one) => {
       const { owner, expires, reason } = one.entry.waiver;
       const waived = `Waived until ${expires} by ${owner}: ${sentence(reason)}`;

@@ -20,6 +20,7 @@ import {
   type Noticed,
 } from './summary';
 import type {
+  AcceptedUndecided,
   CostItem,
   Finding,
   Judged,
@@ -137,6 +138,7 @@ function stackSection(report: Report, name: string, text: Text): void {
   for (const problem of own(report.problems)) problemBlock(problem, text);
   for (const group of byRule(own(report.findings))) findingGroup(group, text);
   for (const group of byRule(own(report.undecided))) undecidedGroup(group, text);
+  for (const group of byRule(own(report.accepted ?? []))) acceptedGroup(group, text);
   for (const group of byRule(own(report.waived))) waivedGroup(group, text);
   knownList(own(report.known), text);
   const costs = own(report.costs);
@@ -201,6 +203,18 @@ function undecidedGroup(group: readonly Undecided[], text: Text): void {
     text.labelled(6, 'because', entry.why);
   }
   text.labelled(4, 'fix', head.fix);
+}
+
+function acceptedGroup(group: readonly AcceptedUndecided[], text: Text): void {
+  const [head] = group;
+  if (head === undefined) return;
+  ruleHead(head, ' (undecided, accepted)', text.colours.yellow, text);
+  for (const entry of group) {
+    const { reason, owner, expires } = entry.waiver;
+    place(entry, text);
+    text.labelled(6, 'because', entry.why);
+    text.labelled(6, 'accepted', `until ${expires} by ${owner}: ${reason}`);
+  }
 }
 
 function waivedGroup(group: readonly WaivedFinding[], text: Text): void {

@@ -1,6 +1,15 @@
 import { placeOf, placeText } from './place';
 import { coverageNotices, notices, ofRun, sentence, fixText } from './summary';
-import type { Finding, Judged, Judgement, Report, RuleReport, Undecided, WaivedFinding } from '../model';
+import type {
+  AcceptedUndecided,
+  Finding,
+  Judged,
+  Judgement,
+  Report,
+  RuleReport,
+  Undecided,
+  WaivedFinding,
+} from '../model';
 
 interface Case {
   readonly suite: string;
@@ -87,6 +96,7 @@ interface Found {
   readonly address: string;
   readonly findings: Finding[];
   readonly undecided: Undecided[];
+  readonly accepted: AcceptedUndecided[];
   readonly waived: WaivedFinding[];
   readonly known: Finding[];
 }
@@ -98,12 +108,21 @@ function foundBy(report: Report): Map<string, Map<string, Found>> {
     const places = rules.get(id) ?? new Map<string, Found>();
     rules.set(id, places);
     const key = keyOf({ stack, address });
-    const found = places.get(key) ?? { stack, address, findings: [], undecided: [], waived: [], known: [] };
+    const found = places.get(key) ?? {
+      stack,
+      address,
+      findings: [],
+      undecided: [],
+      accepted: [],
+      waived: [],
+      known: [],
+    };
     places.set(key, found);
     return found;
   };
   for (const finding of report.findings) at(finding).findings.push(finding);
   for (const entry of report.undecided) at(entry).undecided.push(entry);
+  for (const entry of report.accepted ?? []) at(entry).accepted.push(entry);
   for (const finding of report.waived) at(finding).waived.push(finding);
   for (const finding of report.known) at(finding).known.push(finding);
   return rules;
@@ -132,7 +151,8 @@ function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result'
   const errors = undecided
     .filter(blocks)
     .map((entry) => element('error', `Undecided: ${sentence(entry.why)}`, details(entry, judged), entry.severity));
-  const accepted = [
+  const accepted: { readonly reason: string; readonly finding: Judgement }[] = [
+    ...found.accepted.map((entry) => ({ reason: acceptedText(entry), finding: entry })),
     ...waived.map((finding) => ({ reason: waiverText(finding), finding })),
     ...known.map((finding) => ({ reason: 'In the baseline', finding })),
   ];
@@ -150,6 +170,10 @@ function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result'
   ];
   const output = remarks.length === 0 ? [] : [`<system-out>${xml(remarks.join('\n\n'))}</system-out>`];
   return { result, content: [...failures, ...errors, ...skipped, ...output] };
+}
+
+function acceptedText({ waiver: { expires, owner, reason } }: AcceptedUndecided): string {
+  return `Undecided, accepted until ${expires} by ${owner} (${reason})`;
 }
 
 function waiverText({ waiver: { expires, owner, reason } }: WaivedFinding): string {

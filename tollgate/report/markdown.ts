@@ -24,7 +24,17 @@ import {
   worstOf,
   type Shared,
 } from './summary';
-import type { CostItem, Finding, Judged, Judgement, Problem, Proposed, RuleReport, WaivedFinding } from '../model';
+import type {
+  AcceptedUndecided,
+  CostItem,
+  Finding,
+  Judged,
+  Judgement,
+  Problem,
+  Proposed,
+  RuleReport,
+  WaivedFinding,
+} from '../model';
 
 /** Options of a Markdown report. */
 export interface MarkdownStyle {
@@ -218,6 +228,13 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
       'warning',
       (shared) => findingText(shared, judged),
     ),
+    ...of(
+      report.accepted ?? [],
+      'Accepted',
+      'accepted undecided value',
+      (shared) => acceptedText(shared, judged),
+      true,
+    ),
     ...of(report.waived, 'Waived', 'waived finding', (shared) => waivedText(shared, judged), true),
     ...of(report.known, 'Known', 'known finding', shortText, true),
     ...whole('picture of flows', flowsText(judged)),
@@ -259,6 +276,15 @@ function findingText(shared: Shared<Finding>, judged: Judged): string {
 
 function undecidedText(shared: Shared<Judgement>, judged: Judged): string {
   return [where(shared, judged), plain(sentence(shared.entry.why))].join(BREAK);
+}
+
+function acceptedText(shared: Shared<AcceptedUndecided>, judged: Judged): string {
+  const { id, why, waiver } = shared.entry;
+  return [
+    `${id}: ${where(shared, judged)}`,
+    `Undecided: ${plain(sentence(why))}`,
+    `Accepted until ${waiver.expires} by ${plain(waiver.owner)}: ${plain(sentence(waiver.reason))}`,
+  ].join(BREAK);
 }
 
 function waivedText(shared: Shared<WaivedFinding>, judged: Judged): string {

@@ -120,13 +120,17 @@ function invocation(judged: readonly Judged[]): Invocation {
 }
 
 function resultsOf(judged: Judged): Result[] {
-  const { problems, findings, undecided, waived, known, baseline } = judged.report;
+  const { problems, findings, undecided, accepted = [], waived, known, baseline } = judged.report;
   const since = (state: 'new' | 'unchanged'): Pick<Result, 'baselineState'> =>
     baseline === undefined ? {} : { baselineState: state };
   return [
     ...problems.map((problem) => problemResult(problem, judged)),
     ...findings.map((finding) => ({ ...result(finding, violation(finding), judged), ...since('new') })),
     ...undecided.map((entry) => result(entry, `Undecided: ${sentence(entry.why)}`, judged)),
+    ...accepted.map((entry) => ({
+      ...result(entry, `Undecided: ${sentence(entry.why)}`, judged),
+      ...suppression(entry),
+    })),
     ...waived.map((finding) => ({ ...result(finding, violation(finding), judged), ...suppression(finding) })),
     ...known.map((finding) => ({ ...result(finding, violation(finding), judged), ...since('unchanged') })),
   ];
@@ -149,7 +153,9 @@ function violation({ why, found, allowed, fix }: Finding): string {
   return `${sentence(why)} Found: ${found}. Allowed: ${allowed}. ${fix}`;
 }
 
-function suppression({ waiver: { reason, owner, expires } }: WaivedFinding): Pick<Result, 'suppressions'> {
+function suppression({
+  waiver: { reason, owner, expires },
+}: Pick<WaivedFinding, 'waiver'>): Pick<Result, 'suppressions'> {
   return {
     suppressions: [{ kind: 'external', status: 'accepted', justification: `${reason} (${owner}, until ${expires})` }],
   };

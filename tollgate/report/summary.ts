@@ -71,7 +71,7 @@ export function coverageNotices(report: Report): string[] {
 }
 
 /** The properties of a report that {@link countsOf} counts. */
-export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'waived' | 'known'> & {
+export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'accepted' | 'waived' | 'known'> & {
   readonly rules: readonly Pick<RuleReport, 'id' | 'outcome'>[];
 };
 
@@ -81,6 +81,7 @@ export function countsOfAll(reports: readonly Counted[]): string[] {
     problems: reports.flatMap(({ problems }) => problems),
     findings: reports.flatMap(({ findings }) => findings),
     undecided: reports.flatMap(({ undecided }) => undecided),
+    accepted: reports.flatMap(({ accepted = [] }) => accepted),
     waived: reports.flatMap(({ waived }) => waived),
     known: reports.flatMap(({ known }) => known),
     rules: [...new Map(reports.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])).values()],
@@ -88,7 +89,7 @@ export function countsOfAll(reports: readonly Counted[]): string[] {
 }
 
 /** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
-export function countsOf({ problems, findings, undecided, waived, known, rules }: Counted): string[] {
+export function countsOf({ problems, findings, undecided, accepted = [], waived, known, rules }: Counted): string[] {
   const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
   const open = undecided.length;
   const warnings = findings.length - blocking;
@@ -97,6 +98,7 @@ export function countsOf({ problems, findings, undecided, waived, known, rules }
     ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
     ...(blocking > 0 ? [count(blocking, 'blocking finding')] : []),
     ...(open > 0 ? [`${open} undecided`] : []),
+    ...(accepted.length > 0 ? [`${accepted.length} undecided accepted`] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(waived.length > 0 ? [`${waived.length} waived`] : []),
     ...(known.length > 0 ? [`${known.length} in the baseline`] : []),
@@ -119,8 +121,8 @@ export function notices(report: Noticed): string[] {
 export function ofRun(reports: readonly Report[]): Noticed {
   const waivers = new Map<string, WaiverReport>();
   for (const entry of reports.flatMap((report) => report.waivers.entries)) {
-    const { rule, address, stack = '', owner, expires } = entry;
-    const key = JSON.stringify([rule, address, stack, owner, expires]);
+    const { rule, address, stack = '', owner, expires, undecided = '' } = entry;
+    const key = JSON.stringify([rule, address, stack, owner, expires, undecided]);
     const { state = entry.state, findings = 0 } = waivers.get(key) ?? {};
     const worn = state === 'active' ? state : entry.state;
     waivers.set(key, { ...entry, state: worn, findings: findings + entry.findings });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { POLICIES } from '../../home';
 import { sha256 } from '../../digest';
 import { loadArtifact } from '../../engine/artifact';
-import { loadSettings } from '../../engine/settings';
+import { loadSettings, type SettingsDirectories } from '../../engine/settings';
 import { attributeOf } from '../../engine/excused';
 import { noWaivers, readWaivers, requireBound } from '../../engine/waivers';
 import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../model';
@@ -32,8 +32,8 @@ export interface Sources {
 
 /** Options that replace default settings. */
 export interface SourceOptions {
-  /** Directory of settings that replace defaults. */
-  readonly settings?: string;
+  /** Directories of settings, each over the defaults and the directories before it. */
+  readonly settings?: SettingsDirectories;
   /** File that replaces `waivers.json` of the settings. */
   readonly waivers?: string;
 }
@@ -57,7 +57,8 @@ export function readSources(options: SourceOptions): Sources {
   const today = new Date().toISOString().slice(0, 10);
   const all = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
   requireBound(all);
-  const { entries } = all;
+  // The exports have no third answer, and deny what is undecided, whoever accepted it.
+  const entries = all.entries.filter(({ undecided }) => undecided === undefined);
   const waivers = entries.filter(({ stack }) => stack === undefined);
   const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
   return {
