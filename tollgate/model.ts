@@ -50,7 +50,7 @@ export interface SourceLine {
   readonly file: string;
   /** Starts at 1. */
   readonly line: number;
-  /** What is at the line of a Terraform file. Absent for a line of the program that created the resource. */
+  /** Kind of the line of a Terraform file. Absent for a line of the program that created the resource. */
   readonly of?: 'argument' | 'block' | 'module call';
   /** Why the line is only that of a module call; absent otherwise. */
   readonly note?: string;

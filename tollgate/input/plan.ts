@@ -44,7 +44,7 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
   };
 }
 
-/** Only for finding the source of a plan, so that a part of another type is no error here. */
+/** Only for finding the source of a plan, so a part of another type is not an error here. */
 function declaredIn(configuration: Json | undefined): string[] | undefined {
   const root = isObject(configuration) ? configuration['root_module'] : undefined;
   if (!isObject(root)) return undefined;

@@ -28,7 +28,7 @@ export function fileOf({ stack }: Pick<Judgement, 'stack'>, { files, report }: J
   return file === undefined ? undefined : { file: clean(file.replaceAll('\\', '/')) };
 }
 
-/** What is at a line, in front of the line. */
+/** The words in front of a line. */
 export function placeLabel({ of }: SourceLine): string {
   return of === undefined ? 'created at' : of === 'module call' ? 'called at' : 'source';
 }

@@ -8,7 +8,7 @@ export interface Address {
   readonly name: string;
 }
 
-/** @returns undefined for a text that is no address */
+/** @returns undefined for a string that is not an address */
 export function parseAddress(address: string): Address | undefined {
   const parts = partsOf(address)?.flatMap(({ name }) => name ?? []);
   if (parts === undefined) return undefined;
@@ -24,7 +24,7 @@ export function parseAddress(address: string): Address | undefined {
 /**
  * Names and positions of an attribute path: `ingress.0.cidr_blocks` and `ingress[0].cidr_blocks` are the same.
  *
- * @returns an empty list for a text that is no path
+ * @returns an empty list for a string that is not a path
  */
 export function parsePath(path: string): readonly (string | number)[] {
   return (partsOf(path) ?? []).map(({ name, key = '' }) => {

@@ -8,7 +8,7 @@ import { Unreadable, type Argument, type Block, type Body, type Constant } from 
 
 /**
  * @param text content of the file
- * @throws Unreadable where the text is not HCL; a text that Terraform refuses may still be read
+ * @throws Unreadable where the content is not HCL; some files that Terraform refuses are read
  */
 export function readHcl(text: string): Body {
   return new Reader(text).body();
@@ -20,7 +20,7 @@ interface Open {
   readonly line: number;
 }
 
-/** What an expression is inside of. A template is `${…}` or `%{…}` in a string or in a heredoc. */
+/** The surroundings of a position in an expression. A template is `${…}` or `%{…}` in a string or in a heredoc. */
 type Inside =
   | { readonly kind: 'bracket' | 'template'; readonly end: string; readonly line: number }
   | { readonly kind: 'string'; readonly line: number }
@@ -226,27 +226,38 @@ function once<T>(make: () => T): () => T {
 /** Length in characters above which an expression is taken for no constant. */
 const LONGEST_CONSTANT = 4_096;
 
-const SCALAR = /\s*(?:("(?:[^"\\\n]|\\.)*")|(-?\d+(?:\.\d+)?|true|false))\s*/y;
+const BLANK = /(?:\s|#[^\n]*|\/\/[^\n]*)*/y;
+const SCALAR = /"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?![\w.])|(?:true|false)(?!\w)/y;
 
 /** A string without templates, a number, a boolean, or a list of them on any number of lines. */
-function constantOf(source: string): Constant | undefined {
-  if (source.length > LONGEST_CONSTANT) return undefined;
-  const text = source.replace(/\s*(#|\/\/)[^\n"]*$/, '').trim();
-  const list = text.startsWith('[') && text.endsWith(']');
+function constantOf(text: string): Constant | undefined {
+  if (text.length > LONGEST_CONSTANT) return undefined;
+  let at = 0;
+  const take = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    const [found = ''] = pattern.exec(text) ?? [];
+    at += found.length;
+    return found;
+  };
+  take(BLANK);
+  const isList = text[at] === '[';
   const found: string[] = [];
-  const end = list ? text.length - 1 : text.length;
-  for (let at = list ? 1 : 0; at < end;) {
-    SCALAR.lastIndex = at;
-    const [whole, string, plain] = SCALAR.exec(text) ?? [];
-    if (whole === undefined) return list && text.slice(at, end).trim() === '' ? found : undefined;
-    const value = string === undefined ? plain : unquoted(string);
-    if (value === undefined) return undefined;
+  if (isList) at += 1;
+  for (;;) {
+    take(BLANK);
+    if (isList && text[at] === ']') break;
+    const scalar = take(SCALAR);
+    const value = scalar.startsWith('"') ? unquoted(scalar) : scalar;
+    if (value === undefined || scalar === '') return undefined;
     found.push(value);
-    at += whole.length;
-    if (at < end && text[at] !== ',') return undefined;
+    take(BLANK);
+    if (!isList || text[at] === ']') break;
+    if (text[at] !== ',') return undefined;
     at += 1;
   }
-  return list ? found : found.length === 1 ? found[0] : undefined;
+  if (isList) at += 1;
+  take(BLANK);
+  return at < text.length ? undefined : isList ? found : found[0];
 }
 
 /** @returns undefined for a string with a template, or with an escape that JSON does not have */

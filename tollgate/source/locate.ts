@@ -51,7 +51,7 @@ export class Sources {
     return this.files;
   }
 
-  /** What every run over the directory has to say, as sentences. */
+  /** Sentences about the directory. */
   get notes(): readonly string[] {
     return [...(this.failure === undefined ? [] : [this.failure]), ...(this.files?.unread ?? [])];
   }
@@ -88,7 +88,10 @@ export class Sources {
       .filter(({ directory }) => directory === '' || (home !== undefined && `${home}/`.startsWith(`${directory}/`)))
       .sort((one, other) => other.directory.length - one.directory.length);
     if (above[0] !== undefined) return above[0];
-    const shown = equal.slice(0, 3).map(({ module: { directory } }) => directory);
+    const shown = equal
+      .map(({ module: { directory } }) => directory)
+      .sort()
+      .slice(0, 3);
     const more = equal.length > shown.length ? ` and ${equal.length - shown.length} more` : '';
     return `${shown.join(', ')}${more} declare the same resources: name the directory of ${stack.name} with --source, or write the plan there.`;
   }
@@ -189,7 +192,7 @@ export class StackSources {
     this.values ??= valuesOf(this.stack.document);
     const value = this.values.get(address);
     const [own, ...overrides] = located;
-    // What an override file writes replaces what the block itself writes.
+    // An argument in an override file replaces the argument of the block.
     const order = [...overrides, ...(own === undefined ? [] : [own])];
     let best: { readonly one: Located; readonly found: Found } | undefined;
     for (const one of order.reverse()) {

@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<string, number>> = {
   check: 1,
 };
 
-/** @throws Unreadable for a text that is not JSON */
+/** @throws Unreadable for content that is not JSON */
 export function readTerraformJson(text: string): Body {
   const errors: ParseError[] = [];
   let root: Node | undefined;
