@@ -405,9 +405,8 @@ function locator(
   return {
     add: (entry) => {
       const stack = byName.get(entry.stack);
-      if (stack === undefined) return entry;
-      // The program is the source, and only the program itself knows its lines.
-      if (entry.constructPath !== undefined) return { ...entry, sourceMissing: 'a program wrote the resource' };
+      // For a construct the program is the source, and only the program itself knows its lines.
+      if (stack === undefined || entry.constructPath !== undefined) return entry;
       return { ...entry, ...cleanAll(stack.locate(entry)) };
     },
     notes: () => {

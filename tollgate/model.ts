@@ -74,7 +74,10 @@ export interface Judgement {
    * the reason.
    */
   readonly source?: SourceLine;
-  /** Why the searched sources have no line for the resource. Absent when there is one, and when nothing was searched. */
+  /**
+   * Why the searched sources have no line for the resource. Absent when there is one, for a construct, and when nothing
+   * was searched.
+   */
   readonly sourceMissing?: string;
   /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
   readonly path: string;
