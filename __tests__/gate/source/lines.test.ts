@@ -288,6 +288,14 @@ describe('of several directories that declare the same', () => {
     );
   });
 
+  test('the one with the plan in it is meant, also if it declares more than the plan', () => {
+    edit('envs/stage/counted.tf', 'resource', 'resource "aws_ebs_volume" "more" {}\nresource');
+    write('envs/stage/plan.json', read('plan.json'));
+    expect(lineOf(judged(repository, join(repository, 'envs/stage/plan.json')), 'aws_ebs_volume.counted[0]')).toBe(
+      'envs/stage/counted_override.tf:2',
+    );
+  });
+
   test('the named one is meant', () => {
     expect(lineOf(judged(join(repository, 'envs/stage')), 'aws_ebs_volume.counted[0]')).toBe(
       'envs/stage/counted_override.tf:2',
