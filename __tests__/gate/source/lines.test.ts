@@ -366,3 +366,13 @@ test('tollgate check takes the directory, and refuses one that is none', async (
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.error).toContain('plan.json of --source is not a directory that can be read.');
 });
+
+test('the comment of a pull request names the line of each added finding', async () => {
+  const [base, head] = [join(repository, 'base.json'), join(repository, 'head.json')];
+  write('plan.json', read('plan.json').replaceAll('"encrypted": false', '"encrypted": true'));
+  await run(['check', '--format', `json=${base}`, '--output', join(repository, 'log'), plan()]);
+  write('plan.json', readFileSync(join(FIXTURE, 'plan.json'), 'utf8'));
+  await run(['check', '--source', repository, '--format', `json=${head}`, '--output', join(repository, 'log'), plan()]);
+  const { out } = await run(['compare', '--format', 'markdown', base, head]);
+  expect(out).toMatch(/, at `(envs\/prod|modules)\/[a-z_]+(\/main)?\.tf:\d+`/);
+});
