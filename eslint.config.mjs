@@ -102,12 +102,12 @@ export default defineConfig(
     ],
   }),
   direction(['tollgate/**/*.ts'], { also: [PACKAGE] }),
-  direction(['tollgate/{input,engine,report}/**/*.ts'], {
+  direction(['tollgate/{input,engine,report,source}/**/*.ts'], {
     also: [
       PACKAGE,
       {
         regex: '^(\\.\\./)+(?!(model|digest)$)[^.]',
-        message: 'Readers, engine and reports may import only model.ts and digest.ts; judge.ts joins them.',
+        message: 'Readers, engine, reports and sources may import only model.ts and digest.ts; judge.ts joins them.',
       },
     ],
   }),

@@ -24,6 +24,7 @@ import {
   type GroupSize,
   type JsonObject,
   type Judged,
+  type Judgement,
   type Problem,
   type Report,
   type RuleInfo,
@@ -34,6 +35,7 @@ import {
 import { presentable } from './presentable';
 import { clean, cleanAll, cleanAllLines } from './report/clean';
 import { concealer } from './report/sensitive';
+import { Sources } from './source/locate';
 
 /** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
 export interface GateFiles {
@@ -92,6 +94,13 @@ export interface JudgeOptions extends GateFiles {
    * @default today, by the clock of this machine
    */
   readonly today?: string | undefined;
+  /**
+   * Directory of the Terraform files that the plans come from. Findings then name the line of the block or argument,
+   * relative to the root of the repository. The files have no part in the verdict.
+   *
+   * @default none: findings name no line, except those of a synthesized program
+   */
+  readonly source?: string | undefined;
 }
 
 /** The loaded policy and settings, shared by all judgements of a run. */
@@ -109,6 +118,7 @@ interface Policy {
   readonly incident: Incident | undefined;
   readonly baseline: Baseline | undefined;
   readonly failOn: Severity;
+  readonly sources: Sources | undefined;
 }
 
 /** One input, or several inputs judged together. */
@@ -221,6 +231,7 @@ function loadPolicy(options: JudgeOptions): Policy {
     incident,
     baseline: undefined,
     failOn,
+    sources: options.source === undefined ? undefined : new Sources(options.source),
   };
   if (baseline === undefined) return policy;
   const bare: Policy = { ...policy, waivers: noWaivers(today), incident: undefined };
@@ -366,7 +377,7 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 }
 
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
-  const { artifact, settings, engine, waivers, baseline, failOn } = policy;
+  const { artifact, settings, engine, waivers, baseline, failOn, sources } = policy;
   const raw = engine.evaluate(stacks);
   const hide = concealer(stacks.flatMap(({ sensitive = [] }) => [...sensitive]));
   // Before waivers and the baseline, which name values that an earlier report printed.
@@ -382,6 +393,11 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     new Moves(stacks),
   );
   const problems = [...cleanAllLines([...unread, ...counted.problems]), ...joined.problems];
+  const located = locator(sources, stacks);
+  const [findings, undecided] = [counted.findings.map(located.add), counted.undecided.map(located.add)];
+  const accepted = counted.accepted.map(located.add);
+  const [waived, known] = [counted.waived.map(located.add), counted.known.map(located.add)];
+  const sourceNotes = located.notes();
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(counted.rules, problems),
@@ -390,13 +406,13 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     settings: settings.digest,
     stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
     problems,
-    findings: counted.findings,
-    undecided: counted.undecided,
-    ...(counted.accepted.length === 0
+    findings,
+    undecided,
+    ...(accepted.length === 0
       ? {}
-      : { accepted: counted.accepted.map((entry) => ({ ...entry, waiver: cleanAll(entry.waiver) })) }),
-    waived: counted.waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
-    known: counted.known,
+      : { accepted: accepted.map((entry) => ({ ...entry, waiver: cleanAll(entry.waiver) })) }),
+    waived: waived.map((finding) => ({ ...finding, waiver: cleanAll(finding.waiver) })),
+    known,
     waivers: {
       digest: waivers.digest,
       ...(waivers.entries.length === 0 ? {} : { today: waivers.today }),
@@ -409,6 +425,34 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     ...(joined.undeclared.length === 0 ? {} : { undeclared: joined.undeclared }),
     ...(joined.openToInternet.length === 0 ? {} : { openToInternet: joined.openToInternet }),
     ...(joined.unpriced.length === 0 ? {} : { unpriced: joined.unpriced }),
+    ...(sourceNotes.length === 0 ? {} : { sourceNotes }),
+  };
+}
+
+/** Number of sentences about sources in a report. */
+const SOURCE_NOTES = 10;
+
+/** Adds lines of the sources to judgements. */
+function locator(
+  sources: Sources | undefined,
+  stacks: readonly StackDocument[],
+): { add: <T extends Judgement>(entry: T) => T; notes: () => string[] } {
+  const byName = new Map(stacks.map((stack) => [clean(stack.name), sources?.of(stack)]));
+  return {
+    add: (entry) => {
+      const stack = byName.get(entry.stack);
+      // For a construct the program is the source, and only the program itself knows its lines.
+      if (stack === undefined || entry.constructPath !== undefined) return entry;
+      return { ...entry, ...cleanAll(stack.locate(entry)) };
+    },
+    notes: () => {
+      const all = [...new Set([...(sources?.notes ?? []), ...[...byName.values()].flatMap((one) => one?.notes ?? [])])];
+      const more = all.length - SOURCE_NOTES;
+      return cleanAll([
+        ...all.slice(0, SOURCE_NOTES),
+        ...(more > 0 ? [`${more} more files of the sources cannot be read.`] : []),
+      ]);
+    },
   };
 }
 

@@ -41,12 +41,19 @@ export interface RuleInfo {
   readonly file: string;
 }
 
-/** The line of the program that created a resource. */
+/** The line of the repository that a judgement is about. */
 export interface SourceLine {
-  /** Relative to the working directory of the run, with `/`: `stacks/tiers/network.ts`. */
+  /**
+   * With `/`: `stacks/tiers/network.ts`. A line of the program is relative to the working directory of the run, a line of
+   * a Terraform file to the root of the repository.
+   */
   readonly file: string;
   /** Starts at 1. */
   readonly line: number;
+  /** Kind of the line of a Terraform file. Absent for a line of the program that created the resource. */
+  readonly of?: 'argument' | 'block' | 'module call';
+  /** Why the line is only that of a module call; absent otherwise. */
+  readonly note?: string;
 }
 
 /** A judgement on one attribute of one resource. */
@@ -62,8 +69,16 @@ export interface Judgement {
   readonly address: string;
   /** Path of the construct that created the resource; absent when the input does not name one. */
   readonly constructPath?: string;
-  /** Line that created the resource; absent unless the program itself ran the gate. */
+  /**
+   * Line that created the resource. Absent when neither the program itself ran the gate nor {@link sourceMissing} tells
+   * the reason.
+   */
   readonly source?: SourceLine;
+  /**
+   * Why the searched sources have no line for the resource. Absent when there is one, for a construct, and when nothing
+   * was searched.
+   */
+  readonly sourceMissing?: string;
   /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
   readonly path: string;
   /** One sentence. */
@@ -311,6 +326,8 @@ export interface Report {
   readonly openToInternet?: readonly OpenRule[];
   /** Resources in stacks to which no budget applies. Absent when each of them has a price. */
   readonly unpriced?: readonly Unpriced[];
+  /** Sentences about sources that could not be read or assigned. Absent when there are none. */
+  readonly sourceNotes?: readonly string[];
 }
 
 /** The report on one input, or on several inputs judged as one system. */
@@ -386,6 +403,11 @@ export interface StackDocument {
   readonly sensitive?: ReadonlySet<string>;
   /** Terraform address to construct path. */
   readonly constructPaths: ReadonlyMap<string, string>;
+  /**
+   * Addresses that the root module declares: resources of every type, and module calls (`module.web`). Absent when the
+   * document has no configuration.
+   */
+  readonly declared?: readonly string[];
 }
 
 /**

@@ -9,14 +9,24 @@ import type { TextStyle } from './report/text';
  * @param text `''` removes the line
  */
 export function showProgress(text: string): void {
-  if (isatty(2)) process.stderr.write(`\r\u001b[K${text}\r`);
+  if (isatty(2) && process.env['TERM'] !== 'dumb') process.stderr.write(`\r\u001b[K${text}\r`);
+}
+
+/**
+ * Whether to write colours. `FORCE_COLOR` decides where it is set: `0` and `false` mean no. `NO_COLOR` counts if it is not
+ * empty (https://no-color.org). A terminal with `TERM=dumb` shows no colours.
+ */
+export function isColoured(environment: NodeJS.ProcessEnv, terminal: boolean): boolean {
+  const { FORCE_COLOR: forced = '', NO_COLOR: none = '', TERM: kind } = environment;
+  if (forced !== '') return forced !== '0' && forced !== 'false';
+  return terminal && none === '' && kind !== 'dumb';
 }
 
 /** Text style for the standard output of this process. */
 export function terminalStyle(): TextStyle {
   const terminal = isatty(1);
   return {
-    colour: terminal && process.env['NO_COLOR'] === undefined,
+    colour: isColoured(process.env, terminal),
     width: terminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
   };
 }

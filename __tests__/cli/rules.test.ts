@@ -62,6 +62,13 @@ test.each([
   expect(error).toContain(`\n  ${near}  `);
 });
 
+test('explain --json prints the metadata that rules --json prints', async () => {
+  const { code, out } = await run(['explain', 'NET-001', '--json']);
+  const all = JSON.parse((await run(['rules', '--json'])).out) as { readonly id: string }[];
+  expect([code, JSON.parse(out)]).toEqual([0, all.find(({ id }) => id === 'NET-001')]);
+  expect((await run(['explain', 'NET-999', '--json'])).code).toBe(2);
+});
+
 test('explain of nothing like a rule says where they are listed', async () => {
   expect((await run(['explain', 'something'])).error).toBe(
     'error: unknown rule something. Run `tollgate rules` for the list of rules.\n',

@@ -79,7 +79,7 @@ describe('the plan of another repository', () => {
     const more = {
       ...{ TOLLGATE_PLAN: 'network.json\n  service.json\n\n', TOLLGATE_TOGETHER: 'true', TOLLGATE_SETTINGS: '-s/' },
       ...{ TOLLGATE_WAIVERS: 'w.json', TOLLGATE_BASELINE: 'b.json', TOLLGATE_FAIL_ON: 'high' },
-      ...{ TOLLGATE_BASE_PLAN: 'base.json', TOLLGATE_SARIF: join(directory, 'log.sarif') },
+      ...{ TOLLGATE_BASE_PLAN: 'base.json', TOLLGATE_SARIF: join(directory, 'log.sarif'), TOLLGATE_SOURCE: '.' },
     };
     expect(judge('pull_request', more, [denied, passed])).toBe(1);
     const shared = [
@@ -87,7 +87,7 @@ describe('the plan of another repository', () => {
     ];
     expect(asked.map(({ words }) => words)).toEqual([
       [
-        ...['check', ...shared, '--baseline=b.json', '--format', `json=${out}/head.json`],
+        ...['check', ...shared, '--baseline=b.json', '--source=.', '--format', `json=${out}/head.json`],
         ...['--format', `sarif=${directory}/log.sarif`, '--format', 'github', '--', 'network.json', 'service.json'],
       ],
       ['check', ...shared, '--format', `json=${out}/base.json`, '--', 'base.json'],

@@ -57,7 +57,8 @@ export function judgePlan(
   const report = join(directory, FILES.head);
   const code = tollgate(
     [
-      ...['check', ...options, ...baseline],
+      // The files of the head: a plan of the base was made of others.
+      ...['check', ...options, ...baseline, ...flag('--source', environment['TOLLGATE_SOURCE'])],
       ...['--format', `json=${report}`, ...(sarif === '' ? [] : ['--format', `sarif=${sarif}`])],
       ...['--format', 'github', '--', ...plans],
     ],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Input } from '../input/files';
@@ -22,6 +23,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly settingsFrom?: string;
   readonly failOn?: Severity;
+  readonly source?: string;
   readonly together?: boolean;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -44,6 +46,7 @@ Examples:
   tollgate check 'plans/**/*.json'
   tollgate check --together network.json service.json
   tollgate check --settings our-limits/ plan.json
+  tollgate check --source . --format github plan.json    annotations on the lines of main.tf
   tollgate check --format sarif=tollgate.sarif --format markdown=comment.md cdktf.out
   tollgate check --format json=baseline.json plan.json    accept the findings of today,
   tollgate check --baseline baseline.json plan.json       then only new findings fail
@@ -68,6 +71,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
         .createOption('--fail-on <SEVERITY>', 'lowest severity that fails; findings of lower severities are warnings')
         .choices(SEVERITIES),
     )
+    .option('--source <DIR>', 'directory of the Terraform files: findings then name the line of the block or argument')
     .option('--together', 'judge all files as one system whose parts may refer to each other')
     .option(
       '--format <NAME[=FILE]>',
@@ -114,8 +118,12 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const inputs = await Promise.all(
     files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
-  const { waivers, baseline, failOn } = options;
-  const by: JudgeOptions = { settings: options.settings, waivers, baseline, failOn };
+  const { settings, waivers, baseline, failOn, source } = options;
+  if (source !== undefined && !isDirectory(source)) {
+    console.error(`error: ${source} of --source is not a directory that can be read.\n`);
+    return 2;
+  }
+  const by: JudgeOptions = { settings, waivers, baseline, failOn, source };
   const done = announce(inputs, console);
   const judge = async (deciding: Deciding): Promise<Judged[]> =>
     options.together === true || inputs.length === 1
@@ -145,6 +153,14 @@ async function judgeFrom(
   } catch (error) {
     if (!(error instanceof CouldNotJudge)) throw error;
     return [{ files: inputs.map(({ path }) => path), report: couldNotJudge([error.problem]) }];
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -27,14 +27,15 @@ export function registerExplain(program: Command, console: Console, done: (code:
     .summary('explain a rule')
     .description('Explains a rule: what the rule requires, and how to fix a violation.')
     .argument('<RULE>', 'id of the rule, such as NET-001, or its package, such as network.openings_declared')
+    .option('--json', 'print the rule as JSON, with all metadata')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Run `tollgate rules` for the list of rules.')
-    .action((word: string) => {
+    .action((word: string, { json }: { readonly json?: boolean }) => {
       const rules = knownRules(console);
       if (rules.length === 0) return done(2);
       const rule = findRule(word, rules);
       if (rule === undefined) console.error(unknownRule(word, rules));
-      else console.out(rulePage(rule, console.style));
+      else console.out(json === true ? `${JSON.stringify(rule, null, 2)}\n` : rulePage(rule, console.style));
       done(rule === undefined ? 2 : 0);
     });
 }

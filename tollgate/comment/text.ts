@@ -15,6 +15,7 @@ import {
 } from '../compare/text';
 import { proposedBlock } from '../report/markdown';
 import { cell, code, plain, prose } from '../report/markdown-text';
+import { placeText, sourceWords } from '../report/place';
 import { capital, count, sentence } from '../report/summary';
 import type { Finding, Judgement, Problem, WaiverReport } from '../model';
 
@@ -207,7 +208,7 @@ function where({ address, stack, path, source }: Judgement): string {
     `**${code(address)}**`,
     ...(stack === '' ? [] : [` in ${code(stack)}`]),
     ...(path === '' ? [] : [`, ${code(path)}`]),
-    ...(source === undefined ? [] : [`, created at ${code(`${source.file}:${source.line}`)}`]),
+    ...(source === undefined ? [] : [`, ${sourceWords(source)} ${code(placeText(source))}`]),
   ].join('');
 }
 

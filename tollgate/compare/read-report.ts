@@ -96,7 +96,10 @@ const outcome = oneOf('passed', 'accepted', 'denied', 'undecided', 'not-applicab
 const JUDGEMENT = {
   ...{ id: identifier, title: text, stack: text, address: text, path: text, why: text, fix: text },
   ...{ severity, enforcement },
-  source: optional(object({ file: text, line: amount })),
+  source: optional(
+    object({ file: text, line: amount, of: optional(oneOf('argument', 'block', 'module call')), note: optional(text) }),
+  ),
+  sourceMissing: optional(text),
 };
 const FINDING = { ...JUDGEMENT, found: text, allowed: text };
 const WAIVER = {
@@ -158,6 +161,7 @@ const REPORT = object({
     }),
   ),
   undeclared: optional(list(text)),
+  sourceNotes: optional(list(text)),
 });
 
 const REPORTS = object({ verdict: VERDICT, reports: list(object({ files: list(text), report: REPORT })) });

@@ -35,11 +35,25 @@ export function readPlan(name: string, content: JsonObject, types: ReadTypes): S
     );
   }
   const moved = reader.moved();
+  const declared = declaredIn(content['configuration']);
   return {
     ...{ name, document: reader.document(), resources, repairs: reader.repairs(), constructPaths: new Map() },
     ...(moved.size === 0 ? {} : { moved }),
+    ...(declared === undefined ? {} : { declared }),
     sensitive: sensitiveValues(content),
   };
+}
+
+/** Only for finding the source of a plan, so a part of another type is not an error here. */
+function declaredIn(configuration: Json | undefined): string[] | undefined {
+  const root = isObject(configuration) ? configuration['root_module'] : undefined;
+  if (!isObject(root)) return undefined;
+  const { resources, module_calls: calls } = root;
+  const addresses = (Array.isArray(resources) ? resources : []).flatMap((resource) =>
+    isObject(resource) && typeof resource['address'] === 'string' ? [resource['address']] : [],
+  );
+  const declared = [...addresses, ...Object.keys(isObject(calls) ? calls : {}).map((name) => `module.${name}`)];
+  return declared.length === 0 ? undefined : declared;
 }
 
 function requireFormat(version: Json | undefined, name: string): void {

@@ -79,7 +79,7 @@ function annotation(level: Level, { entry, stacks }: Shared<Judgement>, judged: 
   return command(
     level,
     { file: place?.file, line: place?.line, title: `${entry.id} ${entry.title}` },
-    `${at}: ${text}`,
+    `${at}: ${text}${entry.source?.note === undefined ? '' : ` ${sentence(entry.source.note)}`}`,
   );
 }
 

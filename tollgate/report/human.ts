@@ -1,7 +1,7 @@
 import { clean } from './clean';
 import { flowPicture } from './flows';
 import { formatUsd } from './money';
-import { placeText } from './place';
+import { placeLabel, placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
   byRule,
@@ -175,7 +175,11 @@ function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): vo
 function place(entry: Judgement, text: Text): void {
   text.labelled(4, '', entry.address);
   if (entry.constructPath !== undefined) text.labelled(6, 'construct', entry.constructPath);
-  if (entry.source !== undefined) text.labelled(6, 'created at', placeText(entry.source));
+  if (entry.source !== undefined) {
+    const { note } = entry.source;
+    const at = placeText(entry.source);
+    text.labelled(6, placeLabel(entry.source), note === undefined ? at : `${at} (${note})`);
+  }
   if (entry.path !== '') text.labelled(6, 'attribute', entry.path);
 }
 

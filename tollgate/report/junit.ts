@@ -7,6 +7,7 @@ import type {
   Judgement,
   Report,
   RuleReport,
+  SourceLine,
   Undecided,
   WaivedFinding,
 } from '../model';
@@ -15,6 +16,8 @@ interface Case {
   readonly suite: string;
   readonly name: string;
   readonly group: string;
+  /** The line of the first judgement; absent without a line. */
+  readonly place?: SourceLine;
   readonly result: 'passed' | 'failure' | 'error' | 'skipped';
   /** XML elements inside the test case. */
   readonly content: readonly string[];
@@ -47,8 +50,9 @@ export function junitReport(judged: readonly Judged[]): string {
 function suite(cases: readonly Case[]): string[] {
   return [
     `  <testsuite name="${xml(cases[0]?.suite ?? '')}"${counts(cases, ['tests', 'failures', 'errors', 'skipped'])}>`,
-    ...cases.flatMap(({ group, name, content }) => {
-      const head = `    <testcase classname="${xml(group)}" name="${xml(name)}"`;
+    ...cases.flatMap(({ group, name, place, content }) => {
+      const at = place === undefined ? '' : ` file="${xml(place.file)}" line="${place.line}"`;
+      const head = `    <testcase classname="${xml(group)}" name="${xml(name)}"${at}`;
       return content.length === 0
         ? [`${head}/>`]
         : [`${head}>`, ...content.map((element) => `      ${element}`), '    </testcase>'];
@@ -141,7 +145,7 @@ function nothing({ id, title, outcome }: RuleReport, suiteName: string): Case {
 }
 
 /** A JUnit test case has one result, the worst. The content shows all judgements. */
-function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result' | 'content'> {
+function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result' | 'content' | 'place'> {
   if (found === undefined) return { result: 'passed', content: [] };
   const { findings, undecided, waived, known } = found;
   const blocks = ({ enforcement }: Judgement): boolean => enforcement === 'block';
@@ -169,7 +173,9 @@ function resultOf(found: Found | undefined, judged: Judged): Pick<Case, 'result'
     ),
   ];
   const output = remarks.length === 0 ? [] : [`<system-out>${xml(remarks.join('\n\n'))}</system-out>`];
-  return { result, content: [...failures, ...errors, ...skipped, ...output] };
+  const place = [...findings, ...undecided, ...waived, ...known].find(({ source }) => source !== undefined)?.source;
+  const content = [...failures, ...errors, ...skipped, ...output];
+  return { result, content, ...(place === undefined ? {} : { place }) };
 }
 
 function acceptedText({ waiver: { expires, owner, reason } }: AcceptedUndecided): string {
@@ -184,6 +190,7 @@ function details(entry: Judgement | Finding, judged: Judged): string[] {
   const place = placeOf(entry, judged);
   return [
     ...(place === undefined ? [] : [`at ${placeText(place)}`]),
+    ...(entry.source?.note === undefined ? [] : [entry.source.note]),
     ...(entry.path === '' ? [] : [`attribute ${entry.path}`]),
     ...('found' in entry ? [`found ${entry.found}`, `allowed ${entry.allowed}`] : []),
     `fix ${entry.fix}`,

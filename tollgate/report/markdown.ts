@@ -1,6 +1,6 @@
 import { flowPicture } from './flows';
 import { formatUsd } from './money';
-import { placeOf, placeText } from './place';
+import { placeOf, placeText, sourceWords } from './place';
 import { code, html, plain, prose } from './markdown-text';
 import {
   acrossStacks,
@@ -265,7 +265,7 @@ function where({ entry, stacks }: Shared<Judgement>, judged: Judged): string {
     `**${code(entry.address)}**`,
     ...(named.length === 0 ? [] : [` in ${named.map(code).join(' and ')}`]),
     ...(entry.path === '' ? [] : [`, ${code(entry.path)}`]),
-    ...(place?.line === undefined ? [] : [`, created at ${code(placeText(place))}`]),
+    ...(entry.source === undefined ? [] : [`, ${sourceWords(entry.source)} ${code(placeText(entry.source))}`]),
   ].join('');
 }
 

@@ -1,5 +1,5 @@
 import { clean } from './clean';
-import type { Judged, Judgement } from '../model';
+import type { Judged, Judgement, SourceLine } from '../model';
 
 /** A location in a file. */
 export interface Place {
@@ -10,17 +10,33 @@ export interface Place {
 }
 
 /**
- * The line of the program that created a resource, otherwise the judged file.
+ * The line of the repository, otherwise the judged file.
  *
- * @returns undefined when the input is not a file
+ * @returns undefined when the input is not a file, and when sources were searched and have no line
  */
 export function placeOf(
-  { source, stack }: Pick<Judgement, 'source' | 'stack'>,
-  { files, report }: Judged,
+  entry: Pick<Judgement, 'source' | 'sourceMissing' | 'stack'>,
+  judged: Judged,
 ): Place | undefined {
-  if (source !== undefined) return source;
+  if (entry.source !== undefined) return entry.source;
+  return entry.sourceMissing === undefined ? fileOf(entry, judged) : undefined;
+}
+
+/** The judged file; undefined when the input is not a file. */
+export function fileOf({ stack }: Pick<Judgement, 'stack'>, { files, report }: Judged): Place | undefined {
   const file = report.stacks.find(({ name }) => name === stack)?.file ?? files[0];
   return file === undefined ? undefined : { file: clean(file.replaceAll('\\', '/')) };
+}
+
+/** The words in front of a line. */
+export function placeLabel({ of }: SourceLine): string {
+  return of === undefined ? 'created at' : of === 'module call' ? 'called at' : 'source';
+}
+
+/** {@link placeLabel} in a sentence. */
+export function sourceWords(source: SourceLine): string {
+  const label = placeLabel(source);
+  return label === 'source' ? 'at' : label;
 }
 
 /** `stacks/tiers/network.ts:42`. */

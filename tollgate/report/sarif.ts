@@ -1,6 +1,6 @@
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import { sha256 } from '../digest';
-import { placeOf } from './place';
+import { fileOf, placeOf } from './place';
 import { coverageNotices, notices, ofRun, sentence, worstOf, fixText } from './summary';
 import type { Finding, Judged, Judgement, Problem, RuleInfo, RuleReport, Severity, WaivedFinding } from '../model';
 
@@ -178,8 +178,13 @@ function problemResult(problem: Problem, judged: Judged): Result {
   };
 }
 
-function location(entry: Pick<Judgement, 'source' | 'stack'>, judged: Judged, logical: string): Location {
-  const place = placeOf(entry, judged) ?? { file: '.' };
+/** GitHub refuses a result without a file: where nothing else is known, that is the judged file. */
+function location(
+  entry: Pick<Judgement, 'source' | 'sourceMissing' | 'stack'>,
+  judged: Judged,
+  logical: string,
+): Location {
+  const place = placeOf(entry, judged) ?? fileOf(entry, judged) ?? { file: '.' };
   return {
     physicalLocation: {
       artifactLocation: artifactLocation(place.file),

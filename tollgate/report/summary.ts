@@ -107,7 +107,10 @@ export function countsOf({ problems, findings, undecided, accepted = [], waived,
 }
 
 /** The properties of a report that the notices need. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed'>;
+export type Noticed = Pick<
+  Report,
+  'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed' | 'sourceNotes'
+>;
 
 /** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export function notices(report: Noticed): string[] {
@@ -136,6 +139,7 @@ export function ofRun(reports: readonly Report[]): Noticed {
     known: reports.flatMap(({ known }) => known),
     stacks: reports.flatMap(({ stacks }) => stacks),
     undeclared: [...new Set(reports.flatMap(({ undeclared = [] }) => undeclared))],
+    sourceNotes: [...new Set(reports.flatMap(({ sourceNotes = [] }) => sourceNotes))],
     ...(proposed === undefined ? {} : { proposed }),
     ...(baselines[0] === undefined ? {} : { baseline: { ...baselines[0], gone } }),
     waivers: { digest: '', entries: [...waivers.values()] },
@@ -158,6 +162,7 @@ export function scopeNotices(report: Noticed): string[] {
     ...baselineNotice(report),
     ...forgottenNotice(report),
     ...repairNotices(report),
+    ...(report.sourceNotes ?? []),
   ];
 }
 
