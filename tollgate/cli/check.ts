@@ -16,6 +16,7 @@ import { expand, NoMatch } from './wildcards';
 /** Options of `tollgate check`. */
 export interface CheckOptions {
   readonly settings?: string;
+  readonly rules?: string;
   readonly waivers?: string;
   readonly baseline?: string;
   readonly settingsFrom?: string;
@@ -58,6 +59,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
       '--settings <DIR>',
       'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
     )
+    .option('--rules <DIR>', 'directory of rules of your own, which judge as well; see `tollgate rules new`')
     .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run: only new findings fail')
     .option(
@@ -115,8 +117,8 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const inputs = await Promise.all(
     files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
-  const { waivers, baseline, failOn } = options;
-  const by: JudgeOptions = { settings: options.settings, waivers, baseline, failOn };
+  const { waivers, baseline, failOn, rules } = options;
+  const by: JudgeOptions = { settings: options.settings, rules, waivers, baseline, failOn };
   const done = announce(inputs, console);
   const judge = async (deciding: Deciding): Promise<Judged[]> =>
     options.together === true || inputs.length === 1
