@@ -40,6 +40,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
         '--settings <DIR>',
         'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
       )
+      .option('--rules <DIR>', 'directory of rules of your own, which are exported as well')
       .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)

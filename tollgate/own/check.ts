@@ -32,6 +32,12 @@ const PLACE = /^([a-z][a-z0-9_]*)\/([a-z][a-z0-9_]*)\.rego$/;
 const SETS = ['checked', 'deny', 'undecided'] as const;
 const TYPE = /^(\*|(data\.)?[a-z][a-z0-9]*(_[a-z0-9-]+)+)$/;
 
+/** Builtins that lose findings, or that differ between the programs that run the rules. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^sprintf$/, 'an undefined argument makes the whole finding undefined. Write `concat("", […])` and `format_int`'],
+  [/^net\.cidr_/, 'OPA and wasm read odd notations in different ways. Write data.lib.cidr'],
+];
+
 /** The lowest number of a team's rule whose id has a prefix of the gate. */
 export const FIRST_NUMBER = 101;
 
@@ -178,6 +184,10 @@ function checkTest(file: string, own: string, tests: readonly Parsed[], add: Add
 function checkReferences({ file, tree }: Parsed, own: string, against: CheckedAgainst, add: Add): Set<string> {
   const settings = new Set<string>();
   const imports = new Map<string, string>();
+  const hasV1 = objects(tree['imports']).some(
+    ({ path }) => isObject(path) && constantParts(path['value']).join('.') === 'rego.v1',
+  );
+  if (!hasV1) add(file, 1, 'has no `import rego.v1`, which the OPA of HCP Terraform needs. Write:\nimport rego.v1');
   for (const each of objects(tree['imports'])) {
     const path = isObject(each['path']) ? constantParts(each['path']['value']) : [];
     const alias = each['alias'];
@@ -201,8 +211,10 @@ function checkReferences({ file, tree }: Parsed, own: string, against: CheckedAg
     }
   }
   for (const [operator, argument] of callsIn(tree['rules'])) {
-    if (pathOf(operator?.['value']).join('.') !== 'data.lib.plan.data_of_type' || argument?.['type'] === 'string')
-      continue;
+    const called = pathOf(operator?.['value']).join('.');
+    const reason = REFUSED.find(([pattern]) => pattern.test(called))?.[1];
+    if (reason !== undefined) add(file, lineOf(operator ?? {}), `calls ${called}: ${reason}`);
+    if (called !== 'data.lib.plan.data_of_type' || argument?.['type'] === 'string') continue;
     add(
       file,
       lineOf(argument ?? {}),
