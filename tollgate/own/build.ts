@@ -1,7 +1,7 @@
 /** Compiles the rules of a team with the library of the gate. Needs `opa` on the PATH, and no network. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sha256 } from '../digest';
 import { POLICIES } from '../home';
@@ -76,7 +76,11 @@ export function withLibrary<T>(sources: OwnSources, gate: Artifact, use: (worksp
 function inWorkspace<T>(sources: OwnSources, use: (workspace: string) => T): T {
   const workspace = mkdtempSync(join(tmpdir(), 'tollgate-rules-'));
   try {
-    cpSync(join(POLICIES, 'lib'), join(workspace, 'lib'), { recursive: true });
+    cpSync(join(POLICIES, 'lib'), join(workspace, 'lib'), {
+      recursive: true,
+      // The tests of the library are not those of the team.
+      filter: (path) => !path.endsWith('_test.rego') || basename(path) === 'build_test.rego',
+    });
     cpSync(join(POLICIES, 'own', 'report.rego'), join(workspace, 'own', 'report.rego'));
     cpSync(join(POLICIES, 'capabilities.json'), join(workspace, 'capabilities.json'));
     for (const [path, text] of [...sources.rules, ...sources.tests]) {

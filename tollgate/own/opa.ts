@@ -20,7 +20,7 @@ export interface Opa {
 
 /** The `opa` on the PATH; undefined if there is none that runs. */
 export function findOpa(): Opa | undefined {
-  const { status, stdout } = spawnSync('opa', ['version'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('opa', ['version'], { encoding: 'utf8', env: process.env });
   const version = status === 0 ? /^Version: v?(\S+)/m.exec(stdout)?.[1] : undefined;
   if (version === undefined) return undefined;
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -55,7 +55,7 @@ export interface OpaRun {
 /** Runs `opa`, which uses no network. */
 export function opa(directory: string, words: readonly string[]): OpaRun {
   const { status, stdout, stderr } = spawnSync('opa', [...words], {
-    ...{ cwd: directory, encoding: 'utf8', maxBuffer: 1 << 28 },
+    ...{ cwd: directory, encoding: 'utf8', maxBuffer: 1 << 28, env: process.env },
   });
   return { ok: status === 0, out: stdout, error: stderr };
 }
