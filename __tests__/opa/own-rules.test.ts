@@ -311,6 +311,44 @@ describe('compiled rules that cannot be trusted end with 2', () => {
   });
 });
 
+describe('a pull request', () => {
+  test('is judged by the rules of its base, and says what it changes in them', async () => {
+    const repository = join(directory, 'repository');
+    cpSync(rules, join(repository, 'rules'), { recursive: true });
+    const git = (...words: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+        ...{ cwd: repository, encoding: 'utf8' },
+      });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'x');
+    // The change makes a rule silent, and compiles it.
+    edit(join(repository, 'rules', 'platform', 'buckets_are_private.rego'), (text) =>
+      text.replace('not lost\n\tsome bucket', 'false\n\tsome bucket'),
+    );
+    edit(join(repository, 'rules', 'settings', 'tags.json'), (text) => text.replace(', "cost_center"', ''));
+    const home = process.cwd();
+    process.chdir(repository);
+    try {
+      expect((await run(['rules', 'build'])).code).toBe(0);
+      const words = ['--rules', 'rules', '--settings-from', 'HEAD', PLAN];
+      const { findings, proposed } = await report(words);
+      expect(places(findings)).toEqual(FOUND);
+      expect(proposed?.changes.map(({ file }) => file)).toEqual([
+        ...['rules/platform/buckets_are_private.rego', 'rules/settings/tags.json'],
+      ]);
+      // An update of the gate compiles the rules again; those of the base are compiled for the run.
+      git('checkout', '--quiet', '.');
+      edit(join('rules', 'built', 'manifest.json'), (text) => text.replace(/"gate": "\w+"/, '"gate": "00"'));
+      git('commit', '--quiet', '--all', '-m', 'older');
+      expect((await run(['rules', 'build'])).code).toBe(0);
+      expect(places((await report(words)).findings)).toEqual(FOUND);
+    } finally {
+      process.chdir(home);
+    }
+  });
+});
+
 describe('a rule of a team replaces nothing of ours', () => {
   const open = () => file('open.json', planOf([openGroup(22)]));
 

@@ -19,6 +19,7 @@ export interface DeployOptions {
   readonly autoApprove?: boolean;
   readonly record?: string;
   readonly settings?: string;
+  readonly rules?: string;
   readonly app?: string;
   readonly incident?: string;
 }
@@ -44,6 +45,7 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       '--settings <DIR>',
       'directory of your flows, limits, budgets, …: each file replaces the default of the same name',
     )
+    .option('--rules <DIR>', 'directory of rules of your own, which judge as well')
     .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
     .option(
       '--incident <FILE>',
@@ -102,8 +104,8 @@ export async function deploy(stack: string, options: DeployOptions, console: Con
   }
 }
 
-function filesOf({ settings, incident }: DeployOptions): GateFiles {
-  return { settings, ...(incident === undefined ? {} : { incident: resolve(incident) }) };
+function filesOf({ settings, rules, incident }: DeployOptions): GateFiles {
+  return { settings, rules, ...(incident === undefined ? {} : { incident: resolve(incident) }) };
 }
 
 function incidentText({ path, entries }: Incident): string {
