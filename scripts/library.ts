@@ -112,4 +112,4 @@ A **record** is a resource with its attributes:
 A **path** is an array of attribute names and positions: \`["metadata_options", 0, "http_tokens"]\`.
 
 A **link** is a set of names: what an attribute refers to, through variables, outputs, modules and other resources. A name that starts with \`?\` is a
-reason why the reference cannot be followed: then nobody knows, and a rule is *undecided*.`;
+reason why the reference cannot be followed: then the rule is *undecided*.`;

@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { conftest } from '../../test/conftest/run';
+import { oldOpa } from '../../test/opa-0.61/run';
 import { sha256 } from '../../tollgate/digest';
 import { FORMATS } from '../../tollgate/report/formats';
 import type { Report } from '../../tollgate/model';
@@ -176,11 +177,13 @@ describe('the rules of a team in exports', () => {
   test('HCP Terraform', async () => {
     const target = join(directory, 'hcp');
     expect((await run(['export', 'hcp', '--rules', rules, target])).code).toBe(0);
-    const said = evaluated(target, 'data.exports.hcp.policy.blocking').join('\n');
-    for (const id of IDS) expect(said).toContain(id);
-    expect(said).not.toContain('aws_s3_bucket.logs');
+    for (const program of ['opa', await oldOpa()]) {
+      const said = evaluated(target, 'data.exports.hcp.policy.blocking', program).join('\n');
+      for (const id of IDS) expect(said).toContain(id);
+      expect(said).not.toContain('aws_s3_bucket.logs');
+    }
     expect(readFileSync(join(target, 'policies.hcl'), 'utf8')).toContain('TAG-101');
-  });
+  }, 600_000);
 
   test('a bundle', async () => {
     const target = join(directory, 'bundle.tar.gz');
@@ -198,9 +201,9 @@ describe('the rules of a team in exports', () => {
     for (const id of IDS) expect(stdout).toContain(id);
   }, 600_000);
 
-  function evaluated(bundle: string, query: string): string[] {
+  function evaluated(bundle: string, query: string, program = 'opa'): string[] {
     const words = ['eval', '--bundle', bundle, '--input', PLAN, '--format', 'raw', query];
-    return JSON.parse(execFileSync('opa', words, { encoding: 'utf8' })) as string[];
+    return JSON.parse(execFileSync(program, words, { encoding: 'utf8' })) as string[];
   }
 });
 
@@ -601,5 +604,46 @@ describe('the commands', () => {
       expect([code, error]).toEqual([2, expect.stringContaining(message)]);
       expect(error).toContain('Install OPA 1.0 or a later 1.x');
     }
+  });
+});
+
+describe('docs/rules-of-your-own.md', () => {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'rules-of-your-own.md'), 'utf8');
+  const blocks = (language: string): string[] =>
+    [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+
+  test('has the files of the example', () => {
+    for (const name of ['resources_are_tagged.rego', 'resources_are_tagged_test.rego'])
+      expect(blocks('rego')).toContain(readFileSync(join(FIXTURE, 'platform', name), 'utf8'));
+    for (const name of ['tags.json', 'tags.schema.json'])
+      expect(blocks('json')).toContain(readFileSync(join(FIXTURE, 'settings', name), 'utf8'));
+  });
+
+  test('shows what the commands print', async () => {
+    const home = process.cwd();
+    const empty = join(directory, 'newcomer');
+    mkdirSync(empty);
+    process.chdir(empty);
+    try {
+      const [session = ''] = blocks('console');
+      const commands = session.split(/^\$ tollgate /m).slice(1);
+      expect(commands).toHaveLength(3);
+      for (const command of commands) {
+        const [words = '', ...lines] = command.split('\n');
+        const { code, out } = await run(words.split(' '));
+        expect([words, code, out]).toEqual([words, 0, lines.join('\n')]);
+      }
+    } finally {
+      process.chdir(home);
+    }
+    const { out } = await run(['check', '--rules', rules, PLAN]);
+    expect(out).toContain(blocks('text')[0]);
+  });
+
+  test('shows an error of the build', async () => {
+    const copy = copyOf('page');
+    edit(join(copy, 'platform', 'buckets_are_private.rego'), (text) => text.replace(/# {3}reads:\n.*\n/, ''));
+    const { error } = await run(['rules', 'build', '--dir', copy]);
+    expect(error.replaceAll(copy, 'rules')).toContain(blocks('text')[1]?.trim());
   });
 });

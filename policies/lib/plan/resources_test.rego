@@ -2,6 +2,7 @@ package lib.plan_test
 
 import rego.v1
 
+import data.lib.build_test as build
 import data.lib.plan
 
 test_a_state_is_read_from_its_module_tree if {
