@@ -64,7 +64,8 @@ function entry(name: string, member: string, count: number, parsed: readonly Par
 function headName(rule: JsonObject): string {
   const head = isObject(rule['head']) ? rule['head'] : {};
   const parts = Array.isArray(head['ref']) ? head['ref'].filter(isObject) : [];
-  return String(parts[0]?.['value']);
+  const name = parts[0]?.['value'];
+  return typeof name === 'string' ? name : '';
 }
 
 function argumentsOf(rule: JsonObject | undefined): string[] {

@@ -30,7 +30,7 @@ test('docs/library.md is the page of the library', () => {
   expect(readFileSync(join(ROOT, 'docs', 'library.md'), 'utf8')).toBe(libraryPage(POLICIES));
 });
 
-test('each name of version 1 is still there: a removed or changed name is a new major version', () => {
+test('each name of version 1 is kept, because a removed or changed name is a new major version', () => {
   const [first, now] = [
     read(join(__dirname, '..', 'fixtures', 'library-1.json')),
     read(join(POLICIES, 'own', 'library.json')),

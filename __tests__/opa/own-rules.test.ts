@@ -135,7 +135,7 @@ describe('the rules of a team in reports', () => {
   test('an enforcement or a severity of an unknown rule is refused', async () => {
     const wrong = enforcing('wrong', { default: 'block', rules: {}, severities: { 'TAG-102': 'low' } });
     const { code, out } = await run(['check', '--settings', wrong, '--rules', rules, PLAN]);
-    expect([code, out]).toEqual([2, expect.stringContaining('gives a severity to TAG-102, which is no rule')]);
+    expect([code, out]).toEqual([2, expect.stringContaining('gives a severity to TAG-102, but no rule has this id')]);
     const soft = enforcing('soft-without', { default: 'block', rules: { 'TAG-101': 'warn' } });
     expect((await run(['check', '--settings', soft, PLAN])).code).toBe(2);
   });
@@ -445,7 +445,7 @@ describe('the build refuses what would be silent', () => {
       'no type',
       S3,
       (text) => text.replace('#     - aws_s3_bucket\n', '#     - S3 buckets\n'),
-      'which is no resource type',
+      'which is not a resource type',
     ],
     [
       'a type that METADATA does not name',
@@ -512,7 +512,7 @@ describe('the build refuses what would be silent', () => {
     ['sprintf', S3, (text) => `${text}\nx := sprintf("%s", ["a"])\n`, 'calls sprintf'],
     ['a builtin that wasm lacks', S3, (text) => `${text}\nx := time.now_ns()\n`, 'time.now_ns'],
     ['no import of rego.v1', S3, (text) => text.replace('import rego.v1\n', ''), 'import rego.v1'],
-    ['what is no Rego', S3, (text) => `${text}\nx = {\n`, 'buckets_are_private.rego:'],
+    ['a file that does not parse', S3, (text) => `${text}\nx = {\n`, 'buckets_are_private.rego:'],
   ])('%s', async (name, path, change, message) => {
     const copy = copyOf(`refused-${name.replaceAll(' ', '-')}`);
     edit(join(copy, path), change);
@@ -605,6 +605,19 @@ describe('the commands', () => {
       expect(error).toContain('Install OPA 1.0 or a later 1.x');
     }
   });
+});
+
+test('the published files are enough', () => {
+  const dist = join(directory, 'dist');
+  cpSync(join(__dirname, '..', '..', 'tollgate', 'dist'), dist, { recursive: true });
+  const place = join(directory, 'elsewhere');
+  mkdirSync(place);
+  const tollgate = (...words: string[]): string =>
+    spawnSync(process.execPath, [join(dist, 'js', 'tollgate.js'), ...words], { cwd: place, encoding: 'utf8' }).stdout;
+  tollgate('rules', 'new', 'TAG-101', '--about', 'aws_s3_bucket');
+  expect(tollgate('rules', 'test')).toBe('PASS: 3/3\n');
+  expect(tollgate('rules', 'build')).toMatch(/^Compiled TAG-101 with OPA 1\..* to rules\/built\.\n$/);
+  expect(tollgate('check', '--settings', SETTINGS, '--rules', 'rules', PLAN)).toMatch(/^PASSED/);
 });
 
 describe('docs/rules-of-your-own.md', () => {

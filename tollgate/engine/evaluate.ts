@@ -59,7 +59,7 @@ export interface RawReport {
 /** The result of the entrypoint `own/report`: the answers of a team's rules. */
 export type OwnReport = Pick<RawReport, 'documents' | 'problems' | 'rules'>;
 
-/** What a policy is asked, and what its failure means. */
+/** The question to a policy, and the explanation of its failure. */
 export interface Asked {
   readonly entrypoint: string;
   readonly check: Check;

@@ -12,7 +12,7 @@ export function withSeverities(catalog: readonly RuleInfo[], settings: JsonObjec
   const unknown = Object.keys(given).find((id) => !known.has(id));
   if (unknown !== undefined) {
     throw new CouldNotJudge(
-      `enforcement.json gives a severity to ${unknown}, which is no rule.`,
+      `enforcement.json gives a severity to ${unknown}, but no rule has this id.`,
       'A severity of a misspelt rule would have no effect.',
       `Known are ${[...known].join(', ')}. A rule of your own needs \`--rules DIR\`.`,
     );

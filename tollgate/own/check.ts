@@ -8,7 +8,7 @@ import { constantParts, lineOf, nodes, packageName, type Parsed, type Trap } fro
 import { MetadataError, ruleInfo } from './rule-info';
 import { packageTypes, unnamedTypes } from './types';
 
-/** What the rules of a team are checked against. */
+/** The gate's side of the checks, and the settings of the team. */
 export interface CheckedAgainst {
   /** The rules of the gate. */
   readonly catalog: readonly RuleInfo[];
@@ -132,7 +132,7 @@ function checkTypes({ file }: Parsed, resources: readonly string[], reads: reado
     add(
       file,
       1,
-      `names ${JSON.stringify(type)} in its METADATA, which is no resource type, such as aws_s3_bucket or data.aws_subnet`,
+      `names ${JSON.stringify(type)} in its METADATA, which is not a resource type, such as aws_s3_bucket or data.aws_subnet`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { CouldNotJudge } from '../model';
 import { FIRST_NUMBER } from './check';
 import { RULE_ID } from './rule-info';
 
-/** What `tollgate rules new` writes. */
+/** The names of a new rule. */
 export interface NewRule {
   readonly id: string;
   /** Resource type. */
@@ -26,7 +26,7 @@ const TYPE = /^[a-z][a-z0-9]*(_[a-z0-9-]+)+$/;
 export function newRule({ id, about, team, name }: NewRule, { catalog }: Artifact): ReadonlyMap<string, string> {
   if (!RULE_ID.test(id)) {
     throw new CouldNotJudge(
-      `${id} is no id of a rule.`,
+      `${id} is not the id of a rule.`,
       WHY,
       'Write capitals and digits, a hyphen, three digits: NET-101.',
     );
@@ -40,12 +40,16 @@ export function newRule({ id, about, team, name }: NewRule, { catalog }: Artifac
     );
   }
   if (!TYPE.test(about)) {
-    throw new CouldNotJudge(`${about} is no resource type.`, WHY, 'Name a type of Terraform: --about aws_s3_bucket.');
+    throw new CouldNotJudge(
+      `${about} is not a resource type.`,
+      WHY,
+      'Name a type of Terraform: --about aws_s3_bucket.',
+    );
   }
   for (const [option, word] of Object.entries({ team, name })) {
     if (NAME.test(word) && !word.endsWith('_test')) continue;
     throw new CouldNotJudge(
-      `--${option} ${word} is no name of a package.`,
+      `--${option} ${word} cannot be part of a package name.`,
       WHY,
       'Write lower case letters, digits and underscores, with a letter first. A name does not end with _test.',
     );

@@ -28,7 +28,7 @@ export function findOpa(): Opa | undefined {
 }
 
 /**
- * @param why what cannot be done without OPA
+ * @param why the consequence of a missing OPA
  * @returns the version
  * @throws CouldNotJudge when OPA is missing or is a version that the gate does not support
  */
