@@ -480,8 +480,8 @@ describe('the build refuses what would be silent', () => {
     [
       'a name that the library lacks',
       S3,
-      (text) => text.replace('plan.meets(private,', 'plan.meet(private,'),
-      'reads data.lib.plan.meet, which the library does not have',
+      (text) => text.replace('plan.names(bucket)', 'plan.name(bucket)'),
+      'reads data.lib.plan.name, which the library does not have',
     ],
     [
       'a package that is not public',
