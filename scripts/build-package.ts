@@ -43,9 +43,12 @@ const ENTRIES = {
 
 /**
  * The parts of `policies/` in the package: the compiled policy, the default settings, and the Rego for `tollgate
- * export`.
+ * export` and for rules of a team.
  */
-const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'rules'];
+const POLICIES = ['compiled', 'defaults', 'exports', 'gate', 'lib', 'own', 'rules'];
+
+/** Files for the rules of a team: the builtins that they may call, and the plans of their tests. */
+const FOR_OWN_RULES = ['capabilities.json', join('lib', 'build_test.rego')];
 
 /** Content of the built files by path below `dist/`, with slashes. */
 type Build = ReadonlyMap<string, Uint8Array>;
@@ -123,6 +126,7 @@ function licenses(inputs: readonly string[]): string {
 function copies(): Build {
   const files = POLICIES.flatMap((part) => below(join(ROOT, 'policies', part)))
     .filter((path) => !path.endsWith('_test.rego'))
+    .concat(FOR_OWN_RULES.map((path) => join(ROOT, 'policies', path)))
     .map((path): [string, Uint8Array] => [
       slashes(join('policies', relative(join(ROOT, 'policies'), path))),
       readFileSync(path),

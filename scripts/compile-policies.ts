@@ -1,7 +1,7 @@
 /**
  * Compiles the policies and writes the generated files: `policies/compiled/` (wasm, catalog, manifest),
- * `policies/lib/plan/types.rego` (the resource types that the rules read) and `docs/rules/` (one page per rule and an index). The
- * output is deterministic.
+ * `policies/lib/plan/types.rego` (the resource types that the rules read), `docs/rules/` (one page per rule and an index) and
+ * `docs/library.md` (the library for rules of a team). The output is deterministic.
  *
  * Usage: `tsx scripts/compile-policies.ts` writes; with `--check` the script only compares, names the differing files and exits
  * with 1.
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { sha256 } from '../tollgate/digest';
 import { CouldNotJudge, isObject, SEVERITIES, type JsonObject, type RuleInfo } from '../tollgate/model';
+import { libraryPage } from './library';
 import { readSchema } from './provider-tables';
 import { unknownAttributes } from './rego-attributes';
 import { knownTypes, packageTypes, parsePolicies, TYPES_FILE, typesRego, unreadableTypes } from './rego-types';
@@ -107,6 +108,8 @@ function generate(
       ...catalog.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
     ] as const;
     for (const [name = '', text = ''] of pages) files.set(join(build.docs, name), text);
+    const library = libraryPage(build.policies);
+    if (library !== undefined) files.set(join(build.docs, '..', 'library.md'), library);
   }
   return files;
 }

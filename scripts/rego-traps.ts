@@ -4,24 +4,12 @@
  *
  * Usage: `tsx scripts/rego-traps.ts` prints `file:line: reason` for each and exits with 1.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../tollgate/model';
+import { lineOf, nodes, packageName, parse, type Parsed, type Trap } from '../tollgate/own/rego';
 
-/** A forbidden construct in a Rego file. */
-export interface Trap {
-  readonly file: string;
-  /** Starts at 1. */
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** A file with its `opa parse` output. */
-export interface Parsed {
-  readonly file: string;
-  readonly tree: JsonObject;
-}
+export { packageName, parse, type Parsed, type Trap };
 
 const HOISTED =
   'OPA evaluates the arguments of a negated call outside of the negation: an undefined argument makes the whole body undefined, and the rule finds nothing. Look the value up before, or in a rule of its own';
@@ -30,17 +18,6 @@ const ARRAY_GOT = '`object.get` of an array is undefined: index the array, or gi
 const KEYED_PARTIAL = 'OPA collects a rule with a variable in its name again for each key: make one object';
 const NO_SUCH_RULE = 'the package has no rule of this name: OPA takes the reference for undefined, and says nothing';
 const READ_RULE = 'only the router reads rules, and only `checked`, `deny` and `undecided`';
-
-/** Parses files with `opa parse`. */
-export function parse(files: readonly string[]): Parsed[] {
-  return files.map((file) => {
-    const text = execFileSync('opa', ['parse', '--format', 'json', '--json-include', 'locations', file], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    return { file, tree: JSON.parse(text) as JsonObject };
-  });
-}
 
 /**
  * Finds forbidden constructs in files that belong together: a function may be defined in another file than its call.
@@ -71,23 +48,8 @@ function word(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
-function lineOf(node: JsonObject): number {
-  const location = node['location'];
-  const row = isObject(location) ? location['row'] : undefined;
-  return typeof row === 'number' ? row : 1;
-}
-
 function objects(node: Json | undefined): JsonObject[] {
   return (Array.isArray(node) ? node : []).filter(isObject);
-}
-
-/** Every object in a tree, outermost first. */
-function* nodes(tree: Json | undefined): Generator<JsonObject> {
-  if (Array.isArray(tree)) for (const each of tree) yield* nodes(each);
-  else if (isObject(tree)) {
-    yield tree;
-    for (const [name, each] of Object.entries(tree)) if (name !== 'location') yield* nodes(each);
-  }
 }
 
 /** `a.b` for a reference of constant parts; `a[_]` for a variable part. */
@@ -134,12 +96,6 @@ function ruleName(rule: JsonObject): string {
   const head = rule['head'];
   const [first] = isObject(head) ? terms(head['ref']) : [];
   return first === undefined ? '' : word(first.value);
-}
-
-/** `data.lib.plan` */
-export function packageName(tree: JsonObject): string {
-  const found = tree['package'];
-  return isObject(found) ? dotted(found['path']) : '';
 }
 
 // ---------------------------------------------------------------------------------------------------- definitions

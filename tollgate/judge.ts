@@ -4,13 +4,14 @@ import { join, relative } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
-import { engineFor, type Engine } from './engine/evaluate';
+import { engineFor, ownEngineFor, type Engine, type OwnReport } from './engine/evaluate';
 import { except } from './engine/exceptions';
 import { Moves } from './engine/excused';
 import { failingFrom } from './engine/fail-on';
-import { outcome, type Outcome } from './engine/join';
+import { outcome, withOwn, type Outcome } from './engine/join';
 import { INCIDENT_WHY, readIncident, type Incident } from './engine/incident';
 import { directoriesOf, loadSettings, readLocated, type Settings, type SettingsDirectories } from './engine/settings';
+import { withSeverities } from './engine/severities';
 import { verdict } from './engine/verdict';
 import { noWaivers, readWaivers, type Waivers } from './engine/waivers';
 import { POLICIES } from './home';
@@ -32,6 +33,7 @@ import {
   type StackDocument,
   type StackReport,
 } from './model';
+import { loadOwnRules, type OwnRules } from './own/load';
 import { presentable } from './presentable';
 import { clean, cleanAll, cleanAllLines } from './report/clean';
 import { concealer } from './report/sensitive';
@@ -66,6 +68,12 @@ export interface GateFiles {
    * @default none
    */
   readonly incident?: string | undefined;
+  /**
+   * Directory of the rules of a team, which judge beside the rules of the gate. `tollgate rules build` compiles them.
+   *
+   * @default none
+   */
+  readonly rules?: string | undefined;
 }
 
 /** Files of the gate, exceptions, and the lowest severity that fails. */
@@ -105,7 +113,12 @@ export interface JudgeOptions extends GateFiles {
 
 /** The loaded policy and settings, shared by all judgements of a run. */
 interface Policy {
-  readonly artifact: Artifact;
+  /** SHA-256 of the compiled policy; with rules of a team, of both. */
+  readonly digest: string;
+  /** The rules of the gate and of the team, sorted by id. */
+  readonly catalog: readonly RuleInfo[];
+  /** Types whose attributes a rule reads; undefined for any type. */
+  readonly types: ReadonlySet<string> | undefined;
   readonly settings: {
     /** `data.settings` as JSON. */
     readonly json: string;
@@ -114,6 +127,8 @@ interface Policy {
     readonly enforcement: Settings['enforcement'];
   };
   readonly engine: Engine;
+  /** The rules of a team; undefined without any. */
+  readonly own: Engine<OwnReport> | undefined;
   readonly waivers: Waivers;
   readonly incident: Incident | undefined;
   readonly baseline: Baseline | undefined;
@@ -168,7 +183,7 @@ export function judgeEach(options: JudgeOptions, alone: boolean): (input: Input)
   return (input) => {
     const files = [input.path];
     try {
-      return { files, report: judgeRead(readInputs([input], policy.artifact.types), policy, { files, alone }) };
+      return { files, report: judgeRead(readInputs([input], policy.types), policy, { files, alone }) };
     } catch (error) {
       return { files, report: couldNotJudge([asProblem(error)]) };
     }
@@ -198,7 +213,7 @@ export function judgeTogether(inputs: readonly Input[], options: JudgeOptions = 
   const files = inputs.map(({ path }) => path);
   try {
     const policy = loadPolicy(options);
-    const read = readInputs(inputs, policy.artifact.types);
+    const read = readInputs(inputs, policy.types);
     return { files, report: judgeRead(read, policy, { files, alone: true }) };
   } catch (error) {
     return { files, report: couldNotJudge([asProblem(error)]) };
@@ -211,20 +226,29 @@ function judgeRead(read: ReadInputs, policy: Policy, subject: Subject): Report {
 
 function loadPolicy(options: JudgeOptions): Policy {
   const { failOn = 'low', today = new Date().toISOString().slice(0, 10), baseline } = options;
-  const artifact = artifactOf(options);
-  const { catalog } = artifact;
+  const { artifact, own, rules } = rulesOf(options);
   const defaults = options.defaults ?? join(POLICIES, 'defaults');
-  const settings = loadSettings(defaults, artifact.settings, catalog, options.settings, options.waivers);
+  const settings = loadSettings(defaults, artifact.settings, rules, options.settings, options.waivers);
+  const catalog = withSeverities(rules, settings.data);
   const usual = settings.waivers === undefined ? noWaivers(today) : readWaivers(settings.waivers, catalog, today);
   const incident = options.incident === undefined ? undefined : loadIncident(options.incident, settings, catalog);
   const waivers = incident === undefined ? usual : withIncident(usual, incident);
   const json = JSON.stringify(settings.data);
+  // Without rules of a team, both digests are those of the gate alone.
+  const all = { ...settings.data, ...own?.settings };
+  const allJson = JSON.stringify(all);
   const policy: Policy = {
-    artifact: { ...artifact, catalog: withTeamFiles(catalog, options.settings) },
+    digest: own === undefined ? artifact.digest : sha256(`${artifact.digest} ${own.artifact.digest}`),
+    catalog: withTeamFiles(catalog, options.settings),
+    types: typesOf(artifact, own),
     engine: engineFor(artifact.wasm, artifact.digest, json),
+    own:
+      own === undefined
+        ? undefined
+        : ownEngineFor(own.artifact.wasm, own.artifact.digest, allJson, own.sources.directory),
     settings: {
-      json,
-      digest: sha256(JSON.stringify({ ...settings.data, waivers: undefined })),
+      json: allJson,
+      digest: sha256(JSON.stringify({ ...all, waivers: undefined })),
       enforcement: failingFrom(failOn, settings.enforcement, catalog),
     },
     waivers,
@@ -251,13 +275,13 @@ function withTeamFiles(catalog: readonly RuleInfo[], settings: SettingsDirectori
   };
   return catalog.map((rule) => ({
     ...rule,
-    fix: rule.fix.replaceAll(/\b([a-z]+\.json) of the settings\b/g, (_, name: string) => file(name)),
+    fix: rule.fix.replaceAll(/\b([a-z_]+\.json) of the settings\b/g, (_, name: string) => file(name)),
   }));
 }
 
 /** The report on an earlier plan or state whose findings are known. */
 function judgeBaseline(path: string, policy: Policy): Report {
-  const read = readInputs([{ path }], policy.artifact.types);
+  const read = readInputs([{ path }], policy.types);
   const [problem] = [...read.unread, ...read.problems];
   if (problem !== undefined) {
     throw new CouldNotJudge(`The baseline cannot be read: ${problem.what}`, problem.why, problem.fix);
@@ -322,15 +346,61 @@ function artifactOf(files: GateFiles): Artifact {
 }
 
 /**
- * The rules of the compiled policy, sorted by id.
+ * The compiled policy of the gate.
+ *
+ * @throws CouldNotJudge when the policy cannot be loaded
+ */
+export function gateArtifact(): Artifact {
+  return artifactOf({});
+}
+
+interface Rules {
+  readonly artifact: Artifact;
+  readonly own: OwnRules | undefined;
+  /** All rules, sorted by id. */
+  readonly rules: readonly RuleInfo[];
+}
+
+function rulesOf(files: GateFiles): Rules {
+  const artifact = artifactOf(files);
+  if (files.rules === undefined) return { artifact, own: undefined, rules: artifact.catalog };
+  const own = loadOwnRules(files.rules, artifact);
+  return { artifact, own, rules: [...artifact.catalog, ...own.catalog].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+function typesOf({ types }: Artifact, own: OwnRules | undefined): ReadonlySet<string> | undefined {
+  if (types === undefined || own === undefined) return types;
+  return new Set([...types, ...(own.artifact.types ?? [])]);
+}
+
+/**
+ * The rules of the gate and of the team, sorted by id.
  *
  * @returns an empty list when the compiled policy cannot be loaded; every judgement then reports the error
  */
 export function catalogOf(files: GateFiles = {}): readonly RuleInfo[] {
   try {
-    return artifactOf(files).catalog;
+    return rulesOf(files).rules;
   } catch {
     return [];
+  }
+}
+
+/**
+ * The rules of the gate and of a team, sorted by id.
+ *
+ * @throws CouldNotJudge when the rules of the team cannot be used
+ */
+export function rulesWith(directory: string): readonly RuleInfo[] {
+  return rulesOf({ rules: directory }).rules;
+}
+
+/** The rules as a judgement by these files has them, with the severities of the settings; see {@link catalogOf}. */
+export function judgedCatalogOf(files: GateFiles): readonly RuleInfo[] {
+  try {
+    return loadPolicy(files).catalog;
+  } catch {
+    return catalogOf(files);
   }
 }
 
@@ -348,9 +418,9 @@ export interface Digests {
  * @throws CouldNotJudge when the files cannot be loaded
  */
 export function digestsOf(files: GateFiles = {}): Digests {
-  const { artifact, settings, incident } = loadPolicy(files);
+  const { digest, settings, incident } = loadPolicy(files);
   return {
-    policy: artifact.digest,
+    policy: digest,
     settings: sha256(settings.json),
     ...(incident === undefined ? {} : { incident: incident.digest }),
   };
@@ -377,11 +447,12 @@ export function couldNotJudge(problems: readonly Problem[]): Report {
 }
 
 function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files, alone }: Subject): Report {
-  const { artifact, settings, engine, waivers, baseline, failOn, sources } = policy;
-  const raw = engine.evaluate(stacks);
+  const { catalog, settings, engine, own, waivers, baseline, failOn, sources } = policy;
+  const answer = engine.evaluate(stacks);
+  const raw = own === undefined ? answer : withOwn(answer, own.evaluate(stacks));
   const hide = concealer(stacks.flatMap(({ sensitive = [] }) => [...sensitive]));
   // Before waivers and the baseline, which name values that an earlier report printed.
-  const joined = presentable(outcome(raw, artifact.catalog, settings.enforcement, stacks), hide);
+  const joined = presentable(outcome(raw, catalog, settings.enforcement, stacks), hide);
   const counted = except(
     joined,
     waivers,
@@ -401,7 +472,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     verdict: verdict(counted.rules, problems),
-    policy: artifact.digest,
+    policy: policy.digest,
     failOn,
     settings: settings.digest,
     stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { makeDirectory } from './make-directory';
-import { catalogOf, type GateFiles, type JudgeOptions } from './judge';
+import { judgedCatalogOf, type GateFiles, type JudgeOptions } from './judge';
 import { SEVERITIES, type Judged, type Severity } from './model';
 import { FORMATS, isFormat, render, type Format } from './report/formats';
 import type { TextStyle } from './report/human';
@@ -134,7 +134,7 @@ export interface Writing {
  * @throws Error naming the first file that could not be written, after all other reports are written
  */
 export function writeReports(judged: readonly Judged[], outputs: readonly Output[], writing: Writing): void {
-  const catalog = outputs.some(({ format }) => format === 'sarif') ? catalogOf(writing.files) : [];
+  const catalog = outputs.some(({ format }) => format === 'sarif') ? judgedCatalogOf(writing.files) : [];
   const failures: Error[] = [];
   for (const { format, file } of outputs) {
     if (file === undefined) continue;

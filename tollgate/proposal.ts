@@ -1,15 +1,16 @@
 /**
- * Judges a change by the settings, waivers and baseline of its base, and says what the change does to them. Otherwise a
+ * Judges a change by the settings, waivers, baseline and rules of its base, and says what the change does to them. Otherwise a
  * pull request that opens a port could declare the port as well.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path';
+import { sha256 } from './digest';
 import { inheritedBy, overlaid, withoutSchema } from './engine/overlay';
 import { directoriesOf } from './engine/settings';
 import { POLICIES } from './home';
-import type { GateFiles, JudgeOptions } from './judge';
+import { gateArtifact, type GateFiles, type JudgeOptions } from './judge';
 import { makeDirectory } from './make-directory';
 import {
   CouldNotJudge,
@@ -20,9 +21,10 @@ import {
   type JsonObject,
   type SettingsChange,
 } from './model';
+import { BUILT } from './own/sources';
 
 /** The files that decide a verdict and that a change may touch. */
-export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline'>;
+export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline' | 'rules'>;
 
 /** The deciding files of a base, and the differences of the working tree. */
 export interface Proposal {
@@ -78,9 +80,10 @@ export function judgeByBaseSync(
 
 /** Problems name the files as the command line does, not the copies. */
 function named(judged: readonly Judged[], base: Deciding, proposed: Deciding): Judged[] {
-  const of = ({ settings, waivers, baseline }: Deciding): (string | undefined)[] => [
+  const of = ({ settings, waivers, baseline, rules }: Deciding): (string | undefined)[] => [
     waivers,
     baseline,
+    rules,
     ...directoriesOf(settings),
   ];
   const given = of(proposed);
@@ -118,7 +121,7 @@ function withProposal(byBase: readonly Judged[], byHead: readonly Judged[], prop
 
 function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>, copies: string): Proposal {
   const repository = new Repository(from);
-  const { settings, waivers, baseline, defaults = join(POLICIES, 'defaults') } = proposed;
+  const { settings, waivers, baseline, rules, defaults = join(POLICIES, 'defaults') } = proposed;
   const ofBase = (path: string | undefined, name: string): string | undefined => {
     if (path === undefined) return undefined;
     // A path that is nowhere is misspelt: the judgement reports that.
@@ -130,7 +133,9 @@ function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>
     settings: copied.filter((copy) => copy !== undefined),
     waivers: ofBase(waivers, 'waivers'),
     baseline: ofBase(baseline, 'baseline'),
+    rules: ofBase(rules, 'rules'),
   };
+  if (base.rules !== undefined && base.rules !== rules) dropForeign(join(base.rules, BUILT));
   return {
     commit: repository.commit,
     base,
@@ -138,6 +143,7 @@ function readBase(from: string, proposed: Deciding & Pick<GateFiles, 'defaults'>
       ...settingsChanges(copied, directories, defaults),
       ...(waivers === undefined ? [] : fileChanges(basename(waivers), base.waivers, waivers)),
       ...(baseline === undefined ? [] : baselineChanges(basename(baseline), base.baseline, baseline)),
+      ...(rules === undefined ? [] : rulesChanges(basename(rules), base.rules, rules)),
     ],
   };
 }
@@ -285,6 +291,42 @@ function inForce(paths: readonly string[], schema: string): Deciders {
 function filesIn(directory: string | undefined): string[] {
   if (directory === undefined || !existsSync(directory)) return [];
   return readdirSync(directory).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+}
+
+/**
+ * Removes compiled rules of another version of the gate: a change that updates the gate compiles the rules again, and those of
+ * the base are compiled for the run.
+ */
+function dropForeign(built: string): void {
+  const manifest = contentOf(join(built, 'manifest.json'));
+  if (isObject(manifest) && manifest['gate'] !== gateArtifact().digest) rmSync(built, { recursive: true });
+}
+
+/** Differences of the files of a team's rules, without their tests and without what is compiled from them. */
+function rulesChanges(name: string, before: string | undefined, after: string): SettingsChange[] {
+  if (before === after) return [];
+  const [was, is] = [before, after].map((directory) => new Set(directory === undefined ? [] : rulesIn(directory)));
+  return [...new Set([...(was ?? []), ...(is ?? [])])].sort().flatMap((path) => {
+    const [text, other] = [before, after].map((directory) =>
+      directory === undefined ? undefined : textOf(join(directory, path)),
+    );
+    if (text === other) return [];
+    const told = (content: string | undefined): string => `sha256 ${sha256(content ?? '')}`;
+    return [
+      {
+        ...{ file: `${name}/${path}`, path: '' },
+        ...(text === undefined ? {} : { before: told(text) }),
+        ...(other === undefined ? {} : { after: told(other) }),
+      },
+    ];
+  });
+}
+
+function rulesIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.(rego|json)$/.test(path) && !path.endsWith('_test.rego') && !path.startsWith('built/'));
 }
 
 function fileChanges(file: string, before: string | undefined, after: string): SettingsChange[] {

@@ -169,7 +169,7 @@ test('settings, waivers, baseline and least severity reach the gate', async () =
   const lenient = await use('action.yml', { plan: 'bad.json', 'fail-on': 'critical' }, 'pull_request', [], base);
   expect(lenient.conclusion).toBe('success');
 
-  for (const name of ['waivers', 'settings', 'baseline', 'fail-on']) {
+  for (const name of ['waivers', 'settings', 'baseline', 'fail-on', 'rules']) {
     const missing = await use('action.yml', { plan: 'good.json', [name]: 'nowhere' }, 'pull_request', [], base);
     expect([name, missing.conclusion]).toEqual([name, 'failure']);
   }

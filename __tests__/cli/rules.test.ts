@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RuleInfo } from '../../tollgate/model';
 import { run } from './run';
@@ -105,11 +106,11 @@ describe('completion', () => {
     [['tollgate', 'export', 'b'], ['bundle']],
     [
       ['tollgate', 'export', 'hcp', '--'],
-      ['--help', '--settings', '--waivers', '--policy-per'],
+      ['--help', '--settings', '--rules', '--waivers', '--policy-per'],
     ],
     [
       ['tollgate', 'export', 'bundle', '--'],
-      ['--help', '--settings', '--waivers'],
+      ['--help', '--settings', '--rules', '--waivers'],
     ],
     [
       ['tollgate', 'export', 'hcp', '--policy-per', ''],
@@ -132,9 +133,9 @@ describe('completion', () => {
     );
     for (const [, words] of offered) expect(words).toEqual([...new Set(words)]);
     expect(Object.fromEntries(offered)).toMatchObject({
-      rules: ['-h', '--help', '--json'],
+      rules: ['new', 'test', 'build', '-h', '--help', '--json', '--rules'],
       export: ['hcp', 'conftest', 'bundle', '-h', '--help'],
-      'export hcp': ['-h', '--help', '--settings', '--waivers', '--policy-per'],
+      'export hcp': ['-h', '--help', '--settings', '--rules', '--waivers', '--policy-per'],
     });
     expect(out).toContain('compadd -- -h --help -V --version\n');
   });
@@ -160,4 +161,43 @@ describe('completion', () => {
   test('for another shell is refused', async () => {
     expect((await run(['completion', 'cmd'])).code).toBe(2);
   });
+});
+
+describe('rules new', () => {
+  let directory: string;
+  beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'tollgate-new-'))));
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+  const written = (): string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
+
+  test('writes a rule and its test, and never overwrites', async () => {
+    const words = ['rules', 'new', 'NET-101', '--about', 'aws_s3_bucket', '--dir', directory];
+    expect(await run(words)).toMatchObject({ code: 0, error: '' });
+    expect(written()).toEqual(['team', join('team', 'net_101.rego'), join('team', 'net_101_test.rego')]);
+    const path = join(directory, 'team', 'net_101.rego');
+    writeFileSync(path, 'mine');
+    rmSync(join(directory, 'team', 'net_101_test.rego'));
+    expect(await run(words)).toMatchObject({ code: 2, error: expect.stringContaining('exists already') });
+    expect([readFileSync(path, 'utf8'), written()]).toEqual(['mine', ['team', join('team', 'net_101.rego')]]);
+  });
+
+  test.each([
+    [['net-101', '--about', 'aws_s3_bucket'], 'net-101 is not the id of a rule'],
+    [['NET-001', '--about', 'aws_s3_bucket'], 'Numbers below 101 with the prefix NET are kept for tollgate'],
+    [['NET-101', '--about', 'bucket'], 'bucket is not a resource type'],
+    [['NET-101', '--about', 'AWS::S3::Bucket'], 'is not a resource type'],
+    [['NET-101'], "required option '--about <TYPE>' not specified"],
+    [['NET-101', '--about', 'aws_lb', '--team', 'network'], '--team network belongs to the rules of tollgate'],
+    [['NET-101', '--about', 'aws_lb', '--team', '../x'], '--team ../x cannot be part of a package name'],
+    [['NET-101', '--about', 'aws_lb', '--name', 'a_test'], '--name a_test cannot be part of a package name'],
+  ])('%j is refused', async (words, message) => {
+    const { code, error } = await run(['rules', 'new', ...words, '--dir', directory]);
+    expect([code, error]).toEqual([2, expect.stringContaining(message)]);
+    expect(written()).toEqual([]);
+  });
+});
+
+test.each(['rules', 'explain', 'check'])('%s says that the directory of own rules does not exist', async (command) => {
+  const words = { rules: [], explain: ['NET-001'], check: ['plan.json'] }[command] ?? [];
+  const { code, out, error } = await run([command, ...words, '--rules', 'nowhere']);
+  expect([code, `${out}${error}`]).toEqual([2, expect.stringContaining('nowhere does not exist')]);
 });

@@ -295,3 +295,10 @@ test_warn_when_a_budget_or_a_limit_is_not_declared if {
 	whole := main.warn with input as plan with data.catalog as catalog with data.settings as settings with data.rules as quiet
 	whole == set()
 }
+
+test_deny_when_the_library_of_a_team_could_not_read_the_plan if {
+	message := "could not judge: a type of the team is odd"
+	messages(main.deny) == {message} with input as plan with data.catalog as catalog with data.settings as settings
+		with data.rules as quiet
+		with data.own.lib.plan.problems as {{"stack": "", "message": "a type of the team is odd"}}
+}

@@ -2,7 +2,7 @@
 # title: Security groups, tiers and what is attached to what
 # description: >-
 #   Finds the security groups of a plan, who holds which, and the members of each tier, from structure and never from
-#   names. What a tier is stands in lib.tiers. Rules of your own may use this package and lib.plan.
+#   names. What a tier is stands in lib.tiers. Rules of your own may use what docs/library.md lists.
 # custom:
 #   resources:
 #     - aws_alb

@@ -42,6 +42,7 @@ export function judgePlan(
 
   const deciding = [
     ...flag('--settings', environment['TOLLGATE_SETTINGS']),
+    ...flag('--rules', environment['TOLLGATE_RULES']),
     ...flag('--waivers', environment['TOLLGATE_WAIVERS']),
   ];
   const baseline = flag('--baseline', environment['TOLLGATE_BASELINE']);

@@ -19,6 +19,7 @@ import { expand, NoMatch } from './wildcards';
 /** Options of `tollgate check`. */
 export interface CheckOptions {
   readonly settings?: SettingsDirectories;
+  readonly rules?: string;
   readonly waivers?: string;
   readonly baseline?: string;
   readonly settingsFrom?: string;
@@ -60,6 +61,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
     .description('Judges Terraform plans, states and synthesized stacks.')
     .argument('<FILE...>', 'files or directories to judge')
     .addOption(settingsOption())
+    .option('--rules <DIR>', 'directory of rules of your own, which judge as well; see `tollgate rules new`')
     .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
     .option('--baseline <FILE>', 'JSON report of an earlier run, or an earlier plan or state: only new findings fail')
     .option(
@@ -118,12 +120,12 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const inputs = await Promise.all(
     files.map(async (path) => (path === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path })),
   );
-  const { settings, waivers, baseline, failOn, source } = options;
+  const { settings, rules, waivers, baseline, failOn, source } = options;
   if (source !== undefined && !isDirectory(source)) {
     console.error(`error: ${source} of --source is not a directory that can be read.\n`);
     return 2;
   }
-  const by: JudgeOptions = { settings, waivers, baseline, failOn, source };
+  const by: JudgeOptions = { settings, rules, waivers, baseline, failOn, source };
   const done = announce(inputs, console);
   const judge = async (deciding: Deciding): Promise<Judged[]> =>
     options.together === true || inputs.length === 1

@@ -110,7 +110,7 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly Words[]) => string>> =
   bash: (commands) => `_tollgate() {
   local word=\${COMP_WORDS[COMP_CWORD]} last=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]} words=
   case "$command" in
-    ${groups(commands).join('|')}) [ "$COMP_CWORD" -gt 2 ] && command="$command \${COMP_WORDS[2]}" ;;
+    ${groups(commands).join('|')}) [ "$COMP_CWORD" -gt 2 ] && [[ \${COMP_WORDS[2]} != -* ]] && command="$command \${COMP_WORDS[2]}" ;;
   esac
   [ "$COMP_CWORD" -eq 1 ] && command=
   COMPREPLY=()
@@ -142,7 +142,7 @@ ${commands
     return
   fi
   case "$command" in
-    ${groups(commands).join('|')}) (( CURRENT > 3 )) && command="$command \${words[3]}" ;;
+    ${groups(commands).join('|')}) (( CURRENT > 3 )) && [[ \${words[3]} != -* ]] && command="$command \${words[3]}" ;;
   esac
   case "$command \${words[CURRENT-1]}" in
 ${valueCases(commands, ({ values }) =>

@@ -21,6 +21,7 @@ export interface DeployOptions {
   readonly autoApprove?: boolean;
   readonly record?: string;
   readonly settings?: SettingsDirectories;
+  readonly rules?: string;
   readonly app?: string;
   readonly incident?: string;
 }
@@ -43,6 +44,7 @@ export function registerDeploy(program: Command, console: Console, done: (code: 
       'directory of the deployment record (default: the directory of a local state, else tollgate-records)',
     )
     .addOption(settingsOption())
+    .option('--rules <DIR>', 'directory of rules of your own, which judge as well')
     .option('--app <COMMAND>', 'command that synthesizes the app (default: "app" of cdktf.json)')
     .option(
       '--incident <FILE>',
@@ -101,8 +103,8 @@ export async function deploy(stack: string, options: DeployOptions, console: Con
   }
 }
 
-function filesOf({ settings, incident }: DeployOptions): GateFiles {
-  return { settings, ...(incident === undefined ? {} : { incident: resolve(incident) }) };
+function filesOf({ settings, rules, incident }: DeployOptions): GateFiles {
+  return { settings, rules, ...(incident === undefined ? {} : { incident: resolve(incident) }) };
 }
 
 function incidentText({ path, entries }: Incident): string {

@@ -38,6 +38,7 @@ export function registerExport(program: Command, console: Console, done: (code: 
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .argument(...argument)
       .addOption(settingsOption())
+      .option('--rules <DIR>', 'directory of rules of your own, which are exported as well')
       .option('--waivers <FILE>', 'file with exceptions to rules, instead of waivers.json of the settings')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', HELP)

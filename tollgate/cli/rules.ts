@@ -1,23 +1,33 @@
 import type { Command } from 'commander';
-import { catalogOf } from '../judge';
-import type { RuleInfo } from '../model';
+import { catalogOf, rulesWith } from '../judge';
+import { CouldNotJudge, type RuleInfo } from '../model';
 import { Text, type TextStyle } from '../report/text';
 import type { Console } from './console';
+import { registerOwnRules } from './own-rules';
+
+/** Options of `tollgate rules` and `tollgate explain`. */
+interface RulesOptions {
+  readonly json?: boolean;
+  readonly rules?: string;
+}
 
 /** Adds `tollgate rules` to the program. */
 export function registerRules(program: Command, console: Console, done: (code: number) => void): void {
-  program
+  const command = program
     .command('rules')
-    .summary('list the rules')
-    .description('Lists all rules of the gate.')
+    .summary('list the rules, and write rules of your own')
+    .description('Lists all rules of the gate. The subcommands write, test and compile rules of your own.')
     .option('--json', 'print the rules as JSON, with all metadata')
+    .option('--rules <DIR>', 'list the rules of your own in DIR as well')
     .helpOption('-h, --help', 'print this help')
-    .action(({ json }: { readonly json?: boolean }) => {
-      const rules = knownRules(console);
+    .helpCommand(false)
+    .action(({ json, rules: directory }: RulesOptions) => {
+      const rules = knownRules(console, directory);
       if (rules.length === 0) return done(2);
       console.out(json === true ? `${JSON.stringify(rules, null, 2)}\n` : rulesTable(rules, console.style));
       done(0);
     });
+  registerOwnRules(command, console, done);
 }
 
 /** Adds `tollgate explain` to the program. */
@@ -28,10 +38,11 @@ export function registerExplain(program: Command, console: Console, done: (code:
     .description('Explains a rule: what the rule requires, and how to fix a violation.')
     .argument('<RULE>', 'id of the rule, such as NET-001, or its package, such as network.openings_declared')
     .option('--json', 'print the rule as JSON, with all metadata')
+    .option('--rules <DIR>', 'directory of rules of your own')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Run `tollgate rules` for the list of rules.')
-    .action((word: string, { json }: { readonly json?: boolean }) => {
-      const rules = knownRules(console);
+    .action((word: string, { json, rules: directory }: RulesOptions) => {
+      const rules = knownRules(console, directory);
       if (rules.length === 0) return done(2);
       const rule = findRule(word, rules);
       if (rule === undefined) console.error(unknownRule(word, rules));
@@ -40,7 +51,16 @@ export function registerExplain(program: Command, console: Console, done: (code:
     });
 }
 
-function knownRules({ error }: Console): readonly RuleInfo[] {
+function knownRules({ error }: Console, directory: string | undefined): readonly RuleInfo[] {
+  if (directory !== undefined) {
+    try {
+      return rulesWith(directory);
+    } catch (failure) {
+      if (!(failure instanceof CouldNotJudge)) throw failure;
+      error(`${failure.message}\n`);
+      return [];
+    }
+  }
   const rules = catalogOf();
   if (rules.length === 0)
     error(

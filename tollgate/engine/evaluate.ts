@@ -56,10 +56,39 @@ export interface RawReport {
   };
 }
 
-const ENTRYPOINT = 'gate/report';
+/** The result of the entrypoint `own/report`: the answers of a team's rules. */
+export type OwnReport = Pick<RawReport, 'documents' | 'problems' | 'rules'>;
+
+/** The question to a policy, and the explanation of its failure. */
+export interface Asked {
+  readonly entrypoint: string;
+  readonly check: Check;
+  /** The policy, as the subject of a sentence. */
+  readonly name: string;
+  readonly fix: string;
+}
+
+const GATE: Asked = {
+  entrypoint: 'gate/report',
+  get check() {
+    return whereWrong;
+  },
+  name: 'The policy',
+  fix: 'Check that policies/compiled/ belongs to this version of the gate. If it does, report a bug in the policies.',
+};
+
+/** The question to the rules of a team. */
+export function askedOfOwn(directory: string): Asked {
+  return {
+    entrypoint: 'own/report',
+    check: whereOwnWrong,
+    name: `The rules in ${directory}`,
+    fix: 'Correct the rule, and test it with `tollgate rules test`. A rule with two values for one name ends like this, and a rule that asks `plan.resources_of` for a type that no METADATA names.',
+  };
+}
 
 /** A loaded policy with its settings, reused for all judgements. */
-export class Engine {
+export class Engine<Report extends OwnReport = RawReport> {
   /** Undefined after an error, which may leave the policy's memory in any state. */
   private policy: WasmPolicy | undefined;
 
@@ -69,13 +98,15 @@ export class Engine {
    *
    * @param wasm output of `opa build --target wasm`
    * @param settings `data.settings` as JSON
+   * @param asked the entrypoint; by default that of the gate
    * @throws CouldNotJudge when the policy cannot be loaded
    */
   constructor(
     private readonly wasm: ArrayBuffer,
     private readonly settings: string,
+    private readonly asked: Asked = GATE,
   ) {
-    this.policy = reporting(() => this.load());
+    this.policy = reporting(asked, () => this.load());
   }
 
   /**
@@ -83,18 +114,19 @@ export class Engine {
    *
    * @throws CouldNotJudge when the policy fails, gives no answer, or answers in an unexpected shape
    */
-  evaluate(stacks: readonly StackDocument[]): RawReport {
-    const answer = reporting(() => this.ask(textOf(stacks)));
-    const defect = whereWrong(answer);
-    if (defect !== undefined) throw failed(`the answer has an unexpected shape at ${defect === '' ? '/' : defect}`);
-    // `whereWrong` has checked the shape.
-    return (answer as unknown as [{ result: RawReport }])[0].result;
+  evaluate(stacks: readonly StackDocument[]): Report {
+    const answer = reporting(this.asked, () => this.ask(textOf(stacks)));
+    const defect = this.asked.check(answer);
+    if (defect !== undefined)
+      throw failed(this.asked, `the answer has an unexpected shape at ${defect === '' ? '/' : defect}`);
+    // The check has checked the shape.
+    return (answer as unknown as [{ result: Report }])[0].result;
   }
 
   private ask(input: readonly Uint8Array[]): Json {
     const policy = this.policy ?? this.load();
     this.policy = undefined;
-    const answer = policy.evaluate(ENTRYPOINT, ...input);
+    const answer = policy.evaluate(this.asked.entrypoint, ...input);
     this.policy = policy;
     return answer;
   }
@@ -122,6 +154,20 @@ export function engineFor(wasm: ArrayBuffer, digest: string, settings: string): 
   return latest.engine;
 }
 
+let latestOwn: { readonly key: string; readonly engine: Engine<OwnReport> } | undefined;
+
+/** Same as {@link engineFor}, for the rules of a team. */
+export function ownEngineFor(
+  wasm: ArrayBuffer,
+  digest: string,
+  settings: string,
+  directory: string,
+): Engine<OwnReport> {
+  const key = `${digest} ${directory} ${settings}`;
+  if (latestOwn?.key !== key) latestOwn = { key, engine: new Engine(wasm, settings, askedOfOwn(directory)) };
+  return latestOwn.engine;
+}
+
 /**
  * `{"stacks": {…}}` with each document under its stack name. Split into pieces, because all documents together may
  * exceed the maximum string length.
@@ -134,12 +180,12 @@ function textOf(stacks: readonly StackDocument[]): Uint8Array[] {
 }
 
 /** Runs a part of the policy and converts its errors to CouldNotJudge. */
-function reporting<T>(run: () => T): T {
+function reporting<T>(asked: Asked, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (error instanceof OutOfMemory) throw tooLarge();
-    throw failed(error instanceof Error ? error.message : String(error));
+    throw failed(asked, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -151,11 +197,11 @@ function tooLarge(): CouldNotJudge {
   );
 }
 
-function failed(why: string): CouldNotJudge {
+function failed({ name, fix }: Asked, why: string): CouldNotJudge {
   return new CouldNotJudge(
-    `The policy could not be evaluated: ${why}.`,
+    `${name} could not be evaluated: ${why}.`,
     'Without an answer of the policy, nothing is allowed.',
-    'Check that policies/compiled/ belongs to this version of the gate. If it does, report a bug in the policies.',
+    fix,
   );
 }
 
@@ -208,6 +254,20 @@ const optional =
 const flow = record({ from: text, to: text, protocol: text, port: whole });
 const undecided = { address: text, path: text, why: text };
 
+const answered = {
+  documents: map(record({ resources: whole })),
+  problems: list(
+    record({ stack: text, message: text, why: optional(text), fix: optional(text), flows: optional(list(flow)) }),
+  ),
+  rules: map(
+    record({
+      checked: list(text),
+      deny: list(record({ ...undecided, found: text, allowed: text })),
+      undecided: list(record(undecided)),
+    }),
+  ),
+};
+
 /**
  * An undefined entrypoint gives an empty list, and a rule without one of its sets would look like a rule without
  * findings.
@@ -215,17 +275,7 @@ const undecided = { address: text, path: text, why: text };
 const whereWrong = list(
   record({
     result: record({
-      documents: map(record({ resources: whole })),
-      problems: list(
-        record({ stack: text, message: text, why: optional(text), fix: optional(text), flows: optional(list(flow)) }),
-      ),
-      rules: map(
-        record({
-          checked: list(text),
-          deny: list(record({ ...undecided, found: text, allowed: text })),
-          undecided: list(record(undecided)),
-        }),
-      ),
+      ...answered,
       facts: record({
         costs: list(
           record({
@@ -243,3 +293,5 @@ const whereWrong = list(
   }),
   1,
 );
+
+const whereOwnWrong = list(record({ result: record(answered) }), 1);

@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint';
-import type { RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './evaluate';
+import type { OwnReport, RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './evaluate';
 import {
   CouldNotJudge,
   SEVERITIES,
@@ -126,6 +126,28 @@ export function outcome(
 
 function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): FlowFact {
   return { stack, from, to, protocol, port, state, name };
+}
+
+/**
+ * The answer of the policy with the answers of a team's rules. A rule of the gate is never replaced.
+ *
+ * @throws CouldNotJudge when the rules of the team saw other resources than the policy
+ */
+export function withOwn(raw: RawReport, own: OwnReport): RawReport {
+  const names = new Set([...Object.keys(raw.documents), ...Object.keys(own.documents)]);
+  for (const name of names) {
+    const [seen, ownSeen] = [raw.documents[name]?.resources, own.documents[name]?.resources];
+    if (seen === ownSeen) continue;
+    throw new CouldNotJudge(
+      `The rules of the team saw ${String(ownSeen ?? 'no')} resources, but the policy saw ${String(seen ?? 'none')}.`,
+      'A rule cannot deny a resource that it does not see.',
+      'Compile the rules again with `tollgate rules build`.',
+      name,
+    );
+  }
+  const known = new Set(raw.problems.map((problem) => JSON.stringify([problem.stack, problem.message])));
+  const more = own.problems.filter(({ stack, message }) => !known.has(JSON.stringify([stack, message])));
+  return { ...raw, problems: [...raw.problems, ...more], rules: { ...own.rules, ...raw.rules } };
 }
 
 function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostItem, address: string): CostItem {

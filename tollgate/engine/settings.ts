@@ -319,3 +319,41 @@ function asEnforcement(value: Json | undefined): Enforcement | undefined {
 function invalid(what: string, fix: string, why = WHY): CouldNotJudge {
   return new CouldNotJudge(what, why, fix);
 }
+
+/**
+ * Reads the settings of a team's rules: each file `NAME.json` has one key `NAME`, and `NAME.schema.json` beside it.
+ *
+ * @param directory need not exist
+ * @param taken names of the settings of the gate
+ * @returns the settings by name, sorted
+ * @throws CouldNotJudge when a file is not valid, has no schema, or has the name of a setting of the gate
+ */
+export function loadOwnSettings(directory: string, taken: readonly string[]): JsonObject {
+  if (!existsSync(directory)) return {};
+  const names = [...new Set(namesIn(directory))].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const path = join(directory, `${name}.json`);
+      if (taken.includes(name))
+        throw invalid(`${path} has the name of a setting of tollgate.`, 'Give the file another name.');
+      const file = parseSettings(path, readText(path, WHY), WHY);
+      validateOwn(file, join(directory, `${name}.schema.json`));
+      const value = isObject(file.content) ? file.content[name] : undefined;
+      if (value === undefined) throw invalid(`${path} has no key "${name}".`, `Write {"${name}": …}.`);
+      return [name, value];
+    }),
+  );
+}
+
+function validateOwn(file: LocatedJson, schema: string): void {
+  if (!existsSync(schema)) {
+    throw invalid(`${file.path} has no schema.`, `Write ${schema}: a JSON Schema of the file.`);
+  }
+  try {
+    validate(file, file.content, schema, WHY);
+  } catch (error) {
+    if (error instanceof CouldNotJudge) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalid(`${schema} is not a JSON Schema that can be used: ${reason}.`, 'Correct the schema.');
+  }
+}

@@ -5,7 +5,10 @@ import { sha256 } from '../../digest';
 import { loadArtifact } from '../../engine/artifact';
 import { loadSettings, type SettingsDirectories } from '../../engine/settings';
 import { attributeOf } from '../../engine/excused';
+import { withSeverities } from '../../engine/severities';
 import { noWaivers, readWaivers, requireBound } from '../../engine/waivers';
+import { exportedOwn } from '../../own/exported';
+import { loadOwnRules } from '../../own/load';
 import { CouldNotJudge, type Enforcement, type JsonObject, type RuleInfo, type Waiver } from '../../model';
 
 /** A rule of the catalog with its enforcement. */
@@ -36,6 +39,8 @@ export interface SourceOptions {
   readonly settings?: SettingsDirectories;
   /** File that replaces `waivers.json` of the settings. */
   readonly waivers?: string;
+  /** Directory of the rules of a team, which are exported as well. */
+  readonly rules?: string;
 }
 
 /**
@@ -45,27 +50,35 @@ export interface SourceOptions {
  * @throws CouldNotJudge when a part is missing, damaged, or does not match the others
  */
 export function readSources(options: SourceOptions): Sources {
-  const { catalog, settings: names } = loadArtifact(join(POLICIES, 'compiled'));
-  const read = loadSettings(join(POLICIES, 'defaults'), names, catalog, options.settings, options.waivers);
-  const rego = readRego(POLICIES);
-  requireSameRules(rego, catalog);
+  const gate = loadArtifact(join(POLICIES, 'compiled'));
+  const own = options.rules === undefined ? undefined : loadOwnRules(options.rules, gate);
+  const all = [...gate.catalog, ...(own?.catalog ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const read = loadSettings(join(POLICIES, 'defaults'), gate.settings, all, options.settings, options.waivers);
+  const catalog = withSeverities(all, read.data);
+  const gateRego = readRego(POLICIES);
+  requireSameRules(gateRego, gate.catalog);
+  const rego = own === undefined ? gateRego : new Map([...gateRego, ...exportedOwn(own, gate, gateRego)].sort(byPath));
   const rules = catalog.map((rule) => ({
     ...rule,
     enforcement: read.enforcement.get(rule.id) ?? 'block',
     policy: rule.id.toLowerCase().replace('-', '_'),
   }));
   const today = new Date().toISOString().slice(0, 10);
-  const all = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
-  requireBound(all);
+  const waived = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
+  requireBound(waived);
   // The exports have no third answer, and deny what is undecided, whoever accepted it.
-  const entries = all.entries.filter(({ undecided }) => undecided === undefined);
+  const entries = waived.entries.filter(({ undecided }) => undecided === undefined);
   const waivers = entries.filter(({ stack }) => stack === undefined);
-  const settings = Object.fromEntries(Object.entries(read.data).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const settings = Object.fromEntries(Object.entries({ ...read.data, ...own?.settings }).sort(byPath));
   return {
     ...{ rego, rules, settings, waivers },
     catalog: catalogData(rules, Object.keys(settings), waivers),
     stackWaivers: entries.filter(({ stack }) => stack !== undefined),
   };
+}
+
+function byPath([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 /** The metadata that `policies/exports/` needs: rules, whose bodies contain no ids, and waivers. */
@@ -105,7 +118,7 @@ function readRego(policies: string): Map<string, string> {
   }
   const paths = names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego') && !name.startsWith('settings/'))
+    .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego') && !/^(settings|own)\//.test(name))
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(policies, path), 'utf8')]));
 }
