@@ -109,6 +109,20 @@ unpriced contains {
 	not listed(resource.type)
 }
 
+# How many resources cost nothing by themselves, by stack.
+free_resources := {stack: count(found) |
+	some stack in {resource.stack | some resource in costing_nothing}
+	found := [resource | some resource in costing_nothing; resource.stack == stack]
+}
+
+costing_nothing := [resource |
+	some resource in plan.managed
+	free[resource.type]
+	not unpriced_addresses[resource.address]
+]
+
+unpriced_addresses := {found.address | some found in unpriced}
+
 # Charges that depend on use: {stack, part, address, usage}.
 charges := array.concat(
 	[{"stack": resource.stack, "part": kind.part, "address": resource.address, "usage": kind.text} |

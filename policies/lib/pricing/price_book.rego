@@ -11,6 +11,9 @@ hours := object.get(book, "hours_per_month", 730)
 
 region := object.get(book, "region", "")
 
+# What every figure rests on.
+basis := {"region": region, "date": object.get(book, "date", ""), "hours": hours}
+
 free := object.get(book, "free", {})
 
 usage := object.get(book, "usage", {})
