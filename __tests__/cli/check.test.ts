@@ -370,7 +370,9 @@ describe('--settings', () => {
           ? 'DIR/ours contains no settings.'
           : `DIR/ours/${name} is not a settings file, because no setting has that name.`,
       );
-      expect(fix).toContain('budgets.json, enforcement.json, flows.json, limits.json, price_tables.json, prices.json, scope.json');
+      expect(fix).toContain(
+        'budgets.json, enforcement.json, flows.json, limits.json, price_tables.json, prices.json, scope.json',
+      );
     },
   );
 
