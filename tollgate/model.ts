@@ -250,7 +250,7 @@ export interface Unpriced {
   readonly reason: string;
 }
 
-/** What all prices rest on. */
+/** The assumptions of all prices. */
 export interface PriceBasis {
   /** AWS region of the price book. */
   readonly region: string;

@@ -55,7 +55,7 @@ test('a plan comes in by standard input', async () => {
   expect([code, out]).toEqual([0, (await cost([plan('spare-template')])).out]);
 });
 
-test('what cannot be read has no price', async () => {
+test('a file that cannot be read has no price', async () => {
   const missing = await cost([plan('no-such-plan')]);
   expect([missing.code, missing.out]).toEqual([2, '']);
   const broken = await cost(['-'], Buffer.from('{'));

@@ -433,7 +433,7 @@ const unpriced = (address: string, reason = 'the price book has no row x'): Unpr
   ...{ stack: 'web', part: 'other', address, path: '', reason },
 });
 
-describe('what has no price', () => {
+describe('a missing price', () => {
   const dearer = [cost('web', 't3.small', 40, 160)];
 
   test.each<[about: string, base: Partial<Report>, head: Partial<Report>, sentence: string]>([

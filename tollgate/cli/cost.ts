@@ -35,7 +35,7 @@ export function registerCost(program: Command, console: Console, done: (code: nu
     .description('Prices a plan or a state: what each resource costs a month, and what has no price.')
     .argument('[FILE]', 'plan or state as JSON', DASH)
     .option('--settings <DIR>', 'directory of the settings, with a price book of its own')
-    .addOption(new Option('--by <WHAT>', 'what a line stands for').choices([...GROUPINGS]).default('resource'))
+    .addOption(new Option('--by <WHAT>', 'meaning of a line').choices([...GROUPINGS]).default('resource'))
     .option('--json', 'print JSON, which docs/cost.schema.json describes')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)

@@ -72,7 +72,7 @@ export interface ChangedFlow {
 export interface MonthlyCost {
   readonly desired: number;
   readonly maximum: number;
-  /** What has no price and is in neither sum: address and reason of each. Absent when everything has a price. */
+  /** Resources without a price, in neither sum. Absent when everything has a price. */
   readonly unpriced?: readonly UnpricedResource[];
 }
 
@@ -518,7 +518,7 @@ function items(before: Flat, after: Flat): ChangedItem[] {
   ];
 }
 
-/** What has no price on one side only. */
+/** Missing prices of one side only. */
 function unpricedItems(before: Flat, after: Flat): ChangedItem[] {
   const of = ({ stack, address, reason }: UnpricedResource): string => key(stack, address, reason);
   const [was, is] = [index(before.unpriced, of), index(after.unpriced, of)];

@@ -3,7 +3,7 @@ import { Text, type TextStyle } from './text';
 import { basisText, count, sumText, unpricedCount, usageTexts } from './summary';
 import type { CostItem, PriceBasis, Report, Unpriced } from '../model';
 
-/** What the lines of the table stand for. */
+/** Meanings of a line of the table. */
 export const GROUPINGS = ['resource', 'service', 'module'] as const;
 
 /** One of {@link GROUPINGS}. */
@@ -20,7 +20,7 @@ export interface CostLine {
   readonly unpriced: number;
 }
 
-/** What `tollgate cost --json` prints; docs/cost.schema.json describes it. */
+/** The JSON of `tollgate cost --json`; docs/cost.schema.json describes it. */
 export interface CostSummary {
   readonly schemaVersion: 1;
   readonly by: Grouping;

@@ -126,7 +126,7 @@ export function sumText(microDollars: number | undefined, unpriced: number): str
   return unpriced === 0 ? formatUsd(microDollars) : `${formatUsd(microDollars)} + ${unpriced} unpriced`;
 }
 
-/** What all prices rest on. */
+/** The assumptions of all prices, as sentences. */
 export function basisText({ region, date, hours }: PriceBasis): string {
   return `On-demand list prices of ${region}, ${date}; a month has ${hours} hours. Without use, discounts, taxes and the free tier.`;
 }

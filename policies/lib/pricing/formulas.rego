@@ -34,6 +34,13 @@ depending contains {"record": record, "part": formula.part, "id": formula.charge
 	not left_out(record, formula)
 }
 
+depending contains {"record": resource, "part": formula.part, "id": formula.charge} if {
+	some resource in plan.managed
+	not plan.known_types[resource.type]
+	some formula in formulas[resource.type]
+	formula.charge
+}
+
 period(formula) := hours if {
 	formula.hourly
 } else := 1
@@ -41,9 +48,9 @@ period(formula) := hours if {
 formula_path(formula) := path_name(formula.class.path) if {
 	formula.class
 } else := path_name(formula.times[0].path) if {
-	true
+	formula.times
 } else := path_name(formula.when[0].path) if {
-	true
+	formula.when
 } else := ""
 
 path_name(path) := concat(".", [path_text(step) | some step in path])

@@ -46,6 +46,7 @@ cases_in_all := [
 	["aws_acmpca_certificate_authority", {}, 40000],
 	["aws_rds_cluster", {"engine": "mysql", "db_cluster_instance_class": "db.r6gd.xlarge", "allocated_storage": 100, "iops": 1000, "storage_type": "io1"}, 139235],
 	["aws_rds_cluster", {"engine": "aurora-mysql"}, 0],
+	["aws_networkfirewall_firewall", {}, 0],
 	["aws_sqs_queue", {}, 0],
 	["aws_iam_openid_connect_provider", {}, 0],
 ]
@@ -157,4 +158,32 @@ test_half_a_micro_dollar_is_rounded_up if {
 	pricing.task_quote({"address": "x"}, "ecs.fargate.vcpu", "cpu", {"is": "known", "value": "1"}).micro == 28858
 	reason := pricing.task_quote({"address": "x"}, "no.such", "cpu", {"is": "known", "value": "1"}).reason
 	reason == "the price book has no row no.such"
+}
+
+test_a_charge_by_use_stands_beside_a_formula if {
+	charges([of("aws_eks_cluster", {})]) == {["aws_eks_cluster.x", "other", "extended support of an old version: $0.50 an hour on top"]}
+	charges([of("aws_redshift_cluster", {"node_type": "dc2.large"})]) == {["aws_redshift_cluster.x", "database", "managed storage and scans: $0.024 a gigabyte-month, $5 a terabyte"]}
+}
+
+test_an_instance_finds_its_cluster_by_reference if {
+	by_reference := fixture.hiding(fixture.without(member({}), ["cluster_identifier"]), {"cluster_identifier": ["aws_rds_cluster.c.id", "aws_rds_cluster.c"]})
+	every kind in ["", "aurora"] {
+		cents([aurora({"storage_type": kind}), by_reference]) == [18980, 18980, 18980]
+	}
+}
+
+test_a_service_may_leave_its_count_and_its_platform if {
+	cents([task({"runtime_platform": []}), service({"desired_count": null}), target]) == [0, 0, 9010]
+}
+
+test_two_zones_cost_twice_where_no_row_says_otherwise if {
+	book := object.union(data.defaults.prices, {"rows": {"rds.postgres.db.own.class": {"micro_usd": 1000}}})
+	items := pricing.items with input as fixture.plan([fixture.changing(fixture.database, {"instance_class": "db.own.class", "multi_az": true})])
+		with data.settings.prices as book
+	{item.desired | some item in items; item.path == "instance_class"} == {1460000}
+}
+
+test_undecided_where_the_zones_of_ordered_operations_are_not_known if {
+	late_zones := fixture.hiding(fixture.without(fixture.changing(fixture.database, {"storage_type": "io1", "iops": 1000}), ["multi_az"]), {"multi_az": ["var.x"]})
+	["aws_db_instance.db", "iops", "multi_az is not known yet"] in reasons([late_zones])
 }
