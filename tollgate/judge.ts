@@ -475,7 +475,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     policy: policy.digest,
     failOn,
     settings: settings.digest,
-    stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined.forgotten))),
+    stacks: cleanAll(stacks.map((stack) => stackReport(stack, joined))),
     problems,
     findings,
     undecided,
@@ -496,6 +496,7 @@ function judge({ stacks, problems: unread }: ReadStacks, policy: Policy, { files
     ...(joined.undeclared.length === 0 ? {} : { undeclared: joined.undeclared }),
     ...(joined.openToInternet.length === 0 ? {} : { openToInternet: joined.openToInternet }),
     ...(joined.unpriced.length === 0 ? {} : { unpriced: joined.unpriced }),
+    ...(joined.prices === undefined ? {} : { prices: joined.prices }),
     ...(sourceNotes.length === 0 ? {} : { sourceNotes }),
   };
 }
@@ -529,7 +530,7 @@ function locator(
 
 function stackReport(
   { name, file, resources, document, moved, sensitive, repairs = [] }: StackDocument,
-  leftBehind: Outcome['forgotten'],
+  { forgotten: leftBehind, free }: Pick<Outcome, 'forgotten' | 'free'>,
 ): StackReport {
   const changes = Array.isArray(document['resource_changes']) ? document['resource_changes'] : [];
   const groups = changes
@@ -548,6 +549,7 @@ function stackReport(
     ...(moved === undefined ? {} : { moved: [...moved].map(([address, from]) => ({ address, from })) }),
     ...(repairs.length === 0 ? {} : { repairs }),
     ...(groupSize === undefined ? {} : { groupSize }),
+    ...(free.get(clean(name)) === undefined ? {} : { free: free.get(clean(name)) ?? 0 }),
   };
 }
 

@@ -267,11 +267,25 @@ export interface OpenRule {
   readonly opening: string;
 }
 
-/** A resource with an unknown price, listed while no budget is declared. */
+/** A resource of which a part has no price. */
 export interface Unpriced {
   readonly stack: string;
+  /** Part of the stack that the missing price belongs to, as in {@link CostItem}. */
+  readonly part: string;
   readonly address: string;
+  /** Attribute that decides the price; `''` for none. */
+  readonly path: string;
   readonly reason: string;
+}
+
+/** The assumptions of all prices. */
+export interface PriceBasis {
+  /** AWS region of the price book. */
+  readonly region: string;
+  /** Day of the price book: year-month-day. */
+  readonly date: string;
+  /** Hours that a month counts. */
+  readonly hours: number;
 }
 
 /** Exit code of the process: 0 passed, 1 denied, 2 could not judge. */
@@ -324,10 +338,12 @@ export interface Report {
   readonly undeclared?: readonly string[];
   /** Absent when flows are declared, or when no rule allows traffic from the Internet. */
   readonly openToInternet?: readonly OpenRule[];
-  /** Resources in stacks to which no budget applies. Absent when each of them has a price. */
+  /** Resources of which some part has no price, and which no total holds. Absent when each of them has one. */
   readonly unpriced?: readonly Unpriced[];
   /** Sentences about sources that could not be read or assigned. Absent when there are none. */
   readonly sourceNotes?: readonly string[];
+  /** Absent when nothing was priced. */
+  readonly prices?: PriceBasis;
 }
 
 /** The report on one input, or on several inputs judged as one system. */
@@ -384,6 +400,8 @@ export interface StackReport {
    * size.
    */
   readonly groupSize?: GroupSize;
+  /** Number of resources that cost nothing by themselves; absent when there are none. */
+  readonly free?: number;
 }
 
 /** One stack as the readers pass it to the engine. */

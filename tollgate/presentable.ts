@@ -45,8 +45,10 @@ export function presentable(outcome: Outcome, hide: Concealer): Outcome {
       ...cleanAll({ stack, address, path }),
       opening: cleanValue(hide.whole(opening)),
     })),
-    unpriced: outcome.unpriced.map(({ stack, address, reason }) => ({
-      ...cleanAll({ stack, address }),
+    ...(outcome.prices === undefined ? {} : { prices: cleanAll(outcome.prices) }),
+    free: new Map([...outcome.free].map(([stack, number]) => [clean(stack), number])),
+    unpriced: outcome.unpriced.map(({ stack, part, address, path, reason }) => ({
+      ...cleanAll({ stack, part, address, path }),
       reason: value(reason),
     })),
   };

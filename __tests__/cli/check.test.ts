@@ -124,7 +124,7 @@ describe('a file of Terraform JSON is judged with the files that Terraform would
   test('so another one beside it is judged with it', async () => {
     put('web/more.tf.json', stack(22, 'more'));
     expect(found(await report(file()))).toEqual([['NET-006', 'web', 'aws_security_group.more']]);
-    expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2 }]);
+    expect((await report(file())).stacks).toEqual([{ name: 'web', file: file(), resources: 2, free: 2 }]);
   });
 
   test('so a file whose name Terraform does not read is judged alone', async () => {
@@ -370,7 +370,9 @@ describe('--settings', () => {
           ? 'DIR/ours contains no settings.'
           : `DIR/ours/${name} is not a settings file, because no setting has that name.`,
       );
-      expect(fix).toContain('budgets.json, enforcement.json, flows.json, limits.json, prices.json, scope.json');
+      expect(fix).toContain(
+        'budgets.json, enforcement.json, flows.json, limits.json, price_tables.json, prices.json, scope.json',
+      );
     },
   );
 

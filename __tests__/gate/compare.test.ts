@@ -1,4 +1,13 @@
-import type { CostItem, Finding, FlowFact, Judged, Report, RuleReport, WaiverReport } from '../../tollgate/model';
+import type {
+  CostItem,
+  Finding,
+  FlowFact,
+  Judged,
+  Report,
+  RuleReport,
+  Unpriced,
+  WaiverReport,
+} from '../../tollgate/model';
 import { compareReports, type Comparison } from '../../tollgate/compare/compare';
 import { compareHuman } from '../../tollgate/compare/human';
 import { compareMarkdown } from '../../tollgate/comment/text';
@@ -176,9 +185,9 @@ _Fix:_ Remove the rule, or declare the flow in \`flows.json\`.
 
 | stack | resource | item | before | now |
 | :-- | :-- | :-- | :-- | :-- |
-| \`web\` | \`aws_web.it\` | t3.medium | – | $60.50, at most $302.50 |
+| \`web\` | \`aws_web.it\` | t3.medium | – | $60.50, $302.50 at maximum size |
 | \`cache\` | \`aws_cache.it\` | cache.t3.micro | – | $12.00 |
-| \`web\` | \`aws_web.it\` | t3.small | $30.00, at most $150.00 | – |
+| \`web\` | \`aws_web.it\` | t3.small | $30.00, $150.00 at maximum size | – |
 
 </details>
 `);
@@ -220,9 +229,9 @@ Cost per month
   cache: – → $12.00 (+$12.00); at maximum size – → $12.00 (+$12.00)
 
 Changed prices
-  web aws_web.it, t3.medium: – → $60.50, at most $302.50
+  web aws_web.it, t3.medium: – → $60.50, $302.50 at maximum size
   cache aws_cache.it, cache.t3.micro: – → $12.00
-  web aws_web.it, t3.small: $30.00, at most $150.00 → –
+  web aws_web.it, t3.small: $30.00, $150.00 at maximum size → –
 `);
 });
 
@@ -416,8 +425,69 @@ test('a price that begins to depend on use is not a saving', () => {
     ...{ before: { desired: 30e6, maximum: 150e6 }, after: 'usage' },
   });
   expect(compareMarkdown(compared(passed, { ...passed, costs: [usage] }))).toContain(
-    '| $30.00, at most $150.00 | depends on usage: instances of unknown number |',
+    '| $30.00, $150.00 at maximum size | depends on usage: instances of unknown number |',
   );
+});
+
+const unpriced = (address: string, reason = 'the price book has no row x'): Unpriced => ({
+  ...{ stack: 'web', part: 'other', address, path: '', reason },
+});
+
+describe('a missing price', () => {
+  const dearer = [cost('web', 't3.small', 40, 160)];
+
+  test.each<[about: string, base: Partial<Report>, head: Partial<Report>, sentence: string]>([
+    [
+      'only after the change makes a difference the least one',
+      {},
+      { costs: dearer, unpriced: [unpriced('aws_x.a')] },
+      'at desired size $30.00 → $40.00 + 1 unpriced (at least +$10.00)',
+    ],
+    [
+      'is never a saving',
+      {},
+      { costs: [], unpriced: [unpriced('aws_web.it', 'the price book has no row ec2.p5.48xlarge')] },
+      'at desired size $30.00 → $0.00 + 1 unpriced (at least −$30.00)',
+    ],
+    [
+      'before the change makes a difference unknown',
+      { unpriced: [unpriced('aws_x.a')] },
+      { costs: dearer },
+      'at desired size $30.00 + 1 unpriced → $40.00 (difference unknown)',
+    ],
+    [
+      'on both sides, for another reason, makes a difference unknown',
+      { unpriced: [unpriced('aws_x.a')] },
+      { costs: dearer, unpriced: [unpriced('aws_x.a', 'the price book has no row y')] },
+      'at desired size $30.00 + 1 unpriced → $40.00 + 1 unpriced (difference unknown)',
+    ],
+    [
+      'in the same way on both sides stays apart',
+      { unpriced: [unpriced('aws_x.a')] },
+      { costs: dearer, unpriced: [unpriced('aws_x.a')] },
+      'at desired size $30.00 + 1 unpriced → $40.00 + 1 unpriced (+$10.00 + unpriced)',
+    ],
+    [
+      'in an unchanged plan is as before',
+      { unpriced: [unpriced('aws_x.a')] },
+      { unpriced: [unpriced('aws_x.a')] },
+      'at desired size $30.00 + 1 unpriced, as before',
+    ],
+  ])('%s', (_, base, head, sentence) => {
+    const comparison = compared({ ...passed, ...base }, { ...passed, ...head });
+    for (const text of [compareMarkdown(comparison), compareHuman(comparison, { colour: false })]) {
+      expect(text).toContain(sentence);
+    }
+  });
+
+  test('is listed where it is new, and counted in the first line', () => {
+    const comparison = compared(passed, { ...passed, unpriced: [unpriced('aws_x.a'), unpriced('aws_x.a', 'twice')] });
+    expect(comparison.items).toContainEqual({
+      ...{ stack: 'web', address: 'aws_x.a', item: 'the price book has no row x', usage: '' },
+      ...{ before: 'absent', after: 'unpriced' },
+    });
+    expect(compareHuman(comparison, { colour: false }).split('\n')[0]).toBe('Passed, with 1 unpriced');
+  });
 });
 
 test('the one plan of each side is the same stack, whatever its file is called', () => {

@@ -468,12 +468,6 @@ const bastionIn = (subnet: string, range: JsonObject): readonly Edit[] => [
   there(STEP, rule(DB_ID, 5432, range)),
 ];
 
-/** The price book has no interface. */
-const unpriced: readonly Blame[] = ['COST-002', 'COST-003', 'COST-004'].map((id) => [
-  id,
-  'aws_network_interface.bastion',
-]);
-
 const own = { cidr_ipv4: '10.20.0.0/16' };
 
 const byRanges: readonly Case[] = [
@@ -486,7 +480,6 @@ const byRanges: readonly Case[] = [
       ['NET-006', ENTRANCE],
       ['NET-009', STORE],
     ],
-    undecided: unpriced,
   },
   {
     about: 'of the VPC, where such a host is in a subnet of another plan',
@@ -496,7 +489,7 @@ const byRanges: readonly Case[] = [
       ['NET-001', STEP],
       ['NET-006', ENTRANCE],
     ],
-    undecided: [...unpriced, ['NET-009', STORE]],
+    undecided: [['NET-009', STORE]],
   },
   {
     about: 'of the VPC, which has no host that the Internet reaches',

@@ -24,7 +24,9 @@ report := {
 		"forgotten": plan.all_forgotten,
 		"undeclared": declared.missing,
 		"open_to_internet": undeclared.open_to_internet,
-		"unpriced": undeclared.unpriced,
+		"free": pricing.free_resources,
+		"prices": pricing.basis,
+		"unpriced": pricing.unpriced,
 	},
 }
 

@@ -41,7 +41,7 @@ test_deny_when_the_message_says_what_costs_most if {
 }
 
 test_deny_when_the_known_prices_alone_are_over_the_budget if {
-	found := judged(fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})])), 100)
+	found := judged(fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_memorydb_cluster", "k", {})])), 100)
 	blamed(found) == {["aws_autoscaling_group.asg", "max_size", "at least $200.91 a month", "at most $100.00 a month"]}
 	found.undecided == set()
 }
@@ -55,22 +55,22 @@ test_deny_when_two_items_of_one_resource_cost_the_same if {
 }
 
 test_undecided_when_a_resource_has_no_price if {
-	found := judged(fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})])), 300)
+	found := judged(fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_memorydb_cluster", "k", {})])), 300)
 	found.deny == set()
 	found.undecided == {{
-		"address": "aws_eks_cluster.k",
+		"address": "aws_memorydb_cluster.k",
 		"path": "",
-		"why": "the stack cannot be held against its budget of $300.00: the price book neither prices aws_eks_cluster nor lists it as free",
+		"why": "the stack cannot be held against its budget of $300.00: the price book neither prices aws_memorydb_cluster nor lists it as free",
 	}}
 }
 
 test_allow_when_a_stack_is_out_of_scope if {
-	other := fixture.resource("aws_eks_cluster", "k", {"name": "orders"})
+	other := fixture.resource("aws_memorydb_cluster", "k", {"name": "orders"})
 	judged(fixture.plan([other, fixture.resource("aws_nat_gateway", "nat", {})]), 0) == {"checked": set(), "deny": set(), "undecided": set()}
 }
 
 test_not_applicable_when_the_budget_is_null if {
-	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})]))
+	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_memorydb_cluster", "k", {})]))
 	judged(document, null) == {"checked": set(), "deny": set(), "undecided": set()}
 	count(judged(document, 0).deny) > 0
 }

@@ -139,9 +139,20 @@ plain_blocks := {
 	"aws_db_instance": {
 		"restore_to_point_in_time": true,
 	},
+	"aws_dynamodb_table": {
+		"attribute": true,
+		"replica": true,
+	},
 	"aws_ecs_service": {
+		"capacity_provider_strategy": true,
 		"load_balancer": true,
 		"network_configuration": true,
+	},
+	"aws_ecs_task_definition": {
+		"runtime_platform": true,
+	},
+	"aws_eks_node_group": {
+		"launch_template": true,
 	},
 	"aws_instance": {
 		"launch_template": true,
@@ -169,8 +180,12 @@ plain_blocks := {
 		"action.forward": true,
 		"action.forward.target_group": true,
 	},
+	"aws_networkfirewall_firewall": {
+		"subnet_mapping": true,
+	},
 	"aws_rds_cluster": {
 		"restore_to_point_in_time": true,
+		"serverlessv2_scaling_configuration": true,
 	},
 	"aws_secretsmanager_secret": {
 		"replica": true,
@@ -182,6 +197,11 @@ plain_blocks := {
 
 # Attributes that are Optional and Computed.
 optional_computed := {
+	"aws_acmpca_certificate_authority": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_alb": {
 		"id": true,
 		"internal": true,
@@ -227,6 +247,11 @@ optional_computed := {
 		"tags_all": true,
 	},
 	"aws_ami_from_instance": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_appautoscaling_target": {
 		"id": true,
 		"region": true,
 		"tags_all": true,
@@ -347,6 +372,19 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_docdb_cluster_instance": {
+		"availability_zone": true,
+		"id": true,
+		"identifier": true,
+		"identifier_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_dynamodb_table": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_ebs_volume": {
 		"encrypted": true,
 		"id": true,
@@ -369,6 +407,18 @@ optional_computed := {
 	},
 	"aws_ecs_service": {
 		"id": true,
+		"launch_type": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_ecs_task_definition": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_efs_file_system": {
+		"encrypted": true,
+		"id": true,
 		"region": true,
 		"tags_all": true,
 	},
@@ -386,6 +436,34 @@ optional_computed := {
 		"instance_id": true,
 		"network_interface_id": true,
 		"region": true,
+	},
+	"aws_eks_node_group": {
+		"id": true,
+		"launch_template.id": true,
+		"launch_template.name": true,
+		"region": true,
+		"tags_all": true,
+		"version": true,
+	},
+	"aws_elasticache_cluster": {
+		"availability_zone": true,
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"port": true,
+		"region": true,
+		"replication_group_id": true,
+		"security_group_ids": true,
+		"tags_all": true,
+	},
+	"aws_elasticache_replication_group": {
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"security_group_ids": true,
+		"security_group_names": true,
+		"tags_all": true,
 	},
 	"aws_elb": {
 		"availability_zones": true,
@@ -437,6 +515,12 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 		"vpc_id": true,
+	},
+	"aws_kinesis_stream": {
+		"arn": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
 	},
 	"aws_kms_key": {
 		"description": true,
@@ -519,6 +603,11 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_msk_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_nat_gateway": {
 		"availability_mode": true,
 		"id": true,
@@ -550,6 +639,19 @@ optional_computed := {
 	"aws_network_interface_sg_attachment": {
 		"id": true,
 		"region": true,
+	},
+	"aws_networkfirewall_firewall": {
+		"id": true,
+		"region": true,
+		"subnet_mapping.ip_address_type": true,
+		"tags_all": true,
+	},
+	"aws_opensearch_domain": {
+		"engine_version": true,
+		"id": true,
+		"ip_address_type": true,
+		"region": true,
+		"tags_all": true,
 	},
 	"aws_rds_cluster": {
 		"allocated_storage": true,
@@ -607,6 +709,15 @@ optional_computed := {
 		"id": true,
 		"network_interface_id": true,
 		"region": true,
+	},
+	"aws_route53_health_check": {
+		"id": true,
+		"tags_all": true,
+	},
+	"aws_route53_resolver_endpoint": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
 	},
 	"aws_route_table": {
 		"id": true,
@@ -676,6 +787,11 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_transfer_server": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_vpc": {
 		"cidr_block": true,
 		"id": true,
@@ -711,6 +827,9 @@ optional_computed := {
 
 # Attributes of blocks that the provider computes, whether the policies read them or not.
 computed_members := {
+	"aws_acmpca_certificate_authority": {
+		"revocation_configuration.crl_configuration.s3_object_acl": true,
+	},
 	"aws_alb": {
 		"subnet_mapping.outpost_id": true,
 	},
@@ -776,6 +895,26 @@ computed_members := {
 	"aws_db_proxy": {
 		"auth.client_password_auth_type": true,
 	},
+	"aws_dynamodb_table": {
+		"global_secondary_index.on_demand_throughput.max_read_request_units": true,
+		"global_secondary_index.on_demand_throughput.max_write_request_units": true,
+		"global_secondary_index.read_capacity": true,
+		"global_secondary_index.warm_throughput.read_units_per_second": true,
+		"global_secondary_index.warm_throughput.write_units_per_second": true,
+		"global_secondary_index.write_capacity": true,
+		"global_table_witness.region_name": true,
+		"on_demand_throughput.max_read_request_units": true,
+		"on_demand_throughput.max_write_request_units": true,
+		"point_in_time_recovery.recovery_period_in_days": true,
+		"replica.arn": true,
+		"replica.deletion_protection_enabled": true,
+		"replica.kms_key_arn": true,
+		"replica.stream_arn": true,
+		"replica.stream_label": true,
+		"server_side_encryption.kms_key_arn": true,
+		"warm_throughput.read_units_per_second": true,
+		"warm_throughput.write_units_per_second": true,
+	},
 	"aws_ecs_service": {
 		"deployment_configuration.bake_time_in_minutes": true,
 		"deployment_configuration.canary_configuration.canary_bake_time_in_minutes": true,
@@ -787,6 +926,24 @@ computed_members := {
 		"service_connect_configuration.namespace": true,
 		"service_connect_configuration.service.client_alias.dns_name": true,
 		"service_connect_configuration.service.discovery_name": true,
+	},
+	"aws_ecs_task_definition": {
+		"volume.configure_at_launch": true,
+		"volume.docker_volume_configuration.driver": true,
+		"volume.docker_volume_configuration.scope": true,
+	},
+	"aws_efs_file_system": {
+		"protection.replication_overwrite": true,
+	},
+	"aws_eks_node_group": {
+		"launch_template.id": true,
+		"launch_template.name": true,
+	},
+	"aws_elasticache_replication_group": {
+		"node_group_configuration.primary_availability_zone": true,
+		"node_group_configuration.primary_outpost_arn": true,
+		"node_group_configuration.replica_availability_zones": true,
+		"node_group_configuration.replica_outpost_arns": true,
 	},
 	"aws_instance": {
 		"cpu_options.amd_sev_snp": true,
@@ -883,6 +1040,13 @@ computed_members := {
 		"health_check.path": true,
 		"health_check.timeout": true,
 	},
+	"aws_msk_cluster": {
+		"broker_node_group_info.connectivity_info.public_access.type": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.iam": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.scram": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.tls": true,
+		"encryption_info.encryption_at_rest_kms_key_arn": true,
+	},
 	"aws_nat_gateway": {
 		"availability_zone_address.availability_zone_id": true,
 	},
@@ -890,12 +1054,44 @@ computed_members := {
 		"attachment.attachment_id": true,
 		"attachment.network_card_index": true,
 	},
+	"aws_networkfirewall_firewall": {
+		"subnet_mapping.ip_address_type": true,
+	},
+	"aws_opensearch_domain": {
+		"advanced_security_options.anonymous_auth_enabled": true,
+		"aiml_options.natural_language_query_generation_options.desired_state": true,
+		"aiml_options.s3_vectors_engine.enabled": true,
+		"auto_tune_options.rollback_on_disable": true,
+		"cluster_config.cold_storage_options.enabled": true,
+		"cluster_config.node_options.node_config.count": true,
+		"cluster_config.node_options.node_config.enabled": true,
+		"cluster_config.node_options.node_config.type": true,
+		"cluster_config.node_options.node_type": true,
+		"domain_endpoint_options.tls_security_policy": true,
+		"ebs_options.iops": true,
+		"ebs_options.throughput": true,
+		"ebs_options.volume_type": true,
+		"encrypt_at_rest.kms_key_id": true,
+		"identity_center_options.roles_key": true,
+		"identity_center_options.subject_key": true,
+		"off_peak_window_options.enabled": true,
+		"off_peak_window_options.off_peak_window.window_start_time.hours": true,
+		"off_peak_window_options.off_peak_window.window_start_time.minutes": true,
+		"software_update_options.auto_software_update_enabled": true,
+		"vpc_options.availability_zones": true,
+		"vpc_options.vpc_id": true,
+	},
 	"aws_rds_cluster": {
 		"serverlessv2_scaling_configuration.seconds_until_auto_pause": true,
 	},
 	"aws_redshift_cluster": {
 		"logging.bucket_name": true,
 		"logging.s3_key_prefix": true,
+	},
+	"aws_route53_resolver_endpoint": {
+		"ip_address.ip": true,
+		"ip_address.ip_id": true,
+		"ip_address.ipv6": true,
 	},
 	"aws_secretsmanager_secret": {
 		"replica.kms_key_id": true,
@@ -936,6 +1132,15 @@ computed_members := {
 		"root_block_device.volume_id": true,
 		"root_block_device.volume_size": true,
 		"root_block_device.volume_type": true,
+	},
+	"aws_transfer_server": {
+		"endpoint_details.security_group_ids": true,
+		"endpoint_details.vpc_endpoint_id": true,
+		"protocol_details.as2_transports": true,
+		"protocol_details.passive_ip": true,
+		"protocol_details.set_stat_option": true,
+		"protocol_details.tls_session_resumption_mode": true,
+		"s3_storage_options.directory_listing_optimization": true,
 	},
 	"aws_vpc_endpoint": {
 		"dns_options.dns_record_ip_type": true,

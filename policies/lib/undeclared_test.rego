@@ -61,21 +61,13 @@ test_nothing_of_it_once_flows_are_declared if {
 	not report.facts.undeclared.flows
 }
 
-test_what_has_no_price_is_told_by_the_rule_once_a_budget_is_declared if {
-	settings := object.union(data.defaults, {"budgets": {"web_desired_usd": null, "stack_desired_usd": null, "stack_maximum_usd": 1}})
-	unpriced := undeclared.unpriced with input as build.plan([build.resource("aws_eks_cluster", "k", {}, {})]) with data.settings as settings
-	unpriced == set()
-	{entry.address | some entry in undeclared.unpriced} == {"aws_eks_cluster.k"} with input as build.plan([build.resource("aws_eks_cluster", "k", {}, {})])
-		with data.settings as data.defaults
-}
-
-test_what_has_no_price_is_told_where_no_budget_applies if {
+test_what_has_no_price_is_told_whatever_is_declared if {
+	cluster := build.plan([build.resource("aws_emr_cluster", "k", {"name": "other"}, {})])
 	settings := object.union(data.defaults, {"budgets": {"web_desired_usd": 1, "stack_desired_usd": 1, "stack_maximum_usd": 1}, "scope": {"systems": ["shop"]}})
-	{entry.address | some entry in undeclared.unpriced} == {"aws_eks_cluster.k"} with input as build.plan([build.resource("aws_eks_cluster", "k", {"name": "other"}, {})])
-		with data.settings as settings
-	inside := [build.group("shop"), build.resource("aws_eks_cluster", "k", {}, {}), build.resource("aws_lb", "l", {"name": "shop", "internal": true}, {})]
-	{entry.address | some entry in undeclared.unpriced} == set() with input as build.plan(inside)
-		with data.settings as settings
+	every declared in [data.defaults, settings] {
+		report := gate.report with input as cluster with data.settings as declared
+		{entry.address | some entry in report.facts.unpriced} == {"aws_emr_cluster.k"}
+	}
 }
 
 test_flows_that_are_found_take_one_port_from_one_side if {

@@ -8,3 +8,5 @@ package settings
 import rego.v1
 
 prices := data.defaults.prices
+
+price_tables := data.defaults.price_tables

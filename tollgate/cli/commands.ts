@@ -4,6 +4,7 @@ import { registerCheck } from './check';
 import { registerCompare } from './compare';
 import { registerCompletion } from './completion';
 import type { Console } from './console';
+import { registerCost } from './cost';
 import { registerDeploy } from './deploy';
 import { EXIT_CODES } from './exit-codes';
 import { registerExport } from './export';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Register[] = [
   registerRules,
   registerExplain,
   registerCompare,
+  registerCost,
   registerDeploy,
   registerExport,
   registerCompletion,

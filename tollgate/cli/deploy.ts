@@ -9,7 +9,7 @@ import { couldNotJudge, digestsOf, incidentOf, judgeApart, type Digests, type Ga
 import { CouldNotJudge, isObject, type JsonObject, type Report } from '../model';
 import { cleanLines } from '../report/clean';
 import { humanReport } from '../report/human';
-import { formatUsd } from '../report/money';
+import { sumText, unpricedCount } from '../report/summary';
 import { writeRecord, type After, type Change, type DeployRecord, type Stage } from './deploy-record';
 import { Programs } from './terraform';
 import type { SettingsDirectories } from '../engine/settings';
@@ -388,12 +388,15 @@ class Deployment {
 
   private summary(changes: readonly Change[], report: Report, plan: JsonObject): string {
     const lines = changes.map(({ action, address }) => `  ${SIGNS[action]} ${action.padEnd(7)} ${address}`);
-    const cost = (of: Report, size: 'desired' | 'maximum'): number =>
-      of.costs.reduce((sum, item) => sum + item[size], 0);
+    const cost = (of: Report, size: 'desired' | 'maximum'): string =>
+      sumText(
+        of.costs.reduce((sum, item) => sum + item[size], 0),
+        unpricedCount(of.unpriced),
+      );
     const before = this.reportBefore(plan);
     const month = (size: 'desired' | 'maximum'): string => {
-      const now = formatUsd(cost(report, size));
-      return before === undefined ? now : `${now} (now ${formatUsd(cost(before, size))})`;
+      const now = cost(report, size);
+      return before === undefined ? now : `${now} (now ${cost(before, size)})`;
     };
     const heading = changes.length === 1 ? '1 change' : `${changes.length} changes`;
     return `${[`${this.stack}: ${heading}`, ...lines].join('\n')}\n\nA month at desired size: ${month('desired')}; at maximum size: ${month('maximum')}\n`;

@@ -72,6 +72,15 @@ export interface ChangedFlow {
 export interface MonthlyCost {
   readonly desired: number;
   readonly maximum: number;
+  /** Resources without a price, in neither sum. Absent when everything has a price. */
+  readonly unpriced?: readonly UnpricedResource[];
+}
+
+/** A resource of which a part has no price. */
+export interface UnpricedResource {
+  readonly stack: string;
+  readonly address: string;
+  readonly reason: string;
 }
 
 /**
@@ -83,13 +92,16 @@ export interface ComparedCost {
   readonly after: MonthlyCost | 'absent' | 'unknown';
 }
 
-/** A price that changed. `absent`: the side has no such item. `usage`: the price depends on usage. */
+/**
+ * A price that changed. `absent`: the side has no such item. `usage`: the price depends on usage. `unpriced`: there is no
+ * price, and `item` is the reason.
+ */
 export interface ChangedItem {
   readonly stack: string;
   readonly address: string;
   readonly item: string;
-  readonly before: MonthlyCost | 'absent' | 'usage';
-  readonly after: MonthlyCost | 'absent' | 'usage';
+  readonly before: MonthlyCost | 'absent' | 'usage' | 'unpriced';
+  readonly after: MonthlyCost | 'absent' | 'usage' | 'unpriced';
   /** The usage that a variable price depends on, now or before. */
   readonly usage: string;
 }
@@ -174,6 +186,7 @@ type Flat = Pick<
   Report,
   'stacks' | 'problems' | 'findings' | 'undecided' | 'waived' | 'known' | 'rules' | 'flows' | 'costs'
 > & {
+  readonly unpriced: readonly UnpricedResource[];
   readonly waivers: readonly WaiverReport[];
   readonly waiverDigests: string;
   readonly policies: string;
@@ -212,6 +225,7 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
       known: all(report.known),
       flows: all(report.flows),
       costs: all(report.costs),
+      unpriced: all(report.unpriced ?? []),
     };
   });
   const joined = <T>(of: (report: Report) => readonly T[]): T[] => named.flatMap(of);
@@ -225,6 +239,7 @@ function flat({ inputs }: ComparedReport, rename: Naming = (stack) => stack): Fl
     rules: joined(({ rules: entries }) => entries),
     flows: joined(({ flows: entries }) => entries),
     costs: joined(({ costs: entries }) => entries),
+    unpriced: joined(({ unpriced = [] }) => unpriced),
     waivers: joined(({ waivers: { entries } }) => entries),
     waiverDigests: [...new Set(named.map(({ waivers: { digest } }) => digest))].sort().join(),
     policies: [...new Set(named.map(({ policy }) => policy))].sort().join(),
@@ -259,6 +274,7 @@ function withMoves(before: Flat, after: Flat): Flat {
     ...before,
     ...{ findings: finding(before.findings), waived: finding(before.waived), known: finding(before.known) },
     ...{ undecided: place(before.undecided), costs: place(before.costs) },
+    unpriced: place(before.unpriced),
   };
 }
 
@@ -435,7 +451,9 @@ function costs(before: Flat, after: Flat): Pick<Comparison, 'costs' | 'total' | 
   const names = new Set([...after.stacks, ...before.stacks].map(({ name }) => name));
   const compared = [...names].flatMap((stack) => {
     const pair = { before: costOf(before, stack), after: costOf(after, stack) };
-    const priced = [...before.costs, ...after.costs].some((cost) => cost.stack === stack);
+    const priced = [before, after].some((side) =>
+      [...side.costs, ...side.unpriced].some((cost) => cost.stack === stack),
+    );
     return priced ? [{ stack, ...pair }] : [];
   });
   const total = (side: 'before' | 'after', { problems }: Flat): MonthlyCost | 'unknown' => {
@@ -451,7 +469,9 @@ function costs(before: Flat, after: Flat): Pick<Comparison, 'costs' | 'total' | 
 }
 
 function sum(amounts: readonly MonthlyCost[]): MonthlyCost {
+  const unpriced = amounts.flatMap((amount) => amount.unpriced ?? []);
   return {
+    ...(unpriced.length === 0 ? {} : { unpriced }),
     desired: amounts.reduce((all, { desired }) => all + desired, 0),
     maximum: amounts.reduce((all, { maximum }) => all + maximum, 0),
   };
@@ -460,7 +480,15 @@ function sum(amounts: readonly MonthlyCost[]): MonthlyCost {
 function costOf(side: Flat, stack: string): ComparedCost['before'] {
   const standing = standingOf(side, stack);
   if (standing !== 'judged') return standing;
-  return sum(side.costs.filter((cost) => cost.stack === stack && cost.usage === ''));
+  const unpriced = side.unpriced
+    .filter((entry) => entry.stack === stack)
+    .map(({ address, reason }) => ({ stack, address, reason }));
+  return sum([
+    ...side.costs
+      .filter((cost) => cost.stack === stack && cost.usage === '')
+      .map(({ desired, maximum }) => ({ desired, maximum })),
+    { desired: 0, maximum: 0, ...(unpriced.length === 0 ? {} : { unpriced }) },
+  ]);
 }
 
 /** A stack that is missing in an incomplete report may exist all the same. */
@@ -478,18 +506,34 @@ function comparable(before: Flat, after: Flat, stack: string): boolean {
 function items(before: Flat, after: Flat): ChangedItem[] {
   const of = ({ stack, address, item }: Flat['costs'][number]): string => key(stack, address, item);
   const names = new Map([...after.costs, ...before.costs].map((cost) => [of(cost), cost]));
-  return [...names].flatMap(([name, { stack, address, item }]) => {
-    if (!comparable(before, after, stack)) return [];
-    const [was, is] = [before, after].map((side) => side.costs.filter((cost) => of(cost) === name));
-    const [earlier, later] = [price(was), price(is)];
-    if (JSON.stringify(earlier) === JSON.stringify(later)) return [];
-    const usage = [...(is ?? []), ...(was ?? [])].find((cost) => cost.usage !== '')?.usage ?? '';
-    return [{ stack, address, item, before: earlier, after: later, usage }];
+  return [
+    ...unpricedItems(before, after),
+    ...[...names].flatMap(([name, { stack, address, item }]) => {
+      if (!comparable(before, after, stack)) return [];
+      const [was, is] = [before, after].map((side) => side.costs.filter((cost) => of(cost) === name));
+      const [earlier, later] = [price(was), price(is)];
+      if (JSON.stringify(earlier) === JSON.stringify(later)) return [];
+      const usage = [...(is ?? []), ...(was ?? [])].find((cost) => cost.usage !== '')?.usage ?? '';
+      return [{ stack, address, item, before: earlier, after: later, usage }];
+    }),
+  ];
+}
+
+/** Missing prices of one side only. */
+function unpricedItems(before: Flat, after: Flat): ChangedItem[] {
+  const of = ({ stack, address, reason }: UnpricedResource): string => key(stack, address, reason);
+  const [was, is] = [index(before.unpriced, of), index(after.unpriced, of)];
+  return [...new Map([...is, ...was])].flatMap(([name, { stack, address, reason }]) => {
+    if (was.has(name) === is.has(name) || !comparable(before, after, stack)) return [];
+    const state = (side: ReadonlyMap<string, unknown>): 'unpriced' | 'absent' =>
+      side.has(name) ? 'unpriced' : 'absent';
+    return [{ stack, address, item: reason, before: state(was), after: state(is), usage: '' }];
   });
 }
 
 function price(entries: Flat['costs'] = []): ChangedItem['before'] {
   if (entries.length === 0) return 'absent';
   const fixed = entries.filter(({ usage }) => usage === '');
-  return fixed.length === 0 ? 'usage' : sum(fixed);
+  if (fixed.length === 0) return 'usage';
+  return sum(fixed.map(({ desired, maximum }) => ({ desired, maximum })));
 }

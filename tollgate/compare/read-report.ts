@@ -162,6 +162,7 @@ const REPORT = object({
   ),
   undeclared: optional(list(text)),
   sourceNotes: optional(list(text)),
+  unpriced: optional(list(object({ stack: text, address: text, reason: text }))),
 });
 
 const REPORTS = object({ verdict: VERDICT, reports: list(object({ files: list(text), report: REPORT })) });

@@ -1,7 +1,7 @@
 /** Phrases that all formats of a comparison share. */
 import type { ChangedFlow, ChangedItem, ChangedRule, Comparison, MonthlyCost } from './compare';
 import { formatUsd } from '../report/money';
-import { count, EMPTY_PASS } from '../report/summary';
+import { count, EMPTY_PASS, sumText, unpricedCount } from '../report/summary';
 import type { WaiverReport } from '../model';
 
 /** The verdict, with the effect of the change: `Denied: adds 2 blocking findings`. */
@@ -76,28 +76,36 @@ export function signedUsd(microDollars: number): string {
   return `${microDollars > 0 ? '+' : '−'}${formatUsd(Math.abs(microDollars))}`;
 }
 
-type Amount = MonthlyCost | 'absent' | 'unknown' | 'usage';
-type Size = keyof MonthlyCost;
+type Amount = MonthlyCost | 'absent' | 'unknown' | 'usage' | 'unpriced';
+type Size = 'desired' | 'maximum';
 
 /** An amount, or the reason why there is none. */
 export function usd(amount: Amount, size: Size): string {
-  if (typeof amount === 'object') return formatUsd(amount[size]);
-  return { absent: '–', unknown: 'unknown', usage: 'depends on usage' }[amount];
+  if (typeof amount === 'object') return sumText(amount[size], unpricedCount(amount.unpriced));
+  return { absent: '–', unknown: 'unknown', usage: 'depends on usage', unpriced: 'unpriced' }[amount];
 }
 
-/** The difference between two amounts. An absent amount counts as $0; an unknown amount has no difference. */
+/**
+ * The difference between two amounts. An absent amount counts as $0; an unknown amount has no difference. Where only the
+ * new amount lacks a price, the difference is a least one; where the old amount lacks another price, it is unknown.
+ */
 export function differenceUsd(before: Amount, after: Amount, size: Size): string {
   const [was, is] = [before, after].map((amount) =>
     amount === 'absent' ? 0 : typeof amount === 'object' ? amount[size] : undefined,
   );
-  return was === undefined || is === undefined ? '' : signedUsd(is - was);
+  if (was === undefined || is === undefined) return '';
+  const [lacked, lacks] = [before, after].map((amount) => (typeof amount === 'object' ? (amount.unpriced ?? []) : []));
+  const known = signedUsd(is - was);
+  if (JSON.stringify(lacked) === JSON.stringify(lacks)) return lacks?.length === 0 ? known : `${known} + unpriced`;
+  return lacked?.length === 0 ? `at least ${known}` : 'difference unknown';
 }
 
 /** `$191.14 → $250.00 (+$58.86)`, or `$191.14, as before`. */
 export function stepUsd(before: Amount, after: Amount, size: Size): string {
   const [was, is] = [usd(before, size), usd(after, size)];
-  if (was === is && typeof after === 'object') return `${is}, as before`;
   const difference = differenceUsd(before, after, size);
+  const same = difference === signedUsd(0) || difference === `${signedUsd(0)} + unpriced`;
+  if (was === is && same && typeof after === 'object') return `${is}, as before`;
   return `${was} → ${is}${difference === '' ? '' : ` (${difference})`}`;
 }
 
@@ -125,9 +133,9 @@ export function enforcementText(enforcement: ChangedRule['before']): string {
 /** A price, or the reason why there is none. */
 export function itemText(amount: ChangedItem['before'], usage: string): string {
   if (amount === 'usage') return `depends on usage: ${usage}`;
-  if (amount === 'absent') return '–';
+  if (typeof amount === 'string') return usd(amount, 'desired');
   const [desired, maximum] = [usd(amount, 'desired'), usd(amount, 'maximum')];
-  return desired === maximum ? desired : `${desired}, at most ${maximum}`;
+  return desired === maximum ? desired : `${desired}, ${maximum} at maximum size`;
 }
 
 const WAIVER_STATES = { active: 'active', expired: 'expired', unused: 'unused' } as const;

@@ -1,5 +1,14 @@
 import { OutOfMemory, WasmPolicy } from './wasm-policy';
-import { CouldNotJudge, isObject, type CostItem, type FlowFact, type Json, type StackDocument } from '../model';
+import {
+  CouldNotJudge,
+  isObject,
+  type CostItem,
+  type FlowFact,
+  type Json,
+  type PriceBasis,
+  type StackDocument,
+  type Unpriced,
+} from '../model';
 
 /**
  * The answer of one rule. Addresses include the stack: `productos-api::aws_lb.alb`. The lists are sets in Rego, so
@@ -51,8 +60,12 @@ export interface RawReport {
     readonly undeclared: readonly string[];
     /** Security group rules that allow traffic from the Internet; empty if flows are declared. */
     readonly open_to_internet: readonly { readonly address: string; readonly path: string; readonly opening: string }[];
-    /** Resources without a price; empty if a budget is declared, because a rule then reports them. */
-    readonly unpriced: readonly { readonly stack: string; readonly address: string; readonly reason: string }[];
+    /** Resources of which a part has no price. */
+    readonly unpriced: readonly Unpriced[];
+    /** Absent when the policy prices nothing. */
+    readonly prices?: PriceBasis;
+    /** Number of free resources, by stack. */
+    readonly free?: Readonly<Record<string, number>>;
   };
 }
 
@@ -287,7 +300,9 @@ const whereWrong = list(
         forgotten: list(text),
         undeclared: list(text),
         open_to_internet: list(record({ address: text, path: text, opening: text })),
-        unpriced: list(record({ stack: text, address: text, reason: text })),
+        unpriced: list(record({ stack: text, part: text, address: text, path: text, reason: text })),
+        prices: optional(record({ region: text, date: text, hours: amount })),
+        free: optional(map(amount)),
       }),
     }),
   }),

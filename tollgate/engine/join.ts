@@ -10,6 +10,7 @@ import {
   type FlowFact,
   type Judgement,
   type OpenRule,
+  type PriceBasis,
   type Problem,
   type RuleInfo,
   type RuleOutcome,
@@ -33,6 +34,10 @@ export interface Outcome {
   readonly undeclared: readonly string[];
   readonly openToInternet: readonly OpenRule[];
   readonly unpriced: readonly Unpriced[];
+  /** Absent when the policy prices nothing. */
+  readonly prices?: PriceBasis;
+  /** Number of resources that cost nothing by themselves, by stack. */
+  readonly free: ReadonlyMap<string, number>;
 }
 
 /**
@@ -118,10 +123,19 @@ export function outcome(
       (rule) => [...byPlace(rule), rule.path, rule.opening],
     ),
     unpriced: sorted(
-      raw.facts.unpriced.map(({ address, reason }) => ({ ...split(address, byName), reason })),
-      (entry) => [...byPlace(entry), entry.reason],
+      raw.facts.unpriced.map(({ part, address, path, reason }) => {
+        const place = split(address, byName);
+        return { stack: place.stack, part, address: place.address, path, reason: inOwnStack(reason, place.stack) };
+      }),
+      (entry) => [...byPlace(entry), entry.path, entry.reason, entry.part],
     ),
+    ...(raw.facts.prices === undefined ? {} : { prices: basisOf(raw.facts.prices) }),
+    free: new Map(Object.entries(raw.facts.free ?? {})),
   };
+}
+
+function basisOf({ region, date, hours }: PriceBasis): PriceBasis {
+  return { region, date, hours };
 }
 
 function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): FlowFact {

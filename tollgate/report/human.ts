@@ -1,9 +1,9 @@
 import { clean } from './clean';
 import { flowPicture } from './flows';
-import { formatUsd } from './money';
 import { placeLabel, placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
+  basisText,
   byRule,
   count,
   countsOfAll,
@@ -13,6 +13,8 @@ import {
   openTexts,
   scopeNotices,
   summary,
+  sumText,
+  unpricedCount,
   unpricedTexts,
   usageTexts,
   verdictWords,
@@ -142,8 +144,11 @@ function stackSection(report: Report, name: string, text: Text): void {
   for (const group of byRule(own(report.waived))) waivedGroup(group, text);
   knownList(own(report.known), text);
   const costs = own(report.costs);
-  if (costs.length > 0) costTable(costs, stack?.groupSize, text);
-  unpricedList(own(report.unpriced ?? []), text);
+  const unpriced = own(report.unpriced ?? []);
+  if (costs.length + unpriced.length > 0) costTable(costs, unpriced, stack?.groupSize, text);
+  unpricedList(unpriced, text);
+  if (costs.length + unpriced.length > 0 && report.prices !== undefined)
+    text.labelled(2, '', basisText(report.prices), text.colours.dim);
 }
 
 function openList(open: readonly OpenRule[], text: Text): void {
@@ -159,7 +164,7 @@ function openList(open: readonly OpenRule[], text: Text): void {
 function unpricedList(unpriced: readonly Unpriced[], text: Text): void {
   if (unpriced.length === 0) return;
   text.blank();
-  text.labelled(2, '', 'Resources without a price, not in any total:', text.colours.dim);
+  text.labelled(2, '', 'Resources without a price, not in any total:', text.colours.yellow);
   for (const reason of unpricedTexts(unpriced)) text.labelled(4, '', reason);
 }
 
@@ -245,30 +250,43 @@ function knownList(known: readonly Finding[], text: Text): void {
 
 const AMOUNTS = ['minimum', 'desired', 'maximum'] as const;
 
-function costTable(costs: readonly CostItem[], size: Report['stacks'][number]['groupSize'], text: Text): void {
-  const parts = [...new Set(costs.map((cost) => cost.part))];
+function costTable(
+  costs: readonly CostItem[],
+  unpriced: readonly Unpriced[],
+  size: Report['stacks'][number]['groupSize'],
+  text: Text,
+): void {
+  const parts = [...new Set([...costs, ...unpriced].map(({ part }) => part))].sort();
   const fixed = costs.filter((cost) => cost.usage === '');
-  const sum = (items: readonly CostItem[]): string[] =>
-    AMOUNTS.map((amount) => formatUsd(items.reduce((total, item) => total + item[amount], 0)));
+  const sum = (items: readonly CostItem[], lacking: readonly Unpriced[]): string[] =>
+    AMOUNTS.map((amount) =>
+      sumText(
+        items.length === 0 ? undefined : items.reduce((total, item) => total + item[amount], 0),
+        unpricedCount(lacking),
+      ),
+    );
   const heads = AMOUNTS.map((amount) => (size === undefined ? `at ${amount}` : `${amount} (${String(size[amount])})`));
   const rows = parts.map((part) => {
-    const items = fixed.filter((cost) => cost.part === part);
-    return [part, ...(items.length === 0 ? AMOUNTS.map(() => 'unknown') : sum(items))];
+    const own = <T extends { readonly part: string }>(entries: readonly T[]): T[] =>
+      entries.filter((entry) => entry.part === part);
+    return [part, ...sum(own(fixed), own(unpriced))];
   });
+  const total = ['total of fixed prices', ...sum(fixed, unpriced)];
+  const width = Math.max(15, ...[...rows, total].flatMap((row) => row.slice(1).map((cell) => cell.length + 2)));
   const print = (cells: readonly string[], paint: Paint = String): void =>
     text.line(
       paint(
         `  ${(cells[0] ?? '').padEnd(24)}${cells
           .slice(1)
-          .map((cell) => cell.padStart(15))
+          .map((cell) => cell.padStart(width))
           .join('')}`,
       ),
     );
   text.blank();
-  if (fixed.length > 0) {
+  if (fixed.length + unpriced.length > 0) {
     print(['US dollars per month', ...heads], text.colours.dim);
     for (const row of rows) print(row);
-    print(['total of fixed prices', ...sum(fixed)], text.colours.bold);
+    print(total, text.colours.bold);
   }
   const unknown = usageTexts(costs);
   if (unknown.length === 0) return;

@@ -1,9 +1,9 @@
 import { flowPicture } from './flows';
-import { formatUsd } from './money';
 import { placeOf, placeText, sourceWords } from './place';
 import { code, html, plain, prose } from './markdown-text';
 import {
   acrossStacks,
+  basisText,
   byRule,
   capital,
   count,
@@ -19,6 +19,8 @@ import {
   proposedSentence,
   sentence,
   settingsChangeTexts,
+  sumText,
+  unpricedCount,
   unpricedTexts,
   usageTexts,
   worstOf,
@@ -30,9 +32,11 @@ import type {
   Finding,
   Judged,
   Judgement,
+  PriceBasis,
   Problem,
   Proposed,
   RuleReport,
+  Unpriced,
   WaivedFinding,
 } from '../model';
 
@@ -241,7 +245,10 @@ function blocksOf(judged: Judged, several: boolean): Block[] {
     ...whole('list of rules that allow traffic from the Internet', openText(judged)),
     ...report.stacks.flatMap(({ name }) => {
       const costs = report.costs.filter(({ stack }) => stack === name);
-      return costs.length === 0 ? [] : whole('table of costs', costTable(costs), costSummary(name, costs));
+      const unpriced = (report.unpriced ?? []).filter(({ stack }) => stack === name);
+      return costs.length + unpriced.length === 0
+        ? []
+        : whole('table of costs', costTable(costs, unpriced, report.prices), costSummary(name, costs, unpriced));
     }),
     ...whole('list of resources without a price', unpricedText(judged)),
     ...whole('list of rules', rulesList(report.rules), rulesSummary(report.rules)),
@@ -341,31 +348,39 @@ function flowsText({ report }: Judged): string {
 
 const AMOUNTS = ['minimum', 'desired', 'maximum'] as const;
 
-function total(costs: readonly CostItem[]): string[] {
-  return AMOUNTS.map((amount) => formatUsd(costs.reduce((sum, cost) => sum + cost[amount], 0)));
+function total(costs: readonly CostItem[], unpriced: readonly Unpriced[]): string[] {
+  return AMOUNTS.map((amount) =>
+    sumText(
+      costs.length === 0 ? undefined : costs.reduce((sum, cost) => sum + cost[amount], 0),
+      unpricedCount(unpriced),
+    ),
+  );
 }
 
-function costSummary(name: string, costs: readonly CostItem[]): string {
+function costSummary(name: string, costs: readonly CostItem[], unpriced: readonly Unpriced[]): string {
   const fixed = costs.filter(({ usage }) => usage === '');
-  const [, desired = '', maximum = ''] = total(fixed);
-  const price = fixed.length === 0 ? 'depends on usage' : `${desired} per month, at most ${maximum}`;
-  return `Cost of <code>${html(name)}</code>: ${price}${fixed.length < costs.length && fixed.length > 0 ? ', plus usage' : ''}`;
+  const [, desired = '', maximum = ''] = total(fixed, unpriced);
+  const price = fixed.length === 0 ? desired : `${desired} a month, ${maximum} at maximum size`;
+  return `Cost of <code>${html(name)}</code>: ${price}${fixed.length < costs.length && fixed.length > 0 ? ', without use' : ''}`;
 }
 
-function costTable(costs: readonly CostItem[]): string {
+function costTable(costs: readonly CostItem[], unpriced: readonly Unpriced[], prices: PriceBasis | undefined): string {
   const fixed = costs.filter(({ usage }) => usage === '');
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const parts = [...new Set(fixed.map(({ part }) => part))];
+  const parts = [...new Set([...fixed, ...unpriced].map(({ part }) => part))].sort();
+  const own = <T extends { readonly part: string }>(entries: readonly T[], part: string): T[] =>
+    entries.filter((entry) => entry.part === part);
   const table = [
     row(['US dollars per month', ...AMOUNTS]),
     '| :-- | --: | --: | --: |',
-    ...parts.map((part) => row([plain(part), ...total(fixed.filter((cost) => cost.part === part))])),
-    row(['**total of fixed prices**', ...total(fixed).map((amount) => `**${amount}**`)]),
+    ...parts.map((part) => row([plain(part), ...total(own(fixed, part), own(unpriced, part))])),
+    row(['**total of fixed prices**', ...total(fixed, unpriced).map((amount) => `**${amount}**`)]),
   ].join('\n');
   const unknown = usageTexts(costs).map(({ part, text }) => `- ${plain(part)}: ${plain(text)}`);
   return [
-    ...(fixed.length === 0 ? [] : [table]),
+    ...(fixed.length + unpriced.length === 0 ? [] : [table]),
     ...(unknown.length === 0 ? [] : [`Depends on usage:\n\n${unknown.join('\n')}`]),
+    ...(prices === undefined ? [] : [plain(basisText(prices))]),
   ].join('\n\n');
 }
 

@@ -1,9 +1,11 @@
 /** Phrases that all report formats share. */
+import { formatUsd } from './money';
 import type {
   CostItem,
   Judged,
   Judgement,
   OpenRule,
+  PriceBasis,
   Problem,
   Proposed,
   Repair,
@@ -64,7 +66,11 @@ export function verdictWords(report: Report): string {
 /** The remark as a sentence, for formats without a headline. */
 export function coverageNotices(report: Report): string[] {
   const { off } = coverageOf(report.rules);
+  const unpriced = unpricedCount(report.unpriced);
   return [
+    ...(unpriced > 0
+      ? [`${count(unpriced, 'resource')} without a price: no sum holds ${unpriced === 1 ? 'it' : 'them'}.`]
+      : []),
     ...(isEmptyPass(report) ? ['Passed, but no rule applied to any resource: nothing in the input was checked.'] : []),
     ...(off > 0 ? [`${count(off, 'rule')} ${off === 1 ? 'is' : 'are'} off.`] : []),
   ];
@@ -72,6 +78,7 @@ export function coverageNotices(report: Report): string[] {
 
 /** The properties of a report that {@link countsOf} counts. */
 export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'accepted' | 'waived' | 'known'> & {
+  readonly unpriced?: readonly Pick<Unpriced, 'stack' | 'address'>[];
   readonly rules: readonly Pick<RuleReport, 'id' | 'outcome'>[];
 };
 
@@ -84,12 +91,16 @@ export function countsOfAll(reports: readonly Counted[]): string[] {
     accepted: reports.flatMap(({ accepted = [] }) => accepted),
     waived: reports.flatMap(({ waived }) => waived),
     known: reports.flatMap(({ known }) => known),
+    unpriced: reports.flatMap(({ unpriced = [] }, input) =>
+      unpriced.map((entry) => ({ ...entry, stack: `${input} ${entry.stack}` })),
+    ),
     rules: [...new Map(reports.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])).values()],
   });
 }
 
 /** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
-export function countsOf({ problems, findings, undecided, accepted = [], waived, known, rules }: Counted): string[] {
+export function countsOf(counted: Counted): string[] {
+  const { problems, findings, undecided, accepted = [], waived, known, rules, unpriced } = counted;
   const blocking = findings.filter(({ enforcement }) => enforcement === 'block').length;
   const open = undecided.length;
   const warnings = findings.length - blocking;
@@ -103,7 +114,24 @@ export function countsOf({ problems, findings, undecided, accepted = [], waived,
     ...(waived.length > 0 ? [`${waived.length} waived`] : []),
     ...(known.length > 0 ? [`${known.length} in the baseline`] : []),
     ...(off > 0 ? [`${count(off, 'rule')} off`] : []),
+    ...(unpricedCount(unpriced) > 0 ? [`${unpricedCount(unpriced)} unpriced`] : []),
   ];
+}
+
+/** Number of resources of which a part has no price. */
+export function unpricedCount(unpriced: readonly Pick<Unpriced, 'stack' | 'address'>[] = []): number {
+  return new Set(unpriced.map(({ stack, address }) => JSON.stringify([stack, address]))).size;
+}
+
+/** A sum with what it lacks: `$83.79 + 2 unpriced`; `unpriced` when it holds nothing. */
+export function sumText(microDollars: number | undefined, unpriced: number): string {
+  if (microDollars === undefined) return unpriced === 0 ? 'by use' : `${unpriced} unpriced`;
+  return unpriced === 0 ? formatUsd(microDollars) : `${formatUsd(microDollars)} + ${unpriced} unpriced`;
+}
+
+/** The assumptions of all prices, as sentences. */
+export function basisText({ region, date, hours }: PriceBasis): string {
+  return `On-demand list prices of ${region}, ${date}; a month has ${hours} hours. Without use, discounts, taxes and the free tier.`;
 }
 
 /** The properties of a report that the notices need. */
@@ -228,16 +256,23 @@ function undeclaredNotice({ undeclared = [] }: Noticed): string[] {
 }
 
 /**
- * Resources without a price, grouped by reason: `3 resources: the price book neither prices aws_x nor lists it as
+ * Resources without a price, grouped by reason: `aws_x.a, aws_x.b: the price book neither prices aws_x nor lists it as
  * free`.
  */
 export function unpricedTexts(unpriced: readonly Unpriced[]): string[] {
-  const reasons = new Map<string, number>();
-  for (const { reason } of unpriced) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const most = [...reasons].sort(([, one], [, other]) => other - one);
-  const texts = most.slice(0, NAMED).map(([reason, number]) => `${count(number, 'resource')}: ${reason}`);
-  const rest = most.slice(NAMED).reduce((sum, [, number]) => sum + number, 0);
+  const reasons = new Map<string, Set<string>>();
+  for (const { address, reason } of unpriced)
+    reasons.set(reason, (reasons.get(reason) ?? new Set<string>()).add(address));
+  const most = [...reasons].sort(([, one], [, other]) => other.size - one.size);
+  const texts = most.slice(0, NAMED).map(([reason, addresses]) => `${someOf([...addresses])}: ${reason}`);
+  const rest = new Set(most.slice(NAMED).flatMap(([, addresses]) => [...addresses])).size;
   return rest === 0 ? texts : [...texts, `${count(rest, 'resource')} for other reasons (see the JSON report)`];
+}
+
+/** Up to three names, and the number of the others. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 1 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** Security group rules that allow traffic from the Internet, up to a readable number. */

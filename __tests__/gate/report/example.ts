@@ -157,6 +157,15 @@ export const denied: Report = {
     cost('web', 't3.small', [30_368_000, 30_368_000, 1_151_840_000]),
     cost('web', 'capacity units', [0, 0, 0], '$0.008 an LCU-hour'),
   ],
+  unpriced: [
+    {
+      ...{ stack: 'web', part: 'database', address: DATABASE, path: 'iops' },
+      reason: 'operations beyond those that gp3 includes are charged apart',
+    },
+    { stack: 'web', part: 'other', address: 'aws_x.one', path: '', reason: 'the book has no row <x>' },
+    { stack: 'web', part: 'other', address: 'aws_x.two', path: '', reason: 'the book has no row <x>' },
+  ],
+  prices: { region: 'us-east-1', date: '2026-01-31', hours: 730 },
 };
 
 export const passed: Report = {

@@ -50,8 +50,20 @@ test_undecided_when_a_database_is_not_known_enough if {
 test_undecided_when_the_book_has_no_price_for_a_database if {
 	reasons([database({"instance_class": "db.z1.huge"})]) == {["aws_db_instance.db", "instance_class", "the price book has no row rds.postgres.db.z1.huge"]}
 	reasons([database({"engine": "oracle-ee"})]) == {["aws_db_instance.db", "instance_class", "the price book has no row rds.oracle-ee.db.t3.micro"]}
-	reasons([database({"storage_type": "io1", "iops": 3000})]) == {["aws_db_instance.db", "allocated_storage", "the price book has no row rds.storage.io1"]}
-	reasons([fixture.without(database({"iops": 3000}), ["storage_type"])]) == {["aws_db_instance.db", "allocated_storage", "the price book has no row rds.storage.io1"]}
+	reasons([database({"storage_type": "io9", "iops": 3000})]) == {
+		["aws_db_instance.db", "allocated_storage", "the price book has no row rds.storage.io9"],
+		["aws_db_instance.db", "iops", "the price book has no row rds.iops.io9"],
+	}
+}
+
+test_operations_that_are_ordered_are_charged if {
+	every values in [{"storage_type": "io1", "iops": 3000}, {"iops": 3000}] {
+		found := fixture.without(database(values), [name | some name in ["storage_type"]; not values[name]])
+		["aws_db_instance.db", "operations of the storage", 300000000, 300000000, 300000000] in amounts([found])
+		["aws_db_instance.db", "storage, 20 GB", 2500000, 2500000, 2500000] in amounts([found])
+	}
+	["aws_db_instance.db", "operations of the storage", 600000000, 600000000, 600000000] in amounts([database({"storage_type": "io2", "iops": 3000, "multi_az": true})])
+	reasons([database({"storage_type": "io1"})]) == {["aws_db_instance.db", "iops", "iops is not set"]}
 }
 
 test_undecided_when_a_database_has_what_is_charged_apart if {

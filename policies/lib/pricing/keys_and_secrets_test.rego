@@ -21,7 +21,7 @@ test_allow_when_a_secret_has_no_replicas if {
 }
 
 test_what_grows_by_itself_is_neither_free_nor_charged_by_use if {
-	growing := ["aws_appautoscaling_target", "aws_autoscalingplans_scaling_plan", "aws_ec2_capacity_reservation", "aws_ec2_fleet", "aws_ec2_host", "aws_rds_cluster", "aws_rds_cluster_instance", "aws_spot_fleet_request", "aws_spot_instance_request"]
+	growing := ["aws_appautoscaling_target", "aws_autoscalingplans_scaling_plan", "aws_ec2_capacity_reservation", "aws_ec2_fleet", "aws_ec2_host", "aws_rds_cluster_instance", "aws_spot_fleet_request", "aws_spot_instance_request"]
 	every type in growing {
 		{reason[0] | some reason in reasons([fixture.resource(type, "x", {})])} == {concat("", [type, ".x"])}
 	}

@@ -14,6 +14,6 @@ test_undecided_when_there_is_no_price_book if {
 }
 
 test_undecided_when_a_type_is_in_no_list if {
-	cluster := fixture.resource("aws_eks_cluster", "k", {})
-	reasons([cluster, fixture.security_group]) == {["aws_eks_cluster.k", "", "the price book neither prices aws_eks_cluster nor lists it as free"]}
+	cluster := fixture.resource("aws_memorydb_cluster", "k", {})
+	reasons([cluster, fixture.security_group]) == {["aws_memorydb_cluster.k", "", "the price book neither prices aws_memorydb_cluster nor lists it as free"]}
 }

@@ -30,10 +30,10 @@ test_allow_when_everything_has_a_price_or_is_free if {
 }
 
 test_undecided_when_a_type_is_in_no_list if {
-	judged(fixture.plan([fixture.dashboard, fixture.resource("aws_eks_cluster", "k", {})])) == {
-		"checked": {"aws_cloudwatch_dashboard.dashboard", "aws_eks_cluster.k"},
+	judged(fixture.plan([fixture.dashboard, fixture.resource("aws_memorydb_cluster", "k", {})])) == {
+		"checked": {"aws_cloudwatch_dashboard.dashboard", "aws_memorydb_cluster.k"},
 		"deny": set(),
-		"undecided": {["aws_eks_cluster.k", "", "it has no price: the price book neither prices aws_eks_cluster nor lists it as free"]},
+		"undecided": {["aws_memorydb_cluster.k", "", "it has no price: the price book neither prices aws_memorydb_cluster nor lists it as free"]},
 	}
 }
 
@@ -46,7 +46,7 @@ test_undecided_when_a_class_has_no_price if {
 }
 
 test_allow_when_only_another_stack_is_not_priced if {
-	other := fixture.plan([fixture.resource("aws_eks_cluster", "k", {"name": "orders"})])
+	other := fixture.plan([fixture.resource("aws_memorydb_cluster", "k", {"name": "orders"})])
 	judged({"stacks": {"shop": fixture.plan([fixture.dashboard, fixture.alarm]), "other": other}}) == {
 		"checked": {"shop::aws_cloudwatch_dashboard.dashboard", "shop::aws_cloudwatch_metric_alarm.alarm"},
 		"deny": set(),
@@ -81,7 +81,7 @@ test_allow_when_the_plan_lists_each_instance if {
 }
 
 test_not_applicable_when_no_budget_is_declared if {
-	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})]))
+	document := fixture.plan(array.concat(fixture.stack, [fixture.resource("aws_memorydb_cluster", "k", {})]))
 	found := judged(document) with data.settings.budgets as {"web_desired_usd": null, "stack_maximum_usd": null}
 	found == {"checked": set(), "deny": set(), "undecided": set()}
 	one := judged(document) with data.settings.budgets as {"web_desired_usd": null, "stack_maximum_usd": 1}

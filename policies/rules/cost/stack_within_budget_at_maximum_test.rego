@@ -30,10 +30,10 @@ test_allow_when_what_is_added_is_free if {
 }
 
 test_undecided_when_a_resource_has_no_price if {
-	judged(array.concat(fixture.stack, [fixture.resource("aws_eks_cluster", "k", {})])) == {
-		"checked": (counted | {"aws_eks_cluster.k"}),
+	judged(array.concat(fixture.stack, [fixture.resource("aws_memorydb_cluster", "k", {})])) == {
+		"checked": (counted | {"aws_memorydb_cluster.k"}),
 		"deny": set(),
-		"undecided": {["aws_eks_cluster.k", ""]},
+		"undecided": {["aws_memorydb_cluster.k", ""]},
 	}
 }
 
