@@ -33,7 +33,7 @@ export const VERSIONS = {
 } as const;
 
 const QUICK = ['stacks', 'config'];
-const SLOW = ['main.test.ts', 'variants', 'gate/synth-judged.test.ts', 'gate/cdktf-cli.test.ts'];
+const SLOW = ['main.test.ts', 'variants', 'gate/synth-judged.test.ts', 'cdktf/cdktf-cli.test.ts'];
 
 type Json = Record<string, unknown>;
 interface Manifest {

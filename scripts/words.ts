@@ -51,8 +51,6 @@ const EXCLUDED: readonly RegExp[] = [
   /^(scripts|__tests__\/scripts)\/words(\.test)?\.ts$/,
   // Expects the METADATA of a rule word by word.
   /^__tests__\/cli\/rules\.test\.ts$/,
-  // Not rewritten yet.
-  /^__tests__\/(gate\/(exceptions|synth-judged)|pull-request\/comment|terraform\/deploy)\.test\.ts$/,
 ];
 
 const READABLE = /\.(ts|rego|md|ya?ml|sh)$|^\.ci\/run$/;

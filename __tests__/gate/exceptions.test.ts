@@ -291,7 +291,7 @@ describe('a waiver', () => {
       `Check the path. Relative paths start at ${process.cwd()}.`,
     ],
     ['that is a directory', () => directory, ' is a directory.', 'Name a file instead.'],
-    ['that is no JSON', () => put('waivers.json', 'none'), 'waivers.json is not JSON: ', 'Correct it.'],
+    ['that is not JSON', () => put('waivers.json', 'none'), 'waivers.json is not JSON: ', 'Correct it.'],
     [
       'of other settings',
       () => put('waivers.json', { limits: {} }),
@@ -311,7 +311,7 @@ describe('a waiver', () => {
     expect(report.verdict.exitCode).toBe(0);
   });
 
-  test('changes the digest, and the order of its members does not', () => {
+  test('changes the digest, and the order of its keys does not', () => {
     const path = plan('plan.json', ['a', GOOD]);
     const digest = (...entries: object[]): string => judge(path, { waivers: waivers(...entries) }).waivers.digest;
     const { owner, reason, ...rest } = waiver();
@@ -492,9 +492,9 @@ describe('a baseline', () => {
       'schemaVersion 2',
     ],
     ['without a version', () => put('baseline.json', { findings: [], known: [] }), 'no schemaVersion'],
-    ['that is no report', () => put('baseline.json', { schemaVersion: 1 }), 'is not a JSON report'],
+    ['that is not a report', () => put('baseline.json', { schemaVersion: 1 }), 'is not a JSON report'],
     ['that is a list', () => put('baseline.json', []), 'is not a JSON report'],
-    ['that is no JSON', () => put('baseline.json', 'DENIED'), 'is not valid JSON'],
+    ['that is not JSON', () => put('baseline.json', 'DENIED'), 'is not valid JSON'],
     ['that does not exist', () => join(directory, 'gone.json'), 'gone.json does not exist.'],
     ['that is a directory', () => directory, ' is a directory.'],
     [

@@ -153,7 +153,7 @@ describe('a denial leaves nothing deployable and exits with 1', () => {
   });
 });
 
-describe('what could not be judged leaves nothing deployable and exits with 2', () => {
+describe('an app that could not be judged leaves nothing deployable and exits with 2', () => {
   test.each<[string, string, Record<string, string>, string]>([
     ['a validation of a construct', 'invalid', {}, 'the volume is invalid'],
     ['a validation of the app', 'app-invalid', {}, 'the app is invalid'],
@@ -208,7 +208,7 @@ describe('what could not be judged leaves nothing deployable and exits with 2', 
   test('code that somebody put beside a stack', () => {
     stale('out/stacks/first/extra.tf');
     const { status, stdout } = run('good');
-    // What the app did not write is not the gate's to remove; without a provider and a manifest nothing runs it by accident.
+    // The gate does not remove files that the app did not write; without a provider and a manifest nothing runs it by accident.
     expect({ status, left: deployable() }).toEqual({ status: 2, left: ['out/stacks/first/extra.tf'] });
     expect(stdout).toMatch(/extra\.tf is a Terraform file/);
   });
@@ -281,7 +281,7 @@ describe('the command line of the program', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(message);
   });
 
-  test('a report that cannot be written is no pass', () => {
+  test('a report that cannot be written is not a pass', () => {
     writeFileSync(join(directory, 'file'), '');
     const { status, stderr } = run('good', {}, ['--format', 'sarif=file/r.sarif']);
     expect([status, deployable()]).toEqual([2, []]);
@@ -357,7 +357,7 @@ const keep = (): void => {
 const kept = (): string[] =>
   KEPT.filter((path) => existsSync(join(directory, path)) && text(path) === `the text of ${path}`);
 const text = (path: string): string => readFileSync(join(directory, path), 'utf8');
-/** What a run leaves beside the output directory. */
+/** The files that a run leaves beside the output directory. */
 const beside = (): string[] =>
   readdirSync(directory)
     .filter((name) => name !== 'policies' && name !== 'out')
@@ -365,7 +365,7 @@ const beside = (): string[] =>
 const loadable = (): string[] =>
   deployable().filter((path) => path.startsWith('out/') && !path.includes('/.terraform/'));
 
-describe('what Terraform keeps in the output directory', () => {
+describe('files that Terraform keeps in the output directory', () => {
   test.each(['good', 'denied', 'invalid'])('stays as it is after a run that is %s', (name) => {
     keep();
     run(name);
@@ -421,7 +421,7 @@ describe('a file that nobody judged', () => {
   });
 
   test.each(['out/stacks/.DS_Store', 'out/stacks/first/.DS_Store', 'out/report.json', 'out/notes.txt'])(
-    '%s is no reason to refuse',
+    '%s does not refuse the run',
     (path) => {
       stale(path);
       expect(run('good').status).toBe(0);

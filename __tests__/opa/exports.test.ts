@@ -49,8 +49,8 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tollgate-exports-'));
   programs = { today: 'opa', old: await oldOpa(), conftest: await conftest() };
   exported = await exportTo('ours');
-  for (const [name, plan] of Object.entries(plansOf(realPlan()))) add(name, plan);
-  for (const { name, document } of variantDocuments()) add(name, document);
+  for (const [name, plan] of Object.entries(plansOf(realPlan()))) add(name, plan, STACK);
+  for (const { index, stack, document } of variantDocuments()) add(`variant ${index} ${stack}`, document, stack);
   gate = gateSays([...inputs.keys()]);
 }, 1_800_000);
 
@@ -67,20 +67,20 @@ function some<T>(answers: ReadonlyMap<string, T>, names: readonly string[]): Map
   return new Map([...answers].filter(([name]) => names.includes(name)));
 }
 
-/** Raw, and as HCP Terraform gives it. */
-function add(name: string, document: JsonObject): void {
+/** Raw, and as HCP Terraform gives it in the workspace of the stack. */
+function add(name: string, document: JsonObject, workspace: string): void {
   const file = name.replaceAll(/[^A-Za-z0-9]+/g, '-');
   inputs.set(`${file}.json`, document);
-  inputs.set(`${file}.hcp.json`, { plan: document, run: RUN });
+  inputs.set(`${file}.hcp.json`, { plan: document, run: runIn(workspace) });
 }
 
-const RUN: JsonObject = {
+const runIn = (workspace: string): JsonObject => ({
   id: 'run-1',
   created_at: '2026-11-24T09:00:00Z',
   is_destroy: false,
   organization: { name: 'example' },
-  workspace: { id: 'ws-1', name: STACK, auto_apply: false, tags: [] },
-};
+  workspace: { id: 'ws-1', name: workspace, auto_apply: false, tags: [] },
+});
 
 async function exportTo(name: string, settings = SETTINGS): Promise<Exported> {
   const path = (kind: string): string => join(directory, name, kind);
@@ -103,6 +103,9 @@ function realPlan(): Plan {
   return plan;
 }
 
+/** A wrong value that is in no other string. */
+const CANARY = 'db.canary.large';
+
 /** The real plan, and damaged or edited copies. */
 function plansOf(plan: Plan): Record<string, JsonObject> {
   const changed = (
@@ -112,13 +115,24 @@ function plansOf(plan: Plan): Record<string, JsonObject> {
     for (const { type, change: it } of copy.resource_changes ?? []) change(type, it.after ?? {}, it.after_unknown);
     return copy as unknown as JsonObject;
   };
+  const violating = changed((type, after) => {
+    if (type === 'aws_db_instance') after['publicly_accessible'] = true;
+    if (type === 'aws_autoscaling_group') after['max_size'] = 40;
+    if (type === 'aws_vpc_security_group_ingress_rule' && after['cidr_ipv4'] === '0.0.0.0/0') after['to_port'] = 443;
+  });
+  const expensive = changed((type, after) => {
+    if (type === 'aws_db_instance') after['instance_class'] = CANARY;
+  });
+  const marked = structuredClone(expensive) as unknown as {
+    resource_changes: { type: string; change: Record<string, unknown> }[];
+  };
+  for (const { type, change } of marked.resource_changes)
+    if (type === 'aws_db_instance') change['after_sensitive'] = { instance_class: true };
   return {
     compliant: plan as unknown as JsonObject,
-    violating: changed((type, after) => {
-      if (type === 'aws_db_instance') after['publicly_accessible'] = true;
-      if (type === 'aws_autoscaling_group') after['max_size'] = 40;
-      if (type === 'aws_vpc_security_group_ingress_rule' && after['cidr_ipv4'] === '0.0.0.0/0') after['to_port'] = 443;
-    }),
+    violating,
+    expensive,
+    'expensive with sensitive values': marked as unknown as JsonObject,
     undecided: changed((type, after, unknown) => {
       if (type !== 'aws_db_instance') return;
       delete after['publicly_accessible'];
@@ -139,7 +153,7 @@ function plansOf(plan: Plan): Record<string, JsonObject> {
 }
 
 /** Every document that a variant makes of a stack, once: most variants leave most stacks as they are. */
-function variantDocuments(): { readonly name: string; readonly document: JsonObject }[] {
+function variantDocuments(): { readonly index: number; readonly stack: string; readonly document: JsonObject }[] {
   const seen = new Set<string>();
   return families
     .flatMap(({ variants }) => variants)
@@ -149,7 +163,7 @@ function variantDocuments(): { readonly name: string; readonly document: JsonObj
           .stacks.filter(({ document }) => !seen.has(JSON.stringify(document)))
           .map(({ name, document }) => {
             seen.add(JSON.stringify(document));
-            return { name: `variant ${index} ${name}`, document };
+            return { index, stack: name, document };
           }),
       ),
     );
@@ -327,6 +341,16 @@ test('the inputs are of every kind', () => {
       expect.stringMatching(/^\[NET-001\] critical aws_vpc_security_group_ingress_rule\.\S+ \(from_port\): /),
     ]),
   });
+});
+
+test('sensitive values are judged, and in no message', () => {
+  const names = ['expensive.json', 'expensive-with-sensitive-values.json'];
+  const [open, hidden] = [...conftestSays(exported, names)].sort().map(([, { deny }]) => deny);
+  const heads = (messages: readonly string[] = []): string[] => messages.map((text) => text.split(':', 1)[0] ?? '');
+  expect(new Set(heads(hidden))).toEqual(new Set(heads(open)));
+  expect(open?.join('\n')).toContain(CANARY);
+  expect(hidden?.join('\n')).toContain('found: (sensitive value)');
+  expect(hidden?.join('\n')).not.toContain(CANARY);
 });
 
 test('conftest gives the same answer as the gate for every input', () => {

@@ -9,12 +9,19 @@ import { planOf, type PlanOptions } from '../plans/terraform';
 import { families } from '../variants/families';
 import { withSynthesized } from '../variants/synthesis';
 import { comparable, FACTS, regoFacts } from './rego-facts';
-import { resolve } from './resolver';
+import { perhapsHiding, resolve, type Facts } from './resolver';
 
 const ask = compiled(FACTS.file, FACTS.entrypoint);
 
 function expectSame(plan: JsonObject): void {
-  expect(comparable(regoFacts(ask(plan)))).toEqual(comparable(resolve({ '': plan })));
+  const unsure = perhapsHiding(plan);
+  const told = (facts: Facts): Facts => ({
+    ...facts,
+    openings: facts.openings.filter(
+      ({ address, peer }) => !(unsure.has(address) && peer.kind === 'unknown' && /^(in|e)gress$/.test(peer.path)),
+    ),
+  });
+  expect(comparable(told(regoFacts(ask(plan))))).toEqual(comparable(told(resolve({ '': plan }))));
 }
 
 const options: fc.Arbitrary<PlanOptions> = fc.record({

@@ -65,6 +65,18 @@ export function resolve(plans: Readonly<Record<string, JsonObject>>): Facts {
   return new Resolver(Object.entries(plans).map(([stack, plan]) => new Document(stack, plan))).facts();
 }
 
+/**
+ * Addresses of new groups of which the reader cannot tell whether a dynamic block hides rules: both answers of a policy are
+ * right.
+ */
+export function perhapsHiding(plan: JsonObject): ReadonlySet<string> {
+  const document = new Document('', plan);
+  const unsure = document.records.filter(
+    ({ created, place }) => created && document.hidesRules(place.steps) === 'perhaps',
+  );
+  return new Set(unsure.map(({ address }) => address));
+}
+
 type Path = readonly (string | number)[];
 
 /** One step down the tree of modules; without a key it means any instance. */
@@ -252,6 +264,39 @@ class Document {
 
   /** Does a dynamic block in the module use an unknown attribute to which nothing else in the module refers? */
   isHiding(steps: readonly Step[]): boolean {
+    const { lost, seen, hasLocals } = this.outOfSight(steps);
+    return !hasLocals && lost > seen;
+  }
+
+  /**
+   * May a dynamic block in the module hold rules of a new group that shows none? `perhaps`: locals, arguments of the module
+   * or outputs of other modules may use the unknown attributes, and the reader does not weigh them.
+   */
+  hidesRules(steps: readonly Step[]): 'yes' | 'no' | 'perhaps' {
+    if (!this.hasContributors()) return 'no';
+    const { lost, seen, hasLocals } = this.outOfSight(steps);
+    return !hasLocals && lost > 3 * seen ? 'yes' : 'perhaps';
+  }
+
+  private hasContributors(): boolean {
+    return arrayAt(this.plan, ['relevant_attributes'])
+      .filter(isObject)
+      .some((entry) => this.contributor(entry, this.records) !== undefined);
+  }
+
+  /** The record of an unknown attribute that contributed to the plan. */
+  private contributor(entry: JsonObject, records: readonly Instance[]): Instance | undefined {
+    const address = textAt(entry, ['resource']) ?? '';
+    const attribute = textAt(entry, ['attribute', 0]) ?? '';
+    return records.find(
+      (record) =>
+        [record.address, record.address.replace(/\[[^[]*\]$/, '')].includes(this.prefixed(address)) &&
+        JSON.stringify(attribute === '' ? record.unknown : (record.unknown[attribute] ?? null)).includes('true'),
+    );
+  }
+
+  /** How many unknown attributes contributed and no expression of the module refers to; how many dynamic blocks the plan shows. */
+  private outOfSight(steps: readonly Step[]): { lost: number; seen: number; hasLocals: boolean } {
     const path = steps.map(({ name }) => name).join('.');
     const own = this.records.filter(({ place }) => place.steps.map(({ name }) => name).join('.') === path);
     const module = this.module(steps);
@@ -265,18 +310,12 @@ class Document {
       ...Object.values(objectAt(module ?? {}, ['outputs'])).map((it) => it ?? null),
       ...Object.values(objectAt(module ?? {}, ['module_calls'])).map((it) => (isObject(it) ? call(it) : null)),
     ]);
-    if (spoken.some((reference) => reference.startsWith('local.'))) return false;
     const lost = new Set(
       arrayAt(this.plan, ['relevant_attributes'])
         .filter(isObject)
         .flatMap((entry) => {
-          const address = textAt(entry, ['resource']) ?? '';
           const attribute = textAt(entry, ['attribute', 0]) ?? '';
-          const found = own.find(
-            (record) =>
-              [record.address, record.address.replace(/\[[^[]*\]$/, '')].includes(this.prefixed(address)) &&
-              JSON.stringify(attribute === '' ? record.unknown : (record.unknown[attribute] ?? null)).includes('true'),
-          );
+          const found = this.contributor(entry, own);
           if (found === undefined) return [];
           const name = `${found.mode === 'data' ? 'data.' : ''}${found.type}.${found.name}`;
           const isSpokenOf = spoken.some((reference) => {
@@ -318,7 +357,8 @@ class Document {
           return [...shown, ...hidden.map((block) => `${name} ${block}`)];
         }),
     );
-    return lost.size > seen.size;
+    const hasLocals = spoken.some((reference) => reference.startsWith('local.'));
+    return { lost: lost.size, seen: seen.size, hasLocals };
   }
 
   resourceAt(steps: readonly Step[], mode: string, type: string, name: string): JsonObject | undefined {
@@ -843,7 +883,24 @@ class Resolver {
   ): Pick<OpeningFact, 'protocol' | 'ports' | 'peer'>[] {
     const isHidden = (member: string): boolean => isUnknown(group.unknown, [direction, index, member]);
     const targets = (member: string): Target => this.hiddenMember(group, direction, entry, member);
-    return this.entryPeers(group, `${direction}.${index}`, entry, isHidden, targets);
+    const written = LISTS.flatMap((member): [string, Json][] => {
+      if (!isHidden(member) || Array.isArray(entry[member])) return [];
+      const texts = this.writtenBeside(group, direction, entry, member);
+      return texts.length > 0 ? [[member, texts]] : [];
+    });
+    const known = { ...entry, ...Object.fromEntries(written) };
+    return this.entryPeers(group, `${direction}.${index}`, known, isHidden, targets);
+  }
+
+  /** The literals in the code of a list that is unknown as a whole, in the templates with exactly the traffic of the entry. */
+  private writtenBeside(group: Instance, direction: string, entry: JsonObject, member: string): string[] {
+    const templates = at(objectAt(group.configured ?? {}, ['expressions', direction]), ['constant_value']);
+    return (Array.isArray(templates) ? templates : [])
+      .filter(isObject)
+      .filter((template) =>
+        ['from_port', 'to_port', 'protocol'].every((name) => (template[name] ?? null) === (entry[name] ?? '')),
+      )
+      .flatMap((template) => spelledOut(template[member]));
   }
 
   /** In JSON syntax the configuration has the entries with their templates: the entry with the same ports is the one. */
@@ -887,7 +944,12 @@ class Resolver {
       this.followTemplate(group, template[member], target);
       return target;
     };
-    const known = Object.fromEntries(Object.entries(template).filter(([member]) => !isHidden(member)));
+    const known = Object.fromEntries(
+      Object.entries(template).flatMap(([member, value]): [string, Json][] => {
+        if (!isHidden(member)) return [[member, value ?? null]];
+        return LISTS.includes(member) ? [[member, spelledOut(value)]] : [];
+      }),
+    );
     const place = `${direction}.${index}`;
     return this.entryPeers(group, place, known, isHidden, targets).map((opening) => {
       const { kind, path } = opening.peer;
@@ -1191,6 +1253,14 @@ const WRITTEN_AS_BLOCKS: ReadonlySet<string> = new Set([
   ...['aws_default_security_group ingress', 'aws_default_security_group egress'],
 ]);
 
+/** Attributes of an entry that are lists of sources or destinations. */
+const LISTS = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
+
+/** The elements of a list that hold no template. */
+function spelledOut(value: Json | undefined): string[] {
+  return textsIn(value ?? null).filter((text) => !text.includes('${'));
+}
+
 const MIXED = 'mixed_instances_policy.launch_template';
 
 /** Blocks with groups, or with resources that have groups, which the provider computes where the code has none. */
@@ -1285,7 +1355,9 @@ function isHiddenBlock(record: Instance, path: Path): boolean {
     ALTERNATIVES.some((block) => block !== path[0] && isTaken(record, block));
   if (isDisplaced) return false;
   if ((at(record.former, path) ?? null) !== null) return true;
-  return COMPUTED.has(name) && record.created && record.place.document.isHiding(record.place.steps);
+  if (!record.created) return false;
+  const { document, steps } = record.place;
+  return COMPUTED.has(name) ? document.isHiding(steps) : document.hidesRules(steps) === 'yes';
 }
 
 /** Does a dynamic block hide the attribute or its block? */

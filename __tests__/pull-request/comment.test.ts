@@ -141,7 +141,7 @@ describe('which comment is the one', () => {
   });
 });
 
-describe('what a stranger hands over', () => {
+describe('the files of a stranger', () => {
   beforeEach(() => hand({ 'base.json': passed, 'head.json': denied }));
 
   test('from a fork, the comment is written by the run that comes after', async () => {
@@ -170,7 +170,7 @@ describe('what a stranger hands over', () => {
   });
 
   test.each([
-    ['a text', '{"number": "8"}'],
+    ['a string', '{"number": "8"}'],
     ['a path', '{"number": "8/../../../user"}'],
     ['a fraction', '{"number": 8.5}'],
     ['no JSON', '8; echo'],
@@ -206,12 +206,12 @@ describe('what a stranger hands over', () => {
   test.each<[string, unknown, string]>([
     ['of another version', { ...denied, schemaVersion: '`@acme/all`' }, 'has schemaVersion "\\`@\u200bacme/all\\`"'],
     [
-      'that is no report',
+      'that is not a report',
       { schemaVersion: 1 },
       'head.json is not a JSON report of the gate: verdict is not an object.',
     ],
     [
-      'with members of other types',
+      'with properties of other types',
       { ...denied, findings: [{ ...denied.findings[0], found: {} }] },
       'findings\\[0\\].found is not a string',
     ],
@@ -291,7 +291,7 @@ describe('when GitHub refuses', () => {
     writeNumber(reports, 8);
   });
 
-  test('the token of a fork may not write: that is said and is no failure', async () => {
+  test('the token of a fork may not write: the run tells so and does not fail', async () => {
     api.failures.push({ request: 'POST', status: 403 });
     const { code, message } = await write('pull_request-fork');
     expect([code, message]).toEqual([0, expect.stringContaining('docs/pull-requests.md')]);

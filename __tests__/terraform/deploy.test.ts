@@ -21,7 +21,7 @@ import { SETTINGS } from '../settings';
 const ROOT = join(__dirname, '..', '..');
 const STACK = 'small';
 
-/** What the app of these tests writes: built-in resources, so that real Terraform applies them without any provider. */
+/** The stacks of these tests have built-in resources, so that real Terraform applies them without any provider. */
 function stackOf(seconds: number): object {
   return {
     terraform: { backend: { local: { path: '../../../small.tfstate' } } },
@@ -115,7 +115,7 @@ function slowTerraform(subcommand: string): string {
   return bin;
 }
 
-function start(bin?: string, root = ROOT): ChildProcess {
+function start(bin?: string, root = ROOT, env: NodeJS.ProcessEnv = {}): ChildProcess {
   const path = [...(bin === undefined ? [] : [bin]), process.env['PATH'] ?? ''].join(delimiter);
   const words = [
     join(root, 'tollgate', 'dist', 'js', 'tollgate.js'),
@@ -127,7 +127,7 @@ function start(bin?: string, root = ROOT): ChildProcess {
   ];
   return spawn(process.execPath, words, {
     cwd: directory,
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 }
@@ -166,6 +166,19 @@ describe('tollgate deploy', () => {
     expect(again.out).toContain('Nothing to change');
     expect(again.code).toBe(0);
     expect(stages().sort()).toEqual(['applied', 'unchanged']);
+  });
+
+  test('lets no line of Terraform or of the app be a command of GitHub Actions', async () => {
+    const app = JSON.parse(readFileSync('cdktf.json', 'utf8')) as { app: string };
+    writeFileSync('cdktf.json', JSON.stringify({ app: `echo '::error::forged' >&2 && ${app.app}` }));
+    const { code, error } = await ended(start(undefined, ROOT, { GITHUB_ACTIONS: 'true' }));
+    expect(code).toBe(0);
+    const stretches = [...error.matchAll(/^::stop-commands::(\S{36})\n([^]*?)^::\1::$/gm)];
+    expect(stretches[0]?.[2]).toContain('::error::forged');
+    expect(stretches.some(([, , printed]) => printed?.includes('Apply complete!'))).toBe(true);
+    expect(new Set(stretches.map(([, token]) => token)).size).toBe(stretches.length);
+    const outside = stretches.reduce((rest, [stretch]) => rest.replace(stretch, ''), error);
+    expect(outside).not.toMatch(/^\s*::/m);
   });
 
   test('keeps the record where it is told to', async () => {
@@ -237,7 +250,7 @@ describe('tollgate deploy', () => {
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
 
-    test('what another policy let through', async () => {
+    test('a plan that another policy let through', async () => {
       const copy = join(directory, 'copy');
       cpSync(join(ROOT, 'tollgate', 'dist'), join(copy, 'tollgate', 'dist'), { recursive: true });
       const child = start(slowTerraform('plan'), copy);
@@ -255,7 +268,7 @@ describe('tollgate deploy', () => {
       expect([code, state(), stages()]).toEqual([2, '', ['refused']]);
     });
 
-    test('what other settings let through', async () => {
+    test('a plan that other settings let through', async () => {
       const budgets = JSON.parse(readFileSync(join(ROOT, 'policies', 'settings', 'budgets.json'), 'utf8')) as {
         budgets: Record<string, number>;
       };
@@ -338,7 +351,7 @@ describe('the state after the apply', () => {
     ['no JSON', "console.log('oops');"],
     ['cut', 'console.log(JSON.stringify(state).slice(0, -9));'],
     ['of another kind', 'console.log(JSON.stringify({ format_version: state.format_version, values: 3 }));'],
-  ])('that is %s is no pass', async (_, script) => {
+  ])('that is %s is not a pass', async (_, script) => {
     showing(script);
     const { code, error } = await run({ autoApprove: true });
     expect(error).toContain('THE CHANGE IS APPLIED, AND THE STATE COULD NOT BE JUDGED');
@@ -414,7 +427,7 @@ describe('an incident', () => {
     ['that nobody approved', { approved_by: ' ' }, 'the entry has no approved_by'],
     ['without a reason', { reason: 'because' }, 'the reason is too short'],
     ['of a rule that does not exist', { rule: 'TF-999' }, 'does not exist'],
-    ['with a misspelt member', { adress: 'x' }, 'adress is not allowed'],
+    ['with a misspelt key', { adress: 'x' }, 'adress is not allowed'],
     ['of no value', { found: [] }, 'found is not a string'],
   ])('a waiver %s is refused, and nothing is planned', async (_, entry, message) => {
     write(entry);
@@ -459,7 +472,7 @@ describe('an incident', () => {
     expect([late.code, state()]).toEqual([2, '']);
   });
 
-  test.each(['missing.json', 'cdktf.json'])('%s is no incident file', async (incident) => {
+  test.each(['missing.json', 'cdktf.json'])('%s is not an incident file', async (incident) => {
     const { code } = await run({ ...strict, incident });
     expect([code, existsSync('cdktf.out')]).toEqual([2, false]);
   });
@@ -491,7 +504,7 @@ describe('an interrupt of tollgate deploy', () => {
     expect([code, existsSync('cdktf.out'), stages()]).toEqual([130, false, []]);
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s while it asks is no answer', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s while it asks is not an answer', async (signal) => {
     const words = ['--require', require.resolve('tsx/cjs'), join(ROOT, '__tests__', 'fixtures', 'deploy-asking.ts')];
     const child = spawn(process.execPath, words, {
       cwd: directory,

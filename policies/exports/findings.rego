@@ -24,13 +24,13 @@ default settings := []
 # Names of the settings that the rules read.
 settings := data.catalog.settings
 
-# What becomes of what a rule says: "block", "warn" or "off". Where nobody says so, it blocks.
+# The enforcement of a rule: "block", "warn" or "off". The default is "block".
 enforcement(id) := mode if {
 	mode := object.get(data.settings.enforcement.rules, id, data.settings.enforcement["default"])
 	mode in {"block", "warn", "off"}
 } else := "block"
 
-# What each rule of the catalog says, by its id: defined for every one of them. Asking for one evaluates that one alone.
+# The answer of each rule of the catalog, by its id: defined for each rule. A look-up of one id evaluates that rule alone.
 said[id] := items if {
 	some id, info in rules
 	answer := answers(info)
@@ -62,21 +62,24 @@ item(id, info, found, kind, parts) := {
 	"id": id,
 	"kind": kind,
 	"severity": info.severity,
-	"address": text(found, "address"),
-	"path": text(found, "path"),
+	"address": at(found, "address"),
+	"path": at(found, "path"),
 	"msg": concat("", [
 		"[", id, "] ", info.severity, " ", place(found), ": ",
 		concat("; ", array.concat(parts, [concat("", ["fix: ", info.fix])])),
 	]),
 }
 
-place(found) := text(found, "address") if {
-	text(found, "path") == ""
-} else := concat("", [text(found, "address"), " (", text(found, "path"), ")"])
+place(found) := at(found, "address") if {
+	at(found, "path") == ""
+} else := concat("", [at(found, "address"), " (", at(found, "path"), ")"])
 
 text(found, member) := printable.text(raw(found, member))
 
-# A finding without one of its texts is still said.
+# The address or the path of a finding.
+at(found, member) := printable.line(raw(found, member))
+
+# A finding without one of its strings is still told.
 raw(found, member) := value if {
 	value := object.get(found, member, "")
 	is_string(value)
@@ -97,7 +100,7 @@ waivers := [waiver |
 	waiver.expires >= today
 ]
 
-# What would be denied without a waiver: said, and denied nowhere. What is undecided is never waived.
+# Findings that a waiver excuses: told, and denied nowhere. A waiver never excuses an undecided value.
 waived := {item(waiver.rule, info, found, "waived", array.concat(accusation(found), [note])) |
 	some waiver in waivers
 	info := rules[waiver.rule]
@@ -116,7 +119,7 @@ is_waived(id, found) if {
 # waiver does not say which of them is excused, and excuses none.
 is_about(waiver, id, found) if {
 	waiver.rule == id
-	waiver.path == attribute_of(text(found, "path"))
+	waiver.path == attribute_of(at(found, "path"))
 	some words in forms(found)
 	regex.match(waiver.address, words[0])
 	value := concat(" ", array.slice(words, 1, count(words)))
@@ -126,9 +129,9 @@ is_about(waiver, id, found) if {
 # Terraform sorts the entries of a set: a new entry moves the others.
 attribute_of(path) := concat(".", [part | some part in split(path, "."); not regex.match(`^[0-9]+$`, part)])
 
-excused_key(id, found) := json.marshal([id, text(found, "address"), attribute_of(text(found, "path")), text(found, "found")])
+excused_key(id, found) := json.marshal([id, at(found, "address"), attribute_of(at(found, "path")), text(found, "found")])
 
-# What the rules with a waiver find, by all that a waiver excuses.
+# The findings of the rules with a waiver, by rule, address, path and value.
 excusable := [[key, found] |
 	some id in {waiver.rule | some waiver in waivers}
 	some found in answers(rules[id]).deny
@@ -144,7 +147,7 @@ times := {key: count(found) |
 # Address and words of the value as a waiver may have them: as they are, unless a resource has left one of the addresses,
 # and as they were before Terraform moved resources.
 forms(found) := present | former if {
-	words := array.concat([text(found, "address")], split(text(found, "found"), " "))
+	words := array.concat([at(found, "address")], split(text(found, "found"), " "))
 	present := {words | every word in words { not plan.vacated[word] }}
 	earlier := [object.get(plan.moved, word, word) | some word in words]
 	former := {earlier | earlier != words; every word in words { same_object(word) }}
@@ -198,7 +201,7 @@ missing_settings contains name if {
 	not data.settings[name]
 }
 
-# As in the gate: whoever declares no flow is told what is open, and never passes.
+# As in the gate: without a declared flow, the export tells which flows are open, and denies.
 own_problems contains problem("", concat("", [undeclared.what, "; write the flows that are wanted into DIR/flows.json and export again with --settings DIR: ", flows_text])) if {
 	not declared.some_flow
 	not "flows" in missing_settings

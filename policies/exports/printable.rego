@@ -2,17 +2,20 @@
 # title: What an export prints
 # description: >-
 #   A plan may hold sensitive values, escape sequences of terminals, and characters that change the direction of writing.
-#   Every text of an export goes through `text`. The gate does the same for its reports (tollgate/presentable.ts).
+#   Every string of an export goes through `text`. The gate does the same for its reports (tollgate/presentable.ts).
 package exports.printable
 
 import data.lib.plan
 import rego.v1
 
-# The text in one line, without sensitive values, and with escapes for characters that nobody sees.
-text(value) := strings.replace_n(escapes, cut(hidden(value)))
+# The string in one line, without sensitive values, and with escapes for invisible characters.
+text(value) := line(hidden(value))
 
-# What a rule found: hidden as a whole where any part of it is sensitive.
-found(value) := strings.replace_n(escapes, cut(value)) if {
+# The string in one line, with escapes for invisible characters. Terraform refuses sensitive values in addresses.
+line(value) := strings.replace_n(escapes, cut(value))
+
+# The value that a rule found: hidden as a whole if any part of it is sensitive.
+found(value) := line(value) if {
 	hidden(value) == value
 } else := sensitive
 
@@ -44,10 +47,10 @@ long := {spelling: sensitive |
 	some spelling in [value, lower(value)]
 }
 
-# Words of a few public possibilities, which would otherwise be hidden in every text.
+# Words of a few public possibilities, which would otherwise be hidden in every string.
 vocabulary := {"tcp", "udp", "icmp", "icmpv6", "any", "all", "-1", "true", "false"}
 
-# Strings, and numbers as texts, that Terraform marks as sensitive.
+# Strings, and numbers written as strings, that Terraform marks as sensitive.
 secrets := {word |
 	some [value, mark] in marked
 	some leaf in leaves(value, mark)

@@ -1,8 +1,8 @@
 # METADATA
 # title: Whether the input is a plan
 # description: >-
-#   The gate's readers refuse what only looks like a plan before any policy sees it. Conftest and HCP Terraform have no such
-#   readers, so that this stands in for them: what is of another kind or another shape could not be judged.
+#   The readers of the gate refuse a document that only looks like a plan, before any policy sees the document. Conftest and HCP
+#   Terraform do not have these readers. This file takes their place: a document of another kind or shape could not be judged.
 package exports.shape
 
 import data.lib.plan
@@ -17,7 +17,7 @@ problems contains {"stack": stack, "message": concat("", ["it is ", kind, ", not
 
 kinds(doc) := {kind |
 	some kind, members in {
-		"what terraform plan -json prints": ["@level", "@message"],
+		"the log of terraform plan -json": ["@level", "@message"],
 		"a redacted plan without its configuration": ["plan_format_version"],
 		"the schemas of providers": ["provider_schemas"],
 		"a list of functions": ["function_signatures"],

@@ -29,8 +29,8 @@ test_allow_when_it_is_a_plan_or_a_state if {
 
 test_deny_when_it_is_of_another_kind if {
 	every member, kind in {
-		"@level": "what terraform plan -json prints",
-		"@message": "what terraform plan -json prints",
+		"@level": "the log of terraform plan -json",
+		"@message": "the log of terraform plan -json",
 		"plan_format_version": "a redacted plan without its configuration",
 		"provider_schemas": "the schemas of providers",
 		"function_signatures": "a list of functions",

@@ -8,7 +8,7 @@ import rego.v1
 import data.lib.declared
 
 # The interval of a CIDR: {family: 4|6, from, to} (`to` is exclusive; IPv6 counts networks of /48, a smaller one is
-# counted as a whole one), and whether it is canonical (no host bits set). Undefined for what is no CIDR.
+# counted as a whole one), and whether it is canonical (no host bits set). Undefined if the string is not a CIDR.
 interval(cidr) := {"family": 4, "from": start, "to": start + size, "canonical": start == address} if {
 	[text, bits] := halves(cidr)
 	address := ipv4(text)
@@ -122,7 +122,7 @@ is_internet(range) if {
 	range.to - range.from > wide[range.family]
 }
 
-# What covers this much covers a whole family.
+# The number of addresses (IPv4) or of networks of /48 (IPv6) in a whole family.
 all_addresses := {4: powers[32], 6: powers[48]}
 
 # How many addresses (IPv6: networks of /48) a set of intervals of one family covers together: ranges are nested or

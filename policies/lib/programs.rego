@@ -2,7 +2,7 @@
 # title: Types that run a program
 # description: >-
 #   Resources, data sources, ephemeral resources and actions that run a program or a function while Terraform plans or
-#   applies. What such a program changes stands in no plan. A data source that only fetches a document (http) runs nothing.
+#   applies. No plan shows the changes of such a program. A data source that only fetches a document (http) runs nothing.
 # custom:
 #   by_address:
 #     - aws_cloudfront_create_invalidation

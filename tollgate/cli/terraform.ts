@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 
 /** A finished process. */
 export interface Ended {
@@ -58,7 +59,20 @@ export class Programs {
    *
    * @throws Error when the process cannot be started
    */
-  run(command: string, words: readonly string[], options: RunOptions): Promise<Ended> {
+  async run(command: string, words: readonly string[], options: RunOptions): Promise<Ended> {
+    if (process.env['GITHUB_ACTIONS'] !== 'true') return this.start(command, words, options);
+    // A value of a plan that Terraform prints at the beginning of a line may be a workflow command.
+    // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+    const token = randomUUID();
+    process.stderr.write(`::stop-commands::${token}\n`);
+    try {
+      return await this.start(command, words, options);
+    } finally {
+      process.stderr.write(`\n::${token}::\n`);
+    }
+  }
+
+  private start(command: string, words: readonly string[], options: RunOptions): Promise<Ended> {
     const { cwd, env = {}, keepOutput = false, shell = false } = options;
     return new Promise((resolve, reject) => {
       const child = spawn(command, words, {

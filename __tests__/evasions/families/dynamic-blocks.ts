@@ -54,7 +54,7 @@ const unknownTemplate = [
   ['NET-004', fleet],
 ] as const;
 
-/** What is not known may as well be in a dynamic block of any new group or route table that shows no entries. */
+/** An unknown value may also be in a dynamic block of any new group or route table that shows no entries. */
 const anyGroup = [
   ['DB-002', dbSubnets],
   ['EC2-004', fleet],

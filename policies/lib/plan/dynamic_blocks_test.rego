@@ -62,7 +62,7 @@ test_a_block_that_a_new_resource_shows_displaces_the_others if {
 
 made := build.with_unknown(build.resource("terraform_data", "made", {}, {}), {"output": true}, {"input": {"constant_value": [{"from_port": null}]}})
 
-# What a resource gives is not known before apply, whatever it was given.
+# The output of a resource is not known before apply, even if the input is known.
 test_rules_that_a_resource_gives_are_unknown if {
 	group := build.with_unknown(build.group("bare"), {"ingress": true}, {"ingress": {"references": ["terraform_data.made.output", "terraform_data.made"]}})
 	{plan.state(record, ["ingress"]).is | some record in plan.of_type.aws_security_group} == {"unknown"} with input as build.plan([made, group])

@@ -14,7 +14,7 @@ hiding_rules := {keyless |
 	unexplained(unread, seen, object.get(late_locals, keyless, set()))
 }
 
-# No local carries anything that is not known. What a dynamic block holds may be joined from several values.
+# No local carries anything that is not known. One dynamic block may join several values.
 unexplained(unread, seen, locals) if {
 	count(locals) == 0
 	count(unread) > 3 * seen
@@ -144,7 +144,7 @@ late_lists := {concat("", [keyless, attribute_name(local, attribute)]) |
 	kind_of_attribute(local, attribute) == "list"
 }
 
-# What the expression reads, and the variables and outputs that it leads to, with the prefix of their modules.
+# The names that the expression reads, and the variables and outputs that it leads to, with the prefix of their modules.
 behind(scope, expression) := {concat("", [scopes[scope.above].keyless, name]) | some name in read_by(expression)} | {concat("", [scopes[way[1]].keyless, name]) |
 	some node in graph.reachable(reference_graph, leads(scope.above, expression, object.get(scope.call, "for_each_expression", {})))
 	way := ways_by_name[node]
@@ -172,7 +172,7 @@ gives_to(keyless, above, call, local, attribute) if {
 	reads[above][concat(".", [call, name])]
 }
 
-# The module that calls a module, and the name of the call there: {keyless: [above, "module.m"]}.
+# The module that calls a module, and the name of the call in it: {keyless: [above, "module.m"]}.
 callers := {scope.keyless: caller |
 	count(bare_holders) > 0
 	some _, scope in scopes
@@ -247,7 +247,7 @@ locals_of := {address: uses |
 	count(uses) > 0
 }
 
-# What a block reads may be in any of its attributes.
+# A value that a block reads may be in any of its attributes.
 place_kind(attribute, expression) := kind_of(attribute) if {
 	is_object(expression)
 } else := "value"

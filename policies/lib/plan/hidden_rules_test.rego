@@ -38,7 +38,7 @@ test_a_value_that_an_expression_reads_hides_no_rules if {
 	bare_states(relying_on([eip("a"), bare_group], [["aws_eip.a", ["domain"]]])) == {"unset"}
 }
 
-# Where the plan shows rules, or the code does, or the group is there already, nothing is hidden in this way.
+# Where the plan shows rules, or the code does, or the group exists already, nothing is hidden in this way.
 test_a_group_that_shows_its_rules_hides_none if {
 	shown := build.with_unknown(build.instance("aws_security_group", "bare", "", {"ingress": []}, {}), {}, {})
 	bare_states(relying_on([eip("a"), shown, build.with_unknown(build.group("other"), {"ingress": true}, {})], late_eip)) == {"known"}
@@ -61,7 +61,7 @@ test_a_local_of_ids_accounts_for_ids_alone if {
 	bare_states(relying_on([eip("a"), eip("b"), reading("user_data", ["local.one"]), bare_group], [["aws_eip.a", ["public_ip"]], ["aws_eip.b", ["public_ip"]]])) == {"unknown"}
 }
 
-# What may be a list of anything may be the for_each of a dynamic block as well.
+# A value that may be a list of anything may be the for_each of a dynamic block as well.
 test_no_local_accounts_for_a_list if {
 	bare_states(relying_on([given_list("open"), reading("user_data", ["local.owner"]), bare_group], late_list)) == {"unknown"}
 }

@@ -24,7 +24,7 @@ messages(doc) := found if {
 test_nothing_to_judge_is_a_problem if {
 	messages({}) == {"it holds no resources: nothing was judged"}
 	messages({"stacks": {}}) == {"there is no document to judge"}
-	messages({"stacks": {"a": 1}}) == {"this is no Terraform plan: it is not an object"}
+	messages({"stacks": {"a": 1}}) == {"this document is not a Terraform plan: it is not an object"}
 }
 
 test_a_plan_that_is_not_whole_is_a_problem if {

@@ -1,5 +1,5 @@
 # In which regions does the provider of a resource work? Terraform shows the configuration of providers in a plan, and which of
-# them a resource uses. What a module inherits from the modules above is not always shown.
+# them a resource uses. A provider that a module inherits from the modules above is not always shown.
 package lib.plan
 
 import rego.v1

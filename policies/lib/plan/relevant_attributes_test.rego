@@ -81,8 +81,8 @@ test_a_dynamic_block_that_is_seen_accounts_for_one if {
 	}
 }
 
-# Members of a dynamic block that are unknown since the provider computes them, and blocks, account for nothing. A dynamic block that
-# hides what a group starts from does.
+# Attributes of a dynamic block that are unknown because the provider computes them, and blocks, account for nothing. A dynamic block
+# that hides the launch template of a group does.
 test_what_is_unknown_for_another_reason_accounts_for_nothing if {
 	relevant := [["aws_eip.a", ["public_ip"]]]
 	shown := build.instance("aws_launch_template", "shown", "", {"metadata_options": [{}], "block_device_mappings": [{"ebs": [{}]}]}, {})

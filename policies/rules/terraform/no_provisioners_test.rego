@@ -34,7 +34,7 @@ test_not_applicable_to_another_system if {
 	rule.checked == set() with input as build.plan([runner])
 }
 
-# The system, with more members of the document, and with more of its root module's configuration.
+# The system, with more properties of the document, and with more of the configuration of its root module.
 with_more(members, configured) := object.union(doc, object.union(members, {"configuration": {"root_module": object.union(doc.configuration.root_module, configured)}})) if {
 	doc := build.plan(build.system)
 }

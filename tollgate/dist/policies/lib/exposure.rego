@@ -1,7 +1,7 @@
 # METADATA
 # title: What the Internet reaches
 # description: >-
-#   Openings towards the Internet on groups that belong to no tier; those of tiers are compared with the flows.
+#   Rules that admit the Internet, in groups without a tier. Groups of tiers are compared with the flows.
 package lib.exposure
 
 import data.lib.cidr
@@ -17,7 +17,7 @@ import rego.v1
 
 ingress := [opening | some opening in openings.openings; opening.direction != "egress"]
 
-# A group of a tier answers to the flows, the default group to its own rule: one opening is told once.
+# Other rules judge the groups of tiers and the default groups, so that each rule that allows traffic is reported once.
 untiered := [opening |
 	some opening in ingress
 	every _, owner in flows.owners[opening.group] { owner != "yes" }
@@ -34,8 +34,7 @@ declared_text := concat(", ", {text |
 	text := concat(" ", [flow.protocol, format_int(flow.port, 10)])
 })
 
-# Exactly a declared port, on a group that nothing but the members of the tier of the flow holds; ICMP carries no port and reaches
-# no service.
+# Exactly a declared port, in a group that only resources of the tier of the flow have. ICMP has no port and reaches no service.
 harmless(opening) if {
 	some flow in from_internet
 	flows.fits(flow, opening)
@@ -48,7 +47,7 @@ from_internet := [flow | some flow in flows.declared; flow.from == "internet"]
 
 # ---- who holds a group of no tier: a declared flow into a tier opens nothing on anything else
 
-# Does something that is no member of the flow's tier hold the group of the opening: "yes", "maybe" or "no"?
+# Does a resource outside the tier of the flow have the group of the rule: "yes", "maybe" or "no"?
 held_beside(opening, flow) := "yes" if {
 	count(opening.group) > 0
 	count(opening.group - held.sure[stranger_kind(flow)]) == 0
@@ -104,7 +103,7 @@ unknown_holders := {[holder.stack, kind] |
 	some kind in holder_kinds(holder)
 }
 
-# Openings of the load balancer that are on something else as well. In the scope, the rule on the holders of groups tells them.
+# Rules that allow traffic to the load balancer, in a group that another resource has as well. In the scope, the rule about the resources with a group reports them.
 lent := [item.opening |
 	some item in flows.tier_openings
 	item.tier == tiers.load_balancers
@@ -139,7 +138,7 @@ perhaps_harmless(opening) if {
 
 admits_internet(opening) if cidr.is_internet(openings.reached[opening.peer.cidr])
 
-# Why an opening that is exposed is wrong.
+# Why an exposed rule is wrong.
 why(opening) := "the flow from the Internet that is declared for this port leads to a tier, and something else holds this group" if {
 	some flow in from_internet
 	flows.fits(flow, opening)
@@ -187,7 +186,7 @@ exposed_together := [piece.opening |
 
 exposed_keys := {flows.key(opening) | declared.some_flow; some opening in exposed}
 
-# Openings that let the Internet in, on groups of tiers as well; each piece of an Internet in pieces.
+# Rules that admit the Internet, in groups of tiers as well; each of several ranges that admit the Internet together.
 wide_open := array.concat([opening | some opening in ingress; opening.peer.kind == "cidr"; admits_internet(opening)], exposed_together)
 
 uncertain := [opening |
@@ -207,7 +206,7 @@ perhaps_exposed(opening) if {
 
 may_admit_internet(peer) if peer.kind in {"unknown", "prefix_list"}
 
-# What cannot be read as an address range may be any.
+# A range that cannot be read may be any range.
 may_admit_internet(peer) if {
 	peer.kind == "cidr"
 	not openings.ranges[peer.cidr]

@@ -4,8 +4,8 @@
 #   Rules that are particular to one architecture, and its budgets, apply to the stacks that build one of the systems
 #   in data.settings.scope. A stack is recognised by its own name, where it has one, and by what its resources are
 #   called: a name, or a Name tag, that starts with the name of a system. A name that is not known yet does not count;
-#   any other resource may. Where no known name tells, and something else points to a system, nobody can say: that is a
-#   problem, and no verdict. With data.settings.scope.always, nothing else has to point there.
+#   any other resource may. Where no known name tells, and something else points to a system, the scope is unknown: a
+#   problem, and no verdict. With data.settings.scope.always, nothing else has to point to a system.
 package lib.scope
 
 import rego.v1
@@ -59,7 +59,7 @@ addresses := {resource.address |
 	stacks[resource.stack]
 }
 
-# What a resource is called: the attributes that name it, and its Name tag.
+# The names of a resource: the attributes that name it, and its Name tag.
 called(record) := {name |
 	some attribute, name in object.filter(record.values, naming)
 	is_string(name)
@@ -120,7 +120,7 @@ hints(stack) := {concat(" ", ["the name of", local(stack, min(late_names[stack])
 # The address without the stack.
 local(stack, address) := trim_prefix(address, plan.stack_prefixes[stack])
 
-# Names that stand in blocks only: of what a group starts, or of what a template makes.
+# Names that are only in blocks: of the instances that a group starts or a template makes.
 tagged_in_blocks(stack) := {concat(" ", ["only a tag of", local(stack, address), "names it"]) | some [at, address] in block_tags; at == stack}
 
 block_tags := {[record.stack, record.address] |
@@ -170,7 +170,7 @@ late_name(record) if {
 	object.get(record.expressions, ["tags", "references"], []) != []
 }
 
-# What points to a system of the scope, by stack, in words.
+# The signs that point to a system of the scope, by stack, in words.
 pointers := {stack: words |
 	some stack in undetermined
 	words := {word | some [at, word] in pointing; at == stack}
@@ -217,7 +217,7 @@ texts_of(value) := {value} if {
 	is_object(value)
 } else := set()
 
-# What a module is given, by the names of its variables: values and defaults at the root, constants elsewhere.
+# The arguments of a module, by the names of its variables: values and defaults at the root, constants elsewhere.
 constants(scope) := {name: text |
 	some name, variable in object.get(scope.config, "variables", {})
 	text := given(scope, name, variable)

@@ -8,7 +8,7 @@ templates(record, attribute) := object.get(record.expressions, [attribute, "cons
 
 is_template(value) if contains(joined(value), "${")
 
-# The elements of a list that are no templates: they are there, whatever stands beside them.
+# The elements of a list that are not templates. They are known, whatever the other elements are.
 literal_strings(list) := [text | some text in list; is_string(text); not contains(text, "${")] if {
 	is_array(list)
 } else := []

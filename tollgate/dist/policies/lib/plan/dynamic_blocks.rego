@@ -5,7 +5,7 @@ import rego.v1
 
 import data.lib.provider
 
-# Whether the attribute stands in an entry of a block that the plan shows and no expression describes.
+# Whether the attribute is in an entry of a block that the plan shows and no expression describes.
 in_shown_entry(record, path) if {
 	some length in lengths
 	length < count(path)
@@ -17,7 +17,7 @@ in_shown_entry(record, path) if {
 
 # A dynamic block leaves nothing in the configuration. Where its for_each is not known, a block leaves nothing in the values
 # either: only the mark that it is unknown as a whole. An attribute that is written as blocks (ingress, route) has an entry then,
-# whose members are unknown.
+# whose attributes are unknown.
 in_dynamic_block(record, path) if {
 	some length in lengths
 	length <= count(path)
@@ -50,7 +50,7 @@ chosen_alternative(record, alternative) if {
 	count(object.get(record.values, [alternative], [])) > 0
 }
 
-# What nothing configures keeps its value in an update.
+# An attribute that nothing configures keeps its value in an update.
 hides(record, path) if {
 	unconfigured_computed(record, path)
 	object.get(record.former, path, null) != null

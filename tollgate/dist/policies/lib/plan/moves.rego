@@ -6,7 +6,7 @@ import rego.v1
 # {address: former address}
 moved := one_of_each(moves)
 
-# Addresses that a resource has left. A resource that stands there now is another one.
+# Addresses that a resource has left. A resource that has such an address now differs from the earlier one.
 vacated := {from | some [_, from] in moves}
 
 moves := [[address_in(stack, rc, ""), address_in(stack, {"address": from}, "")] |

@@ -1,4 +1,4 @@
-# Does a plan leave something out? Terraform since 1.8 says so in its member `complete`. Older versions and OpenTofu do not.
+# Does a plan leave something out? Terraform since 1.8 says so in the property `complete`. Older versions and OpenTofu do not.
 package lib.plan
 
 import rego.v1

@@ -3,7 +3,7 @@ package lib.plan
 
 import rego.v1
 
-problems contains {"stack": stack, "message": "this is no Terraform plan: it is not an object"} if {
+problems contains {"stack": stack, "message": "this document is not a Terraform plan: it is not an object"} if {
 	some stack, doc in documents
 	not is_object(doc)
 }

@@ -1,5 +1,6 @@
-# In which modules does some dynamic block, or a local, use a value that is not known yet? The member `relevant_attributes`
-# of a plan lists all attributes that some expression used; what no visible expression refers to was used out of sight.
+# In which modules does some dynamic block, or a local, use a value that is not known yet? The property
+# `relevant_attributes` of a plan lists all attributes that some expression used. An attribute that no visible expression refers to was
+# used out of sight.
 package lib.plan
 
 import rego.v1
@@ -8,7 +9,7 @@ import data.lib.provider
 
 # Modules in which some dynamic block hides something, by the prefix without instance keys: an attribute that is not known
 # yet has contributed to the plan, and no expression in its module refers to it. Other dynamic blocks of the module may be
-# what refers to it, each to one: those of which the marks tell, and unknown members of those that the plan shows.
+# what refers to it, each to one: those of which the marks tell, and unknown attributes of those that the plan shows.
 hiding := {keyless |
 	some keyless in hinted
 	count({attribute | some [at, attribute] in unreferred; at == keyless}) > count({block | some [at, block] in accounts; at == keyless})
@@ -51,7 +52,7 @@ out_of_sight := {[keyless, attribute] |
 	not referred(keyless, attribute)
 }
 
-# What contributed, by the address of its resource: [address, attribute]; "" is the resource as a whole.
+# Attributes that contributed, by the address of the resource: [address, attribute]; "" is the resource as a whole.
 relevant := {[address, attribute] |
 	some stack, doc in documents
 	some entry in object.get(doc, "relevant_attributes", [])
@@ -92,7 +93,7 @@ marked(mark) if {
 
 local_name(found) := concat("", [data_word[mode_of(found.source)], object.get(found.source, "type", ""), ".", object.get(found.source, "name", "")])
 
-# What the expressions of the modules refer to from which something contributed. A constant refers to nothing, whatever it says.
+# The references in the expressions of the modules from which something contributed. A constant refers to nothing.
 texts := {keyless: references |
 	some keyless in {pair[0] | some pair in contributing}
 	references := references_in(scopes[keyless].config)
@@ -158,7 +159,7 @@ keyed := {keyless: names |
 }
 
 # [module, [resource, block]] of dynamic blocks that are seen: those that the marks show, and those of which the plan shows an
-# entry with a member that is unknown for no other reason.
+# entry with an attribute that is unknown for no other reason.
 accounts := array.concat(
 	[[keyless, [local, concat(".", [dotted(block), member])]] |
 		some [keyless, local, found] in created_beside
@@ -204,7 +205,7 @@ mark_within(mark) if {
 	element == true
 }
 
-# What is unknown for another reason: a computed attribute, and a block, which is looked at below.
+# Attributes that are unknown for another reason: a computed attribute, and a block, which is looked at below.
 explained(type, path) if provider.computed_members[type][path]
 
 explained(type, path) if provider.plain_blocks[type][path]

@@ -23,12 +23,12 @@ flagged(record, path) if {
 	object.get(record.unknown, array.slice(path, 0, length), false) == true
 }
 
-# A list that stands in a function is made anew at each call.
+# A list inside a function is made again at each call.
 lengths := [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 may_be_set(record, path) if configures(record, path)
 
-# A member of a dynamic block that the plan shows. One that is Optional and Computed is unknown where the block does not set it
+# An attribute of a dynamic block that the plan shows. One that is Optional and Computed is unknown where the block does not set it
 # as well: then it is set only where something unknown is not accounted for.
 may_be_set(record, path) if {
 	in_shown_entry(record, path)
@@ -58,7 +58,7 @@ computed(record, path) if provider.optional_computed[record.type][dotted(path)]
 
 computed(record, path) if provider.computed_blocks[record.type][dotted(path)]
 
-# "= null": as if it were not there.
+# "= null": as if the attribute were not set.
 written_null(expression) if {
 	object.get(expression, "constant_value", "") == null
 	object.get(expression, "references", []) == []
@@ -94,7 +94,7 @@ known_name(name) if {
 	not startswith(name, "?")
 }
 
-# The value, or anything that it holds: an object may lack the member that the expression takes.
+# The value, or anything that it holds: an object may lack the key that the expression takes.
 gives_nothing(name) if {
 	[_, _, expression, _, kind] := ways_by_name[name]
 	kind == "value"

@@ -1,11 +1,11 @@
 # METADATA
 # title: No resource runs a program
 # description: >-
-#   A provisioner runs a program with the rights of whoever applies. So do some data sources (external, local_command),
-#   resources (shell_script, ansible_playbook) and actions of Terraform 1.14 (aws_lambda_invoke, local_command). What the
-#   program opens, creates or spends stands in no plan, so no other rule can see it. An action of a type that the gate does
-#   not know is undecided. Only the systems of the scope (scope.json of the settings) are held to it: elsewhere a program
-#   passes, and what it does is judged by nobody. Lambda functions and SSM documents count as programs.
+#   A provisioner runs a program with the rights of the user who applies. So do some data sources (external, local_command),
+#   resources (shell_script, ansible_playbook) and actions of Terraform 1.14 (aws_lambda_invoke, local_command). The plan does
+#   not show what the program opens, creates or spends, so no other rule can judge that. An action of a type that the gate
+#   does not know is undecided. The rule applies to the systems of the scope (scope.json of the settings) only: elsewhere a
+#   program passes, and no rule judges its changes. Lambda functions and SSM documents count as programs.
 # related_resources:
 #   - ref: https://developer.hashicorp.com/terraform/language/resources/provisioners/syntax
 #     description: Provisioners are a last resort
@@ -75,7 +75,7 @@ deny contains {
 	scope.stacks[found.stack]
 }
 
-why := "this runs a program, and what a program does stands in no plan"
+why := "this runs a program, and no plan shows what the program changes"
 
 undecided contains {
 	"address": found.address,
