@@ -69,6 +69,8 @@ function parseOutput(word: string): Output {
 /** The parsed command line of a CDKTF program. */
 export interface Words {
   readonly outputs: readonly Output[];
+  /** Whether the human-readable report lists everything. */
+  readonly details: boolean;
   readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
   /** Commit whose settings, waivers and baseline judge; absent: those of the working tree. */
   readonly settingsFrom?: string;
@@ -88,6 +90,7 @@ export function wordsOf(args: readonly string[]): Words {
       options: {
         format: { type: 'string', multiple: true },
         output: { type: 'string' },
+        details: { type: 'boolean' },
         json: { type: 'boolean' },
         waivers: { type: 'string' },
         baseline: { type: 'string' },
@@ -98,6 +101,7 @@ export function wordsOf(args: readonly string[]): Words {
     const { waivers, baseline, 'fail-on': least, 'settings-from': settingsFrom } = values;
     return {
       outputs: outputsOf(values),
+      details: values.details ?? false,
       judge: { waivers, baseline, failOn: severityOf(least) },
       ...(settingsFrom === undefined ? {} : { settingsFrom }),
     };
@@ -117,7 +121,7 @@ function severityOf(word: string | undefined): Severity | undefined {
 }
 
 /** Colours and the terminal width make no sense in a file. */
-const FILE_STYLE: TextStyle = { colour: false, width: 100 };
+const FILE_STYLE: TextStyle = { colour: false, width: 100, details: true };
 
 /** Where the reports go. */
 export interface Writing {

@@ -12,11 +12,15 @@ export function showProgress(text: string): void {
   if (isatty(2)) process.stderr.write(`\r\u001b[K${text}\r`);
 }
 
-/** Text style for the standard output of this process. */
+/**
+ * Text style for the standard output of this process. `NO_COLOR` (https://no-color.org) and `FORCE_COLOR`
+ * (https://force-color.org) count where they are not empty.
+ */
 export function terminalStyle(): TextStyle {
   const terminal = isatty(1);
+  const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env;
   return {
-    colour: terminal && process.env['NO_COLOR'] === undefined,
-    width: terminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
+    colour: NO_COLOR === '' && (FORCE_COLOR === '' ? terminal && TERM !== 'dumb' : FORCE_COLOR !== '0'),
+    width: terminal ? Math.max(80, Math.min(process.stdout.columns, 120)) : 100,
   };
 }
