@@ -121,7 +121,7 @@ function severityOf(word: string | undefined): Severity | undefined {
 }
 
 /** Colours and the terminal width make no sense in a file. */
-const FILE_STYLE: TextStyle = { colour: false, width: 100, details: true };
+const FILE_STYLE: TextStyle = { colour: false, width: 100 };
 
 /** Where the reports go. */
 export interface Writing {
@@ -138,13 +138,17 @@ export interface Writing {
  * @throws Error naming the first file that could not be written, after all other reports are written
  */
 export function writeReports(judged: readonly Judged[], outputs: readonly Output[], writing: Writing): void {
+  const { style } = writing;
   const catalog = outputs.some(({ format }) => format === 'sarif') ? catalogOf(writing.files) : [];
   const failures: Error[] = [];
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
     try {
       makeDirectory(dirname(file));
-      writeFileSync(file, render(format, judged, { version, catalog, style: FILE_STYLE }));
+      writeFileSync(
+        file,
+        render(format, judged, { version, catalog, style: { ...FILE_STYLE, details: style.details ?? false } }),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(
@@ -155,7 +159,7 @@ export function writeReports(judged: readonly Judged[], outputs: readonly Output
     }
   }
   for (const { format, file } of outputs) {
-    if (file === undefined) writing.out(render(format, judged, { version, catalog, style: writing.style }));
+    if (file === undefined) writing.out(render(format, judged, { version, catalog, style }));
   }
   const [first] = failures;
   if (first !== undefined) throw first;

@@ -58,9 +58,8 @@ function textOf(report: Report, style: TextStyle, about: readonly string[]): str
   costSection(report, text);
   rulesSection(report.rules, text);
   beginning(report.problems, text);
-  if (report.findings.length + report.undecided.length + report.problems.length > 0 || report.stacks.length > 1) {
-    if (!report.problems.some(({ example }) => example !== undefined)) verdictLine(report, text);
-  }
+  if (report.stacks.length > 0 && report.problems.every(({ example }) => example === undefined))
+    verdictLine(report, text, blockingRules(report));
   return text.toString();
 }
 
@@ -97,12 +96,22 @@ function waiversThat({ waivers }: Noticed, are: (waiver: WaiverReport) => boolea
   return { waivers: { ...waivers, entries: waivers.entries.filter(are) } };
 }
 
-function verdictLine(report: Report, text: Text): void {
+/** Rules that a terminal names beside the verdict. */
+const RULES = 6;
+
+function blockingRules({ findings, undecided }: Report): string {
+  const blocking = [...findings, ...undecided].filter(({ enforcement }) => enforcement === 'block');
+  const ids = [...new Set(blocking.map(({ id }) => id))];
+  const more = ids.length > RULES ? [`${ids.length - RULES} more`] : [];
+  return ids.length === 0 ? '' : `${[...ids.slice(0, RULES), ...more].join(', ')}: `;
+}
+
+function verdictLine(report: Report, text: Text, rules = ''): void {
   const { colours } = text;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const { outcome } = report.verdict;
   const colour = isEmptyPass(report) ? colours.yellow : paint[outcome];
-  text.heading(verdictWords(report), summary(report), (words) => colours.bold(colour(words)));
+  text.heading(verdictWords(report), `${rules}${summary(report)}`, (words) => colours.bold(colour(words)));
 }
 
 function problemBlock({ stack, what, why, fix, example }: Problem, text: Text): void {
@@ -296,12 +305,18 @@ function costSection(report: Report, text: Text): void {
   const { costs, unpriced = [], prices } = report;
   if (costs.length + unpriced.length === 0) return;
   const rows = costRows(report, text.details);
+  const isShort = !text.details && report.verdict.outcome !== 'passed';
+  if (isShort && !isAboutCosts(report)) {
+    const sums = sumsOf(rows).map((sum, at) => `${sum} at ${AMOUNTS[at] ?? ''}`);
+    text.labelled(0, '', `US dollars per month: ${sums.join(', ')}.`, text.colours.dim);
+    return;
+  }
   const [only] = report.stacks.filter(({ name }) => [...costs, ...unpriced].some(({ stack }) => stack === name));
   const size = rows.some(({ name }) => name === only?.name) ? undefined : only?.groupSize;
   text.blank();
   costTable(rows, size, text);
   const unknown = usageTexts(costs);
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && !isShort) {
     const fixed = costs.some(({ usage }) => usage === '');
     const unsaid = fixed ? 'Not in the total, because it depends on usage:' : 'The monthly cost depends on usage:';
     if (text.details) {
@@ -313,7 +328,20 @@ function costSection(report: Report, text: Text): void {
     }
   }
   unpricedList(unpriced, text);
-  if (prices !== undefined) text.labelled(2, '', basisText(prices), text.colours.dim);
+  if (prices !== undefined && !isShort) text.labelled(2, '', basisText(prices), text.colours.dim);
+}
+
+function isAboutCosts({ findings, undecided }: Report): boolean {
+  return [...findings, ...undecided].some(({ rule }) => rule.startsWith('cost.'));
+}
+
+/** The sums of some rows at each size. */
+function sumsOf(rows: readonly CostRow[]): string[] {
+  const fixed = rows.flatMap(({ costs }) => costs).filter(({ usage }) => usage === '');
+  const lacking = unpricedCount(rows.flatMap(({ unpriced }) => unpriced));
+  return AMOUNTS.map((amount) =>
+    sumText(fixed.length === 0 ? undefined : fixed.reduce((total, item) => total + item[amount], 0), lacking),
+  );
 }
 
 function costRows({ stacks, costs, unpriced = [] }: Report, details: boolean): CostRow[] {
@@ -337,24 +365,9 @@ function costRows({ stacks, costs, unpriced = [] }: Report, details: boolean): C
 }
 
 function costTable(rows: readonly CostRow[], size: Report['stacks'][number]['groupSize'], text: Text): void {
-  const cells = (items: readonly CostItem[], lacking: readonly Unpriced[]): string[] => {
-    const fixed = items.filter(({ usage }) => usage === '');
-    return AMOUNTS.map((amount) =>
-      sumText(
-        fixed.length === 0 ? undefined : fixed.reduce((total, item) => total + item[amount], 0),
-        unpricedCount(lacking),
-      ),
-    );
-  };
   const heads = AMOUNTS.map((amount) => (size === undefined ? `at ${amount}` : `${amount} (${String(size[amount])})`));
-  const table = rows.map((row) => [row.name, ...cells(row.costs, row.unpriced)]);
-  const all = [
-    'total of fixed prices',
-    ...cells(
-      rows.flatMap(({ costs }) => costs),
-      rows.flatMap(({ unpriced }) => unpriced),
-    ),
-  ];
+  const table = rows.map((row) => [row.name, ...sumsOf([row])]);
+  const all = ['total of fixed prices', ...sumsOf(rows)];
   const parted = rows.some(({ name }) => name.startsWith('  '));
   const lines = [['US dollars per month', ...heads], ...table, ...(rows.length > 1 && !parted ? [all] : [])];
   const first = Math.max(24, ...lines.map(([name = '']) => name.length + 2));
@@ -371,7 +384,6 @@ const OUTCOMES = ['denied', 'undecided', 'warned', 'accepted', 'passed', 'not ap
 
 function rulesSection(rules: readonly RuleReport[], text: Text): void {
   if (rules.length === 0) return;
-  text.blank();
   const having = (outcome: (typeof OUTCOMES)[number]): RuleReport[] =>
     rules.filter((rule) => shownOutcome(rule) === outcome);
   if (!text.details) {
@@ -382,6 +394,7 @@ function rulesSection(rules: readonly RuleReport[], text: Text): void {
     text.labelled(0, '', `Rules: ${counts.join(', ')}. --details lists each rule.`, text.colours.dim);
     return;
   }
+  text.blank();
   text.line(text.colours.bold('Rules'));
   const { red, yellow, green, dim } = text.colours;
   const paint = {
