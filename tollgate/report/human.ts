@@ -44,7 +44,11 @@ export type { TextStyle } from './text';
  * verdict again, which a terminal shows last.
  */
 export function humanReport(report: Report, style: TextStyle): string {
-  return textOf(report, style, notices(report));
+  const isExample = report.problems.some(({ example }) => example !== undefined);
+  if (report.stacks.length === 0 || isExample) return textOf(report, style, notices(report));
+  const closing = new Text(style);
+  verdictLine(report, closing, blockingRules(report));
+  return textOf(report, style, notices(report)) + closing.toString();
 }
 
 function textOf(report: Report, style: TextStyle, about: readonly string[]): string {
@@ -58,8 +62,6 @@ function textOf(report: Report, style: TextStyle, about: readonly string[]): str
   costSection(report, text);
   rulesSection(report.rules, text);
   beginning(report.problems, text);
-  if (report.stacks.length > 0 && report.problems.every(({ example }) => example === undefined))
-    verdictLine(report, text, blockingRules(report));
   return text.toString();
 }
 
@@ -169,7 +171,7 @@ function paintFlow(line: string, colours: Colours): string {
 // ------------------------------------------------------------------------------------------------------------- findings
 
 /** Lines of all findings together; without `details`, the rules after these lines have one line each. */
-const LINES = 34;
+const LINES = 24;
 /** Values of one rule that are told one by one. */
 const VALUES = 3;
 /** Addresses of one value that are told one by one. */
@@ -218,13 +220,12 @@ function oneLine(group: readonly Told[], { suffix, paint }: Kind, style: TextSty
   const [head] = group;
   if (head === undefined) return [];
   const text = new Text(style);
-  const kind = suffix === '' ? '' : ` (${suffix})`;
-  text.labelled(2, label(head), `${group.length} × ${head.title}${kind}`, String, paint);
+  text.labelled(2, label(head, suffix), `${group.length} × ${head.title}`, String, paint);
   return text.toString().trimEnd().split('\n');
 }
 
-function label({ severity, id }: Judgement): string {
-  return `${severity.toUpperCase()} ${id}`;
+function label({ severity, id }: Judgement, suffix: string): string {
+  return `${severity.toUpperCase()} ${id}${suffix === '' ? '' : ` (${suffix})`}`;
 }
 
 /** A rule: what is wrong, each value with the resources that have it, and how to fix it. */
@@ -237,8 +238,7 @@ function ruleBlock(group: readonly Told[], { suffix, paint }: Kind, stacks: bool
   for (const entries of values.slice(0, most)) {
     const [{ why, found, allowed, waiver } = head] = entries;
     if (why !== said) {
-      const heading = `${sentence(why)}${suffix === '' ? '' : ` (${suffix})`}`;
-      text.labelled(2, label(head), heading, text.colours.bold, paint);
+      text.labelled(2, label(head, suffix), sentence(why), text.colours.bold, paint);
     }
     said = why;
     const times = entries.length > 1 ? `${entries.length} × ` : '';
