@@ -69,6 +69,8 @@ function parseOutput(word: string): Output {
 /** The parsed command line of a CDKTF program. */
 export interface Words {
   readonly outputs: readonly Output[];
+  /** Whether the human-readable report lists everything. */
+  readonly details: boolean;
   readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
   /** Commit whose settings, waivers and baseline judge; absent: those of the working tree. */
   readonly settingsFrom?: string;
@@ -88,6 +90,7 @@ export function wordsOf(args: readonly string[]): Words {
       options: {
         format: { type: 'string', multiple: true },
         output: { type: 'string' },
+        details: { type: 'boolean' },
         json: { type: 'boolean' },
         waivers: { type: 'string' },
         baseline: { type: 'string' },
@@ -98,6 +101,7 @@ export function wordsOf(args: readonly string[]): Words {
     const { waivers, baseline, 'fail-on': least, 'settings-from': settingsFrom } = values;
     return {
       outputs: outputsOf(values),
+      details: values.details ?? false,
       judge: { waivers, baseline, failOn: severityOf(least) },
       ...(settingsFrom === undefined ? {} : { settingsFrom }),
     };
@@ -134,13 +138,17 @@ export interface Writing {
  * @throws Error naming the first file that could not be written, after all other reports are written
  */
 export function writeReports(judged: readonly Judged[], outputs: readonly Output[], writing: Writing): void {
+  const { style } = writing;
   const catalog = outputs.some(({ format }) => format === 'sarif') ? judgedCatalogOf(writing.files) : [];
   const failures: Error[] = [];
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
     try {
       makeDirectory(dirname(file));
-      writeFileSync(file, render(format, judged, { version, catalog, style: FILE_STYLE }));
+      writeFileSync(
+        file,
+        render(format, judged, { version, catalog, style: { ...FILE_STYLE, details: style.details ?? false } }),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(
@@ -151,7 +159,7 @@ export function writeReports(judged: readonly Judged[], outputs: readonly Output
     }
   }
   for (const { format, file } of outputs) {
-    if (file === undefined) writing.out(render(format, judged, { version, catalog, style: writing.style }));
+    if (file === undefined) writing.out(render(format, judged, { version, catalog, style }));
   }
   const [first] = failures;
   if (first !== undefined) throw first;

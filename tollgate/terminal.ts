@@ -27,6 +27,6 @@ export function terminalStyle(): TextStyle {
   const terminal = isatty(1);
   return {
     colour: isColoured(process.env, terminal),
-    width: terminal ? Math.max(80, Math.min(process.stdout.columns, 100)) : 100,
+    width: terminal ? Math.max(80, Math.min(process.stdout.columns, 120)) : 100,
   };
 }

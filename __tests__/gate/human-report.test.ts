@@ -92,58 +92,79 @@ const report: Report = {
 
 const text = humanReport(report, { colour: false, width: 100 });
 
-test('a denial reads like this', () => {
-  expect(text).toBe(`DENIED  2 blocking findings, 1 undecided, 1 warning, 1 rule off (2 stacks, 13 resources)
+const style = { colour: false, width: 100 };
+const linesOf = (one: Report, more: object = {}): string[] =>
+  humanReport(one, { ...style, ...more })
+    .trimEnd()
+    .split('\n');
 
-web  12 resources
+/** A report with these findings only. */
+function denying(findings: readonly Finding[]): Report {
+  return { ...report, findings, undecided: [], stacks: [{ name: 'web', resources: 12 }] };
+}
 
-  Internet ──80──▶ ALB ──8000─✗─▶ EC2 ──5432──▶ RDS
-  ✗ closed: the flow is not open end to end
+const many = (length: number, change: (index: number) => Partial<Finding> = () => ({})): Finding[] =>
+  Array.from({ length }, (_, index) => ({ ...finding, address: `aws_x.y[${index}]`, ...change(index) }));
 
-  CRITICAL NET-001  Only declared flows are open
-    aws_vpc_security_group_ingress_rule.ssh
-      construct   web/security-groups/ssh
-      attribute   cidr_ipv4
-      found       tcp 22 from 0.0.0.0/0
-      allowed     tcp 8000 from alb
-      why         The group of the app tier admits the whole Internet on a port that no flow
-                  declares, which a scanner finds in minutes.
-    aws_security_group.app
-      construct   web/security-groups/ssh
-      attribute   ingress.0
-      found       tcp 0-65535 from sg-1
-      allowed     tcp 8000 from alb
-      why         The group of the app tier admits the whole Internet on a port that no flow
-                  declares, which a scanner finds in minutes.
-    fix         Remove the rule, or declare the flow.
+describe('a denial', () => {
+  test('begins and ends with the verdict; the last line names the rules', () => {
+    const lines = linesOf(report);
+    expect(lines[0]).toBe('DENIED  2 blocking findings, 1 undecided, 1 warning, 1 rule off (2 stacks, 13 resources)');
+    expect(lines.slice(-2).join('')).toMatch(/^DENIED {2}NET-001, DB-002: 2 blocking findings, 1 undecided, 1 warning/);
+  });
 
-  MEDIUM STO-003  Buckets have a name (warning)
-    aws_s3_bucket.b
-      construct   web/security-groups/ssh
-      attribute   cidr_ipv4
-      found       tcp 22 from 0.0.0.0/0
-      allowed     tcp 8000 from alb
-      why         The group of the app tier admits the whole Internet on a port that no flow
-                  declares, which a scanner finds in minutes.
-    fix         Remove the rule, or declare the flow.
+  test('of one finding fits into 15 lines: what is wrong, the value, what is allowed, where, and the fix', () => {
+    const lines = linesOf(denying([finding]));
+    expect(lines.length).toBeLessThanOrEqual(16);
+    expect(lines.slice(2, 8)).toEqual([
+      '  CRITICAL NET-001  The group of the app tier admits the whole Internet on a port that no flow',
+      '                    declares, which a scanner finds in minutes.',
+      '    found       tcp 22 from 0.0.0.0/0',
+      '    allowed     tcp 8000 from alb',
+      '    where       aws_vpc_security_group_ingress_rule.ssh cidr_ipv4, web/security-groups/ssh',
+      '    fix         Remove the rule, or declare the flow.',
+    ]);
+  });
 
-  HIGH DB-002  The database is encrypted (undecided)
-    aws_db_instance.db
-      construct   web/security-groups/ssh
-      attribute   cidr_ipv4
-      because     The group of the app tier admits the whole Internet on a port that no flow
-                  declares, which a scanner finds in minutes.
-    fix         Remove the rule, or declare the flow.
+  test('tells one value of many resources once, in the natural order of their names', () => {
+    const lines = linesOf(denying(many(100).reverse()));
+    expect(lines.slice(4, 11)).toEqual([
+      '    found       100 × tcp 22 from 0.0.0.0/0',
+      '    allowed     tcp 8000 from alb',
+      '    where       aws_x.y[0] cidr_ipv4, web/security-groups/ssh',
+      '                aws_x.y[1] cidr_ipv4, web/security-groups/ssh',
+      '                aws_x.y[2] cidr_ipv4, web/security-groups/ssh',
+      '                97 more',
+      '    fix         Remove the rule, or declare the flow.',
+    ]);
+  });
 
-  US dollars per month        minimum (2)    desired (2)   maximum (10)
-  database                         $52.56         $52.56         $52.56
-  web                              $30.37         $30.37      $1,151.84
-  total of fixed prices            $82.93         $82.93      $1,204.40
-  Not in the total, because it depends on usage:
-    web         capacity units: $0.008 an LCU-hour
+  test('of 320 findings of many rules and values fits into 45 lines, and each rule is told', () => {
+    const findings = many(320, (index) => ({ id: `NET-1${index % 12}`, found: `tcp ${index % 100}` }));
+    const lines = linesOf(denying(findings));
+    expect(lines.length).toBeLessThanOrEqual(45);
+    for (let rule = 0; rule < 12; rule += 1) expect(lines.some((line) => line.includes(` NET-1${rule}  `))).toBe(true);
+    const told = lines.join('\n');
+    expect(told).toMatch(/\d+ more findings of this rule; --details lists all\./);
+    const details = linesOf(denying(findings), { details: true });
+    for (const { address } of findings) expect(details.some((line) => line.includes(` ${address} `))).toBe(true);
+  });
 
-image  1 resource
+  test('marks what is undecided, what warns and what is waived', () => {
+    expect(text).toContain('\n  HIGH DB-002 (undecided)  The group of the app tier');
+    expect(text).toContain('\n  MEDIUM STO-003 (warning)  The group of the app tier');
+  });
 
+  test('has the costs in one line, unless a rule is about costs', () => {
+    expect(text).toContain('\nUS dollars per month: $82.93 at minimum, $82.93 at desired, $1,204.40 at maximum.\n');
+    const about = linesOf(denying([{ ...finding, rule: 'cost.budget' }])).join('\n');
+    expect(about).toMatch(/\n {2}total of fixed prices {2,}\$82\.93 {2,}\$82\.93 {2,}\$1,204\.40\n/);
+  });
+});
+
+test('--details lists each rule and the charges by use', () => {
+  const details = linesOf(report, { details: true }).join('\n');
+  expect(details).toContain(`
 Rules
   denied          NET-001   Rule NET-001
   undecided       DB-002    Rule DB-002
@@ -152,6 +173,12 @@ Rules
   not applicable  NET-003   Rule NET-003
   off             NET-004   Rule NET-004
 `);
+  expect(details).toContain(
+    '  Not in the total, because it depends on usage:\n    web         capacity units: $0.008 an LCU-hour',
+  );
+  expect(text).toContain(
+    '\nRules: 1 denied, 1 undecided, 1 warned, 1 passed, 1 not applicable, 1 off. --details lists each',
+  );
 });
 
 describe('a pass without any applicable rule', () => {
@@ -209,15 +236,13 @@ test('a problem is reported with its reason and its fix', () => {
     why         A rule would find nothing.
     fix         Restore it.
 
-web
-
-  module.vpc is a module.
+  web: module.vpc is a module.
     why         A rule would find nothing.
     fix         Restore it.
 `);
 });
 
-test.each([80, 100])('no line is longer than %i columns', (width) => {
+test.each([80, 100, 120])('no line is longer than %i columns', (width) => {
   expect(
     humanReport(report, { colour: false, width })
       .split('\n')
@@ -235,7 +260,7 @@ test('colour changes nothing but the colour', () => {
 test('a charge by use with the same description is printed once, for any number of resources', () => {
   const traffic = cost('web', 'traffic to the Internet', [0, 0, 0], '$0.09 a gigabyte');
   const costs = [traffic, { ...traffic, address: 'aws_lb.nlb' }, cost('web', 'capacity units', [0, 0, 0], '$0.006')];
-  const text = humanReport({ ...report, costs }, { colour: false, width: 100 });
+  const text = humanReport({ ...report, costs }, { colour: false, width: 100, details: true });
   expect(text.match(/traffic to the Internet/g)).toHaveLength(1);
   expect(text).toContain('capacity units: $0.006');
 });
@@ -245,10 +270,10 @@ test('a part with only charges by use is never shown as free', () => {
     cost('image', 'snapshots', [0, 0, 0], '$0.05 a gigabyte-month'),
     cost('web', 'load balancer', [1, 1, 1].map((n) => n * 16_425_000) as [number, number, number]),
   ];
-  const lines = humanReport({ ...report, costs }, { colour: false, width: 100 });
-  expect(lines).toContain('image                           unknown        unknown        unknown');
+  const lines = humanReport({ ...report, costs }, { colour: false, width: 100, details: true });
+  expect(lines).toContain('image                            by use         by use         by use');
   expect(lines).not.toContain('$0.00');
-  const onlyUse = humanReport({ ...report, costs: costs.slice(0, 1) }, { colour: false, width: 100 });
+  const onlyUse = humanReport({ ...report, costs: costs.slice(0, 1) }, { colour: false, width: 100, details: true });
   expect(onlyUse).toContain('  The monthly cost depends on usage:\n    image       snapshots: $0.05 a gigabyte-month');
   expect(onlyUse).not.toContain('total of fixed prices');
 });

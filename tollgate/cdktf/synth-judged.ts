@@ -75,7 +75,11 @@ export function synthJudged(app: JudgedApp, options: SynthJudgedOptions = {}): R
   let { exitCode } = report.verdict;
   try {
     const out = (text: string): void => void process.stdout.write(text);
-    writeReports([{ files, report }], words.outputs, { files: options, out, style: terminalStyle() });
+    writeReports([{ files, report }], words.outputs, {
+      files: options,
+      out,
+      style: { ...terminalStyle(), details: words.details },
+    });
   } catch (error) {
     // A report that cannot be written must fail the run: an older report in its place would be misleading.
     process.stderr.write(cleanLines(`${error instanceof Error ? error.message : String(error)}\n`));
@@ -161,10 +165,10 @@ function understood({ args, json }: SynthJudgedOptions): Words & { readonly prob
         stack: '',
         what: `The command line is not valid: ${error.message}`,
         why: 'With an invalid option, a report that you asked for might silently be missing.',
-        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --waivers FILE, --baseline FILE, --settings-from COMMIT and --fail-on SEVERITY.',
+        fix: 'Use only --format NAME[=FILE], --output FILE, --json, --details, --waivers FILE, --baseline FILE, --settings-from COMMIT and --fail-on SEVERITY.',
       },
     ]);
-    return { outputs: outputsOf({}), judge: {}, problem };
+    return { outputs: outputsOf({}), details: false, judge: {}, problem };
   }
 }
 

@@ -26,6 +26,7 @@ export interface CheckOptions {
   readonly failOn?: Severity;
   readonly source?: string;
   readonly together?: boolean;
+  readonly details?: boolean;
   readonly format?: readonly string[];
   readonly output?: string;
   readonly json?: boolean;
@@ -74,6 +75,7 @@ export function registerCheck(program: Command, console: Console, done: (code: n
         .choices(SEVERITIES),
     )
     .option('--source <DIR>', 'directory of the Terraform files: findings then name the line of the block or argument')
+    .option('--details', 'list every finding, each rule and the cost of each part of a stack')
     .option('--together', 'judge all files as one system whose parts may refer to each other')
     .option(
       '--format <NAME[=FILE]>',
@@ -134,7 +136,11 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const judged = await judgeFrom(options.settingsFrom, by, judge, inputs);
   done();
   try {
-    writeReports(judged, outputs, { files: by, out: console.out, style: console.style });
+    writeReports(judged, outputs, {
+      files: by,
+      out: console.out,
+      style: { ...console.style, details: options.details ?? false },
+    });
   } catch (error) {
     console.error(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;

@@ -1,6 +1,6 @@
 import { clean } from './clean';
 import { flowPicture } from './flows';
-import { placeLabel, placeText } from './place';
+import { placeText } from './place';
 import { Text, type Colours, type Paint, type TextStyle } from './text';
 import {
   basisText,
@@ -12,6 +12,7 @@ import {
   ofRun,
   openTexts,
   scopeNotices,
+  sentence,
   summary,
   sumText,
   unpricedCount,
@@ -22,7 +23,6 @@ import {
   type Noticed,
 } from './summary';
 import type {
-  AcceptedUndecided,
   CostItem,
   Finding,
   Judged,
@@ -31,7 +31,7 @@ import type {
   Problem,
   Report,
   RuleReport,
-  Undecided,
+  SourceLine,
   Unpriced,
   Verdict,
   WaivedFinding,
@@ -40,21 +40,27 @@ import type {
 
 export type { TextStyle } from './text';
 
-/** The human-readable report: the verdict, then each stack, then the rules. */
+/**
+ * The human-readable report: the verdict, the findings, the stacks with their flows and costs, the rules in one line, and the
+ * verdict again, which a terminal shows last.
+ */
 export function humanReport(report: Report, style: TextStyle): string {
-  return textOf(report, style, notices(report));
+  const isExample = report.problems.some(({ example }) => example !== undefined);
+  if (report.stacks.length === 0 || isExample) return textOf(report, style, notices(report));
+  const closing = new Text(style);
+  verdictLine(report, closing, blockingRules(report));
+  return textOf(report, style, notices(report)) + closing.toString();
 }
 
 function textOf(report: Report, style: TextStyle, about: readonly string[]): string {
   const text = new Text(style);
-  verdictLine(report, about, text);
-  for (const problem of report.problems.filter(({ stack }) => stack === '')) problemBlock(problem, text);
-  const names = new Set([
-    ...report.stacks.map((stack) => stack.name),
-    ...report.problems.map((problem) => problem.stack),
-  ]);
-  names.delete('');
-  for (const name of names) stackSection(report, name, text);
+  verdictLine(report, text);
+  for (const notice of about) text.labelled(2, '', notice, text.colours.yellow);
+  for (const problem of report.problems) problemBlock(problem, text);
+  for (const block of blocksOf(report, style)) block.forEach((line) => text.line(line));
+  knownList(report.known, text);
+  stackSections(report, text);
+  costSection(report, text);
   rulesSection(report.rules, text);
   beginning(report.problems, text);
   return text.toString();
@@ -93,18 +99,27 @@ function waiversThat({ waivers }: Noticed, are: (waiver: WaiverReport) => boolea
   return { waivers: { ...waivers, entries: waivers.entries.filter(are) } };
 }
 
-function verdictLine(report: Report, about: readonly string[], text: Text): void {
+/** Rules that a terminal names beside the verdict. */
+const RULES = 6;
+
+function blockingRules({ findings, undecided }: Report): string {
+  const blocking = [...findings, ...undecided].filter(({ enforcement }) => enforcement === 'block');
+  const ids = [...new Set(blocking.map(({ id }) => id))];
+  const more = ids.length > RULES ? [`${ids.length - RULES} more`] : [];
+  return ids.length === 0 ? '' : `${[...ids.slice(0, RULES), ...more].join(', ')}: `;
+}
+
+function verdictLine(report: Report, text: Text, rules = ''): void {
   const { colours } = text;
   const paint = { passed: colours.green, denied: colours.red, 'could-not-judge': colours.yellow } as const;
   const { outcome } = report.verdict;
   const colour = isEmptyPass(report) ? colours.yellow : paint[outcome];
-  text.heading(verdictWords(report), summary(report), (words) => colours.bold(colour(words)));
-  for (const notice of about) text.labelled(2, '', notice, colours.yellow);
+  text.heading(verdictWords(report), `${rules}${summary(report)}`, (words) => colours.bold(colour(words)));
 }
 
-function problemBlock({ what, why, fix, example }: Problem, text: Text): void {
+function problemBlock({ stack, what, why, fix, example }: Problem, text: Text): void {
   text.blank();
-  text.labelled(2, '', what, text.colours.yellow);
+  text.labelled(2, '', stack === '' ? what : `${stack}: ${what}`, text.colours.yellow);
   text.labelled(4, 'why', why);
   text.labelled(4, 'fix', example === undefined ? fix : 'See the end of this report.');
 }
@@ -121,39 +136,22 @@ function beginning(problems: readonly Problem[], text: Text): void {
   }
 }
 
-function stackSection(report: Report, name: string, text: Text): void {
-  const stack = report.stacks.find((candidate) => candidate.name === name);
-  text.blank();
-  text.line(
-    `${text.colours.bold(name)}${stack === undefined ? '' : `  ${text.colours.dim(count(stack.resources, 'resource'))}`}`,
-  );
-  const own = <T extends { readonly stack: string }>(entries: readonly T[]): T[] =>
-    entries.filter((entry) => entry.stack === name);
-  const picture = flowPicture(own(report.flows), text.width - 2);
-  if (picture.length > 0) {
-    text.blank();
-    if (report.undeclared?.includes('flows') === true)
+function stackSections(report: Report, text: Text): void {
+  if (report.stacks.length > 0) text.blank();
+  for (const { name, resources } of report.stacks) {
+    text.line(`${text.colours.bold(name)}  ${text.colours.dim(count(resources, 'resource'))}`);
+    const own = <T extends { readonly stack: string }>(entries: readonly T[]): T[] =>
+      entries.filter((entry) => entry.stack === name);
+    const picture = flowPicture(own(report.flows), text.width - 2);
+    if (picture.length > 0 && report.undeclared?.includes('flows') === true)
       text.labelled(2, '', 'Flows between tiers that were found and are not declared:');
+    for (const line of picture) text.line(`  ${paintFlow(line, text.colours)}`);
+    openList(own(report.openToInternet ?? []), text);
   }
-  for (const line of picture) text.line(`  ${paintFlow(line, text.colours)}`);
-  openList(own(report.openToInternet ?? []), text);
-  for (const problem of own(report.problems)) problemBlock(problem, text);
-  for (const group of byRule(own(report.findings))) findingGroup(group, text);
-  for (const group of byRule(own(report.undecided))) undecidedGroup(group, text);
-  for (const group of byRule(own(report.accepted ?? []))) acceptedGroup(group, text);
-  for (const group of byRule(own(report.waived))) waivedGroup(group, text);
-  knownList(own(report.known), text);
-  const costs = own(report.costs);
-  const unpriced = own(report.unpriced ?? []);
-  if (costs.length + unpriced.length > 0) costTable(costs, unpriced, stack?.groupSize, text);
-  unpricedList(unpriced, text);
-  if (costs.length + unpriced.length > 0 && report.prices !== undefined)
-    text.labelled(2, '', basisText(report.prices), text.colours.dim);
 }
 
 function openList(open: readonly OpenRule[], text: Text): void {
   if (open.length === 0) return;
-  text.blank();
   text.labelled(2, '', 'Security group rules that allow traffic from the Internet, not judged without flows:');
   for (const rule of openTexts(open)) {
     text.labelled(4, '', rule.address);
@@ -163,7 +161,6 @@ function openList(open: readonly OpenRule[], text: Text): void {
 
 function unpricedList(unpriced: readonly Unpriced[], text: Text): void {
   if (unpriced.length === 0) return;
-  text.blank();
   text.labelled(2, '', 'Resources without a price, not in any total:', text.colours.yellow);
   for (const reason of unpricedTexts(unpriced)) text.labelled(4, '', reason);
 }
@@ -172,71 +169,132 @@ function paintFlow(line: string, colours: Colours): string {
   return line.replace(/✗|closed/g, (mark) => colours.red(mark)).replace(/\?|unknown/g, (mark) => colours.yellow(mark));
 }
 
-function ruleHead(head: Judgement, suffix: string, paint: Paint, text: Text): void {
-  text.blank();
-  text.labelled(2, `${head.severity.toUpperCase()} ${head.id}`, `${head.title}${suffix}`, text.colours.bold, paint);
+// ------------------------------------------------------------------------------------------------------------- findings
+
+/** Lines of all findings together; without `details`, the rules after these lines have one line each. */
+const LINES = 24;
+/** Values of one rule that are told one by one. */
+const VALUES = 3;
+/** Addresses of one value that are told one by one. */
+const ADDRESSES = 3;
+
+/** Everything that a rule said about the input, in the words of the report. */
+type Told = Judgement & {
+  readonly found?: string;
+  readonly allowed?: string;
+  readonly waiver?: WaivedFinding['waiver'];
+};
+
+interface Kind {
+  readonly entries: readonly Told[];
+  readonly suffix: string;
+  readonly paint: Paint;
 }
 
-function place(entry: Judgement, text: Text): void {
-  text.labelled(4, '', entry.address);
-  if (entry.constructPath !== undefined) text.labelled(6, 'construct', entry.constructPath);
-  if (entry.source !== undefined) {
-    const { note } = entry.source;
-    const at = placeText(entry.source);
-    text.labelled(6, placeLabel(entry.source), note === undefined ? at : `${at} (${note})`);
-  }
-  if (entry.path !== '') text.labelled(6, 'attribute', entry.path);
+/** One block of lines for each rule that found something. The rules behind the first {@link LINES} lines have one line each. */
+function blocksOf(report: Report, style: TextStyle): string[][] {
+  const { red, yellow, dim } = new Text(style).colours;
+  const of = <T extends Told>(entries: readonly T[], enforcement: T['enforcement']): T[] =>
+    entries.filter((entry) => entry.enforcement === enforcement);
+  const kinds: readonly Kind[] = [
+    { entries: of(report.findings, 'block'), suffix: '', paint: red },
+    { entries: of(report.undecided, 'block'), suffix: 'undecided', paint: yellow },
+    { entries: of(report.findings, 'warn'), suffix: 'warning', paint: yellow },
+    { entries: of(report.undecided, 'warn'), suffix: 'undecided, warning', paint: yellow },
+    { entries: report.accepted ?? [], suffix: 'undecided, accepted', paint: yellow },
+    { entries: report.waived, suffix: 'waived', paint: dim },
+  ];
+  const stacks = report.stacks.length > 1;
+  let lines = 0;
+  return kinds.flatMap((kind) =>
+    byRule(kind.entries).map((group) => {
+      const text = new Text(style);
+      ruleBlock(group, kind, stacks, text);
+      const block = text.toString().trimEnd().split('\n');
+      if (style.details !== true && lines > 0 && lines + block.length > LINES) return oneLine(group, kind, style);
+      lines += block.length + 1;
+      return ['', ...block];
+    }),
+  );
 }
 
-function findingGroup(group: readonly Finding[], text: Text): void {
+function oneLine(group: readonly Told[], { suffix, paint }: Kind, style: TextStyle): string[] {
+  const [head] = group;
+  if (head === undefined) return [];
+  const text = new Text(style);
+  text.labelled(2, label(head, suffix), `${group.length} × ${head.title}`, String, paint);
+  return text.toString().trimEnd().split('\n');
+}
+
+function label({ severity, id }: Judgement, suffix: string): string {
+  return `${severity.toUpperCase()} ${id}${suffix === '' ? '' : ` (${suffix})`}`;
+}
+
+/** A rule: what is wrong, each value with the resources that have it, and how to fix it. */
+function ruleBlock(group: readonly Told[], { suffix, paint }: Kind, stacks: boolean, text: Text): void {
   const [head] = group;
   if (head === undefined) return;
-  const { red, yellow } = text.colours;
-  const warned = head.enforcement === 'warn';
-  ruleHead(head, warned ? ' (warning)' : '', warned ? yellow : red, text);
-  for (const finding of group) {
-    place(finding, text);
-    text.labelled(6, 'found', finding.found, warned ? yellow : red);
-    text.labelled(6, 'allowed', finding.allowed);
-    text.labelled(6, 'why', finding.why);
+  const most = text.details ? group.length : VALUES;
+  const values = grouped(group, ({ why, found, allowed, waiver }) => JSON.stringify([why, found, allowed, waiver]));
+  let said = '';
+  for (const entries of values.slice(0, most)) {
+    const [{ why, found, allowed, waiver } = head] = entries;
+    if (why !== said) {
+      text.labelled(2, label(head, suffix), sentence(why), text.colours.bold, paint);
+    }
+    said = why;
+    const times = entries.length > 1 ? `${entries.length} × ` : '';
+    if (found !== undefined) text.labelled(4, 'found', `${times}${found}`, paint);
+    if (allowed !== undefined) text.labelled(4, 'allowed', allowed);
+    places(entries, stacks, text);
+    if (waiver !== undefined)
+      text.labelled(
+        4,
+        found === undefined ? 'accepted' : 'waived',
+        `until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`,
+      );
   }
-  text.labelled(4, 'fix', head.fix);
+  const rest = values.slice(most).flat().length;
+  if (rest > 0)
+    text.labelled(4, '', `${count(rest, 'more finding')} of this rule; --details lists all.`, text.colours.dim);
+  if (group.some(({ waiver }) => waiver === undefined)) text.labelled(4, 'fix', head.fix);
 }
 
-function undecidedGroup(group: readonly Undecided[], text: Text): void {
-  const [head] = group;
-  if (head === undefined) return;
-  ruleHead(head, ` (undecided${head.enforcement === 'warn' ? ', warning' : ''})`, text.colours.yellow, text);
-  for (const entry of group) {
-    place(entry, text);
-    text.labelled(6, 'because', entry.why);
-  }
-  text.labelled(4, 'fix', head.fix);
+function places(entries: readonly Told[], stacks: boolean, text: Text): void {
+  const sorted = [...entries].sort((a, b) => NATURAL.compare(a.address, b.address) || NATURAL.compare(a.path, b.path));
+  const most = text.details || entries.length === ADDRESSES + 1 ? entries.length : ADDRESSES;
+  const told = sorted.slice(0, most).map((entry) => placeWords(entry, stacks));
+  for (const [at, words] of told.entries()) text.labelled(4, at === 0 ? 'where' : ' ', words);
+  if (entries.length > most) text.labelled(4, ' ', `${entries.length - most} more`, text.colours.dim);
 }
 
-function acceptedGroup(group: readonly AcceptedUndecided[], text: Text): void {
-  const [head] = group;
-  if (head === undefined) return;
-  ruleHead(head, ' (undecided, accepted)', text.colours.yellow, text);
-  for (const entry of group) {
-    const { reason, owner, expires } = entry.waiver;
-    place(entry, text);
-    text.labelled(6, 'because', entry.why);
-    text.labelled(6, 'accepted', `until ${expires} by ${owner}: ${reason}`);
-  }
+/** Sorts `a[2]` before `a[10]`. */
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
+/** `aws_security_group.web ingress.0, main.tf:12`. */
+function placeWords({ stack, address, path, constructPath, source }: Told, stacks: boolean): string {
+  const origin = [
+    ...(constructPath === undefined ? [] : [constructPath]),
+    ...(source === undefined ? [] : [sourceText(source)]),
+  ];
+  const resource = `${stacks && constructPath === undefined ? `${stack}: ` : ''}${address}${path === '' ? '' : ` ${path}`}`;
+  return [resource, ...origin].join(', ');
 }
 
-function waivedGroup(group: readonly WaivedFinding[], text: Text): void {
-  const [head] = group;
-  if (head === undefined) return;
-  ruleHead(head, ' (waived)', text.colours.dim, text);
-  for (const finding of group) {
-    const { reason, owner, expires } = finding.waiver;
-    place(finding, text);
-    text.labelled(6, 'found', finding.found);
-    text.labelled(6, 'allowed', finding.allowed);
-    text.labelled(6, 'waived', `until ${expires} by ${owner}: ${reason}`);
+/** `main.tf:12`, `called at main.tf:3 (the module is not among the files)`. */
+function sourceText(source: SourceLine): string {
+  const called = source.of === 'module call' ? 'called at ' : '';
+  return `${called}${placeText(source)}${source.note === undefined ? '' : ` (${source.note})`}`;
+}
+
+function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
   }
+  return [...groups.values()];
 }
 
 function knownList(known: readonly Finding[], text: Text): void {
@@ -248,58 +306,110 @@ function knownList(known: readonly Finding[], text: Text): void {
   }
 }
 
+// ---------------------------------------------------------------------------------------------------------------- costs
+
 const AMOUNTS = ['minimum', 'desired', 'maximum'] as const;
 
-function costTable(
-  costs: readonly CostItem[],
-  unpriced: readonly Unpriced[],
-  size: Report['stacks'][number]['groupSize'],
-  text: Text,
-): void {
-  const parts = [...new Set([...costs, ...unpriced].map(({ part }) => part))].sort();
-  const fixed = costs.filter((cost) => cost.usage === '');
-  const sum = (items: readonly CostItem[], lacking: readonly Unpriced[]): string[] =>
-    AMOUNTS.map((amount) =>
-      sumText(
-        items.length === 0 ? undefined : items.reduce((total, item) => total + item[amount], 0),
-        unpricedCount(lacking),
-      ),
-    );
-  const heads = AMOUNTS.map((amount) => (size === undefined ? `at ${amount}` : `${amount} (${String(size[amount])})`));
-  const rows = parts.map((part) => {
-    const own = <T extends { readonly part: string }>(entries: readonly T[]): T[] =>
-      entries.filter((entry) => entry.part === part);
-    return [part, ...sum(own(fixed), own(unpriced))];
-  });
-  const total = ['total of fixed prices', ...sum(fixed, unpriced)];
-  const width = Math.max(15, ...[...rows, total].flatMap((row) => row.slice(1).map((cell) => cell.length + 2)));
-  const print = (cells: readonly string[], paint: Paint = String): void =>
-    text.line(
-      paint(
-        `  ${(cells[0] ?? '').padEnd(24)}${cells
-          .slice(1)
-          .map((cell) => cell.padStart(width))
-          .join('')}`,
-      ),
-    );
-  text.blank();
-  if (fixed.length + unpriced.length > 0) {
-    print(['US dollars per month', ...heads], text.colours.dim);
-    for (const row of rows) print(row);
-    print(total, text.colours.bold);
-  }
-  const unknown = usageTexts(costs);
-  if (unknown.length === 0) return;
-  const unsaid =
-    fixed.length > 0 ? 'Not in the total, because it depends on usage:' : 'The monthly cost depends on usage:';
-  text.labelled(2, '', unsaid, text.colours.dim);
-  for (const { part, text: price } of unknown) text.labelled(4, part, price);
+/** A line of the table: a stack, or a part of the only stack with costs. */
+interface CostRow {
+  readonly name: string;
+  readonly costs: readonly CostItem[];
+  readonly unpriced: readonly Unpriced[];
 }
+
+function costSection(report: Report, text: Text): void {
+  const { costs, unpriced = [], prices } = report;
+  if (costs.length + unpriced.length === 0) return;
+  const rows = costRows(report, text.details);
+  const isShort = !text.details && report.verdict.outcome !== 'passed';
+  if (isShort && !isAboutCosts(report)) {
+    const sums = sumsOf(rows).map((sum, at) => `${sum} at ${AMOUNTS[at] ?? ''}`);
+    text.labelled(0, '', `US dollars per month: ${sums.join(', ')}.`, text.colours.dim);
+    return;
+  }
+  const [only] = report.stacks.filter(({ name }) => [...costs, ...unpriced].some(({ stack }) => stack === name));
+  const size = rows.some(({ name }) => name === only?.name) ? undefined : only?.groupSize;
+  text.blank();
+  costTable(rows, size, text);
+  const unknown = usageTexts(costs);
+  if (unknown.length > 0 && !isShort) {
+    const fixed = costs.some(({ usage }) => usage === '');
+    const unsaid = fixed ? 'Not in the total, because it depends on usage:' : 'The monthly cost depends on usage:';
+    if (text.details) {
+      text.labelled(2, '', unsaid, text.colours.dim);
+      for (const { part, text: price } of unknown) text.labelled(4, part, price);
+    } else {
+      const items = new Set(costs.filter(({ usage }) => usage !== '').map(({ item }) => item));
+      text.labelled(2, '', `${unsaid} ${[...items].join(', ')}.`, text.colours.dim);
+    }
+  }
+  unpricedList(unpriced, text);
+  if (prices !== undefined && !isShort) text.labelled(2, '', basisText(prices), text.colours.dim);
+}
+
+function isAboutCosts({ findings, undecided }: Report): boolean {
+  return [...findings, ...undecided].some(({ rule }) => rule.startsWith('cost.'));
+}
+
+/** The sums of some rows at each size. */
+function sumsOf(rows: readonly CostRow[]): string[] {
+  const fixed = rows.flatMap(({ costs }) => costs).filter(({ usage }) => usage === '');
+  const lacking = unpricedCount(rows.flatMap(({ unpriced }) => unpriced));
+  return AMOUNTS.map((amount) =>
+    sumText(fixed.length === 0 ? undefined : fixed.reduce((total, item) => total + item[amount], 0), lacking),
+  );
+}
+
+function costRows({ stacks, costs, unpriced = [] }: Report, details: boolean): CostRow[] {
+  const having = <T extends { readonly stack: string; readonly part: string }>(
+    entries: readonly T[],
+    stack: string,
+    part?: string,
+  ): T[] => entries.filter((entry) => entry.stack === stack && (part === undefined || entry.part === part));
+  const priced = stacks.map(({ name }) => name).filter((name) => having([...costs, ...unpriced], name).length > 0);
+  const parts = (stack: string): CostRow[] =>
+    [...new Set(having([...costs, ...unpriced], stack).map(({ part }) => part))].sort().map((part) => ({
+      name: priced.length > 1 ? `  ${part}` : part,
+      costs: having(costs, stack, part),
+      unpriced: having(unpriced, stack, part),
+    }));
+  if (priced.length === 1) return priced.flatMap(parts);
+  return priced.flatMap((name) => [
+    { name, costs: having(costs, name), unpriced: having(unpriced, name) },
+    ...(details ? parts(name) : []),
+  ]);
+}
+
+function costTable(rows: readonly CostRow[], size: Report['stacks'][number]['groupSize'], text: Text): void {
+  const heads = AMOUNTS.map((amount) => (size === undefined ? `at ${amount}` : `${amount} (${String(size[amount])})`));
+  const table = rows.map((row) => [row.name, ...sumsOf([row])]);
+  const all = ['total of fixed prices', ...sumsOf(rows)];
+  const parted = rows.some(({ name }) => name.startsWith('  '));
+  const lines = [['US dollars per month', ...heads], ...table, ...(rows.length > 1 && !parted ? [all] : [])];
+  const first = Math.max(24, ...lines.map(([name = '']) => name.length + 2));
+  const width = Math.max(15, ...lines.flatMap((line) => line.slice(1).map((cell) => cell.length + 2)));
+  for (const [at, [name = '', ...sums]] of lines.entries()) {
+    const paint = at === 0 ? text.colours.dim : name === all[0] ? text.colours.bold : String;
+    text.line(paint(`  ${name.padEnd(first)}${sums.map((cell) => cell.padStart(width)).join('')}`));
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------- rules
 
 const OUTCOMES = ['denied', 'undecided', 'warned', 'accepted', 'passed', 'not applicable', 'off'] as const;
 
 function rulesSection(rules: readonly RuleReport[], text: Text): void {
   if (rules.length === 0) return;
+  const having = (outcome: (typeof OUTCOMES)[number]): RuleReport[] =>
+    rules.filter((rule) => shownOutcome(rule) === outcome);
+  if (!text.details) {
+    const counts = OUTCOMES.flatMap((outcome) => {
+      const { length } = having(outcome);
+      return length === 0 ? [] : [`${length} ${outcome}`];
+    });
+    text.labelled(0, '', `Rules: ${counts.join(', ')}. --details lists each rule.`, text.colours.dim);
+    return;
+  }
   text.blank();
   text.line(text.colours.bold('Rules'));
   const { red, yellow, green, dim } = text.colours;
@@ -312,11 +422,9 @@ function rulesSection(rules: readonly RuleReport[], text: Text): void {
     'not applicable': dim,
     off: dim,
   } as const;
-  for (const outcome of OUTCOMES) {
-    for (const rule of rules.filter((candidate) => shownOutcome(candidate) === outcome)) {
+  for (const outcome of OUTCOMES)
+    for (const rule of having(outcome))
       text.labelled(2, `${outcome.padEnd(16)}${rule.id.padEnd(8)}`, rule.title, String, paint[outcome]);
-    }
-  }
 }
 
 function shownOutcome(rule: RuleReport): (typeof OUTCOMES)[number] {

@@ -6,6 +6,12 @@ export interface TextStyle {
   readonly colour: boolean;
   /** Columns of the terminal, at least 80. Only a longer single word exceeds the width. */
   readonly width: number;
+  /**
+   * Whether to list every finding, each rule, and the cost of each part of a stack.
+   *
+   * @default false
+   */
+  readonly details?: boolean;
 }
 
 /** Adds colour codes to a string. */
@@ -22,10 +28,12 @@ export class Text {
   private readonly lines: string[] = [];
 
   readonly width: number;
+  readonly details: boolean;
   readonly colours: Colours;
 
   constructor(style: TextStyle) {
     this.width = style.width;
+    this.details = style.details ?? false;
     this.colours = coloursFor(style);
   }
 

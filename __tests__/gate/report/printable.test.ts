@@ -40,7 +40,7 @@ function judged(plan: JsonObject, settings = SETTINGS): Judged {
 
 /** The report in every format, by name, and compared with itself and with nothing. */
 function outputs(one: Judged): Record<string, string> {
-  const style = { colour: false, width: 100 };
+  const style = { colour: false, width: 100, details: true };
   const formats = FORMATS.map(
     (format) => [format, render(format, [one], { version: '1.2.3', catalog, style })] as const,
   );
