@@ -9,6 +9,7 @@ package exports.findings
 import data.exports.printable
 import data.exports.shape
 import data.lib.declared
+import data.lib.language
 import data.lib.plan
 import data.lib.scope
 import data.lib.undeclared
@@ -158,7 +159,7 @@ same_object(word) if not plan.vacated[word]
 
 problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | (own_problems | in_doubt)
 
-in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in (scope.problems | language.problems)}
 
 problem(stack, message) := {
 	"id": "",

@@ -5,9 +5,11 @@ package gate
 
 import data.lib.declared
 import data.lib.flows
+import data.lib.language
 import data.lib.plan
 import data.lib.pricing
 import data.lib.scope
+import data.lib.tiers
 import data.lib.undeclared
 import rego.v1
 
@@ -16,12 +18,13 @@ import rego.v1
 # entrypoint: true
 report := {
 	"documents": {stack: {"resources": total} | some stack, total in plan.documents_seen},
-	"problems": ((plan.problems | undeclared.problems) | scope.problems),
+	"problems": ((plan.problems | undeclared.problems) | (scope.problems | language.problems)),
 	"rules": rules,
 	"facts": {
 		"costs": pricing.costs,
 		"flows": flows.states,
 		"forgotten": plan.all_forgotten,
+		"sides": tiers.sides,
 		"undeclared": declared.missing,
 		"open_to_internet": undeclared.open_to_internet,
 		"unpriced": undeclared.unpriced,
