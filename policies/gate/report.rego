@@ -9,7 +9,6 @@ import data.lib.language
 import data.lib.plan
 import data.lib.pricing
 import data.lib.scope
-import data.lib.tiers
 import data.lib.undeclared
 import rego.v1
 
@@ -24,7 +23,6 @@ report := {
 		"costs": pricing.costs,
 		"flows": flows.states,
 		"forgotten": plan.all_forgotten,
-		"sides": tiers.sides,
 		"undeclared": declared.missing,
 		"open_to_internet": undeclared.open_to_internet,
 		"unpriced": undeclared.unpriced,

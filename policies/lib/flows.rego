@@ -753,13 +753,18 @@ number_text(state) := format_int(state.value, 10) if {
 
 # Each expected flow and whether it is open end to end.
 states := {{
-	"stack": stack, "from": flow.from, "to": flow.to, "protocol": flow.protocol, "port": flow.port, "last": flow.last,
+	"stack": stack, "from": flow.from, "to": flow.to, "protocol": flow.protocol, "port": flow.port, "last": flow.last, "own": own_names,
 	"name": concat(" ", [flow.from, "to", flow.to]), "state": state,
 } |
 	some [stack, flow] in expected
 	state := state_of(stack, flow)
 	shown(flow, state)
 }
+
+# Whether the settings name the tiers.
+own_names if settings.some_tier
+
+default own_names := false
 
 # An optional flow that is not open is none.
 shown(flow, _) if flow.required

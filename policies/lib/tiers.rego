@@ -4,7 +4,7 @@
 #   The only file that names tiers. A tier is a set of security groups: those of its members. The settings name the tiers and say
 #   which resources are their members (lib.members). Where they name none, the structure does: `alb` the groups on application
 #   load balancers, `app` those on what serves their target groups, `db` those on databases, `endpoint` those on VPC endpoints of
-#   the systems in the scope (lib.network). Reports take names and labels from here.
+#   the systems in the scope (lib.network). The reports use the same names for these; a test compares them.
 package lib.tiers
 
 import data.lib.declared
@@ -31,18 +31,11 @@ pairs := [[tier, other] |
 	tier < other
 ]
 
-# Names of the sources and destinations of flows in reports: {name, label, order}. The names that a team gives are their own labels.
-sides := {{"name": "internet", "label": "Internet", "order": 0}} | named_sides
-
-named_sides := {side |
-	some name in (all | object.keys(declared.peers))
-	side := object.union({"name": name, "label": name, "order": count(structural) + 1}, structural_side(name))
-}
-
-structural_side(name) := {"label": labels[i], "order": i + 1} if {
-	not declared.some_tier
-	some i, tier in structural
-	tier == name
-} else := {}
-
-labels := ["ALB", "EC2", "RDS", "Endpoint"]
+# Names of the sources and destinations of flows in reports, in the order of reports. The names that a team gives are their own labels.
+sides := [
+	{"name": "internet", "label": "Internet"},
+	{"name": load_balancers, "label": "ALB"},
+	{"name": app, "label": "EC2"},
+	{"name": databases, "label": "RDS"},
+	{"name": endpoints, "label": "Endpoint"},
+]

@@ -37,6 +37,9 @@ export interface RawProblem {
   readonly flows?: readonly RawFlow[];
 }
 
+/** A flow of the report. `own` says whether the settings name the tiers. */
+export type RawState = Omit<FlowFact, 'last' | 'own'> & { readonly last: number; readonly own: boolean };
+
 /** The result of the entrypoint `gate/report`. */
 export interface RawReport {
   readonly documents: Readonly<Record<string, { readonly resources: number }>>;
@@ -44,7 +47,7 @@ export interface RawReport {
   readonly rules: Readonly<Record<string, RawRule>>;
   readonly facts: {
     readonly costs: readonly CostItem[];
-    readonly flows: readonly FlowFact[];
+    readonly flows: readonly RawState[];
     /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
     readonly forgotten: readonly string[];
     /** Settings without a declaration: `flows`, `budgets.stack_maximum_usd`. */
@@ -168,6 +171,7 @@ const check =
     holds(value) ? undefined : '';
 
 const text = check((value) => typeof value === 'string');
+const flag = check((value) => typeof value === 'boolean');
 const whole = check((value) => Number.isInteger(value));
 const amount = check((value) => Number.isInteger(value) && Number(value) >= 0);
 const state = check((value) => value === 'open' || value === 'closed' || value === 'unknown');
@@ -233,7 +237,12 @@ const whereWrong = list(
             ...{ minimum: amount, desired: amount, maximum: amount },
           }),
         ),
-        flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
+        flows: list(
+          record({
+            ...{ stack: text, from: text, to: text, protocol: text, name: text },
+            ...{ port: whole, last: whole, own: flag, state },
+          }),
+        ),
         forgotten: list(text),
         undeclared: list(text),
         open_to_internet: list(record({ address: text, path: text, opening: text })),

@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint';
-import type { RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './evaluate';
+import type { RawFlow, RawProblem, RawReport, RawRule, RawState, RawUndecided } from './evaluate';
 import {
   CouldNotJudge,
   SEVERITIES,
@@ -124,8 +124,9 @@ export function outcome(
   };
 }
 
-function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): FlowFact {
-  return { stack, from, to, protocol, port, state, name };
+function flowFact({ stack, from, to, protocol, port, last, own, state, name }: RawState): FlowFact {
+  const range = last === port ? {} : { last };
+  return { stack, from, to, protocol, port, ...range, ...(own ? { own } : {}), state, name };
 }
 
 function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostItem, address: string): CostItem {
@@ -234,7 +235,8 @@ function byPlace(place: { readonly stack: string; readonly address: string }): s
 const ORDER_OF_SIDES = Object.keys(SIDES);
 
 function tierOrder(tier: string): string {
-  return String(ORDER_OF_SIDES.indexOf(tier) + 1);
+  const index = ORDER_OF_SIDES.indexOf(tier);
+  return String(index < 0 ? ORDER_OF_SIDES.length + 1 : index + 1);
 }
 
 function pad(port: number): string {

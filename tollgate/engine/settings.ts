@@ -80,7 +80,9 @@ function validate(file: LocatedJson, schema: string, why: string): void {
   if (compiled?.(file.content) === true) return;
   const validator = validatorOf(schema, text, why);
   if (validator(file.content)) return;
-  const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
+  // A failed `if` says nothing beyond the errors of its branch.
+  const told = (validator.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const errors = told.map((error) => `  ${explain(error, file)}`);
   throw invalid(
     [`${file.path} is not valid:`, ...errors].join('\n'),
     `Correct the file. The schema ${schema} lists the allowed values.`,

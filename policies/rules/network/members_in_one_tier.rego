@@ -24,7 +24,7 @@
 #     - aws_vpc_endpoint_security_group_association
 #   fix: >-
 #     Select the resource in one tier of flows.json of the settings: by its type, name, tag, address, module or security group, or by
-#     the load balancer that it stands behind. Narrow the selectors of the other tiers.
+#     the load balancer that it stands behind. Narrow the selectors of the other tiers. Make a member of an internal tier internal.
 package rules.network.members_in_one_tier
 
 import rego.v1
