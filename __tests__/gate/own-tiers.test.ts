@@ -83,13 +83,22 @@ function configured(plan: Plan, address: string): Configured {
   return found;
 }
 
+/** The first entry of a block. */
+function first(block: Json | undefined): JsonObject {
+  const [entry] = block as JsonObject[];
+  if (entry === undefined) throw new Error('the block has no entry');
+  return entry;
+}
+
+const drop = (from: object, name: string): void => void Reflect.deleteProperty(from, name);
+
 /** Other values at an address. */
 const set =
   (address: string, values: JsonObject) =>
   (plan: Plan): void => {
     const change = at(plan, address);
     Object.assign(change.after, values);
-    for (const name of Object.keys(values)) delete change.after_unknown[name];
+    for (const name of Object.keys(values)) drop(change.after_unknown, name);
   };
 
 const port = (address: string, from: number, to = from): ((plan: Plan) => void) =>
@@ -113,7 +122,7 @@ const add =
         ...{ actions: ['create'], before: null, after: values },
         after_unknown: Object.fromEntries(Object.keys(links).map((link) => [link, true])),
       },
-    } as Change);
+    });
     plan.configuration.root_module.resources.push({
       ...{ address, mode: 'managed', type, name },
       expressions: {
@@ -122,7 +131,7 @@ const add =
           Object.entries(links).map(([key, to]) => [key, { references: [to, to.replace(/\.[^.]*$/, '')] }]),
         ),
       },
-    } as Configured);
+    });
   };
 
 const GROUPS = {
@@ -156,13 +165,13 @@ const groupless =
     const { expressions } = configured(plan, address);
     if (attribute === '') {
       change.after[block] = [];
-      delete change.after_unknown[block];
-      delete expressions[block];
+      drop(change.after_unknown, block);
+      drop(expressions, block);
       return;
     }
-    (change.after[block] as JsonObject[])[0]![attribute] = [];
-    delete (change.after_unknown[block] as JsonObject[])[0]![attribute];
-    delete (expressions[block] as JsonObject[])[0]![attribute];
+    first(change.after[block])[attribute] = [];
+    drop(first(change.after_unknown[block]), attribute);
+    drop(first(expressions[block]), attribute);
   };
 
 const SERVICE = 'module.ecs.aws_ecs_service.this';
@@ -254,8 +263,7 @@ test.each<[string, (plan: Plan) => void, string]>([
   ],
   [
     'containers have public addresses',
-    (plan): void =>
-      void ((at(plan, SERVICE).after['network_configuration'] as JsonObject[])[0]!['assign_public_ip'] = true),
+    (plan): void => void (first(at(plan, SERVICE).after['network_configuration'])['assign_public_ip'] = true),
     `NET-011 ${SERVICE}`,
   ],
   ['the service has no groups', groupless(SERVICE, 'network_configuration', 'security_groups'), `NET-004 ${SERVICE}`],
@@ -287,7 +295,7 @@ test.each<[string, (plan: Plan) => void, string]>([
   ],
   [
     'the container takes another port',
-    (plan): void => void ((at(plan, SERVICE).after['load_balancer'] as JsonObject[])[0]!['container_port'] = 8081),
+    (plan): void => void (first(at(plan, SERVICE).after['load_balancer'])['container_port'] = 8081),
     `NET-002 ${SERVICE}`,
   ],
   [
@@ -313,16 +321,15 @@ test.each<[string, (plan: Plan) => void, string]>([
   [
     'the redirect leads to a port without a listener',
     (plan): void => {
-      const [action] = at(plan, 'module.alb.aws_lb_listener.redirect').after['default_action'] as JsonObject[];
-      (action!['redirect'] as JsonObject[])[0]!['port'] = '8443';
+      const action = first(at(plan, 'module.alb.aws_lb_listener.redirect').after['default_action']);
+      first(action['redirect'])['port'] = '8443';
     },
     'LB-004 module.alb.aws_lb_listener.redirect',
   ],
   [
     'the health check uses another port',
     (plan): void =>
-      void ((at(plan, 'module.alb.aws_lb_target_group.this').after['health_check'] as JsonObject[])[0]!['port'] =
-        '9999'),
+      void (first(at(plan, 'module.alb.aws_lb_target_group.this').after['health_check'])['port'] = '9999'),
     'NET-002 module.alb.aws_lb_target_group.this',
   ],
   [
