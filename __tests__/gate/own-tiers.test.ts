@@ -302,8 +302,8 @@ test.each<[string, (plan: Plan) => void, string]>([
     'no target group sends to the service',
     (plan): void => {
       at(plan, SERVICE).after['load_balancer'] = [];
-      delete at(plan, SERVICE).after_unknown['load_balancer'];
-      delete configured(plan, SERVICE).expressions['load_balancer'];
+      drop(at(plan, SERVICE).after_unknown, 'load_balancer');
+      drop(configured(plan, SERVICE).expressions, 'load_balancer');
     },
     `NET-011 ${SERVICE}`,
   ],

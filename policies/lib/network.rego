@@ -336,13 +336,17 @@ declared_attachments := array.concat(
 	],
 )
 
-# What a member of a declared tier holds. A network or gateway load balancer without groups lets everything through.
+# What a member of a declared tier holds. A network or gateway load balancer without groups lets everything through. An instance that
+# has its groups from interfaces or a template of this plan holds none itself.
 held(tier, record) := object.union(found, {"state": "none"}) if {
 	load_balancer_types[record.type]
 	found := attachment(tier, record, group_paths(record))
 	found.state == "unset"
 	plan.state(record, ["load_balancer_type"]).is == "known"
 	plan.state(record, ["load_balancer_type"]).value in {"network", "gateway"}
+} else := object.union(attachment(tier, record, group_paths(record)), {"link": set(), "state": "none"}) if {
+	launched[record.type]
+	all_shown(groups_from(record))
 } else := with_source(tier, record) if {
 	launched[record.type]
 } else := attachment(tier, record, group_paths(record))

@@ -5,6 +5,8 @@ package lib.own_tiers_test
 
 import data.lib.build_test as build
 import data.lib.flows
+import data.lib.network
+import data.lib.peers
 import rego.v1
 
 tiers := {
@@ -159,7 +161,7 @@ test_a_rule_for_each_client_is_open_for_each if {
 }
 
 # A network load balancer without groups in place of the application load balancer.
-network := array.concat(
+behind_nlb := array.concat(
 	[
 		build.resource("aws_lb", "alb", {"name": "productos-api-nlb", "load_balancer_type": "network", "internal": true}, {}),
 		rule("clients", ranged(8000, 8000, "10.0.0.0/16"), {"security_group_id": "aws_security_group.app"}),
@@ -179,17 +181,17 @@ flows_of_network := {
 }
 
 test_a_network_load_balancer_needs_no_groups if {
-	none := flows.gaps with input as build.plan(network) with data.settings as flows_of_network
+	none := flows.gaps with input as build.plan(behind_nlb) with data.settings as flows_of_network
 	none == set()
-	items := flows.tier_openings with input as build.plan(network) with data.settings as flows_of_network
+	items := flows.tier_openings with input as build.plan(behind_nlb) with data.settings as flows_of_network
 	{item.covered | some item in items} == {"yes"}
 }
 
 test_its_targets_take_a_port_that_leads_to_them if {
 	declared := object.union(flows_of_network, {"flows": [{"from": "vpc", "to": ["web", "app"], "ports": [80, 8000], "optional": true}, {"from": "app", "to": "data", "port": 5432}]})
-	right := flows.closed_targets with input as build.plan(network) with data.settings as declared
+	right := flows.closed_targets with input as build.plan(behind_nlb) with data.settings as declared
 	right == set()
-	wrong := flows.closed_targets with input as build.plan(build.with_values(network, "aws_lb_target_group.tg", {"port": 8001})) with data.settings as declared
+	wrong := flows.closed_targets with input as build.plan(build.with_values(behind_nlb, "aws_lb_target_group.tg", {"port": 8001})) with data.settings as declared
 	{gap.address | some gap in wrong} == {"aws_lb_target_group.tg"}
 }
 
@@ -246,4 +248,64 @@ test_the_port_of_the_container_counts if {
 test_a_service_that_no_target_group_sends_to_is_closed if {
 	of_services(served([], {})) == {["aws_ecs_service.s", "load_balancer", true]}
 	of_services(served([{"container_port": 8000}], {"load_balancer/0/target_group_arn": "local.x"})) == set()
+}
+
+test_a_name_of_several_may_be_of_the_peer if {
+	either := {"kind": "group", "link": {"sg-1", "aws_security_group.db"}}
+	peers.holds("office", either, null) == "maybe" with data.settings as {"peers": office}
+	peers.holds("office", {"kind": "group", "link": {"sg-2"}}, null) == "no" with data.settings as {"peers": office}
+}
+
+test_peers_name_data_sources_and_groups_by_address if {
+	named := {"shared": ["aws_security_group.db", "aws_ec2_managed_prefix_list.own"]}
+	list := build.resource("aws_ec2_managed_prefix_list", "own", {"id": "pl-9", "name": "own"}, {})
+	identified := build.with_values(array.concat(build.system, [list]), "aws_security_group.db", {"id": "sg-db"})
+	every member in [{"kind": "group", "link": {"sg-db"}}, {"kind": "prefix_list", "link": {"pl-9"}}] {
+		peers.holds("shared", member, null) == "yes" with data.settings as {"peers": named} with input as build.plan(identified)
+	}
+	peers.holds("shared", {"kind": "group", "link": {"aws_security_group.app"}}, null) == "no" with data.settings as {"peers": named} with input as build.plan(identified)
+}
+
+test_a_group_by_its_name_is_of_the_tier if {
+	tier := {"tiers": {"ops": {"groups": "productos-api-o*"}}}
+	held := network.attachments with input as build.plan([build.group("ops")]) with data.settings as tier
+	{[each.tier, each.address, each.state] | some each in held} == {["ops", "aws_security_group.ops", "known"]}
+}
+
+test_an_instance_with_a_template_of_the_plan_holds_nothing_itself if {
+	resources := [
+		build.group("app"),
+		build.resource("aws_launch_template", "lt", {}, {"vpc_security_group_ids": "aws_security_group.app"}),
+		build.resource("aws_instance", "i", {"launch_template": [{}]}, {"launch_template/0/id": "aws_launch_template.lt"}),
+		build.resource("aws_instance", "j", {"launch_template": [{"id": "lt-0abc"}]}, {}),
+	]
+	held := network.attachments with input as build.plan(resources) with data.settings as {"tiers": {"app": {"types": "aws_instance"}}}
+	{[each.address, each.state] | some each in held} == {["aws_instance.i", "none"], ["aws_instance.j", "unknown"], ["aws_launch_template.lt", "known"]}
+}
+
+test_targets_of_hosts_take_the_port_of_the_target_group if {
+	attached := array.concat(
+		[
+			build.resource("aws_autoscaling_group", "asg", {"launch_template": [{}]}, {"launch_template/0/id": "aws_launch_template.lt"}),
+			build.resource("aws_autoscaling_attachment", "a", {}, {"autoscaling_group_name": "aws_autoscaling_group.asg", "lb_target_group_arn": "aws_lb_target_group.tg"}),
+		],
+		build.without(build.system, {"aws_autoscaling_group.asg"}),
+	)
+	every resources in [build.system, attached] {
+		gaps(build.with_values(resources, "aws_lb_target_group.tg", {"port": 9}), [], {}) == {["aws_lb_target_group.tg", "port", true]}
+	}
+	templates := {"tiers": object.union(tiers, {"app": {"types": "aws_launch_template"}}), "flows": through}
+	wrong := flows.closed_targets with input as build.plan(build.with_values(attached, "aws_lb_target_group.tg", {"port": 9})) with data.settings as templates
+	{gap.address | some gap in wrong} == {"aws_lb_target_group.tg"}
+}
+
+test_without_tiers_any_flow_to_the_application_takes_the_port if {
+	settings_of_old := {"flows": [
+		{"from": "internet", "to": "alb", "protocol": "tcp", "port": 80},
+		{"from": "db", "to": "app", "protocol": "tcp", "port": 9},
+	]}
+	right := flows.closed_targets with input as build.plan(build.with_values(build.system, "aws_lb_target_group.tg", {"port": 9})) with data.settings as settings_of_old
+	right == set()
+	wrong := flows.closed_targets with input as build.plan(build.system) with data.settings as settings_of_old
+	{gap.address | some gap in wrong} == {"aws_lb_target_group.tg"}
 }

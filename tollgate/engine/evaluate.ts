@@ -38,7 +38,7 @@ export interface RawProblem {
 }
 
 /** A flow of the report. `own` says whether the settings name the tiers. */
-export type RawState = Omit<FlowFact, 'last' | 'own'> & { readonly last: number; readonly own: boolean };
+export type RawState = Omit<FlowFact, 'last' | 'own'> & { readonly last?: number; readonly own?: boolean };
 
 /** The result of the entrypoint `gate/report`. */
 export interface RawReport {
@@ -240,7 +240,7 @@ const whereWrong = list(
         flows: list(
           record({
             ...{ stack: text, from: text, to: text, protocol: text, name: text },
-            ...{ port: whole, last: whole, own: flag, state },
+            ...{ port: whole, last: optional(whole), own: optional(flag), state },
           }),
         ),
         forgotten: list(text),

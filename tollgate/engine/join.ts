@@ -125,8 +125,8 @@ export function outcome(
 }
 
 function flowFact({ stack, from, to, protocol, port, last, own, state, name }: RawState): FlowFact {
-  const range = last === port ? {} : { last };
-  return { stack, from, to, protocol, port, ...range, ...(own ? { own } : {}), state, name };
+  const range = last === undefined || last === port ? {} : { last };
+  return { stack, from, to, protocol, port, ...range, ...(own === true ? { own } : {}), state, name };
 }
 
 function costItem({ stack, part, item, minimum, desired, maximum, usage }: CostItem, address: string): CostItem {

@@ -108,3 +108,15 @@ test_allow_when_a_forgotten_address_is_on_nothing_that_stays_managed if {
 	denied([kept, build.forgotten("aws_eip", "e", {"instance": "i-0abcdef02", "network_interface": "eni-0abcdef02"})]) == set()
 	checked([build.forgotten("aws_instance", "i", {"id": "i-0abcdef02", "associate_public_ip_address": true})]) == set()
 }
+
+test_allow_when_the_tier_is_meant_to_be_public if {
+	settings := {"tiers": {"bastion": {"types": "aws_instance", "public": true}}}
+	resources := [
+		build.resource("aws_instance", "bastion", {"associate_public_ip_address": true}, {}),
+		build.resource("aws_eip", "ip", {}, {"instance": "aws_instance.bastion"}),
+	]
+	open := rule.deny with input as build.plan(resources) with data.settings as settings
+	open == set()
+	other := rule.deny with input as build.plan(resources) with data.settings as {"tiers": {"bastion": {"types": "aws_instance"}}}
+	{finding.address | some finding in other} == {"aws_instance.bastion", "aws_eip.ip"}
+}
