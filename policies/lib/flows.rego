@@ -653,29 +653,27 @@ sends_elsewhere(placement) := "the target group sends to another port than the d
 	placement.path == "port"
 } else := "the service takes another port than the declared flow"
 
-closed_health := {gap(stack, flow, record.address, "health_check.0.port", "the health check uses a port that no flow declares: every target would be unhealthy", number_text(state), "traffic-port", state.is == "known") |
-	some [stack, flow] in expected
-	some placement in placements
-	placement.stack == stack
-	fed(placement, flow)
-	some record in checked_by(placement)
-	state := plan.state(record, ["health_check", 0, "port"])
+closed_health := {gap(stack, flow, checked.record.address, "health_check.0.port", "the health check uses a port that no flow declares: every target would be unhealthy", number_text(state), "traffic-port", state.is == "known") |
+	some checked in health_checks
+	state := plan.state(checked.record, ["health_check", 0, "port"])
 	state.is != "unset"
 	not follows_traffic(state)
-	not accepted(placement, state)
+	not accepted(checked, state)
+	some [stack, flow] in expected
+	checked.record.stack == stack
+	fed(checked, flow)
 }
 
-# The target groups of a placement.
-checked_by(placement) := {placement.record} if {
-	placement.path == "port"
-} else := {record |
-	targets := {name |
-		some i, _ in object.get(placement.record.values, "load_balancer", [])
-		some name in plan.links(placement.record, ["load_balancer", i, "target_group_arn"])
-	}
+# The target groups of each pair of a load balancer's tier and its targets' tier.
+health_checks := [{"from": from, "to": to, "record": record} |
 	some record in network.target_groups
-	plan.meets(targets & forwarding.targets_of[placement.from], plan.names(record))
-}
+	some from, targets in forwarding.targets_of
+	plan.meets(plan.names(record), targets)
+	some to, names in members.target_names
+	plan.meets(plan.names(record), names)
+] if {
+	settings.some_tier
+} else := placements
 
 follows_traffic(state) if {
 	state.is == "known"

@@ -313,6 +313,18 @@ host_targets := {tier: targets |
 	}
 }
 
+# Names of the target groups of each tier, those of containers included.
+target_names := {tier: names |
+	some tier, hosts in host_targets
+	names := hosts | {name |
+		some claim in claims
+		claim.tier == tier
+		is_service(claim.record)
+		some i, _ in object.get(claim.record.values, "load_balancer", [])
+		some name in plan.links(claim.record, ["load_balancer", i, "target_group_arn"])
+	}
+}
+
 # Scaling groups whose templates are members.
 groups_of_templates := {tier: names |
 	some tier, known in member_names
