@@ -45,7 +45,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
   expect((four - two) / 2 / (two - one)).toBeLessThan(1.25);
 });
 
-test('twice as many members of tiers that the settings name take no more than twice as much', () => {
+test('twice as many resources of tiers that the settings name take no more than twice as much', () => {
   const named = new WasmPolicy(wasm);
   const settings = { ...loadSettings(DEFAULTS, names, catalog, SETTINGS).data, ...OWN };
   named.setData(Buffer.from(JSON.stringify({ settings })));

@@ -31,7 +31,7 @@ interface Plan {
 
 const ROOT = join(__dirname, '..', '..');
 const TEXT = readFileSync(join(__dirname, '..', 'fixtures', 'plans', 'shop.json'), 'utf8');
-const DOCUMENTED = /<!-- judged by .*own-tiers\.test\.ts -->\n```json\n([^]*?)```/.exec(
+const DOCUMENTED = /<!-- judged by .*own-tiers\.test\.ts -->\n+```json\n([^]*?)```/.exec(
   readFileSync(join(ROOT, 'docs', 'flows.md'), 'utf8'),
 )?.[1];
 
@@ -428,7 +428,7 @@ describe('a declaration with a name that means nothing', () => {
 
   test('an end of a flow', () => {
     expect(refused((declared) => (declared['flows'] as Json[]).push({ from: 'taks', to: 'redis', port: 1 }))).toEqual([
-      'the flows of the settings name taks, which is neither a tier nor a peer',
+      'the flows of the settings name taks, which flows.json does not define',
     ]);
   });
 
@@ -440,12 +440,12 @@ describe('a declaration with a name that means nothing', () => {
     ).toEqual(['the tier tasks selects by the tier lb, which the settings do not name']);
   });
 
-  test('a peer that is a tier, and a range that is none', () => {
+  test('a name with two definitions, and a range that is none', () => {
     expect(
       refused((declared) => void Object.assign(declared['peers'] as JsonObject, { redis: ['10.0.0.1/8'] })),
     ).toEqual([
-      'redis is the name of a tier and of a peer',
-      'the peer redis lists 10.0.0.1/8, which is no address range',
+      'redis has two definitions in flows.json',
+      'redis of flows.json lists 10.0.0.1/8, which is not an address range',
     ]);
   });
 

@@ -63,7 +63,7 @@ test.each<[string, (size: number) => PlanShape, number]>([
   expect((two - none) / (one - none)).toBeLessThan(2.3);
 });
 
-test('twice as many members of tiers that the settings name are no more than twice the work', () => {
+test('twice as many resources of tiers that the settings name are no more than twice the work', () => {
   const named = join(directory, 'tiers.json');
   writeFileSync(named, JSON.stringify({ settings: OWN }));
   const work = (size: number): number => {

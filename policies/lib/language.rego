@@ -11,7 +11,7 @@ import data.lib.tiers
 import rego.v1
 
 # {stack, message, why, fix}
-problems contains problem(concat("", ["the flows of the settings name ", name, ", which is neither a tier nor a peer"]), concat("", ["Known are ", concat(", ", known), "."])) if {
+problems contains problem(concat("", ["the flows of the settings name ", name, ", which flows.json does not define"]), concat("", ["Known are ", concat(", ", known), "."])) if {
 	some flow in declared.flows
 	some name in [flow.from, flow.to]
 	not known[name]
@@ -24,12 +24,12 @@ problems contains problem(concat("", ["the tier ", tier, " selects by the tier "
 	not tiers.all[name]
 }
 
-problems contains problem(concat("", [name, " is the name of a tier and of a peer"]), "Rename one of them.") if {
+problems contains problem(concat("", [name, " has two definitions in flows.json"]), "Rename one of them.") if {
 	some name, _ in declared.peers
 	tiers.all[name]
 }
 
-problems contains problem(concat("", ["the peer ", name, " lists ", member, ", which is no address range"]), "Write a range as 203.0.113.0/24, and a group or a prefix list by its id or address.") if {
+problems contains problem(concat("", [name, " of flows.json lists ", member, ", which is not an address range"]), "Write a range as 203.0.113.0/24, and a group or a prefix list by its id or address.") if {
 	some name, members in declared.peers
 	some member in members
 	contains(member, "/")

@@ -55,7 +55,7 @@ export function loadSettings(
     const value = isObject(file.content) ? file.content[name] : undefined;
     if (value === undefined) throw invalid(`${file.path} has no key "${name}".`, `Write {"${name}": …}.`, why);
     data[name] = value;
-    // A file may describe its setting further: flows.json names tiers and peers beside the flows.
+    // A file may describe its setting further: flows.json names tiers beside the flows.
     for (const [member, more] of Object.entries(isObject(file.content) ? file.content : {}))
       if (member !== '$schema' && !all.includes(member)) data[member] = more;
     files.set(name, file);
