@@ -202,7 +202,7 @@ export interface CostItem {
   readonly usage: string;
 }
 
-/** The ends of flows with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
+/** The ends of flows that the structure shows, with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
 export const SIDES: Readonly<Record<string, string>> = {
   internet: 'Internet',
   alb: 'ALB',
@@ -220,7 +220,12 @@ export interface FlowFact {
   readonly from: string;
   readonly to: string;
   readonly protocol: string;
+  /** The first port; 0 for a protocol without ports. */
   readonly port: number;
+  /** The last port; absent when the flow has one port. */
+  readonly last?: number;
+  /** Present when the settings name the tiers: reports then use these names. */
+  readonly own?: true;
   readonly state: 'open' | 'closed' | 'unknown';
   readonly name: string;
 }

@@ -6,6 +6,7 @@ import { loadArtifact } from '../../tollgate/engine/artifact';
 import { loadSettings } from '../../tollgate/engine/settings';
 import { WasmPolicy } from '../../tollgate/engine/wasm-policy';
 import { DEFAULTS, SETTINGS } from '../settings';
+import { OWN, ownTiersPlan } from './own-tiers-plan';
 
 const root = join(__dirname, '..', '..');
 const { wasm, settings: names, catalog } = loadArtifact(join(root, 'policies', 'compiled'));
@@ -41,5 +42,17 @@ test.each<[string, (size: number) => PlanShape, number]>([
   const [one, two, four] = [bytesFor(shape(size)), bytesFor(shape(2 * size)), bytesFor(shape(4 * size))];
   // Bytes that the second doubling adds, for each resource, divided by those that the first adds. Hash tables double in size,
   // so 1.25 is allowed.
+  expect((four - two) / 2 / (two - one)).toBeLessThan(1.25);
+});
+
+test('twice as many resources of tiers that the settings name take no more than twice as much', () => {
+  const named = new WasmPolicy(wasm);
+  const settings = { ...loadSettings(DEFAULTS, names, catalog, SETTINGS).data, ...OWN };
+  named.setData(Buffer.from(JSON.stringify({ settings })));
+  const bytes = (size: number): number => {
+    expect(named.evaluate('gate/report', Buffer.from(JSON.stringify(ownTiersPlan(size))))).toHaveLength(1);
+    return named.used;
+  };
+  const [one, two, four] = [bytes(100), bytes(200), bytes(400)];
   expect((four - two) / 2 / (two - one)).toBeLessThan(1.25);
 });

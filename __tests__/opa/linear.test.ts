@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { denseShape } from '../../bench/dense';
 import { forEachShape, moduleShape, rootShape, WORST, writePlan, type PlanShape } from '../../bench/plans';
 import { isObject } from '../../tollgate/model';
+import { OWN, ownTiersPlan } from '../gate/own-tiers-plan';
 import { opa } from './stock';
 
 let directory: string;
@@ -18,9 +19,25 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function steps(shape: PlanShape): number {
   const path = join(directory, 'plan.json');
   writePlan(path, shape);
+  return stepsOf(path);
+}
+
+function stepsOf(path: string, ...more: string[]): number {
   const answer: unknown = JSON.parse(
     opa([
-      ...['eval', '--format', 'json', '--profile', '--profile-limit', '1000000', '--data', 'policies', '--input', path],
+      ...[
+        'eval',
+        '--format',
+        'json',
+        '--profile',
+        '--profile-limit',
+        '1000000',
+        '--data',
+        'policies',
+        '--input',
+        path,
+        ...more,
+      ],
       ...['--ignore', '*_test.rego', '--ignore', '*.schema.json', '--ignore', 'capabilities.json', 'data.gate.report'],
     ]),
   );
@@ -43,6 +60,18 @@ test.each<[string, (size: number) => PlanShape, number]>([
   ['modules', WORST.wide, 50],
 ])('twice as many %s are no more than twice the work', (_, shape, size) => {
   const [none, one, two] = [steps(shape(0)), steps(shape(size)), steps(shape(2 * size))];
+  expect((two - none) / (one - none)).toBeLessThan(2.3);
+});
+
+test('twice as many resources of tiers that the settings name are no more than twice the work', () => {
+  const named = join(directory, 'tiers.json');
+  writeFileSync(named, JSON.stringify({ settings: OWN }));
+  const work = (size: number): number => {
+    const path = join(directory, 'plan.json');
+    writeFileSync(path, JSON.stringify(ownTiersPlan(size)));
+    return stepsOf(path, '--data', named);
+  };
+  const [none, one, two] = [work(1), work(50), work(100)];
   expect((two - none) / (one - none)).toBeLessThan(2.3);
 });
 

@@ -9,6 +9,7 @@ package exports.findings
 import data.exports.printable
 import data.exports.shape
 import data.lib.declared
+import data.lib.language
 import data.lib.plan
 import data.lib.scope
 import data.lib.undeclared
@@ -166,7 +167,7 @@ default problems_of_team := set()
 # The rules of a team have a copy of the library of their own, which knows their types as well.
 problems_of_team := data.own.lib.plan.problems
 
-in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in (scope.problems | language.problems)}
 
 problem(stack, message) := {
 	"id": "",

@@ -31,7 +31,7 @@ default_group(link) if count(link & default_names) > 0
 declared_text := concat(", ", {text |
 	some flow in flows.declared
 	flow.from == "internet"
-	text := concat(" ", [flow.protocol, format_int(flow.port, 10)])
+	text := flow.traffic
 })
 
 # Exactly a declared port, in a group that only resources of the tier of the flow have. ICMP has no port and reaches no service.
@@ -60,6 +60,7 @@ held_beside(opening, flow) := "yes" if {
 
 # A load balancer of another kind is open where the application load balancer is.
 stranger_kind(flow) := "no load balancer" if {
+	not declared.some_tier
 	flow.to == tiers.load_balancers
 } else := "any"
 

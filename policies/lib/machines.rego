@@ -13,6 +13,7 @@ package lib.machines
 import rego.v1
 
 import data.lib.attribute
+import data.lib.members
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
@@ -21,6 +22,13 @@ all := array.concat(network.templates, network.instances)
 
 # Those of this architecture.
 scoped := [record | some record in all; scope.stacks[record.stack]]
+
+# Those that no tier is meant to show to the Internet.
+private := [record | some record in scoped; not members.meant_public[record.address]]
+
+private_groups := [record | some record in scoped_groups; not members.meant_public[record.address]]
+
+private_instances := [record | some record in scoped_instances; not members.meant_public[record.address]]
 
 scoped_groups := [record | some record in plan.of_type.aws_autoscaling_group; scope.stacks[record.stack]]
 

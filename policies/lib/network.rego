@@ -1,8 +1,9 @@
 # METADATA
 # title: Security groups, tiers and what is attached to what
 # description: >-
-#   Finds the security groups of a plan, who holds which, and the members of each tier, from structure and never from
-#   names. What a tier is stands in lib.tiers. Rules of your own may use what docs/library.md lists.
+#   Finds the security groups of a plan, which resource has which group, and the resources of each tier: those that the
+#   settings select (lib.members), or, if the settings name no tiers, those that the structure shows. lib.tiers says what a tier
+#   is. Rules of your own may use what docs/library.md lists.
 # custom:
 #   resources:
 #     - aws_alb
@@ -38,6 +39,9 @@
 #     - data.aws_security_group
 package lib.network
 
+import data.lib.declared
+import data.lib.interfaces
+import data.lib.members
 import data.lib.plan
 import data.lib.scope
 import data.lib.tiers as named
@@ -154,6 +158,15 @@ listeners := array.concat(plan.of_type.aws_lb_listener, plan.of_type.aws_alb_lis
 
 listener_rules := array.concat(plan.of_type.aws_lb_listener_rule, plan.of_type.aws_alb_listener_rule)
 
+# Tiers whose members may be load balancers with listeners, and the addresses of such load balancers.
+balancer_tiers := {claim.tier | some claim in members.claims; listening_types[claim.record.type]} if {
+	declared.some_tier
+} else := {named.load_balancers}
+
+listening_types := {"aws_alb", "aws_lb"}
+
+balancer_addresses := {record.address | some record in load_balancers}
+
 application_load_balancers := [record |
 	some record in load_balancers
 	application(plan.state(record, ["load_balancer_type"]))
@@ -228,7 +241,8 @@ from_template(record) if {
 }
 
 names_no_groups(record) if {
-	every attribute in group_attributes[record.type] { plan.state(record, [attribute]).is == "unset" }
+	attributes := interfaces.groups(record.type)
+	every attribute in attributes { plan.state(record, [attribute]).is == "unset" }
 }
 
 instance_template_names(record) := {name |
@@ -298,8 +312,48 @@ serving_services := [record |
 
 # ------------------------------------------------------------------------------------------------ attachments
 
-# Who holds which groups: {tier, address, stack, path, link: names, state: known|unset|unknown}.
-attachments := array.concat(
+# Who holds which groups: {tier, address, stack, path, link: names, certain, state: known|unset|unknown|none}. What is `none` has no
+# groups and needs none.
+attachments := declared_attachments if {
+	declared.some_tier
+} else := structural_attachments
+
+declared_attachments := array.concat(
+	array.concat(
+		[held(claim.tier, claim.record) | some claim in members.claims; claim.sure],
+		[attachment(late.tier, late.record, [["security_group_id"]]) | some late in members.late],
+	),
+	[{
+		"tier": named_group.tier,
+		"address": named_group.group.address,
+		"stack": named_group.group.stack,
+		"path": "",
+		"link": named_group.group.exact,
+		"certain": true,
+		"state": "known",
+	} |
+		some named_group in members.named_groups
+	],
+)
+
+# What a member of a declared tier holds. A network or gateway load balancer without groups lets everything through. An instance that
+# has its groups from interfaces or a template of this plan holds none itself.
+held(tier, record) := object.union(found, {"state": "none"}) if {
+	load_balancer_types[record.type]
+	found := attachment(tier, record, group_paths(record))
+	found.state == "unset"
+	plan.state(record, ["load_balancer_type"]).is == "known"
+	plan.state(record, ["load_balancer_type"]).value in {"network", "gateway"}
+} else := object.union(attachment(tier, record, group_paths(record)), {"link": set(), "state": "none"}) if {
+	launched[record.type]
+	all_shown(groups_from(record))
+} else := with_source(tier, record) if {
+	launched[record.type]
+} else := attachment(tier, record, group_paths(record))
+
+launched := {"aws_instance", "aws_spot_instance_request"}
+
+structural_attachments := array.concat(
 	array.concat(
 		[attachment(named.load_balancers, record, group_paths(record)) | some record in application_load_balancers],
 		[attachment(named.app, record, group_paths(record)) | some record in serving_templates],
@@ -307,7 +361,7 @@ attachments := array.concat(
 	array.concat(
 		array.concat(
 			array.concat(instance_attachments, [attachment(named.app, record, group_paths(record)) | some record in array.concat(serving_interfaces, serving_services)]),
-			[attachment(named.databases, record, group_paths(record)) | some record in array.concat(databases, plan.of_type.aws_db_proxy)],
+			database_attachments,
 		),
 		array.concat(
 			[attachment(named.endpoints, record, group_paths(record)) | some record in plan.of_type.aws_vpc_endpoint; interface_endpoint(record); scope.stacks[record.stack]],
@@ -315,6 +369,11 @@ attachments := array.concat(
 		),
 	),
 )
+
+# Whichever tiers are declared.
+database_attachments := [attachment(named.databases, record, group_paths(record)) |
+	some record in array.concat(databases, plan.of_type.aws_db_proxy)
+]
 
 # Something serves, or is given a group, and the plan does not tell what: {?reason} stands for its groups.
 lost_attachments := [{
@@ -344,13 +403,17 @@ pointers := array.concat(
 )
 
 # An instance that has its groups from interfaces or a template of this plan holds none itself.
-instance_attachments := [held |
+instance_attachments := [found |
 	some record in serving_instances
 	source := groups_from(record)
 	not all_shown(source)
-	own := attachment(named.app, record, group_paths(record))
-	held := object.union(own, {"link": (own.link | source), "state": state_with(own, source)})
+	found := with_source(named.app, record)
 ]
+
+with_source(tier, record) := object.union(own, {"link": (own.link | source), "state": state_with(own, source)}) if {
+	source := groups_from(record)
+	own := attachment(tier, record, group_paths(record))
+}
 
 groups_from(record) := names if {
 	names_no_groups(record)
@@ -390,32 +453,16 @@ late_attachments := array.concat(
 
 serving_member_names := serving_instance_names | {name | some record in serving_interfaces; some name in plan.names(record)}
 
-group_attributes := {
-	"aws_alb": ["security_groups"],
-	"aws_db_instance": ["vpc_security_group_ids"],
-	"aws_db_proxy": ["vpc_security_group_ids"],
-	"aws_ecs_service": [],
-	"aws_elb": ["security_groups"],
-	"aws_instance": ["vpc_security_group_ids", "security_groups"],
-	"aws_launch_configuration": ["security_groups"],
-	"aws_launch_template": ["vpc_security_group_ids", "security_group_names"],
-	"aws_lb": ["security_groups"],
-	"aws_network_interface": ["security_groups"],
-	"aws_rds_cluster": ["vpc_security_group_ids"],
-	"aws_spot_instance_request": ["vpc_security_group_ids", "security_groups"],
-	"aws_vpc_endpoint": ["security_group_ids"],
-}
-
-interface_blocks := ["network_interfaces", "network_configuration"]
-
 # Where groups may be named; the first is the one to blame. AWS refuses groups beside network interfaces.
 group_paths(record) := array.concat(
 	array.concat(
-		[[block] | some block in interface_blocks; plan.hidden_block(record, [block])],
-		[[block, i, "security_groups"] | some block in interface_blocks; some i, _ in object.get(record.values, block, [])],
+		[[block] | some block, _ in blocks; plan.hidden_block(record, [block])],
+		[[block, i, attribute] | some block, attribute in blocks; some i, _ in object.get(record.values, block, [])],
 	),
-	[[attribute] | some attribute in group_attributes[record.type]],
-)
+	[[attribute] | some attribute in interfaces.groups(record.type)],
+) if {
+	blocks := interfaces.blocks(record.type)
+}
 
 attachment(tier, record, paths) := {
 	"tier": tier,
@@ -505,7 +552,7 @@ own_holders := [{
 	"certain": certain(record, paths),
 	"unseen": false,
 } |
-	some type, _ in group_attributes
+	some type, _ in interfaces.of_type
 	some record in plan.of_type[type]
 	paths := group_paths(record)
 	link := {name | some path in paths; some name in plan.links(record, path)}
@@ -523,10 +570,20 @@ perhaps_attached_names := names_held(false)
 names_held(certain) := {tier: names |
 	some tier in tiers
 	names := {name |
-		some held in attachments
-		held.tier == tier
-		held.certain == certain
-		some name in held.link
+		some holding in attachments
+		holding.tier == tier
+		holding.certain == certain
+		some name in holding.link
+		not startswith(name, "?")
+	}
+}
+
+# Addresses of the groups of databases that the plan shows, whichever tiers are declared.
+database_groups := {group.address | some group in groups; plan.meets(group.names, names)} if {
+	names := {name |
+		some found in database_attachments
+		found.certain
+		some name in found.link
 		not startswith(name, "?")
 	}
 }
@@ -589,7 +646,7 @@ touches(name, tier) if {
 }
 
 # A tier that nothing holds has no groups that an unknown name could mean.
-held_tiers := {held.tier | some held in attachments}
+held_tiers := {holding.tier | some holding in attachments}
 
 # Names of the groups whose rules the plan shows. A group attached by another name has rules that nobody sees here.
 shown_names := {name | some group in groups; group.kind != "data"; some name in group.names}

@@ -18,7 +18,6 @@ import data.lib.cidr
 import data.lib.network
 import data.lib.openings
 import data.lib.plan
-import data.lib.tiers
 import rego.v1
 
 # Groups as steps of a way, by every name that means them: a set, because several groups may share one (a name in two VPCs,
@@ -129,7 +128,7 @@ lost_ranges := {{"group": group, "why": why} |
 	why := lost(opening)
 }
 
-in_other_tier := {address | some tier in (network.tiers - {tiers.databases}); some address in network.tier_groups[tier]} - at_0
+in_other_tier := in_tier - at_0
 
 lost(opening) := "an address range that is not known before apply" if {
 	opening.peer.kind == "unknown"
@@ -207,7 +206,7 @@ steps(nodes, seen) := {hop |
 
 sources(hops) := {hop.from | some hop in hops}
 
-at_0 := network.tier_groups.db
+at_0 := network.database_groups
 
 steps_1 := steps(at_0, at_0)
 

@@ -108,11 +108,13 @@ plain_blocks := {
 		"default_action": true,
 		"default_action.forward": true,
 		"default_action.forward.target_group": true,
+		"default_action.redirect": true,
 	},
 	"aws_alb_listener_rule": {
 		"action": true,
 		"action.forward": true,
 		"action.forward.target_group": true,
+		"action.redirect": true,
 	},
 	"aws_autoscaling_group": {
 		"instance_refresh": true,
@@ -132,11 +134,22 @@ plain_blocks := {
 	"aws_autoscaling_traffic_source_attachment": {
 		"traffic_source": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources": true,
+		"compute_resources.launch_template": true,
+	},
 	"aws_cloudwatch_metric_alarm": {
 		"metric_query": true,
 		"metric_query.metric": true,
 	},
+	"aws_codebuild_project": {
+		"source": true,
+		"vpc_config": true,
+	},
 	"aws_db_instance": {
+		"restore_to_point_in_time": true,
+	},
+	"aws_docdb_cluster": {
 		"restore_to_point_in_time": true,
 	},
 	"aws_dynamodb_table": {
@@ -151,11 +164,17 @@ plain_blocks := {
 	"aws_ecs_task_definition": {
 		"runtime_platform": true,
 	},
+	"aws_eks_cluster": {
+		"vpc_config": true,
+	},
 	"aws_eks_node_group": {
 		"launch_template": true,
 	},
 	"aws_instance": {
 		"launch_template": true,
+	},
+	"aws_lambda_function": {
+		"vpc_config": true,
 	},
 	"aws_launch_template": {
 		"block_device_mappings": true,
@@ -174,14 +193,28 @@ plain_blocks := {
 		"default_action": true,
 		"default_action.forward": true,
 		"default_action.forward.target_group": true,
+		"default_action.redirect": true,
 	},
 	"aws_lb_listener_rule": {
 		"action": true,
 		"action.forward": true,
 		"action.forward.target_group": true,
+		"action.redirect": true,
+	},
+	"aws_mq_broker": {
+		"configuration": true,
+	},
+	"aws_msk_cluster": {
+		"broker_node_group_info": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"vpc_config": true,
 	},
 	"aws_networkfirewall_firewall": {
 		"subnet_mapping": true,
+	},
+	"aws_opensearch_domain": {
+		"vpc_options": true,
 	},
 	"aws_rds_cluster": {
 		"restore_to_point_in_time": true,
@@ -256,6 +289,11 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_apprunner_vpc_connector": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_autoscaling_attachment": {
 		"id": true,
 		"region": true,
@@ -296,11 +334,25 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources.launch_template.version": true,
+		"id": true,
+		"name": true,
+		"name_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_cloudwatch_dashboard": {
 		"id": true,
 		"region": true,
 	},
 	"aws_cloudwatch_metric_alarm": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_codebuild_project": {
+		"description": true,
 		"id": true,
 		"region": true,
 		"tags_all": true,
@@ -372,6 +424,27 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_dms_replication_instance": {
+		"allocated_storage": true,
+		"availability_zone": true,
+		"engine_version": true,
+		"id": true,
+		"multi_az": true,
+		"publicly_accessible": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
+	"aws_docdb_cluster": {
+		"availability_zones": true,
+		"cluster_identifier": true,
+		"db_subnet_group_name": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
 	"aws_docdb_cluster_instance": {
 		"availability_zone": true,
 		"id": true,
@@ -422,6 +495,12 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_efs_mount_target": {
+		"id": true,
+		"ip_address_type": true,
+		"region": true,
+		"security_groups": true,
+	},
 	"aws_eip": {
 		"id": true,
 		"instance": true,
@@ -436,6 +515,12 @@ optional_computed := {
 		"instance_id": true,
 		"network_interface_id": true,
 		"region": true,
+	},
+	"aws_eks_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"version": true,
 	},
 	"aws_eks_node_group": {
 		"id": true,
@@ -464,6 +549,12 @@ optional_computed := {
 		"security_group_ids": true,
 		"security_group_names": true,
 		"tags_all": true,
+	},
+	"aws_elasticache_serverless_cache": {
+		"description": true,
+		"region": true,
+		"security_group_ids": true,
+		"subnet_ids": true,
 	},
 	"aws_elb": {
 		"availability_zones": true,
@@ -524,6 +615,11 @@ optional_computed := {
 	},
 	"aws_kms_key": {
 		"description": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_lambda_function": {
 		"id": true,
 		"region": true,
 		"tags_all": true,
@@ -603,10 +699,34 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_memorydb_cluster": {
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"name": true,
+		"name_prefix": true,
+		"port": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_mq_broker": {
+		"configuration.id": true,
+		"id": true,
+		"region": true,
+		"storage_type": true,
+		"subnet_ids": true,
+		"tags_all": true,
+	},
 	"aws_msk_cluster": {
 		"id": true,
 		"region": true,
 		"tags_all": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_config.security_group_ids": true,
 	},
 	"aws_nat_gateway": {
 		"availability_mode": true,
@@ -615,6 +735,16 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 		"vpc_id": true,
+	},
+	"aws_neptune_cluster": {
+		"availability_zones": true,
+		"cluster_identifier": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"storage_type": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
 	},
 	"aws_neptune_cluster_instance": {
 		"availability_zone": true,
@@ -892,6 +1022,13 @@ computed_members := {
 		"mixed_instances_policy.launch_template.override.launch_template_specification.launch_template_name": true,
 		"mixed_instances_policy.launch_template.override.launch_template_specification.version": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources.desired_vcpus": true,
+		"compute_resources.ec2_configuration.image_id_override": true,
+		"compute_resources.launch_template.version": true,
+		"update_policy.job_execution_timeout_minutes": true,
+		"update_policy.terminate_jobs_on_update": true,
+	},
 	"aws_db_proxy": {
 		"auth.client_password_auth_type": true,
 	},
@@ -935,6 +1072,20 @@ computed_members := {
 	"aws_efs_file_system": {
 		"protection.replication_overwrite": true,
 	},
+	"aws_eks_cluster": {
+		"access_config.authentication_mode": true,
+		"compute_config.enabled": true,
+		"control_plane_scaling_config.tier": true,
+		"kubernetes_network_config.elastic_load_balancing.enabled": true,
+		"kubernetes_network_config.ip_family": true,
+		"kubernetes_network_config.service_ipv4_cidr": true,
+		"kubernetes_network_config.service_ipv6_cidr": true,
+		"storage_config.block_storage.enabled": true,
+		"upgrade_policy.support_type": true,
+		"vpc_config.cluster_security_group_id": true,
+		"vpc_config.public_access_cidrs": true,
+		"vpc_config.vpc_id": true,
+	},
 	"aws_eks_node_group": {
 		"launch_template.id": true,
 		"launch_template.name": true,
@@ -944,6 +1095,12 @@ computed_members := {
 		"node_group_configuration.primary_outpost_arn": true,
 		"node_group_configuration.replica_availability_zones": true,
 		"node_group_configuration.replica_outpost_arns": true,
+	},
+	"aws_elasticache_serverless_cache": {
+		"cache_usage_limits.data_storage.maximum": true,
+		"cache_usage_limits.data_storage.minimum": true,
+		"cache_usage_limits.ecpu_per_second.maximum": true,
+		"cache_usage_limits.ecpu_per_second.minimum": true,
 	},
 	"aws_instance": {
 		"cpu_options.amd_sev_snp": true,
@@ -983,6 +1140,14 @@ computed_members := {
 		"root_block_device.volume_id": true,
 		"root_block_device.volume_size": true,
 		"root_block_device.volume_type": true,
+	},
+	"aws_lambda_function": {
+		"capacity_provider_config.lambda_managed_instances_capacity_provider_config.execution_environment_memory_gib_per_vcpu": true,
+		"capacity_provider_config.lambda_managed_instances_capacity_provider_config.per_execution_environment_max_concurrency": true,
+		"ephemeral_storage.size": true,
+		"logging_config.log_group": true,
+		"snap_start.optimization_status": true,
+		"vpc_config.vpc_id": true,
 	},
 	"aws_launch_configuration": {
 		"ebs_block_device.encrypted": true,
@@ -1040,12 +1205,20 @@ computed_members := {
 		"health_check.path": true,
 		"health_check.timeout": true,
 	},
+	"aws_mq_broker": {
+		"configuration.id": true,
+		"configuration.revision": true,
+		"encryption_options.kms_key_id": true,
+	},
 	"aws_msk_cluster": {
 		"broker_node_group_info.connectivity_info.public_access.type": true,
 		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.iam": true,
 		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.scram": true,
 		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.tls": true,
 		"encryption_info.encryption_at_rest_kms_key_arn": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"vpc_config.security_group_ids": true,
 	},
 	"aws_nat_gateway": {
 		"availability_zone_address.availability_zone_id": true,
@@ -1367,6 +1540,9 @@ defaults := {
 	"aws_default_subnet": {
 		"map_public_ip_on_launch": true,
 	},
+	"aws_ecs_service": {
+		"network_configuration.assign_public_ip": false,
+	},
 	"aws_instance": {
 		"launch_template.version": "$Default",
 		"metadata_options.http_endpoint": "enabled",
@@ -1377,6 +1553,12 @@ defaults := {
 	"aws_lb": {
 		"drop_invalid_header_fields": false,
 		"load_balancer_type": "application",
+	},
+	"aws_lb_listener": {
+		"default_action.redirect.host": "#{host}",
+		"default_action.redirect.path": "/#{path}",
+		"default_action.redirect.port": "#{port}",
+		"default_action.redirect.protocol": "#{protocol}",
 	},
 	"aws_lb_target_group": {
 		"health_check.enabled": true,
@@ -1416,6 +1598,12 @@ defaults := {
 	"aws_alb": {
 		"drop_invalid_header_fields": false,
 		"load_balancer_type": "application",
+	},
+	"aws_alb_listener": {
+		"default_action.redirect.host": "#{host}",
+		"default_action.redirect.path": "/#{path}",
+		"default_action.redirect.port": "#{port}",
+		"default_action.redirect.protocol": "#{protocol}",
 	},
 	"aws_alb_target_group": {
 		"health_check.enabled": true,

@@ -64,6 +64,7 @@ export interface ChangedFlow {
   readonly to: string;
   readonly protocol: string;
   readonly port: number;
+  readonly last?: number;
   readonly before: FlowFact['state'] | 'absent';
   readonly after: FlowFact['state'] | 'absent';
 }
@@ -430,7 +431,8 @@ function rules(before: Flat['rules'], after: Flat['rules']): ChangedRule[] {
 const STATES = ['open', 'unknown', 'closed'] as const;
 
 function flows(before: Flat, after: Flat): ChangedFlow[] {
-  const of = ({ stack, from, to, protocol, port }: FlowFact): string => key(stack, from, to, protocol, port);
+  const of = ({ stack, from, to, protocol, port, last = port }: FlowFact): string =>
+    key(stack, from, to, protocol, port, last);
   const states = (entries: readonly FlowFact[]): Map<string, FlowFact> =>
     index(
       [...entries].sort((one, other) => STATES.indexOf(other.state) - STATES.indexOf(one.state)),
@@ -441,9 +443,9 @@ function flows(before: Flat, after: Flat): ChangedFlow[] {
     const [earlier, later] = [was.get(name), is.get(name)];
     const flow = later ?? earlier;
     if (flow === undefined || earlier?.state === later?.state || !comparable(before, after, flow.stack)) return [];
-    const { stack, from, to, protocol, port } = flow;
+    const { stack, from, to, protocol, port, last } = flow;
     const change = { before: earlier?.state ?? 'absent', after: later?.state ?? 'absent' } as const;
-    return [{ stack, from, to, protocol, port, ...change }];
+    return [{ stack, from, to, protocol, port, ...(last === undefined ? {} : { last }), ...change }];
   });
 }
 

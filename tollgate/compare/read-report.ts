@@ -151,6 +151,7 @@ const REPORT = object({
       to: text,
       protocol: text,
       port: amount,
+      last: optional(amount),
       state: oneOf('open', 'closed', 'unknown'),
     }),
   ),

@@ -116,8 +116,8 @@ export function totalSentence({ costs, total: { before, after } }: Comparison): 
 }
 
 /** `internet → alb tcp 80`. */
-export function flowText({ from, to, protocol, port }: ChangedFlow): string {
-  return `${from} → ${to} ${protocol} ${port}`;
+export function flowText({ from, to, protocol, port, last }: ChangedFlow): string {
+  return `${from} → ${to} ${protocol} ${last === undefined ? port : `${port}-${last}`}`;
 }
 
 /** Replaces the data value `absent` by words. */

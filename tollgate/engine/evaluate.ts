@@ -46,6 +46,9 @@ export interface RawProblem {
   readonly flows?: readonly RawFlow[];
 }
 
+/** A flow of the report. `own` says whether the settings name the tiers. */
+export type RawState = Omit<FlowFact, 'last' | 'own'> & { readonly last?: number; readonly own?: boolean };
+
 /** The result of the entrypoint `gate/report`. */
 export interface RawReport {
   readonly documents: Readonly<Record<string, { readonly resources: number }>>;
@@ -53,7 +56,7 @@ export interface RawReport {
   readonly rules: Readonly<Record<string, RawRule>>;
   readonly facts: {
     readonly costs: readonly CostItem[];
-    readonly flows: readonly FlowFact[];
+    readonly flows: readonly RawState[];
     /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
     readonly forgotten: readonly string[];
     /** Settings without a declaration: `flows`, `budgets.stack_maximum_usd`. */
@@ -227,6 +230,7 @@ const check =
     holds(value) ? undefined : '';
 
 const text = check((value) => typeof value === 'string');
+const flag = check((value) => typeof value === 'boolean');
 const whole = check((value) => Number.isInteger(value));
 const amount = check((value) => Number.isInteger(value) && Number(value) >= 0);
 const state = check((value) => value === 'open' || value === 'closed' || value === 'unknown');
@@ -296,7 +300,12 @@ const whereWrong = list(
             ...{ minimum: amount, desired: amount, maximum: amount },
           }),
         ),
-        flows: list(record({ stack: text, from: text, to: text, protocol: text, name: text, port: whole, state })),
+        flows: list(
+          record({
+            ...{ stack: text, from: text, to: text, protocol: text, name: text },
+            ...{ port: whole, last: optional(whole), own: optional(flag), state },
+          }),
+        ),
         forgotten: list(text),
         undeclared: list(text),
         open_to_internet: list(record({ address: text, path: text, opening: text })),

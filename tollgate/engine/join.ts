@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint';
-import type { OwnReport, RawFlow, RawProblem, RawReport, RawRule, RawUndecided } from './evaluate';
+import type { OwnReport, RawFlow, RawProblem, RawReport, RawRule, RawState, RawUndecided } from './evaluate';
 import {
   CouldNotJudge,
   SEVERITIES,
@@ -138,8 +138,9 @@ function basisOf({ region, date, hours }: PriceBasis): PriceBasis {
   return { region, date, hours };
 }
 
-function flowFact({ stack, from, to, protocol, port, state, name }: FlowFact): FlowFact {
-  return { stack, from, to, protocol, port, state, name };
+function flowFact({ stack, from, to, protocol, port, last, own, state, name }: RawState): FlowFact {
+  const range = last === undefined || last === port ? {} : { last };
+  return { stack, from, to, protocol, port, ...range, ...(own === true ? { own } : {}), state, name };
 }
 
 /**
@@ -270,7 +271,8 @@ function byPlace(place: { readonly stack: string; readonly address: string }): s
 const ORDER_OF_SIDES = Object.keys(SIDES);
 
 function tierOrder(tier: string): string {
-  return String(ORDER_OF_SIDES.indexOf(tier) + 1);
+  const index = ORDER_OF_SIDES.indexOf(tier);
+  return String(index < 0 ? ORDER_OF_SIDES.length + 1 : index + 1);
 }
 
 function pad(port: number): string {

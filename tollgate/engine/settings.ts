@@ -64,6 +64,10 @@ export function loadSettings(
     try {
       const merged = mergeFiles(directory, name, paths, why);
       data[name] = merged.value;
+      // A file may describe its setting further: flows.json names tiers beside the flows.
+      const content = merged.located.content;
+      for (const [member, more] of Object.entries(isObject(content) ? content : {}))
+        if (member !== '$schema' && !all.includes(member)) data[member] = more;
       files.set(name, merged);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -154,7 +158,9 @@ function validate(file: LocatedJson, content: Json, schema: string, why: string)
   if (compiled?.(content) === true) return;
   const validator = validatorOf(schema, text, why);
   if (validator(content)) return;
-  const errors = (validator.errors ?? []).map((error) => `  ${explain(error, file)}`);
+  // A failed `if` says nothing beyond the errors of its branch.
+  const told = (validator.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const errors = told.map((error) => `  ${explain(error, file)}`);
   throw refuse(
     [`${file.path} is not valid:`, ...errors].join('\n'),
     `Correct the file. The schema ${schema} lists the allowed values.`,

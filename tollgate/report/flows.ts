@@ -15,7 +15,7 @@ export function flowPicture(flows: readonly FlowFact[], width: number): string[]
     const start = left.findIndex((flow) => left.every((other) => other === flow || other.to !== flow.from));
     const [first] = left.splice(Math.max(start, 0), 1);
     if (first === undefined) break;
-    let line = tier(first.from) + arrow(first);
+    let line = tier(first.from, first) + arrow(first);
     let end = first.to;
     for (;;) {
       const index = left.findIndex((flow) => flow.from === end && (line + arrow(flow)).length <= width);
@@ -32,11 +32,21 @@ export function flowPicture(flows: readonly FlowFact[], width: number): string[]
   return lines;
 }
 
-function arrow({ port, protocol, state, to }: FlowFact): string {
-  const label = protocol === 'tcp' ? String(port) : `${String(port)}/${protocol}`;
-  return ` ──${label}${MARKS[state]}▶ ${tier(to)}`;
+function arrow(flow: FlowFact): string {
+  const { protocol, state, to } = flow;
+  const ports = portText(flow);
+  const label = ports === '' ? protocol : protocol === 'tcp' ? ports : `${ports}/${protocol}`;
+  return ` ──${label === 'any' ? 'all' : label}${MARKS[state]}▶ ${tier(to, flow)}`;
 }
 
-function tier(name: string): string {
+/** `443`, `8000-8010`, or `''` for a protocol without ports. */
+export function portText({ protocol, port, last }: Pick<FlowFact, 'protocol' | 'port' | 'last'>): string {
+  if (protocol !== 'tcp' && protocol !== 'udp') return '';
+  return last === undefined ? String(port) : `${port}-${last}`;
+}
+
+/** The team's own names stand as they are. */
+function tier(name: string, { own }: FlowFact): string {
+  if (own === true && name !== 'internet') return name;
   return Object.hasOwn(SIDES, name) ? (SIDES[name] ?? name) : name;
 }

@@ -120,3 +120,15 @@ test_the_finding_names_what_has_the_elastic_ip if {
 	}
 	found == {"an Elastic IP on aws_instance.web", "an Elastic IP on i-1"}
 }
+
+test_allow_when_the_tier_is_meant_to_be_public if {
+	settings := {"tiers": {"bastion": {"types": "aws_instance", "public": true}}}
+	resources := [
+		build.resource("aws_instance", "bastion", {"associate_public_ip_address": true}, {}),
+		build.resource("aws_eip", "ip", {}, {"instance": "aws_instance.bastion"}),
+	]
+	open := rule.deny with input as build.plan(resources) with data.settings as settings
+	open == set()
+	other := rule.deny with input as build.plan(resources) with data.settings as {"tiers": {"bastion": {"types": "aws_instance"}}}
+	{finding.address | some finding in other} == {"aws_instance.bastion", "aws_eip.ip"}
+}

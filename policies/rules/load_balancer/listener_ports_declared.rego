@@ -24,18 +24,24 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.declared
+import data.lib.flows
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
-import data.lib.tiers
 
-# Listeners of network and gateway load balancers do not belong to this tier.
-listeners := [record |
+# Listeners of network and gateway load balancers belong to no tier that the structure shows.
+listeners := [found.record | some found in tiered; not of_other_kind(found.record)]
+
+# Listeners with the tier of their load balancer.
+tiered := [found |
 	declared.some_flow
-	some record in network.listeners
-	scope.stacks[record.stack]
-	not of_other_kind(record)
+	some found in flows.tier_listeners
+	scope.stacks[found.stack]
 ]
+
+judged := tiered if {
+	declared.some_tier
+} else := [found | some found in tiered; not of_other_kind(found.record)]
 
 other_names := {name |
 	some record in network.load_balancers
@@ -49,23 +55,53 @@ of_other_kind(record) if {
 	every name in names { other_names[name] }
 }
 
-ports := {flow.port | some flow in declared.flows; flow.to == tiers.load_balancers}
+takes(tier, port) if {
+	some flow in declared.flows
+	flow.to == tier
+	port >= flow.port
+	port <= flow.last
+}
 
-ports_text := concat(", ", {format_int(port, 10) | some port in ports})
+ports_text(tier) := concat(", ", {text |
+	some flow in declared.flows
+	flow.to == tier
+	text := trim_prefix(flow.traffic, "tcp ")
+})
 
-checked contains record.address if some record in listeners
+checked contains found.record.address if some found in judged
+
+checked contains record.address if some record in unplaced
 
 deny contains {
-	"address": record.address,
+	"address": placed.record.address,
 	"path": "port",
 	"why": "no flow is declared for the port of this listener",
-	"found": attribute.shown(record, ["port"]),
-	"allowed": ports_text,
+	"found": attribute.shown(placed.record, ["port"]),
+	"allowed": ports_text(placed.tier),
 } if {
-	some record in listeners
-	found := attribute.number_or(record, ["port"], 0)
+	some placed in judged
+	found := attribute.number_or(placed.record, ["port"], 0)
 	found.is == "known"
-	not ports[found.value]
+	not takes(placed.tier, found.value)
+}
+
+# Listeners of load balancers that are made elsewhere.
+unplaced := [record |
+	declared.some_flow
+	declared.some_tier
+	some record in network.listeners
+	scope.stacks[record.stack]
+	not with_tier[record.address]
+]
+
+with_tier := {found.record.address | some found in flows.tier_listeners}
+
+undecided contains {
+	"address": record.address,
+	"path": "load_balancer_arn",
+	"why": "the load balancer of this listener is no member of a tier in what is judged: the flows to the listener are not known",
+} if {
+	some record in unplaced
 }
 
 deny contains {
@@ -93,6 +129,7 @@ deny contains {
 	plan.state(record, ["default_action", i, "type"]).is == "known"
 	kind := attribute.shown(record, ["default_action", i, "type"])
 	not passing[kind]
+	not serves(record, kind)
 }
 
 deny contains {
@@ -116,6 +153,14 @@ undecided contains {
 	some path in ["port", "protocol", "default_action"]
 	hidden(record, path)
 }
+
+# A redirect to a listener that forwards, and an answer to what no rule of the listener forwards.
+serves(record, kind) if {
+	kind in {"fixed-response", "redirect"}
+	answering[record.address]
+}
+
+answering := {found.record.address | some found in tiered; flows.answers(found)}
 
 # These come before a forward.
 authenticating := {"authenticate-cognito", "authenticate-oidc", "jwt-validation"}
@@ -145,4 +190,8 @@ protocol(record) := "HTTP" if {
 
 expected(record) := "HTTPS" if {
 	attribute.number(record, ["port"]) == {"is": "known", "value": 443}
+} else := "HTTPS" if {
+	declared.some_tier
+	attribute.number(record, ["port"]) != {"is": "known", "value": 80}
+	protocol(record) == "HTTPS"
 } else := "HTTP"

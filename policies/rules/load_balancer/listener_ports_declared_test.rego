@@ -98,3 +98,51 @@ test_not_applicable_when_a_flow_is_not_declared if {
 	rule.deny == set() with input as document with data.settings.flows as []
 	rule.undecided == set() with input as document with data.settings.flows as []
 }
+
+# ---- tiers that the settings name
+
+own := {
+	"tiers": {"web": {"address": "aws_lb.alb"}, "internal": {"address": "aws_lb.nlb"}},
+	"flows": [{"from": "internet", "to": "web", "ports": [80, 443, "8443-8444"]}, {"from": "web", "to": "internal", "port": 9000}],
+}
+
+own_answer(resources) := {"deny": denied_own, "undecided": undecided_own, "checked": checked_own} if {
+	deny := rule.deny with input as build.plan(resources) with data.settings as own
+	open := rule.undecided with input as build.plan(resources) with data.settings as own
+	checked_own := rule.checked with input as build.plan(resources) with data.settings as own
+	denied_own := {[each.path, each.found, each.allowed] | some each in deny}
+	undecided_own := {each.address | some each in open}
+}
+
+fine := {"deny": set(), "undecided": set(), "checked": {"aws_lb_listener.http"}}
+
+test_allow_when_a_port_of_the_own_tier_forwards if {
+	https := {"port": 8444, "protocol": "HTTPS", "default_action": [{"type": "forward"}]}
+	own_answer([alb, nlb, listener(https, {"load_balancer_arn": "aws_lb.alb"})]) == fine
+	grpc := {"port": 9000, "protocol": "TCP", "default_action": [{"type": "forward"}]}
+	own_answer([alb, nlb, listener(grpc, {"load_balancer_arn": "aws_lb.nlb"})]) == fine
+}
+
+test_deny_when_the_port_is_of_another_tier if {
+	own_answer([alb, nlb, listener(object.union(forward, {"port": 9000}), {"load_balancer_arn": "aws_lb.alb"})]).deny == {["port", "9000", "443, 80, 8443-8444"]}
+}
+
+test_deny_when_the_protocol_is_another if {
+	own_answer([alb, listener(object.union(forward, {"protocol": "HTTPS"}), {"load_balancer_arn": "aws_lb.alb"})]).deny == {["protocol", "HTTPS", "HTTP"]}
+}
+
+test_undecided_when_the_load_balancer_is_elsewhere if {
+	elsewhere := own_answer([alb, listener(object.union(forward, {"load_balancer_arn": "arn:aws:elasticloadbalancing:x"}), {})])
+	elsewhere == {"deny": set(), "undecided": {"aws_lb_listener.http"}, "checked": {"aws_lb_listener.http"}}
+}
+
+test_allow_when_a_redirect_leads_to_a_listener_that_forwards if {
+	plain := build.resource("aws_lb_listener", "plain", {"port": 80, "protocol": "HTTP", "default_action": [{"type": "redirect", "redirect": [{"port": "443"}]}]}, {"load_balancer_arn": "aws_lb.alb"})
+	tls := build.resource(
+		"aws_lb_listener", "tls", {"port": 443, "protocol": "HTTPS", "default_action": [{"type": "forward"}]},
+		{"load_balancer_arn": "aws_lb.alb", "default_action/0/target_group_arn": "aws_lb_target_group.tg"},
+	)
+	group := build.resource("aws_lb_target_group", "tg", {"port": 8000}, {})
+	own_answer([alb, plain, tls, group]).deny == set()
+	own_answer([alb, plain]).deny == {["default_action.0.type", "redirect", "forward"]}
+}

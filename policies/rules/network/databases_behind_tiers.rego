@@ -22,10 +22,9 @@ package rules.network.databases_behind_tiers
 
 import data.lib.network
 import data.lib.paths
-import data.lib.tiers
 import rego.v1
 
-database_holders := [held | some held in network.attachments; held.tier == tiers.databases]
+database_holders := network.database_attachments
 
 # One without groups gets the default group of its VPC, which another rule denies.
 checked contains held.address if {
@@ -114,7 +113,7 @@ undecided contains {
 leads_to(held, group) if holds(held, group)
 
 # A group on the way to some database.
-leads_to(_, group) if not network.tier_groups.db[group]
+leads_to(_, group) if not network.database_groups[group]
 
 undecided contains {
 	"address": held.address,

@@ -17,7 +17,7 @@
 #     - aws_vpc_security_group_egress_rule
 #   fix: >-
 #     Remove the rule, or narrow it to a flow that flows.json of the settings declares. A new flow is declared there
-#     first, so that it is reviewed.
+#     first, so that it is reviewed. A group or address range that is made elsewhere is named under peers of flows.json.
 package rules.network.openings_declared
 
 import data.lib.declared

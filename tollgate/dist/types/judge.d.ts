@@ -1,4 +1,6 @@
+import { type Artifact } from './engine/artifact';
 import { type Incident } from './engine/incident';
+import { type SettingsDirectories } from './engine/settings';
 import { type Input } from './input/files';
 import { type Judged, type Problem, type Report, type RuleInfo, type Severity } from './model';
 /** Files of the gate. The defaults are relative to this file, so the working directory does not matter. */
@@ -16,12 +18,13 @@ export interface GateFiles {
      */
     readonly defaults?: string;
     /**
-     * Directory of your settings, such as `flows.json`. Each file replaces the default of the same name and must match
-     * the same schema.
+     * Directory of your settings, such as `flows.json`, or several in order. Each file states what differs from the default of
+     * the same name, and from the directories before it: objects merge by member, lists and other values replace. The
+     * result must match the schema.
      *
      * @default none
      */
-    readonly settings?: string | undefined;
+    readonly settings?: SettingsDirectories;
     /**
      * Incident file, whose waivers are approved by another person and end within hours. They count beside the waivers of
      * the settings.
@@ -29,6 +32,12 @@ export interface GateFiles {
      * @default none
      */
     readonly incident?: string | undefined;
+    /**
+     * Directory of the rules of a team, which judge beside the rules of the gate. `tollgate rules build` compiles them.
+     *
+     * @default none
+     */
+    readonly rules?: string | undefined;
 }
 /** Files of the gate, exceptions, and the lowest severity that fails. */
 export interface JudgeOptions extends GateFiles {
@@ -39,7 +48,7 @@ export interface JudgeOptions extends GateFiles {
      */
     readonly waivers?: string | undefined;
     /**
-     * JSON report of an earlier run whose findings do not count.
+     * JSON report of an earlier run, or an earlier plan or state, whose findings do not count.
      *
      * @default all findings count
      */
@@ -56,6 +65,13 @@ export interface JudgeOptions extends GateFiles {
      * @default today, by the clock of this machine
      */
     readonly today?: string | undefined;
+    /**
+     * Directory of the Terraform files that the plans come from. Findings then name the line of the block or argument,
+     * relative to the root of the repository. The files have no part in the verdict.
+     *
+     * @default none: findings name no line, except those of a synthesized program
+     */
+    readonly source?: string | undefined;
 }
 /**
  * Judges every stack of a synth as one system, following references between stacks.
@@ -92,11 +108,25 @@ export declare function judgeTogether(inputs: readonly Input[], options?: JudgeO
  */
 export declare function incidentOf(files: GateFiles): Incident | undefined;
 /**
- * The rules of the compiled policy, sorted by id.
+ * The compiled policy of the gate.
+ *
+ * @throws CouldNotJudge when the policy cannot be loaded
+ */
+export declare function gateArtifact(): Artifact;
+/**
+ * The rules of the gate and of the team, sorted by id.
  *
  * @returns an empty list when the compiled policy cannot be loaded; every judgement then reports the error
  */
 export declare function catalogOf(files?: GateFiles): readonly RuleInfo[];
+/**
+ * The rules of the gate and of a team, sorted by id.
+ *
+ * @throws CouldNotJudge when the rules of the team cannot be used
+ */
+export declare function rulesWith(directory: string): readonly RuleInfo[];
+/** The rules as a judgement by these files has them, with the severities of the settings; see {@link catalogOf}. */
+export declare function judgedCatalogOf(files: GateFiles): readonly RuleInfo[];
 /** SHA-256 of the policy, of all settings and of the incident file, which together with the plan determine the verdict. */
 export interface Digests {
     readonly policy: string;

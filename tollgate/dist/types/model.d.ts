@@ -37,12 +37,19 @@ export interface RuleInfo {
     /** Path of the Rego file, relative to the repository. */
     readonly file: string;
 }
-/** The line of the program that created a resource. */
+/** The line of the repository that a judgement is about. */
 export interface SourceLine {
-    /** Relative to the working directory of the run, with `/`: `stacks/tiers/network.ts`. */
+    /**
+     * With `/`: `stacks/tiers/network.ts`. A line of the program is relative to the working directory of the run, a line of
+     * a Terraform file to the root of the repository.
+     */
     readonly file: string;
     /** Starts at 1. */
     readonly line: number;
+    /** Kind of the line of a Terraform file. Absent for a line of the program that created the resource. */
+    readonly of?: 'argument' | 'block' | 'module call';
+    /** Why the line is only that of a module call; absent otherwise. */
+    readonly note?: string;
 }
 /** A judgement on one attribute of one resource. */
 export interface Judgement {
@@ -57,8 +64,16 @@ export interface Judgement {
     readonly address: string;
     /** Path of the construct that created the resource; absent when the input does not name one. */
     readonly constructPath?: string;
-    /** Line that created the resource; absent unless the program itself ran the gate. */
+    /**
+     * Line that created the resource. Absent when neither the program itself ran the gate nor {@link sourceMissing} tells
+     * the reason.
+     */
     readonly source?: SourceLine;
+    /**
+     * Why the searched sources have no line for the resource. Absent when there is one, for a construct, and when nothing
+     * was searched.
+     */
+    readonly sourceMissing?: string;
     /** Dotted attribute path with list positions: `metadata_options.0.http_tokens`. */
     readonly path: string;
     /** One sentence. */
@@ -92,6 +107,11 @@ export interface Waiver {
      * waiver of an old form, which excuses nothing.
      */
     readonly found?: readonly string[];
+    /**
+     * The accepted undecided value: the reason in the report, exactly. A waiver has this or `found`. It accepts one undecided
+     * value of one resource.
+     */
+    readonly undecided?: string;
     /** Stack name; `*` matches any characters. @default every stack */
     readonly stack?: string;
     readonly reason: string;
@@ -126,6 +146,10 @@ export interface WaiversReport {
 export interface WaivedFinding extends Finding {
     readonly waiver: Waiver;
 }
+/** An undecided value that a person accepted. */
+export interface AcceptedUndecided extends Undecided {
+    readonly waiver: Waiver;
+}
 /** The earlier report whose findings do not count as new. */
 export interface BaselineReport {
     /** SHA-256 of the file. */
@@ -135,7 +159,7 @@ export interface BaselineReport {
 }
 /**
  * Outcome of one rule. `not-applicable`: the rule found no resource to check, which is not a pass. `accepted`: the rule
- * found violations, all of them waived or in the baseline.
+ * found violations, all of them waived or in the baseline, or undecided values, all of them accepted by a person.
  */
 export type RuleOutcome = 'passed' | 'accepted' | 'denied' | 'undecided' | 'not-applicable' | 'off';
 /** A rule with its outcome and the resources that it checked. */
@@ -164,15 +188,22 @@ export interface CostItem {
     /** The usage that a variable price depends on; `''` for a fixed price. */
     readonly usage: string;
 }
-/** The ends of flows with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
+/** The ends of flows that the structure shows, with their names in reports, in report order. `policies/lib/tiers.rego` is the same list for the rules. */
 export declare const SIDES: Readonly<Record<string, string>>;
+/** Stands for a value that Terraform marks as sensitive. */
+export declare const SENSITIVE = "(sensitive value)";
 /** A network flow that the settings declare or the resources open. `state` says whether the flow is open end to end. */
 export interface FlowFact {
     readonly stack: string;
     readonly from: string;
     readonly to: string;
     readonly protocol: string;
+    /** The first port; 0 for a protocol without ports. */
     readonly port: number;
+    /** The last port; absent when the flow has one port. */
+    readonly last?: number;
+    /** Present when the settings name the tiers: reports then use these names. */
+    readonly own?: true;
     readonly state: 'open' | 'closed' | 'unknown';
     readonly name: string;
 }
@@ -214,11 +245,24 @@ export interface OpenRule {
     /** Direction, ports and source in words. */
     readonly opening: string;
 }
-/** A resource with an unknown price, listed while no budget is declared. */
+/** A resource of which a part has no price. */
 export interface Unpriced {
     readonly stack: string;
+    /** Part of the stack that the missing price belongs to, as in {@link CostItem}. */
+    readonly part: string;
     readonly address: string;
+    /** Attribute that decides the price; `''` for none. */
+    readonly path: string;
     readonly reason: string;
+}
+/** The assumptions of all prices. */
+export interface PriceBasis {
+    /** AWS region of the price book. */
+    readonly region: string;
+    /** Day of the price book: year-month-day. */
+    readonly date: string;
+    /** Hours that a month counts. */
+    readonly hours: number;
 }
 /** Exit code of the process: 0 passed, 1 denied, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
@@ -245,7 +289,10 @@ export interface Report {
     readonly problems: readonly Problem[];
     /** Violations that count. */
     readonly findings: readonly Finding[];
+    /** Undecided values that nobody accepted. */
     readonly undecided: readonly Undecided[];
+    /** Undecided values that a person accepted until a day. They do not count. Absent when there are none. */
+    readonly accepted?: readonly AcceptedUndecided[];
     /** Violations that a waiver covers. They do not count. */
     readonly waived: readonly WaivedFinding[];
     /** Violations that the baseline contains. They do not count. */
@@ -264,8 +311,12 @@ export interface Report {
     readonly undeclared?: readonly string[];
     /** Absent when flows are declared, or when no rule allows traffic from the Internet. */
     readonly openToInternet?: readonly OpenRule[];
-    /** Resources in stacks to which no budget applies. Absent when each of them has a price. */
+    /** Resources of which some part has no price, and which no total holds. Absent when each of them has one. */
     readonly unpriced?: readonly Unpriced[];
+    /** Sentences about sources that could not be read or assigned. Absent when there are none. */
+    readonly sourceNotes?: readonly string[];
+    /** Absent when nothing was priced. */
+    readonly prices?: PriceBasis;
 }
 /** The report on one input, or on several inputs judged as one system. */
 export interface Judged {
@@ -317,6 +368,8 @@ export interface StackReport {
      * size.
      */
     readonly groupSize?: GroupSize;
+    /** Number of resources that cost nothing by themselves; absent when there are none. */
+    readonly free?: number;
 }
 /** One stack as the readers pass it to the engine. */
 export interface StackDocument {
@@ -335,6 +388,11 @@ export interface StackDocument {
     readonly sensitive?: ReadonlySet<string>;
     /** Terraform address to construct path. */
     readonly constructPaths: ReadonlyMap<string, string>;
+    /**
+     * Addresses that the root module declares: resources of every type, and module calls (`module.web`). Absent when the
+     * document has no configuration.
+     */
+    readonly declared?: readonly string[];
 }
 /**
  * The gate cannot reach a verdict. Says what is wrong, why that matters and how to fix it. Ends the run with exit code

@@ -30,6 +30,8 @@ export declare function outputsOf({ format, output, json }: OutputWords): Output
 /** The parsed command line of a CDKTF program. */
 export interface Words {
     readonly outputs: readonly Output[];
+    /** Whether the human-readable report lists everything. */
+    readonly details: boolean;
     readonly judge: Pick<JudgeOptions, 'waivers' | 'baseline' | 'failOn'>;
     /** Commit whose settings, waivers and baseline judge; absent: those of the working tree. */
     readonly settingsFrom?: string;

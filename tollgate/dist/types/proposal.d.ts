@@ -1,7 +1,7 @@
-import type { GateFiles, JudgeOptions } from './judge';
+import { type GateFiles, type JudgeOptions } from './judge';
 import { type Judged, type SettingsChange } from './model';
 /** The files that decide a verdict and that a change may touch. */
-export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline'>;
+export type Deciding = Pick<JudgeOptions, 'settings' | 'waivers' | 'baseline' | 'rules'>;
 /** The deciding files of a base, and the differences of the working tree. */
 export interface Proposal {
     /** Full id of the base commit. */

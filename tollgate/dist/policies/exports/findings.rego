@@ -9,6 +9,7 @@ package exports.findings
 import data.exports.printable
 import data.exports.shape
 import data.lib.declared
+import data.lib.language
 import data.lib.plan
 import data.lib.scope
 import data.lib.undeclared
@@ -159,9 +160,14 @@ same_object(word) if not plan.vacated[word]
 
 # ---------------------------------------------------------------------------------------------------- could not judge
 
-problems := {problem(stack, message) | some {"stack": stack, "message": message} in (plan.problems | shape.problems)} | (own_problems | in_doubt)
+problems := {problem(stack, message) | some {"stack": stack, "message": message} in ((plan.problems | shape.problems) | problems_of_team)} | (own_problems | in_doubt)
 
-in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in scope.problems}
+default problems_of_team := set()
+
+# The rules of a team have a copy of the library of their own, which knows their types as well.
+problems_of_team := data.own.lib.plan.problems
+
+in_doubt := {problem(doubt.stack, concat("", [doubt.message, ". ", doubt.fix])) | some doubt in (scope.problems | language.problems)}
 
 problem(stack, message) := {
 	"id": "",

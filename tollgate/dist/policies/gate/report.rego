@@ -5,6 +5,7 @@ package gate
 
 import data.lib.declared
 import data.lib.flows
+import data.lib.language
 import data.lib.plan
 import data.lib.pricing
 import data.lib.scope
@@ -16,7 +17,7 @@ import rego.v1
 # entrypoint: true
 report := {
 	"documents": {stack: {"resources": total} | some stack, total in plan.documents_seen},
-	"problems": ((plan.problems | undeclared.problems) | scope.problems),
+	"problems": ((plan.problems | undeclared.problems) | (scope.problems | language.problems)),
 	"rules": rules,
 	"facts": {
 		"costs": pricing.costs,
@@ -24,7 +25,9 @@ report := {
 		"forgotten": plan.all_forgotten,
 		"undeclared": declared.missing,
 		"open_to_internet": undeclared.open_to_internet,
-		"unpriced": undeclared.unpriced,
+		"free": pricing.free_resources,
+		"prices": pricing.basis,
+		"unpriced": pricing.unpriced,
 	},
 }
 

@@ -49,6 +49,7 @@ shown(record, path) := text(found.value) if {
 	found.is == "known"
 } else := plan.state(record, path).is
 
+# A value as a message shows it: strings as they are, other values as JSON.
 text(value) := value if {
 	is_string(value)
 } else := format_int(value, 10) if {

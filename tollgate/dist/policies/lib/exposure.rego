@@ -31,7 +31,7 @@ default_group(link) if count(link & default_names) > 0
 declared_text := concat(", ", {text |
 	some flow in flows.declared
 	flow.from == "internet"
-	text := concat(" ", [flow.protocol, format_int(flow.port, 10)])
+	text := flow.traffic
 })
 
 # Exactly a declared port, in a group that only resources of the tier of the flow have. ICMP has no port and reaches no service.
@@ -60,11 +60,15 @@ held_beside(opening, flow) := "yes" if {
 
 # A load balancer of another kind is open where the application load balancer is.
 stranger_kind(flow) := "no load balancer" if {
+	not declared.some_tier
 	flow.to == tiers.load_balancers
 } else := "any"
 
+# Nothing connects to the interfaces of a Lambda function.
 holder_kinds(holder) := {"any"} if {
 	network.load_balancer_types[holder.type]
+} else := set() if {
+	endswith(holder.type, "_lambda_function")
 } else := {"any", "no load balancer"}
 
 # Names of the groups that something holds, by the kind of the holder: surely, and those that it may hold.
@@ -89,7 +93,8 @@ among(few, many) if {
 
 linked_names(kind, certainties) := {name |
 	some holder in network.holders
-	certainties[holder.certain]
+	some certainty in certainties
+	holder.certain == certainty
 	holder_kinds(holder)[kind]
 	some name in holder.link
 	not network.unsure(name)

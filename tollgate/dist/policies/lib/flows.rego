@@ -7,8 +7,13 @@ package lib.flows
 
 import data.lib.cidr
 import data.lib.declared as settings
+import data.lib.forwarding
+import data.lib.interfaces
+import data.lib.members
 import data.lib.network
 import data.lib.openings
+import data.lib.patterns
+import data.lib.peers
 import data.lib.plan
 import data.lib.scope
 import data.lib.tiers
@@ -37,6 +42,9 @@ covered(opening, tier) := "yes" if {
 	applies(flow, opening, tier)
 	fits(flow, opening)
 	peer_is(opening.peer, other_side(flow, opening.direction), tier) == "yes"
+} else := "yes" if {
+	several_names(opening)
+	every name in opening.peer.link { name_declared(name, opening, tier) }
 } else := "maybe" if {
 	some flow in declared
 	applies(flow, opening, tier)
@@ -47,6 +55,19 @@ covered(opening, tier) := "yes" if {
 } else := "maybe" if {
 	opening.direction == "unknown"
 } else := "no"
+
+# A reference to one of several groups (for_each): whichever it is, some flow covers it.
+several_names(opening) if {
+	opening.peer.kind == "group"
+	count(opening.peer.link) > 1
+}
+
+name_declared(name, opening, tier) if {
+	some flow in declared
+	applies(flow, opening, tier)
+	fits(flow, opening)
+	peer_is(object.union(opening.peer, {"link": {name}}), other_side(flow, opening.direction), tier) == "yes"
+}
 
 # Openings that no flow covers, by what tells them apart.
 undeclared := {key(item.opening) |
@@ -79,12 +100,20 @@ other_side(flow, direction) := flow.from if {
 	direction == "ingress"
 } else := flow.to
 
-# The opening is exactly the flow's port: a wider range lets through what nobody declared.
+# The opening lies within the ports of the flow: a wider range lets through what nobody declared.
+fits(flow, _) if flow.protocol == "any"
+
+fits(flow, opening) if {
+	flow.protocol == "icmp"
+	opening.protocol in {"icmp", "icmpv6"}
+}
+
 fits(flow, opening) if {
 	opening.protocol == flow.protocol
 	opening.ports.known
-	opening.ports.from == flow.port
-	opening.ports.to == flow.port
+	opening.ports.from >= flow.port
+	opening.ports.to <= flow.last
+	opening.ports.from <= opening.ports.to
 }
 
 may_fit(flow, opening) if fits(flow, opening)
@@ -92,25 +121,39 @@ may_fit(flow, opening) if fits(flow, opening)
 may_fit(flow, opening) if {
 	not opening.ports.known
 	opening.protocol in {flow.protocol, "unknown"}
-	may_be_port(opening.ports, flow.port)
+	may_be_ports(opening.ports, flow)
 }
 
 may_fit(flow, opening) if {
 	opening.protocol == "unknown"
-	opening.ports.from == flow.port
-	opening.ports.to == flow.port
+	opening.ports.from >= flow.port
+	opening.ports.to <= flow.last
 }
 
-# Each end is the port, or the widest, which stands for an end that is not known.
-may_be_port(range, port) if {
-	range.from in {0, port}
-	range.to in {port, 65535}
+may_fit(flow, opening) if {
+	opening.protocol == "unknown"
+	flow.protocol == "icmp"
+}
+
+# Each end is a port of the flow, or the widest, which stands for an end that is not known.
+may_be_ports(range, flow) if {
+	may_be_port(range.from, 0, flow)
+	may_be_port(range.to, 65535, flow)
+}
+
+may_be_port(port, widest, _) if port == widest
+
+may_be_port(port, _, flow) if {
+	port >= flow.port
+	port <= flow.last
 }
 
 # Is the peer of a tier's opening within the other side of a flow? Anything is within the Internet. Where nothing of the
 # other side stands in what is judged, a group from elsewhere may be of it.
 peer_is(peer, side, tier) := "yes" if {
 	side == "internet"
+} else := peers.holds(side, peer, range_of(peer)) if {
+	settings.peers[side]
 } else := network.membership(peer.link, side) if {
 	peer.kind == "group"
 	network.membership(peer.link, side) != "no"
@@ -134,6 +177,11 @@ peer_is(peer, side, tier) := "yes" if {
 	peer.kind == "group"
 } else := "no"
 
+# The addresses of a peer, or null.
+range_of(peer) := openings.ranges[peer.cidr] if {
+	openings.ranges[peer.cidr]
+} else := null
+
 # Tiers of which some member's groups are not known: any group may belong to them.
 open_tiers := {held.tier | some held in network.attachments; held.state == "unknown"}
 
@@ -151,7 +199,7 @@ allowed_text(tier, direction) := concat("; ", texts) if {
 		some flow in declared
 		applies(flow, {"direction": direction}, tier)
 		words := {"egress": "to", "ingress": "from"}
-		text := concat(" ", [flow.protocol, format_int(flow.port, 10), words[direction], other_side(flow, direction)])
+		text := concat(" ", [flow.traffic, words[direction], other_side(flow, direction)])
 	]
 	count(texts) > 0
 } else := "nothing"
@@ -174,7 +222,11 @@ placed(opening, attribute) := concat(".", [opening.place, attribute]) if {
 # The flows that are followed from end to end: those that are found, while none is declared.
 pictured := declared if {
 	settings.some_flow
-} else := [flow | some flow in found]
+} else := [flow |
+	some pair in found
+	range := {"from": pair.port, "to": pair.port}
+	flow := settings.flow_of([pair.from, pair.to], pair.protocol, range, true)
+]
 
 # What the groups of the tiers let in on one port, from everybody or from a tier: {from, to, protocol, port}.
 found contains {"from": side, "to": item.tier, "protocol": opening.protocol, "port": opening.ports.from} if {
@@ -203,7 +255,7 @@ stacks := {held.stack |
 	flow[side] == held.tier
 }
 
-members := {[held.stack, held.tier, held.address] | some held in network.attachments}
+standing := {[held.stack, held.tier, held.address] | some held in network.attachments}
 
 members_of(stack, tier) := members_by_tier[[stack, tier]]
 
@@ -212,8 +264,8 @@ members_of(stack, tier) := set() if not members_by_tier[[stack, tier]]
 
 # Stock OPA indexes the inner comprehension: it goes through the members once, and not once for each stack.
 members_by_tier := {[stack, tier]: found |
-	some [stack, tier] in {[member[0], member[1]] | some member in members}
-	found := {member[2] | some member in members; member[0] == stack; member[1] == tier}
+	some [stack, tier] in {[member[0], member[1]] | some member in standing}
+	found := {member[2] | some member in standing; member[0] == stack; member[1] == tier}
 }
 
 # Both ends of a flow stand in the stack, or one of them does: then the flow is expected.
@@ -225,12 +277,12 @@ expected contains [stack, flow] if {
 }
 
 # What keeps a flow from being open: {stack, flow, address, path, why, found, allowed, certain}.
-gaps := (missing_tiers | closed_groups) | (closed_listeners | (closed_targets | (closed_health | closed_databases)))
+gaps := (missing_tiers | closed_groups) | ((closed_listeners | unserved) | (closed_targets | (closed_health | closed_databases)))
 
 missing_tiers := {gap(stack, flow, address, "", concat(" ", ["nothing stands at the", missing, "end of the flow"]), "absent", missing, true) |
 	some [stack, flow] in expected
 	some missing in [flow.from, flow.to]
-	missing != "internet"
+	network.tiers[missing]
 	count(members_of(stack, missing)) == 0
 	some other in [flow.from, flow.to]
 	some address in members_of(stack, other)
@@ -251,26 +303,51 @@ passing := {[item.opening.stack, item.tier, item.opening.direction, flow, certai
 
 passes(item, flow) := "yes" if {
 	item.owner == "yes"
-	openings.lets_through(item.opening, flow.protocol, flow.port)
+	lets_through(item.opening, flow)
 	reaches(item.opening, flow) == "yes"
+} else := "yes" if {
+	item.owner == "yes"
+	item.covered == "yes"
+	lets_through(item.opening, flow)
+	reaches_widely(item.opening, flow)
 } else := "maybe" if {
 	may_let_through(item.opening, flow)
 	reaches(item.opening, flow) != "no"
 }
 
-may_let_through(opening, flow) if openings.lets_through(opening, flow.protocol, flow.port)
+# A port of the flow's range is enough: a rule may allow less than the flow.
+lets_through(opening, flow) if {
+	opening.ports.known
+	opening.protocol == "any"
+	flow.port <= flow.last
+}
+
+lets_through(opening, flow) if {
+	opening.ports.known
+	opening.protocol == flow.protocol
+	meets_ports(opening, flow)
+}
+
+lets_through(_, flow) if flow.protocol == "any"
+
+meets_ports(opening, flow) if {
+	opening.ports.from <= flow.last
+	opening.ports.to >= flow.port
+}
+
+meets_ports(_, flow) if flow.protocol == "icmp"
+
+may_let_through(opening, flow) if lets_through(opening, flow)
 
 may_let_through(opening, flow) if {
 	not opening.ports.known
 	opening.protocol in {"any", "unknown", flow.protocol}
-	opening.ports.from <= flow.port
-	opening.ports.to >= flow.port
+	meets_ports(opening, flow)
 }
 
 may_let_through(opening, flow) if {
 	opening.protocol == "unknown"
-	opening.ports.from <= flow.port
-	opening.ports.to >= flow.port
+	meets_ports(opening, flow)
 }
 
 # Several ranges may let everybody in, or lead everywhere, together: those of the groups of a stack's tier, for a flow. `perhaps`
@@ -297,7 +374,7 @@ everybody_of(stack, flow, items) if {
 admitting := [[item, flow] |
 	some [item, flow] in from_ranges
 	item.owner == "yes"
-	openings.lets_through(item.opening, flow.protocol, flow.port)
+	lets_through(item.opening, flow)
 ]
 
 perhaps_admitting := [[item, flow] | some [item, flow] in from_ranges; may_let_through(item.opening, flow)]
@@ -320,21 +397,91 @@ reaches(opening, flow) := "yes" if {
 } else := "maybe" if {
 	other_side(flow, opening.direction) == "internet"
 	everybody_perhaps[[opening.stack, flow]]
-} else := peer_is(opening.peer, other_side(flow, opening.direction), "") if {
+} else := "yes" if {
+	opening.peer.kind == "cidr"
+	settings.peers[other_side(flow, opening.direction)]
+	peers.overlaps(other_side(flow, opening.direction), range_of(opening.peer))
+} else := "yes" if {
+	every_name_has_a_rule(opening)
+	some name in opening.peer.link
+	peer_is(object.union(opening.peer, {"link": {name}}), other_side(flow, opening.direction), "") == "yes"
+} else := peer_is(opening.peer, other_side(flow, opening.direction), other_tier(flow, opening.direction)) if {
 	other_side(flow, opening.direction) != "internet"
 } else := "no"
+
+# The tier of the opening itself matters to rules that allow the group itself: those lead from a tier to the same tier.
+other_tier(flow, _) := flow.to if {
+	flow.from == flow.to
+} else := ""
+
+# A declared rule for everybody, or for address ranges of clients where the load balancer has no groups, leads to the tier as well.
+reaches_widely(opening, flow) if {
+	opening.peer.kind == "cidr"
+	network.tiers[other_side(flow, opening.direction)]
+	range := range_of(opening.peer)
+	range.to - range.from == cidr.all_addresses[range.family]
+}
+
+reaches_widely(opening, flow) if {
+	opening.peer.kind == "cidr"
+	groupless[[opening.stack, other_side(flow, opening.direction)]]
+}
+
+# Tiers of which no member in the stack has, or needs, groups.
+groupless := {[held.stack, held.tier] | some held in network.attachments; held.state == "none"} - {[held.stack, held.tier] |
+	some held in network.attachments
+	held.state != "none"
+}
+
+# Rules with for_each share one list of references. As many instances as references: each group has a rule.
+every_name_has_a_rule(opening) if {
+	several_names(opening)
+	count(opening.peer.link) == instances[rule_key(opening)]
+}
+
+rule_key(opening) := concat(" ", [patterns.keyless(opening.address), opening.direction, opening.peer.path])
+
+# How many instances there are of each rule with several references, up to five. Counted in rounds: a comprehension for each rule
+# would take the square of their number.
+instances := {key: n |
+	some key, _ in rounds[0]
+	n := count([round | some round in rounds; round[key]])
+}
+
+rounds := [first, second, third, fourth, fifth]
+
+instance_pairs := [[rule_key(item.opening), item.opening.address] | some item in tier_openings; several_names(item.opening)]
+
+first := plan.one_of_each(instance_pairs)
+
+others_1 := [pair | some pair in instance_pairs; first[pair[0]] != pair[1]]
+
+second := plan.one_of_each(others_1)
+
+others_2 := [pair | some pair in others_1; second[pair[0]] != pair[1]]
+
+third := plan.one_of_each(others_2)
+
+others_3 := [pair | some pair in others_2; third[pair[0]] != pair[1]]
+
+fourth := plan.one_of_each(others_3)
+
+others_4 := [pair | some pair in others_3; fourth[pair[0]] != pair[1]]
+
+fifth := plan.one_of_each(others_4)
 
 closed_groups := {gap(stack, flow, address, direction, message, "no such opening", allowed, certain) |
 	some [stack, flow] in expected
 	some [tier, direction] in [[flow.from, "egress"], [flow.to, "ingress"]]
-	tier != "internet"
+	network.tiers[tier]
+	not groupless[[stack, tier]]
 	not passing[[stack, tier, direction, flow, "yes"]]
 	certain := not_even_maybe(stack, tier, direction, flow)
 	some address in blamed_groups(stack, tier)
 	words := {"egress": "to", "ingress": "from"}
 	other := other_side(flow, direction)
 	message := concat("", ["the ", tier, " tier's groups do not let the declared flow through (", direction, ")"])
-	allowed := concat(" ", [direction, flow.protocol, format_int(flow.port, 10), words[direction], other])
+	allowed := concat(" ", [direction, flow.traffic, words[direction], other])
 }
 
 not_even_maybe(stack, tier, direction, flow) := false if {
@@ -356,27 +503,38 @@ blamed_groups(stack, tier) := found if {
 	count(found) > 0
 } else := members_of(stack, tier)
 
-# ---- listeners: somebody must listen on a flow's port into the alb tier, and forward
+# ---- listeners: somebody must listen on a flow's port into a tier of load balancers, and forward
 
-forwarding := {record.address: target |
-	some record in network.listeners
-	target := {name |
-		some i, _ in object.get(record.values, "default_action", [])
-		some path in [["default_action", i, "target_group_arn"], ["default_action", i, "forward"]]
-		some name in forward_links(record, path)
-	}
+# Listeners by the tier of their load balancer: {stack, tier, record}.
+tier_listeners := [{"stack": record.stack, "tier": tier, "record": record} |
+	some tier, found in forwarding.listeners_of
+	some record in found
+] if {
+	settings.some_tier
+} else := [{"stack": record.stack, "tier": tiers.load_balancers, "record": record} | some record in network.listeners]
+
+listening := {[found.stack, found.tier, port_key(plan.state(found.record, ["port"]))] |
+	some found in tier_listeners
+	answers(found)
 }
 
-forward_links(record, path) := plan.links(record, path) if {
-	path[2] == "target_group_arn"
-} else := {name |
-	some j, _ in object.get(record.values, array.concat(path, [0, "target_group"]), [])
-	some name in plan.links(record, array.concat(path, [0, "target_group", j, "arn"]))
+forwards := {[found.stack, found.tier, port_key(plan.state(found.record, ["port"]))] |
+	some found in tier_listeners
+	forwarding_listeners[found.record.address]
 }
 
-listening := {[record.stack, port_key(plan.state(record, ["port"]))] |
+# Listeners that forward, by default or by their rules.
+forwarding_listeners := {record.address | some record in network.listeners; count(forwarding.of_listener[record.address]) > 0} | {record.address |
 	some record in network.listeners
-	count(forwarding[record.address]) > 0
+	plan.meets(forwarding.ruled, plan.names(record))
+}
+
+answers(found) if forwarding_listeners[found.record.address]
+
+# A redirect to a port on which a listener forwards.
+answers(found) if {
+	port := to_number(forwarding.redirect_port(found.record))
+	forwards[[found.stack, found.tier, port]]
 }
 
 port_key(state) := state.value if {
@@ -386,64 +544,199 @@ port_key(state) := state.value if {
 	state.is == "known"
 } else := "unknown"
 
-closed_listeners := {gap(stack, flow, address, "port", "no listener forwards the declared port", "no such listener", format_int(flow.port, 10), certain) |
-	some [stack, flow] in expected
-	flow.to == tiers.load_balancers
-	not listening[[stack, flow.port]]
-	certain := unknown_port_listener(stack)
-	some address in members_of(stack, tiers.load_balancers)
+# Members that are load balancers, of each stack and tier.
+balancers := {[stack, tier]: addresses |
+	some [stack, tier] in {[stack, flow.to] | some [stack, flow] in expected}
+	network.balancer_tiers[tier]
+	addresses := members_of(stack, tier) & network.balancer_addresses
+	count(addresses) > 0
 }
 
-unknown_port_listener(stack) := false if {
-	listening[[stack, "unknown"]]
+closed_listeners := {gap(stack, flow, address, "port", "no listener forwards the declared port", "no such listener", trim_prefix(flow.traffic, "tcp "), certain) |
+	some [stack, flow] in expected
+	some address in balancers[[stack, flow.to]]
+	not listened(stack, flow)
+	certain := unknown_port_listener(stack, flow.to)
+}
+
+listened(stack, flow) if {
+	some [at, tier, port] in listening
+	at == stack
+	tier == flow.to
+	is_number(port)
+	port >= flow.port
+	port <= flow.last
+}
+
+unknown_port_listener(stack, tier) := false if {
+	listening[[stack, tier, "unknown"]]
+} else := false if {
+	settings.some_tier
+	some record in forwarding.stray_listeners
+	record.stack == stack
 } else := true
 
 # ---- target groups: what the listeners forward to must be the port of the flow into the app tier, health check included
 
-forwarded_names := {name | some record in network.listeners; some name in forwarding[record.address]} | {name |
+forwarded_names := {name | some record in network.listeners; some name in forwarding.of_listener[record.address]} | {name |
 	some record in network.listener_rules
-	some i, _ in object.get(record.values, "action", [])
-	some path in [["action", i, "target_group_arn"], ["action", i, "forward"]]
-	some name in forward_links(record, path)
+	some name in forwarding.links(record, "action")
 }
 
 forwarded_groups := [record | some record in network.target_groups; plan.meets(forwarded_names, plan.names(record))]
 
-app_ports := {flow.port | some flow in pictured; flow.to == tiers.app}
-
-closed_targets := {gap(stack, flow, record.address, "port", "the target group sends to another port than the declared flow", number_text(state), format_int(flow.port, 10), state.is == "known") |
-	some [stack, flow] in expected
-	flow.to == tiers.app
+# Where load balancers send the traffic of a tier: {stack, from (the tier of the load balancer), to, state (the port), address, path}.
+placements := array.concat(services, hosts) if {
+	settings.some_tier
+} else := [{"stack": record.stack, "from": tiers.load_balancers, "to": tiers.app, "state": plan.state(record, ["port"]), "address": record.address, "path": "port", "record": record} |
 	some record in forwarded_groups
-	record.stack == stack
-	state := plan.state(record, ["port"])
-	not app_ports[port_key(state)]
+]
+
+# ECS takes no notice of the target group's port: the port of the container counts.
+services := [{"stack": record.stack, "from": from, "to": claim.tier, "state": plan.state(record, path), "address": record.address, "path": concat(".", ["load_balancer", format_int(i, 10), "container_port"]), "record": record} |
+	some claim in members.claims
+	claim.sure
+	record := claim.record
+	members.is_service(record)
+	some i, _ in object.get(record.values, "load_balancer", [])
+	link := plan.links(record, ["load_balancer", i, "target_group_arn"])
+	some from, targets in forwarding.targets_of
+	plan.meets(link, targets)
+	path := ["load_balancer", i, "container_port"]
+]
+
+hosts := [{"stack": record.stack, "from": from, "to": to, "state": plan.state(record, ["port"]), "address": record.address, "path": "port", "record": record} |
+	some record in network.target_groups
+	some from, targets in forwarding.targets_of
+	plan.meets(targets, plan.names(record))
+	some to, names in members.host_targets
+	plan.meets(names, plan.names(record))
+]
+
+# The flows that lead from the load balancer to the members, or, where none is declared, all that lead to these.
+fed(placement, flow) if {
+	flow.to == placement.to
+	flow.from == placement.from
 }
 
-closed_health := {gap(stack, flow, record.address, "health_check.0.port", "the health check uses a port that no flow declares: every target would be unhealthy", number_text(state), "traffic-port", state.is == "known") |
+fed(placement, flow) if {
+	settings.some_tier
+	flow.to == placement.to
+	not between[[placement.from, placement.to]]
+}
+
+fed(placement, flow) if {
+	not settings.some_tier
+	flow.to == placement.to
+}
+
+between := {[flow.from, flow.to] | some flow in pictured}
+
+accepted(placement, state) if {
+	port := port_key(state)
+	is_number(port)
+	some flow in pictured
+	fed(placement, flow)
+	port >= flow.port
+	port <= flow.last
+}
+
+closed_targets := {gap(stack, flow, placement.address, placement.path, sends_elsewhere(placement), number_text(placement.state), trim_prefix(flow.traffic, "tcp "), placement.state.is == "known") |
 	some [stack, flow] in expected
-	flow.to == tiers.app
-	some record in forwarded_groups
-	record.stack == stack
-	state := plan.state(record, ["health_check", 0, "port"])
+	some placement in placements
+	placement.stack == stack
+	fed(placement, flow)
+	not accepted(placement, placement.state)
+}
+
+sends_elsewhere(placement) := "the target group sends to another port than the declared flow" if {
+	placement.path == "port"
+} else := "the service takes another port than the declared flow"
+
+closed_health := {gap(stack, flow, checked.record.address, "health_check.0.port", "the health check uses a port that no flow declares: every target would be unhealthy", number_text(state), "traffic-port", state.is == "known") |
+	some checked in health_checks
+	state := plan.state(checked.record, ["health_check", 0, "port"])
 	state.is != "unset"
 	not follows_traffic(state)
-	not app_ports[port_key(state)]
+	not accepted(checked, state)
+	some [stack, flow] in expected
+	checked.record.stack == stack
+	fed(checked, flow)
 }
+
+# The target groups of each pair of a load balancer's tier and its targets' tier.
+health_checks := [{"from": from, "to": to, "record": record} |
+	some record in network.target_groups
+	some from, targets in forwarding.targets_of
+	plan.meets(plan.names(record), targets)
+	some to, names in members.target_names
+	plan.meets(plan.names(record), names)
+] if {
+	settings.some_tier
+} else := placements
 
 follows_traffic(state) if {
 	state.is == "known"
 	state.value == "traffic-port"
 }
 
-closed_databases := {gap(stack, flow, record.address, "port", "the database listens on another port than the declared flow", number_text(state), format_int(flow.port, 10), state.is == "known") |
+# A service that no target group sends to serves nobody.
+unserved := {gap(stack, flow, address, "load_balancer", "no target group of the load balancer sends to the service on a declared port", "none", trim_prefix(flow.traffic, "tcp "), true) |
 	some [stack, flow] in expected
-	flow.to == tiers.databases
-	some record in network.databases
-	record.stack == stack
-	state := plan.state(record, ["port"])
+	balancers[[stack, flow.from]]
+	only_services[[stack, flow.to]]
+	not stands_behind(stack, flow)
+	some address in members_of(stack, flow.to)
+}
+
+stands_behind(stack, flow) if {
+	some placement in placements
+	placement.stack == stack
+	placement.from == flow.from
+	placement.to == flow.to
+}
+
+stands_behind(stack, flow) if {
+	some claim in members.claims
+	claim.tier == flow.to
+	claim.record.stack == stack
+	some i, _ in object.get(claim.record.values, "load_balancer", [])
+	some name in plan.links(claim.record, ["load_balancer", i, "target_group_arn"])
+	startswith(name, "?")
+}
+
+only_services := {[claim.record.stack, claim.tier] | some claim in members.claims; members.is_service(claim.record)} - {[claim.record.stack, claim.tier] |
+	some claim in members.claims
+	not members.is_service(claim.record)
+}
+
+# ---- what listens by itself
+
+# {tier, record, path of the port}.
+servers := [{"tier": claim.tier, "record": claim.record, "path": interfaces.of_type[claim.record.type].port} |
+	some claim in members.claims
+	claim.sure
+] if {
+	settings.some_tier
+} else := [{"tier": tiers.databases, "record": record, "path": ["port"]} | some record in network.databases]
+
+closed_databases := {gap(stack, flow, server.record.address, "port", "the database listens on another port than the declared flow", number_text(state), trim_prefix(flow.traffic, "tcp "), state.is == "known") |
+	some [stack, flow] in expected
+	some server in servers
+	flow.to == server.tier
+	server.record.stack == stack
+	state := plan.state(server.record, server.path)
 	state.is != "unset"
-	port_key(state) != flow.port
+	not flow_takes(flow.to, state)
+}
+
+flow_takes(tier, state) if {
+	port := port_key(state)
+	is_number(port)
+	some flow in pictured
+	flow.to == tier
+	port >= flow.port
+	port <= flow.last
 }
 
 number_text(state) := format_int(state.value, 10) if {
@@ -458,11 +751,23 @@ number_text(state) := format_int(state.value, 10) if {
 
 # Each expected flow and whether it is open end to end.
 states := {{
-	"stack": stack, "from": flow.from, "to": flow.to, "protocol": flow.protocol, "port": flow.port,
-	"name": concat(" ", [flow.from, "to", flow.to]), "state": state_of(stack, flow),
+	"stack": stack, "from": flow.from, "to": flow.to, "protocol": flow.protocol, "port": flow.port, "last": flow.last, "own": own_names,
+	"name": concat(" ", [flow.from, "to", flow.to]), "state": state,
 } |
 	some [stack, flow] in expected
+	state := state_of(stack, flow)
+	shown(flow, state)
 }
+
+# Whether the settings name the tiers.
+own_names if settings.some_tier
+
+default own_names := false
+
+# An optional flow that is not open is none.
+shown(flow, _) if flow.required
+
+shown(_, state) if state == "open"
 
 state_of(stack, flow) := "closed" if {
 	some found in gaps

@@ -578,7 +578,9 @@ text_with_group(opening) := text(opening) if {
 # "a or b". The order of a set differs between wasm and stock OPA.
 any_of(names, none) := none if {
 	count(names) == 0
-} else := concat(" or ", sort({shown(name) | some name in names})) # few
+} else := concat(" or ", ordered) if {
+	ordered := sort({shown(name) | some name in names}) # few
+}
 
 # A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
 shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {

@@ -108,11 +108,13 @@ plain_blocks := {
 		"default_action": true,
 		"default_action.forward": true,
 		"default_action.forward.target_group": true,
+		"default_action.redirect": true,
 	},
 	"aws_alb_listener_rule": {
 		"action": true,
 		"action.forward": true,
 		"action.forward.target_group": true,
+		"action.redirect": true,
 	},
 	"aws_autoscaling_group": {
 		"instance_refresh": true,
@@ -132,19 +134,47 @@ plain_blocks := {
 	"aws_autoscaling_traffic_source_attachment": {
 		"traffic_source": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources": true,
+		"compute_resources.launch_template": true,
+	},
 	"aws_cloudwatch_metric_alarm": {
 		"metric_query": true,
 		"metric_query.metric": true,
 	},
+	"aws_codebuild_project": {
+		"source": true,
+		"vpc_config": true,
+	},
 	"aws_db_instance": {
 		"restore_to_point_in_time": true,
 	},
+	"aws_docdb_cluster": {
+		"restore_to_point_in_time": true,
+	},
+	"aws_dynamodb_table": {
+		"attribute": true,
+		"replica": true,
+	},
 	"aws_ecs_service": {
+		"capacity_provider_strategy": true,
 		"load_balancer": true,
 		"network_configuration": true,
 	},
+	"aws_ecs_task_definition": {
+		"runtime_platform": true,
+	},
+	"aws_eks_cluster": {
+		"vpc_config": true,
+	},
+	"aws_eks_node_group": {
+		"launch_template": true,
+	},
 	"aws_instance": {
 		"launch_template": true,
+	},
+	"aws_lambda_function": {
+		"vpc_config": true,
 	},
 	"aws_launch_template": {
 		"block_device_mappings": true,
@@ -163,14 +193,32 @@ plain_blocks := {
 		"default_action": true,
 		"default_action.forward": true,
 		"default_action.forward.target_group": true,
+		"default_action.redirect": true,
 	},
 	"aws_lb_listener_rule": {
 		"action": true,
 		"action.forward": true,
 		"action.forward.target_group": true,
+		"action.redirect": true,
+	},
+	"aws_mq_broker": {
+		"configuration": true,
+	},
+	"aws_msk_cluster": {
+		"broker_node_group_info": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"vpc_config": true,
+	},
+	"aws_networkfirewall_firewall": {
+		"subnet_mapping": true,
+	},
+	"aws_opensearch_domain": {
+		"vpc_options": true,
 	},
 	"aws_rds_cluster": {
 		"restore_to_point_in_time": true,
+		"serverlessv2_scaling_configuration": true,
 	},
 	"aws_secretsmanager_secret": {
 		"replica": true,
@@ -182,6 +230,11 @@ plain_blocks := {
 
 # Attributes that are Optional and Computed.
 optional_computed := {
+	"aws_acmpca_certificate_authority": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_alb": {
 		"id": true,
 		"internal": true,
@@ -231,6 +284,16 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_appautoscaling_target": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_apprunner_vpc_connector": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_autoscaling_attachment": {
 		"id": true,
 		"region": true,
@@ -271,11 +334,25 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources.launch_template.version": true,
+		"id": true,
+		"name": true,
+		"name_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_cloudwatch_dashboard": {
 		"id": true,
 		"region": true,
 	},
 	"aws_cloudwatch_metric_alarm": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_codebuild_project": {
+		"description": true,
 		"id": true,
 		"region": true,
 		"tags_all": true,
@@ -347,6 +424,40 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_dms_replication_instance": {
+		"allocated_storage": true,
+		"availability_zone": true,
+		"engine_version": true,
+		"id": true,
+		"multi_az": true,
+		"publicly_accessible": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
+	"aws_docdb_cluster": {
+		"availability_zones": true,
+		"cluster_identifier": true,
+		"db_subnet_group_name": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
+	},
+	"aws_docdb_cluster_instance": {
+		"availability_zone": true,
+		"id": true,
+		"identifier": true,
+		"identifier_prefix": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_dynamodb_table": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_ebs_volume": {
 		"encrypted": true,
 		"id": true,
@@ -369,8 +480,26 @@ optional_computed := {
 	},
 	"aws_ecs_service": {
 		"id": true,
+		"launch_type": true,
 		"region": true,
 		"tags_all": true,
+	},
+	"aws_ecs_task_definition": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_efs_file_system": {
+		"encrypted": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_efs_mount_target": {
+		"id": true,
+		"ip_address_type": true,
+		"region": true,
+		"security_groups": true,
 	},
 	"aws_eip": {
 		"id": true,
@@ -386,6 +515,46 @@ optional_computed := {
 		"instance_id": true,
 		"network_interface_id": true,
 		"region": true,
+	},
+	"aws_eks_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"version": true,
+	},
+	"aws_eks_node_group": {
+		"id": true,
+		"launch_template.id": true,
+		"launch_template.name": true,
+		"region": true,
+		"tags_all": true,
+		"version": true,
+	},
+	"aws_elasticache_cluster": {
+		"availability_zone": true,
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"port": true,
+		"region": true,
+		"replication_group_id": true,
+		"security_group_ids": true,
+		"tags_all": true,
+	},
+	"aws_elasticache_replication_group": {
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"security_group_ids": true,
+		"security_group_names": true,
+		"tags_all": true,
+	},
+	"aws_elasticache_serverless_cache": {
+		"description": true,
+		"region": true,
+		"security_group_ids": true,
+		"subnet_ids": true,
 	},
 	"aws_elb": {
 		"availability_zones": true,
@@ -438,8 +607,19 @@ optional_computed := {
 		"tags_all": true,
 		"vpc_id": true,
 	},
+	"aws_kinesis_stream": {
+		"arn": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_kms_key": {
 		"description": true,
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_lambda_function": {
 		"id": true,
 		"region": true,
 		"tags_all": true,
@@ -519,6 +699,35 @@ optional_computed := {
 		"id": true,
 		"region": true,
 	},
+	"aws_memorydb_cluster": {
+		"engine": true,
+		"engine_version": true,
+		"id": true,
+		"name": true,
+		"name_prefix": true,
+		"port": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_mq_broker": {
+		"configuration.id": true,
+		"id": true,
+		"region": true,
+		"storage_type": true,
+		"subnet_ids": true,
+		"tags_all": true,
+	},
+	"aws_msk_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+		"vpc_config.security_group_ids": true,
+	},
 	"aws_nat_gateway": {
 		"availability_mode": true,
 		"id": true,
@@ -526,6 +735,16 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 		"vpc_id": true,
+	},
+	"aws_neptune_cluster": {
+		"availability_zones": true,
+		"cluster_identifier": true,
+		"engine_version": true,
+		"id": true,
+		"region": true,
+		"storage_type": true,
+		"tags_all": true,
+		"vpc_security_group_ids": true,
 	},
 	"aws_neptune_cluster_instance": {
 		"availability_zone": true,
@@ -550,6 +769,19 @@ optional_computed := {
 	"aws_network_interface_sg_attachment": {
 		"id": true,
 		"region": true,
+	},
+	"aws_networkfirewall_firewall": {
+		"id": true,
+		"region": true,
+		"subnet_mapping.ip_address_type": true,
+		"tags_all": true,
+	},
+	"aws_opensearch_domain": {
+		"engine_version": true,
+		"id": true,
+		"ip_address_type": true,
+		"region": true,
+		"tags_all": true,
 	},
 	"aws_rds_cluster": {
 		"allocated_storage": true,
@@ -607,6 +839,15 @@ optional_computed := {
 		"id": true,
 		"network_interface_id": true,
 		"region": true,
+	},
+	"aws_route53_health_check": {
+		"id": true,
+		"tags_all": true,
+	},
+	"aws_route53_resolver_endpoint": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
 	},
 	"aws_route_table": {
 		"id": true,
@@ -676,6 +917,11 @@ optional_computed := {
 		"region": true,
 		"tags_all": true,
 	},
+	"aws_transfer_server": {
+		"id": true,
+		"region": true,
+		"tags_all": true,
+	},
 	"aws_vpc": {
 		"cidr_block": true,
 		"id": true,
@@ -711,6 +957,9 @@ optional_computed := {
 
 # Attributes of blocks that the provider computes, whether the policies read them or not.
 computed_members := {
+	"aws_acmpca_certificate_authority": {
+		"revocation_configuration.crl_configuration.s3_object_acl": true,
+	},
 	"aws_alb": {
 		"subnet_mapping.outpost_id": true,
 	},
@@ -773,8 +1022,35 @@ computed_members := {
 		"mixed_instances_policy.launch_template.override.launch_template_specification.launch_template_name": true,
 		"mixed_instances_policy.launch_template.override.launch_template_specification.version": true,
 	},
+	"aws_batch_compute_environment": {
+		"compute_resources.desired_vcpus": true,
+		"compute_resources.ec2_configuration.image_id_override": true,
+		"compute_resources.launch_template.version": true,
+		"update_policy.job_execution_timeout_minutes": true,
+		"update_policy.terminate_jobs_on_update": true,
+	},
 	"aws_db_proxy": {
 		"auth.client_password_auth_type": true,
+	},
+	"aws_dynamodb_table": {
+		"global_secondary_index.on_demand_throughput.max_read_request_units": true,
+		"global_secondary_index.on_demand_throughput.max_write_request_units": true,
+		"global_secondary_index.read_capacity": true,
+		"global_secondary_index.warm_throughput.read_units_per_second": true,
+		"global_secondary_index.warm_throughput.write_units_per_second": true,
+		"global_secondary_index.write_capacity": true,
+		"global_table_witness.region_name": true,
+		"on_demand_throughput.max_read_request_units": true,
+		"on_demand_throughput.max_write_request_units": true,
+		"point_in_time_recovery.recovery_period_in_days": true,
+		"replica.arn": true,
+		"replica.deletion_protection_enabled": true,
+		"replica.kms_key_arn": true,
+		"replica.stream_arn": true,
+		"replica.stream_label": true,
+		"server_side_encryption.kms_key_arn": true,
+		"warm_throughput.read_units_per_second": true,
+		"warm_throughput.write_units_per_second": true,
 	},
 	"aws_ecs_service": {
 		"deployment_configuration.bake_time_in_minutes": true,
@@ -787,6 +1063,44 @@ computed_members := {
 		"service_connect_configuration.namespace": true,
 		"service_connect_configuration.service.client_alias.dns_name": true,
 		"service_connect_configuration.service.discovery_name": true,
+	},
+	"aws_ecs_task_definition": {
+		"volume.configure_at_launch": true,
+		"volume.docker_volume_configuration.driver": true,
+		"volume.docker_volume_configuration.scope": true,
+	},
+	"aws_efs_file_system": {
+		"protection.replication_overwrite": true,
+	},
+	"aws_eks_cluster": {
+		"access_config.authentication_mode": true,
+		"compute_config.enabled": true,
+		"control_plane_scaling_config.tier": true,
+		"kubernetes_network_config.elastic_load_balancing.enabled": true,
+		"kubernetes_network_config.ip_family": true,
+		"kubernetes_network_config.service_ipv4_cidr": true,
+		"kubernetes_network_config.service_ipv6_cidr": true,
+		"storage_config.block_storage.enabled": true,
+		"upgrade_policy.support_type": true,
+		"vpc_config.cluster_security_group_id": true,
+		"vpc_config.public_access_cidrs": true,
+		"vpc_config.vpc_id": true,
+	},
+	"aws_eks_node_group": {
+		"launch_template.id": true,
+		"launch_template.name": true,
+	},
+	"aws_elasticache_replication_group": {
+		"node_group_configuration.primary_availability_zone": true,
+		"node_group_configuration.primary_outpost_arn": true,
+		"node_group_configuration.replica_availability_zones": true,
+		"node_group_configuration.replica_outpost_arns": true,
+	},
+	"aws_elasticache_serverless_cache": {
+		"cache_usage_limits.data_storage.maximum": true,
+		"cache_usage_limits.data_storage.minimum": true,
+		"cache_usage_limits.ecpu_per_second.maximum": true,
+		"cache_usage_limits.ecpu_per_second.minimum": true,
 	},
 	"aws_instance": {
 		"cpu_options.amd_sev_snp": true,
@@ -826,6 +1140,14 @@ computed_members := {
 		"root_block_device.volume_id": true,
 		"root_block_device.volume_size": true,
 		"root_block_device.volume_type": true,
+	},
+	"aws_lambda_function": {
+		"capacity_provider_config.lambda_managed_instances_capacity_provider_config.execution_environment_memory_gib_per_vcpu": true,
+		"capacity_provider_config.lambda_managed_instances_capacity_provider_config.per_execution_environment_max_concurrency": true,
+		"ephemeral_storage.size": true,
+		"logging_config.log_group": true,
+		"snap_start.optimization_status": true,
+		"vpc_config.vpc_id": true,
 	},
 	"aws_launch_configuration": {
 		"ebs_block_device.encrypted": true,
@@ -883,6 +1205,21 @@ computed_members := {
 		"health_check.path": true,
 		"health_check.timeout": true,
 	},
+	"aws_mq_broker": {
+		"configuration.id": true,
+		"configuration.revision": true,
+		"encryption_options.kms_key_id": true,
+	},
+	"aws_msk_cluster": {
+		"broker_node_group_info.connectivity_info.public_access.type": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.iam": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.sasl.scram": true,
+		"broker_node_group_info.connectivity_info.vpc_connectivity.client_authentication.tls": true,
+		"encryption_info.encryption_at_rest_kms_key_arn": true,
+	},
+	"aws_msk_serverless_cluster": {
+		"vpc_config.security_group_ids": true,
+	},
 	"aws_nat_gateway": {
 		"availability_zone_address.availability_zone_id": true,
 	},
@@ -890,12 +1227,44 @@ computed_members := {
 		"attachment.attachment_id": true,
 		"attachment.network_card_index": true,
 	},
+	"aws_networkfirewall_firewall": {
+		"subnet_mapping.ip_address_type": true,
+	},
+	"aws_opensearch_domain": {
+		"advanced_security_options.anonymous_auth_enabled": true,
+		"aiml_options.natural_language_query_generation_options.desired_state": true,
+		"aiml_options.s3_vectors_engine.enabled": true,
+		"auto_tune_options.rollback_on_disable": true,
+		"cluster_config.cold_storage_options.enabled": true,
+		"cluster_config.node_options.node_config.count": true,
+		"cluster_config.node_options.node_config.enabled": true,
+		"cluster_config.node_options.node_config.type": true,
+		"cluster_config.node_options.node_type": true,
+		"domain_endpoint_options.tls_security_policy": true,
+		"ebs_options.iops": true,
+		"ebs_options.throughput": true,
+		"ebs_options.volume_type": true,
+		"encrypt_at_rest.kms_key_id": true,
+		"identity_center_options.roles_key": true,
+		"identity_center_options.subject_key": true,
+		"off_peak_window_options.enabled": true,
+		"off_peak_window_options.off_peak_window.window_start_time.hours": true,
+		"off_peak_window_options.off_peak_window.window_start_time.minutes": true,
+		"software_update_options.auto_software_update_enabled": true,
+		"vpc_options.availability_zones": true,
+		"vpc_options.vpc_id": true,
+	},
 	"aws_rds_cluster": {
 		"serverlessv2_scaling_configuration.seconds_until_auto_pause": true,
 	},
 	"aws_redshift_cluster": {
 		"logging.bucket_name": true,
 		"logging.s3_key_prefix": true,
+	},
+	"aws_route53_resolver_endpoint": {
+		"ip_address.ip": true,
+		"ip_address.ip_id": true,
+		"ip_address.ipv6": true,
 	},
 	"aws_secretsmanager_secret": {
 		"replica.kms_key_id": true,
@@ -936,6 +1305,15 @@ computed_members := {
 		"root_block_device.volume_id": true,
 		"root_block_device.volume_size": true,
 		"root_block_device.volume_type": true,
+	},
+	"aws_transfer_server": {
+		"endpoint_details.security_group_ids": true,
+		"endpoint_details.vpc_endpoint_id": true,
+		"protocol_details.as2_transports": true,
+		"protocol_details.passive_ip": true,
+		"protocol_details.set_stat_option": true,
+		"protocol_details.tls_session_resumption_mode": true,
+		"s3_storage_options.directory_listing_optimization": true,
 	},
 	"aws_vpc_endpoint": {
 		"dns_options.dns_record_ip_type": true,
@@ -1162,6 +1540,9 @@ defaults := {
 	"aws_default_subnet": {
 		"map_public_ip_on_launch": true,
 	},
+	"aws_ecs_service": {
+		"network_configuration.assign_public_ip": false,
+	},
 	"aws_instance": {
 		"launch_template.version": "$Default",
 		"metadata_options.http_endpoint": "enabled",
@@ -1172,6 +1553,12 @@ defaults := {
 	"aws_lb": {
 		"drop_invalid_header_fields": false,
 		"load_balancer_type": "application",
+	},
+	"aws_lb_listener": {
+		"default_action.redirect.host": "#{host}",
+		"default_action.redirect.path": "/#{path}",
+		"default_action.redirect.port": "#{port}",
+		"default_action.redirect.protocol": "#{protocol}",
 	},
 	"aws_lb_target_group": {
 		"health_check.enabled": true,
@@ -1211,6 +1598,12 @@ defaults := {
 	"aws_alb": {
 		"drop_invalid_header_fields": false,
 		"load_balancer_type": "application",
+	},
+	"aws_alb_listener": {
+		"default_action.redirect.host": "#{host}",
+		"default_action.redirect.path": "/#{path}",
+		"default_action.redirect.port": "#{port}",
+		"default_action.redirect.protocol": "#{protocol}",
 	},
 	"aws_alb_target_group": {
 		"health_check.enabled": true,

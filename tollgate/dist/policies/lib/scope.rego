@@ -33,8 +33,7 @@ default held_by_everybody := set()
 # A stack of nothing but resources that the library does not know has its name alone.
 named := {stack |
 	some stack in held
-	some system in systems
-	startswith(stack, system)
+	names_a_system(stack)
 }
 
 # The stacks that build a system. Resources of every type count, also of those whose other attributes nobody reads.
@@ -47,8 +46,11 @@ built := {found.stack |
 
 names_a_system(name) if {
 	some system in systems
-	startswith(name, system)
+	starts_with(name, system)
 }
+
+# AWS makes small letters of some names.
+starts_with(name, system) if startswith(lower(name), lower(system))
 
 # The stacks that hold something.
 held := {resource.stack | some resource in plan.managed}

@@ -268,10 +268,10 @@ doubt(name) := "the plan does not tell whether its route table has a route to an
 	named(name)
 } else := concat("", [
 	"the routes of ", name,
-	" are not in this plan; when it is private, list its id in private_subnets.declared of policies/settings/limits.json",
+	" are not in this plan; when it is private, list its id in private_subnets.declared of limits.json of the settings",
 ]) if {
 	startswith(name, "subnet-")
-} else := "which subnet it is cannot be told from the plan; name a subnet of this plan, or the id of one that policies/settings/limits.json lists in private_subnets.declared"
+} else := "which subnet it is cannot be told from the plan; name a subnet of this plan, or the id of one that limits.json of the settings lists in private_subnets.declared"
 
 # ------------------------------------------------------------------------------------------------ how many
 

@@ -1,12 +1,13 @@
 # METADATA
 # title: The tiers of the architecture
 # description: >-
-#   The only file that names the tiers. A tier is a set of security groups: `alb` those on application load balancers, `app`
-#   those on what serves their target groups, `db` those on databases, `endpoint` those on VPC endpoints of the systems in
-#   the scope. lib.network finds the security groups. The schema of flows.json and the reports use the same names; a test compares
-#   them.
+#   The only file that names tiers. A tier is a set of security groups: those of its members. The settings name the tiers and say
+#   which resources are their members (lib.members). Where they name none, the structure does: `alb` the groups on application
+#   load balancers, `app` those on what serves their target groups, `db` those on databases, `endpoint` those on VPC endpoints of
+#   the systems in the scope (lib.network). The reports use the same names for these; a test compares them.
 package lib.tiers
 
+import data.lib.declared
 import rego.v1
 
 load_balancers := "alb"
@@ -17,19 +18,20 @@ databases := "db"
 
 endpoints := "endpoint"
 
-# In the order of reports.
-in_order := [load_balancers, app, databases, endpoints]
+structural := [load_balancers, app, databases, endpoints]
 
-all := {tier | some tier in in_order}
+all := {name | some name, _ in declared.tiers} if {
+	declared.some_tier
+} else := {tier | some tier in structural}
 
 # Any two tiers, each pair once.
 pairs := [[tier, other] |
-	some i, tier in in_order
-	some j, other in in_order
-	i < j
+	some tier in all
+	some other in all
+	tier < other
 ]
 
-# Names of the sources and destinations of flows in reports, in the order of reports.
+# Names of the sources and destinations of flows in reports, in the order of reports. The names that a team gives are their own labels.
 sides := [
 	{"name": "internet", "label": "Internet"},
 	{"name": load_balancers, "label": "ALB"},

@@ -9,8 +9,6 @@ import data.lib.declared
 import data.lib.exposure
 import data.lib.flows
 import data.lib.openings
-import data.lib.pricing
-import data.lib.scope
 import data.lib.tiers
 import rego.v1
 
@@ -36,13 +34,3 @@ open_to_internet contains {"address": opening.address, "path": opening.peer.path
 	not declared.some_flow
 	some opening in exposure.wide_open
 }
-
-# Resources without a price, in a stack to which no budget applies: elsewhere a rule tells them.
-unpriced contains {"stack": found.stack, "address": found.address, "reason": found.reason} if {
-	some found in pricing.unpriced
-	no_budget_applies(found.stack)
-}
-
-no_budget_applies(_) if declared.no_budget
-
-no_budget_applies(stack) if not scope.stacks[stack]

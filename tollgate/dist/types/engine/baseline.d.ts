@@ -1,7 +1,8 @@
 import type { Excusable } from './excused';
+import { type Report } from '../model';
 /** The properties of an earlier finding that the gate compares. */
 export type KnownFinding = Excusable;
-/** An earlier JSON report whose findings do not count as new. */
+/** An earlier JSON report, plan or state whose findings do not count as new. */
 export interface Baseline {
     /** SHA-256 of the file. */
     readonly digest: string;
@@ -17,8 +18,11 @@ export interface Baseline {
     of(files: readonly string[], alone: boolean, stacks: readonly string[]): readonly KnownFinding[];
 }
 /**
- * Reads an earlier report.
+ * Reads an earlier report, or takes the findings of a plan, a state or a directory of synthesized stacks. The content
+ * decides, not the name of the file.
  *
- * @throws CouldNotJudge when the file cannot be read, is not a JSON report, or has another schema version
+ * @param judged judges the path as a plan or state, by the settings in force, without waivers and baseline
+ * @throws CouldNotJudge when the path cannot be read, is neither a JSON report nor an input of the gate, or is a report of
+ *   another schema version
  */
-export declare function loadBaseline(path: string): Baseline;
+export declare function loadBaseline(path: string, judged: (path: string) => Report): Baseline;

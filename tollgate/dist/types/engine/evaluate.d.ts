@@ -1,4 +1,4 @@
-import { type CostItem, type FlowFact, type StackDocument } from '../model';
+import { type CostItem, type FlowFact, type Json, type PriceBasis, type StackDocument, type Unpriced } from '../model';
 /**
  * The answer of one rule. Addresses include the stack: `productos-api::aws_lb.alb`. The lists are sets in Rego, so
  * their order has no meaning.
@@ -30,6 +30,11 @@ export interface RawProblem {
     /** Flows for the example of a settings file. */
     readonly flows?: readonly RawFlow[];
 }
+/** A flow of the report. `own` says whether the settings name the tiers. */
+export type RawState = Omit<FlowFact, 'last' | 'own'> & {
+    readonly last?: number;
+    readonly own?: boolean;
+};
 /** The result of the entrypoint `gate/report`. */
 export interface RawReport {
     readonly documents: Readonly<Record<string, {
@@ -39,7 +44,7 @@ export interface RawReport {
     readonly rules: Readonly<Record<string, RawRule>>;
     readonly facts: {
         readonly costs: readonly CostItem[];
-        readonly flows: readonly FlowFact[];
+        readonly flows: readonly RawState[];
         /** Addresses of resources that Terraform removes from the state but keeps in AWS. */
         readonly forgotten: readonly string[];
         /** Settings without a declaration: `flows`, `budgets.stack_maximum_usd`. */
@@ -50,18 +55,31 @@ export interface RawReport {
             readonly path: string;
             readonly opening: string;
         }[];
-        /** Resources without a price; empty if a budget is declared, because a rule then reports them. */
-        readonly unpriced: readonly {
-            readonly stack: string;
-            readonly address: string;
-            readonly reason: string;
-        }[];
+        /** Resources of which a part has no price. */
+        readonly unpriced: readonly Unpriced[];
+        /** Absent when the policy prices nothing. */
+        readonly prices?: PriceBasis;
+        /** Number of free resources, by stack. */
+        readonly free?: Readonly<Record<string, number>>;
     };
 }
+/** The result of the entrypoint `own/report`: the answers of a team's rules. */
+export type OwnReport = Pick<RawReport, 'documents' | 'problems' | 'rules'>;
+/** The question to a policy, and the explanation of its failure. */
+export interface Asked {
+    readonly entrypoint: string;
+    readonly check: Check;
+    /** The policy, as the subject of a sentence. */
+    readonly name: string;
+    readonly fix: string;
+}
+/** The question to the rules of a team. */
+export declare function askedOfOwn(directory: string): Asked;
 /** A loaded policy with its settings, reused for all judgements. */
-export declare class Engine {
+export declare class Engine<Report extends OwnReport = RawReport> {
     private readonly wasm;
     private readonly settings;
+    private readonly asked;
     /** Undefined after an error, which may leave the policy's memory in any state. */
     private policy;
     /**
@@ -70,15 +88,16 @@ export declare class Engine {
      *
      * @param wasm output of `opa build --target wasm`
      * @param settings `data.settings` as JSON
+     * @param asked the entrypoint; by default that of the gate
      * @throws CouldNotJudge when the policy cannot be loaded
      */
-    constructor(wasm: ArrayBuffer, settings: string);
+    constructor(wasm: ArrayBuffer, settings: string, asked?: Asked);
     /**
      * Evaluates the policy once for all documents.
      *
      * @throws CouldNotJudge when the policy fails, gives no answer, or answers in an unexpected shape
      */
-    evaluate(stacks: readonly StackDocument[]): RawReport;
+    evaluate(stacks: readonly StackDocument[]): Report;
     private ask;
     private load;
 }
@@ -91,3 +110,8 @@ export declare class Engine {
  * @throws CouldNotJudge when the policy cannot be loaded
  */
 export declare function engineFor(wasm: ArrayBuffer, digest: string, settings: string): Engine;
+/** Same as {@link engineFor}, for the rules of a team. */
+export declare function ownEngineFor(wasm: ArrayBuffer, digest: string, settings: string, directory: string): Engine<OwnReport>;
+/** Returns the JSON pointer of the first wrong value, `''` for the value itself, undefined when all is right. */
+type Check = (value: Json | undefined) => string | undefined;
+export {};

@@ -1,5 +1,5 @@
-import type { RawReport } from './evaluate';
-import { type CostItem, type Enforcement, type Finding, type FlowFact, type OpenRule, type Problem, type RuleInfo, type RuleReport, type StackDocument, type Undecided, type Unpriced } from '../model';
+import type { OwnReport, RawReport } from './evaluate';
+import { type CostItem, type Enforcement, type Finding, type FlowFact, type OpenRule, type PriceBasis, type Problem, type RuleInfo, type RuleReport, type StackDocument, type Undecided, type Unpriced } from '../model';
 /** The policy's answer, completed with the catalog, the settings and the readers' data, and sorted. */
 export interface Outcome {
     readonly problems: readonly Problem[];
@@ -17,6 +17,10 @@ export interface Outcome {
     readonly undeclared: readonly string[];
     readonly openToInternet: readonly OpenRule[];
     readonly unpriced: readonly Unpriced[];
+    /** Absent when the policy prices nothing. */
+    readonly prices?: PriceBasis;
+    /** Number of resources that cost nothing by themselves, by stack. */
+    readonly free: ReadonlyMap<string, number>;
 }
 /**
  * Builds the outcome. Checks that the policy saw every resource that the readers read, and that every rule of the
@@ -25,3 +29,9 @@ export interface Outcome {
  * @throws CouldNotJudge when one of the checks fails
  */
 export declare function outcome(raw: RawReport, catalog: readonly RuleInfo[], enforcement: ReadonlyMap<string, Enforcement>, stacks: readonly StackDocument[]): Outcome;
+/**
+ * The answer of the policy with the answers of a team's rules. A rule of the gate is never replaced.
+ *
+ * @throws CouldNotJudge when the rules of the team saw other resources than the policy
+ */
+export declare function withOwn(raw: RawReport, own: OwnReport): RawReport;

@@ -3,7 +3,7 @@ import type { Json } from '../model';
 export interface LocatedJson {
     readonly path: string;
     readonly content: Json;
-    /** `PATH:LINE:COLUMN` of the value at a JSON pointer. Editors and terminals turn that into a link. */
+    /** `PATH:LINE:COLUMN` of the value at a JSON pointer, or of the nearest value around it. Editors and terminals turn that into a link. */
     at(pointer: string): string;
 }
 /**

@@ -1,6 +1,6 @@
 import type { LocatedJson } from './located-json';
 import { type Moves } from './excused';
-import { type Finding, type Problem, type RuleInfo, type Waiver } from '../model';
+import { type Finding, type Problem, type RuleInfo, type Undecided, type Waiver } from '../model';
 /** Valid waivers with the day on which they were checked. */
 export interface Waivers {
     /** SHA-256 of all waivers and of their longest lifetime. */
@@ -31,7 +31,12 @@ export declare function readWaivers(file: LocatedJson, catalog: readonly RuleInf
  */
 export declare function excusedBy(waiver: Waiver, findings: readonly Finding[], moves: Moves): ReadonlySet<Finding>;
 /** Whether a waiver says what it excuses. Waivers of the gate's first versions named only rule and address. */
-export declare function isBound({ path, found }: Waiver): boolean;
+export declare function isBound({ path, found, undecided }: Waiver): boolean;
+/**
+ * The undecided values that a waiver accepts: one value of its rule, stack, address, attribute and reason. If there are
+ * two of them, the waiver does not say which one is accepted, and accepts none.
+ */
+export declare function acceptedBy(waiver: Waiver, undecided: readonly Undecided[], moves: Moves): ReadonlySet<Undecided>;
 /**
  * The problem of a waiver that does not say what it excuses, with the line to add for each attribute.
  *

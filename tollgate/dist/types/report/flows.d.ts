@@ -6,3 +6,5 @@ import { type FlowFact } from '../model';
  * @param width maximum number of columns
  */
 export declare function flowPicture(flows: readonly FlowFact[], width: number): string[];
+/** `443`, `8000-8010`, or `''` for a protocol without ports. */
+export declare function portText({ protocol, port, last }: Pick<FlowFact, 'protocol' | 'port' | 'last'>): string;

@@ -1,6 +1,4 @@
 /** Hides the values that Terraform marks as sensitive in the strings of a report. */
-/** Stands for a sensitive value. */
-export declare const SENSITIVE = "(sensitive value)";
 /** Hides sensitive values. */
 export interface Concealer {
     /** The text with each sensitive value replaced. */

@@ -1,5 +1,4 @@
-/** Phrases that all report formats share. */
-import type { CostItem, Judged, Judgement, OpenRule, Problem, Proposed, Report, RuleReport, SettingsChange, Unpriced, Verdict } from '../model';
+import type { CostItem, Judged, Judgement, OpenRule, PriceBasis, Problem, Proposed, Report, RuleReport, SettingsChange, Unpriced, Verdict } from '../model';
 /** The verdict in capitals. */
 export declare const VERDICTS: {
     readonly passed: "PASSED";
@@ -29,15 +28,22 @@ export declare function verdictWords(report: Report): string;
 /** The remark as a sentence, for formats without a headline. */
 export declare function coverageNotices(report: Report): string[];
 /** The properties of a report that {@link countsOf} counts. */
-export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'waived' | 'known'> & {
+export type Counted = Pick<Report, 'problems' | 'findings' | 'undecided' | 'accepted' | 'waived' | 'known'> & {
+    readonly unpriced?: readonly Pick<Unpriced, 'stack' | 'address'>[];
     readonly rules: readonly Pick<RuleReport, 'id' | 'outcome'>[];
 };
 /** {@link countsOf} for several reports together. A rule that is off counts once. */
 export declare function countsOfAll(reports: readonly Counted[]): string[];
 /** The counts besides passes: `2 blocking findings`, `1 undecided`, `1 rule off`. */
-export declare function countsOf({ problems, findings, undecided, waived, known, rules }: Counted): string[];
+export declare function countsOf(counted: Counted): string[];
+/** Number of resources of which a part has no price. */
+export declare function unpricedCount(unpriced?: readonly Pick<Unpriced, 'stack' | 'address'>[]): number;
+/** A sum with what it lacks: `$83.79 + 2 unpriced`; `unpriced` when it holds nothing. */
+export declare function sumText(microDollars: number | undefined, unpriced: number): string;
+/** The assumptions of all prices, as sentences. */
+export declare function basisText({ region, date, hours }: PriceBasis): string;
 /** The properties of a report that the notices need. */
-export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed'>;
+export type Noticed = Pick<Report, 'failOn' | 'known' | 'baseline' | 'waivers' | 'stacks' | 'undeclared' | 'proposed' | 'sourceNotes'>;
 /** Sentences about the whole report: findings that do not count, and waivers that need attention. */
 export declare function notices(report: Noticed): string[];
 /**
@@ -58,7 +64,7 @@ export declare function settingsChangeText({ file, path, before, after }: Settin
 /** The changes, up to a readable number. */
 export declare function settingsChangeTexts({ changes }: Proposed): string[];
 /**
- * Resources without a price, grouped by reason: `3 resources: the price book neither prices aws_x nor lists it as
+ * Resources without a price, grouped by reason: `aws_x.a, aws_x.b: the price book neither prices aws_x nor lists it as
  * free`.
  */
 export declare function unpricedTexts(unpriced: readonly Unpriced[]): string[];

@@ -3,6 +3,12 @@ export interface TextStyle {
     readonly colour: boolean;
     /** Columns of the terminal, at least 80. Only a longer single word exceeds the width. */
     readonly width: number;
+    /**
+     * Whether to list every finding, each rule, and the cost of each part of a stack.
+     *
+     * @default false
+     */
+    readonly details?: boolean;
 }
 /** Adds colour codes to a string. */
 export type Paint = (text: string) => string;
@@ -13,6 +19,7 @@ export declare function coloursFor({ colour }: Pick<TextStyle, 'colour'>): Colou
 export declare class Text {
     private readonly lines;
     readonly width: number;
+    readonly details: boolean;
     readonly colours: Colours;
     constructor(style: TextStyle);
     blank(): void;

@@ -4,8 +4,8 @@
 #   The only package that reads plan JSON. It gives every resource that will exist, the state of each attribute
 #   (known, unset, unknown), and follows references: through variables, outputs, other resources, for_each and
 #   modules, for every instance of a module. A link is a set of names; names that begin with "?" tell why a
-#   reference could not be followed. Rules of your own may use this package and lib.network. The other packages
-#   below lib are internal and may change with any release.
+#   reference could not be followed. Rules of your own may use what docs/library.md lists. Everything else below
+#   lib is internal and may change with any release.
 # custom:
 #   resources:
 #     - aws_alb

@@ -52,6 +52,7 @@ is_id(text) if {
 
 id_prefixes := {"eni": true, "i": true, "lt": true, "pl": true, "subnet": true, "vpc": true}
 
+# The names by which another resource may mean this one: its address, the forms without instance keys, id and ARN.
 names(record) := reference_names(record) | value_names(record)
 
 security_groups := array.concat(

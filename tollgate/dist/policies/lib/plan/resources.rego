@@ -155,5 +155,11 @@ by_type := {type: found |
 
 managed_records := [record | some record in records; record.mode == "managed"]
 
+# Records of managed resources of a type that is in a variable. A type that no METADATA names has two values: OPA then ends the
+# evaluation with an error, where `of_type[type]` would find nothing.
+resources_of(type) := object.get(of_type, type, [])
+
+resources_of(type) := "no METADATA names the type" if not known_types[type]
+
 # Records of data sources of a type.
 data_of_type(type) := [record | some record in data_records; record.type == type]

@@ -112,7 +112,7 @@ group_class_part(fleet) := {
 	"path": "mixed_instances_policy",
 	"quote": dearest(quotes),
 } if {
-	quotes := {class_quote("ec2.", "instance_type", found) |
+	quotes := {class_quote(fleet.group, "ec2.", "instance_type", found) |
 		some i, _ in overrides(fleet.group)
 		found := plan.state(fleet.group, array.concat(network.mixed, ["override", i, "instance_type"]))
 	}

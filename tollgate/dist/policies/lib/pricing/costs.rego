@@ -7,8 +7,10 @@
 #   use are named and never counted. This package is internal: rules of your own may use lib.plan and lib.network.
 # custom:
 #   resources:
+#     - aws_acmpca_certificate_authority
 #     - aws_alb
 #     - aws_ami
+#     - aws_appautoscaling_target
 #     - aws_autoscaling_group
 #     - aws_autoscaling_policy
 #     - aws_autoscaling_schedule
@@ -16,17 +18,35 @@
 #     - aws_cloudwatch_metric_alarm
 #     - aws_db_instance
 #     - aws_default_subnet
+#     - aws_docdb_cluster_instance
+#     - aws_dynamodb_table
 #     - aws_ebs_volume
+#     - aws_ecs_service
+#     - aws_ecs_task_definition
+#     - aws_efs_file_system
 #     - aws_eip
+#     - aws_eks_node_group
+#     - aws_elasticache_cluster
+#     - aws_elasticache_replication_group
 #     - aws_elb
 #     - aws_instance
+#     - aws_kinesis_stream
 #     - aws_kms_key
 #     - aws_launch_configuration
 #     - aws_launch_template
 #     - aws_lb
+#     - aws_msk_cluster
 #     - aws_nat_gateway
+#     - aws_networkfirewall_firewall
+#     - aws_opensearch_domain
+#     - aws_rds_cluster
+#     - aws_rds_cluster_instance
+#     - aws_redshift_cluster
+#     - aws_route53_health_check
+#     - aws_route53_resolver_endpoint
 #     - aws_secretsmanager_secret
 #     - aws_subnet
+#     - aws_transfer_server
 #     - aws_vpc_endpoint
 #     - data.aws_ami
 #     - data.aws_subnet
@@ -59,7 +79,7 @@ blamed_sizes(line) := {"minimum": line.blamed, "desired": line.blamed, "maximum"
 	line.blamed
 } else := object.get(line.size, "blamed", {})
 
-away := {address | some address, place in misplaced; place.away}
+away := {address | some address, place in places; place.away}
 
 # Resources of which some part has no price: {stack, part, address, path, reason}.
 unpriced contains {
@@ -108,6 +128,20 @@ unpriced contains {
 	not accounted[resource.address]
 	not listed(resource.type)
 }
+
+# How many resources cost nothing by themselves, by stack.
+free_resources := {stack: count(found) |
+	some stack in {resource.stack | some resource in costing_nothing}
+	found := [resource | some resource in costing_nothing; resource.stack == stack]
+}
+
+costing_nothing := [resource |
+	some resource in plan.managed
+	free[resource.type]
+	not unpriced_addresses[resource.address]
+]
+
+unpriced_addresses := {found.address | some found in unpriced}
 
 # Charges that depend on use: {stack, part, address, usage}.
 charges := array.concat(

@@ -17,6 +17,18 @@ lines contains line(database, "database", item, "allocated_storage", storage_quo
 	item := concat("", ["storage, ", size_text(plan.state(database, ["allocated_storage"])), zones_text(database)])
 }
 
+lines contains line(database, "database", "operations of the storage", "iops", operations_quote(database), once) if {
+	some database in databases
+	startswith(storage_type(database), "io")
+}
+
+operations_quote(database) := {"reason": "multi_az is not known yet"} if {
+	zones_of(database) == 0
+} else := priced_by(database, "rds.iops.", concat("", [storage_type(database), {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value) if {
+	found := plan.state(database, ["iops"])
+	is_whole(found)
+} else := {"reason": concat("", ["iops is ", not_known(plan.state(database, ["iops"]))])}
+
 # Storage that grows by itself may grow to its limit without asking anybody.
 lines contains line(database, "database", item, "max_allocated_storage", growth_quote(database), {"minimum": 0, "desired": 0, "maximum": 1}) if {
 	some database in databases
@@ -35,7 +47,7 @@ allocated(database) := found.value if {
 
 growth_quote(database) := {"reason": "multi_az is not known yet"} if {
 	zones_of(database) == 0
-} else := priced(concat("", ["rds.storage.", kind, {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value - allocated(database)) if {
+} else := priced_by(database, "rds.storage.", concat("", [kind, {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value - allocated(database)) if {
 	found := plan.state(database, ["max_allocated_storage"])
 	is_whole(found)
 	kind := storage_type(database)
@@ -49,14 +61,14 @@ lines contains line(database, "database", "secret of the master password", "mana
 	some quote in switched(
 		plan.state(database, ["manage_master_user_password"]),
 		false,
-		priced("secretsmanager.secret", 1),
+		priced(database, "secretsmanager.secret", 1),
 		"whether RDS keeps the master password is not known yet",
 	)
 }
 
 lines contains line(database, "database", "extra", path, {"reason": reason}, once) if {
 	some database in databases
-	some path, reason in database_extras(database)
+	some path, reason in object.union(database_extras(database), late_extras(database))
 }
 
 depending contains {"record": database, "part": "database", "id": id} if {
@@ -66,20 +78,18 @@ depending contains {"record": database, "part": "database", "id": id} if {
 
 database_quote(database) := {"reason": concat("", ["engine is ", not_known(plan.state(database, ["engine"]))])} if {
 	text_of(plan.state(database, ["engine"])) == "?"
-} else := class_quote(prefix, "instance_class", class) if {
+} else := class_quote(database, database_prefix(database), "instance_class", plan.state(database, ["instance_class"])) if {
 	zones_of(database) == 1
-	prefix := concat("", ["rds.", text_of(plan.state(database, ["engine"])), "."])
-	class := plan.state(database, ["instance_class"])
-} else := class_quote(prefix, "instance_class", {"is": "known", "value": pair}) if {
+} else := paired if {
 	zones_of(database) == 2
-	prefix := concat("", ["rds.", text_of(plan.state(database, ["engine"])), "."])
-	pair := concat("", [text_of(plan.state(database, ["instance_class"])), ".multi-az"])
-	object.get(book, ["rows", concat("", [prefix, pair])], null) != null
+	paired := class_quote(database, concat("", [database_prefix(database), "multi-az."]), "instance_class", plan.state(database, ["instance_class"]))
+	paired.micro
 } else := together([single, single]) if {
 	zones_of(database) == 2
-	prefix := concat("", ["rds.", text_of(plan.state(database, ["engine"])), "."])
-	single := class_quote(prefix, "instance_class", plan.state(database, ["instance_class"]))
+	single := class_quote(database, database_prefix(database), "instance_class", plan.state(database, ["instance_class"]))
 } else := {"reason": "multi_az is not known yet"}
+
+database_prefix(database) := concat("", ["rds.", text_of(plan.state(database, ["engine"])), "."])
 
 zones_of(database) := 2 if {
 	is_true(plan.state(database, ["multi_az"]))
@@ -93,7 +103,7 @@ zones_text(database) := ", in two zones" if {
 
 storage_quote(database) := {"reason": "multi_az is not known yet"} if {
 	zones_of(database) == 0
-} else := priced(concat("", ["rds.storage.", kind, {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value) if {
+} else := priced_by(database, "rds.storage.", concat("", [kind, {1: "", 2: ".multi-az"}[zones_of(database)]]), found.value) if {
 	found := plan.state(database, ["allocated_storage"])
 	is_whole(found)
 	kind := storage_type(database)
@@ -123,6 +133,15 @@ database_extras(database) := {path: reason |
 		["storage_throughput", "throughput beyond what gp3 includes is charged apart"],
 	]
 	extra(path, plan.state(database, [path]), database)
+}
+
+# What may be charged, and is not known yet.
+late_extras(database) := {path: reason |
+	some path, reason in {
+		"database_insights_mode": "whether Database Insights is in its advanced mode is not known yet",
+		"engine_version": "the version of the engine is not known yet, and extended support is charged by vCPU",
+	}
+	plan.state(database, [path]).is == "unknown"
 }
 
 extra(path, found, database) if {

@@ -11,7 +11,7 @@ flat := object.union(network_prices, object.union(key_prices, monitoring_prices)
 lines contains line(resource, kind.part, kind.item, "", quote, once) if {
 	some resource in plan.managed
 	kind := flat[resource.type]
-	quote := priced(kind.id, {true: hours, false: 1}[kind.hourly])
+	quote := priced(resource, kind.id, {true: hours, false: 1}[kind.hourly])
 }
 
 depending contains {"record": resource, "part": kind.part, "id": kind.id} if {

@@ -120,7 +120,7 @@ image_volume_parts(machine, named) := {part |
 	not named[device]
 	not ephemeral(mapping)
 	not root_is_configured(machine, image, device)
-	disk := {"type": "aws_ami", "values": numbers_in(object.get(mapping, "ebs", {})), "unknown": {}, "expressions": {}}
+	disk := {"type": "aws_ami", "address": machine.address, "values": numbers_in(object.get(mapping, "ebs", {})), "unknown": {}, "expressions": {}}
 	part := {
 		"item": concat("", ["volume of the image, ", volume_item(disk, [], extra_block_names)]),
 		"path": image_attributes[machine.type],

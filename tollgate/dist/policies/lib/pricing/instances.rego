@@ -37,7 +37,7 @@ devices_at(machine, path) := {found.value} if {
 class_part(machine) := {
 	"item": concat("", [text_of(found), " instances"]),
 	"path": "instance_type",
-	"quote": class_quote("ec2.", "instance_type", found),
+	"quote": class_quote(machine, "ec2.", "instance_type", found),
 } if {
 	found := plan.state(machine, ["instance_type"])
 }
@@ -134,7 +134,7 @@ monitoring_part(machine) := {{
 	"quote": quote,
 } |
 	paths := machine_paths[machine.type]
-	some quote in switched(plan.state(machine, paths.monitoring), paths.monitored, priced("ec2.detailed-monitoring", 1), "whether monitoring is detailed is not known yet")
+	some quote in switched(plan.state(machine, paths.monitoring), paths.monitored, priced(machine, "ec2.detailed-monitoring", 1), "whether monitoring is detailed is not known yet")
 }
 
 # What a switch costs: a set of no quote, or of one.
@@ -171,7 +171,7 @@ shared_tenancy(found) if found.is == "unset"
 shared_tenancy(found) if text_of(found) in {"default", ""}
 
 public_part(machine, links) := {{"item": "public IPv4 address", "path": "associate_public_ip_address", "quote": quote} |
-	some quote in public_quotes(public_states(machine), links)
+	some quote in public_quotes(machine, public_states(machine), links)
 }
 
 public_states(machine) := {plan.state(machine, ["network_interfaces", i, "associate_public_ip_address"]) |
@@ -182,7 +182,7 @@ public_states(machine) := {plan.state(machine, ["network_interfaces", i, "associ
 } else := {plan.state(machine, ["associate_public_ip_address"])}
 
 # Where nothing is said the subnet decides.
-public_quotes(states, links) := {hourly("ipv4")} if {
+public_quotes(machine, states, links) := {hourly(machine, "ipv4")} if {
 	some found in states
 	is_true(found)
 } else := {{"reason": "whether it has a public address is not known yet"}} if {
@@ -191,7 +191,7 @@ public_quotes(states, links) := {hourly("ipv4")} if {
 } else := set() if {
 	some found in states
 	found.is == "known"
-} else := {hourly("ipv4")} if {
+} else := {hourly(machine, "ipv4")} if {
 	some name in links
 	public_subnet_names[name]
 } else := {{"reason": "whether its subnet gives it a public address is not known yet"}} if {

@@ -22,4 +22,4 @@ once := {"minimum": 1, "desired": 1, "maximum": 1}
 records(type) := object.get(plan.of_type, type, [])
 
 # Resources that have a line, or of which it was found that they cost nothing.
-accounted := {found.address | some found in lines} | {found.address | some found in gateway_endpoints}
+accounted := {found.address | some found in lines} | ({found.address | some found in gateway_endpoints} | ({found.address | some found in free_services} | scaling))

@@ -29,7 +29,7 @@ capacity_path := ["minimum_load_balancer_capacity", 0, "capacity_units"]
 reserved_quotes(balancer) := set() if {
 	count(blocks(balancer, "minimum_load_balancer_capacity")) == 0
 	plan.state(balancer, ["minimum_load_balancer_capacity"]).is != "unknown"
-} else := {priced(concat("", [balancer_row(balancer), ".capacity-unit"]), hours * found.value)} if {
+} else := {priced(balancer, concat("", [balancer_row(balancer), ".capacity-unit"]), hours * found.value)} if {
 	found := plan.state(balancer, capacity_path)
 	is_whole(found)
 } else := {{"reason": concat("", ["the reserved capacity (capacity_units) is ", not_known(plan.state(balancer, capacity_path))])}}
@@ -56,7 +56,7 @@ balancer_row(balancer) := "lb.classic" if {
 
 balancer_quote(balancer) := {"reason": "load_balancer_type is not known yet"} if {
 	balancer_row(balancer) == ""
-} else := hourly(balancer_row(balancer))
+} else := hourly(balancer, balancer_row(balancer))
 
 # Without public IPv4 addresses.
 inside_only(balancer) if is_true(plan.state(balancer, ["internal"]))
@@ -68,6 +68,6 @@ addresses_quote(balancer) := {"reason": "whether it has public addresses (intern
 } else := {"reason": places.reason} if {
 	places := subnets_of(balancer, "subnets")
 	places.reason
-} else := priced("ipv4", hours * places.count) if {
+} else := priced(balancer, "ipv4", hours * places.count) if {
 	places := subnets_of(balancer, "subnets")
 }

@@ -19,7 +19,7 @@ alarm_quote(alarm) := {"reason": "the metrics of the alarm are not known yet"} i
 } else := {"reason": "its query is charged for each metric that it goes through"} if {
 	some query in blocks(alarm, "metric_query")
 	startswith(upper(trim_space(text_of({"is": "known", "value": object.get(query, "expression", null)}))), "SELECT")
-} else := priced(alarm_row(alarm), alarm_metrics(alarm) * alarm_bands(alarm))
+} else := priced(alarm, alarm_row(alarm), alarm_metrics(alarm) * alarm_bands(alarm))
 
 alarm_metrics(alarm) := max([1, count([1 | some query in blocks(alarm, "metric_query"); count(blocks({"values": query}, "metric")) > 0])])
 

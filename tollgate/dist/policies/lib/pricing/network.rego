@@ -36,7 +36,7 @@ depending contains {"record": endpoint, "part": "network", "id": "vpc-endpoint.i
 	text_of(plan.state(endpoint, ["vpc_endpoint_type"])) == "Interface"
 }
 
-endpoint_quote(endpoint) := priced("vpc-endpoint.interface", hours * places.count) if {
+endpoint_quote(endpoint) := priced(endpoint, "vpc-endpoint.interface", hours * places.count) if {
 	text_of(plan.state(endpoint, ["vpc_endpoint_type"])) == "Interface"
 	places := subnets_of(endpoint, "subnet_ids")
 	not places.reason

@@ -11,6 +11,15 @@ hours := object.get(book, "hours_per_month", 730)
 
 region := object.get(book, "region", "")
 
+# What every figure rests on.
+basis := {"region": concat(", ", regions_used), "date": object.get(book, "date", ""), "hours": hours}
+
+# Those of what has a price, or that of the book.
+regions_used := used if {
+	used := {place.region | some address in priced_addresses; place := places[address]}
+	count(used) > 0
+} else := {region}
+
 free := object.get(book, "free", {})
 
 usage := object.get(book, "usage", {})
@@ -20,16 +29,43 @@ listed(type) if free[type]
 
 listed(type) if usage[type]
 
-# A quote is {"micro": amount} or {"reason": why there is none}.
-priced(id, quantity) := {"micro": price * quantity} if {
-	price := object.get(book, ["rows", id, "micro_usd"], null)
-	is_number(price)
-} else := {"reason": concat("", ["the price book has no row ", id])}
+tables := data.settings.price_tables
 
-hourly(id) := priced(id, hours)
+default tables := {}
+
+# Regions of which the book has rows.
+regions_priced := {region} | {name | some name, _ in tables}
+
+# A quote is {"micro": amount} or {"reason": why there is none}. The row is that of the region in which the record stands.
+priced(record, id, quantity) := priced_by(record, "", id, quantity)
+
+# A row of the tables has its prefix apart.
+priced_by(record, prefix, key, quantity) := {"micro": price * quantity} if {
+	price := unit_price(region_at(record), prefix, key)
+	is_number(price)
+} else := {"reason": concat("", ["the price book has no row ", prefix, key, region_text(region_at(record))])}
+
+region_text(name) := "" if {
+	name == region
+} else := concat("", [" for ", name])
+
+# A row of prices.json stands over one of the tables. In another region than that of the book its id begins with the region.
+unit_price(at, prefix, key) := book.rows[concat("", [prefix, key])].micro_usd if {
+	at == region
+} else := book.rows[concat("", [at, ".", prefix, key])].micro_usd if {
+	at != region
+} else := to_number(amount) if {
+	family := split(key, ".")[0]
+	row := concat("", [" ", trim_prefix(key, family), "="])
+	found := split(concat("", [" ", tables[at][prefix].micro_usd[family]]), row)
+	count(found) == 2
+	amount := split(found[1], " ")[0]
+}
+
+hourly(record, id) := priced(record, id, hours)
 
 # The hourly price of a class that stands in an attribute.
-class_quote(prefix, attribute, found) := hourly(concat("", [prefix, found.value])) if {
+class_quote(record, prefix, attribute, found) := priced_by(record, prefix, found.value, hours) if {
 	found.is == "known"
 	is_string(found.value)
 } else := {"reason": concat("", [attribute, " is ", not_known(found)])}

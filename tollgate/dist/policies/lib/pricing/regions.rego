@@ -1,35 +1,57 @@
-# Does a resource stand in the region whose prices the book holds?
+# In which region does a resource stand, and has the book prices of that region?
 package lib.pricing
 
 import rego.v1
 
 import data.lib.plan
 
-# What has a price and stands in another region, or in a region that is not known: {path, reason, away}. Prices of the book do not
-# hold where `away` is true.
-misplaced := {record.address: place |
+# By address, for what may have a price: {region}, or {path, reason, away} where the region has no price or is not known. No price
+# holds where `away` is true; elsewhere the price is that of the region of the book.
+places := {record.address: place |
 	some record in plan.records
-	priced_addresses[record.address]
+	located_types[record.type]
 	place := place_of(record)
 }
 
+region_at(record) := places[record.address].region
+
+region_at(record) := region if not places[record.address].region
+
 priced_addresses := {line.address | some line in lines}
 
-place_of(record) := {"path": "region", "away": true, "reason": concat("", ["it stands in ", min(elsewhere), ", and the price book holds the prices of ", region])} if {
-	elsewhere := (regions_of(record) | plan.endpoint_regions(record)) - {region}
-	count(elsewhere) > 0
-} else := {"path": "region", "away": false, "reason": "its region is not known yet, and the price book holds the prices of one region"} if {
+# A machine is charged where it starts: its template stands with the provider of the template.
+located_types := ((({"aws_autoscaling_group", "aws_cloudwatch_metric_alarm", "aws_db_instance", "aws_ebs_volume", "aws_instance", "aws_vpc_endpoint"} | {"aws_lb", "aws_alb", "aws_elb"}) | {"aws_launch_template", "aws_launch_configuration"}) | {type | some type, _ in flat}) | {type | some type, _ in formulas}
+
+place_of(record) := {"region": name} if {
+	names := regions_of(record) | plan.endpoint_regions(record)
+	count(names) == 1
+	some name in names
+	regions_priced[name]
+} else := elsewhere(min(names - {region})) if {
+	names := regions_of(record) | plan.endpoint_regions(record)
+	count(names - {region}) > 0
+} else := {"path": "region", "away": false, "reason": "its region is not known yet, and the price book holds the prices of regions"} if {
 	count(shown_regions(record)) == 0
 	plan.state(record, ["region"]).is == "unknown"
-} else := {"path": "region", "away": true, "reason": concat("", ["it stands in ", min(elsewhere), ", and the price book holds the prices of ", region])} if {
+} else := {"region": name} if {
 	unsure_region(record)
-	elsewhere := neighbours(record) - {region}
-	count(elsewhere) > 0
-} else := {"path": "region", "away": false, "reason": concat("", ["in which region it stands is not known: ", trim_prefix(min(reasons), "?"), ", and the price book holds the prices of ", region])} if {
+	names := neighbours(record)
+	count(names) == 1
+	some name in names
+	regions_priced[name]
+} else := elsewhere(min(names - {region})) if {
+	unsure_region(record)
+	names := neighbours(record)
+	count(names - {region}) > 0
+} else := {"path": "region", "away": false, "reason": concat("", ["in which region it stands is not known: ", trim_prefix(min(reasons), "?"), held])} if {
 	unsure_region(record)
 	count(neighbours(record)) == 0
 	reasons := {name | some name in provider_regions(record); startswith(name, "?")}
 }
+
+elsewhere(name) := {"path": "region", "away": true, "reason": concat("", ["it stands in ", name, held])}
+
+held := concat("", [", and the price book holds the prices of ", concat(", ", regions_priced)])
 
 # What the resource itself shows counts more than its provider, which a plan does not always name.
 regions_of(record) := found if {
@@ -87,16 +109,15 @@ shown_by_provider := {[plan.provider_key(record), name] |
 
 vague_providers := {plan.provider_key(record) |
 	some record in plan.records
-	priced_addresses[record.address]
+	located_types[record.type]
 	unsure_region(record)
 }
 
-# A zone of the region itself: "us-east-1a". Local zones ("us-east-1-bos-1a") have prices of their own.
+# A zone of a region itself: "us-east-1a". Local zones ("us-east-1-bos-1a") have prices of their own.
 usual_zone(zone) if {
-	startswith(zone, region)
-	rest := trim_prefix(zone, region)
-	count(rest) == 1
-	trim(rest, "abcdefghijklmnopqrstuvwxyz") == ""
+	name := trim_right(zone, "abcdefghijklmnopqrstuvwxyz")
+	regions_priced[name]
+	count(zone) == count(name) + 1
 }
 
 # Attributes that name zones, by type.
@@ -117,7 +138,7 @@ unpriced contains {
 	"part": "web",
 	"address": record.address,
 	"path": concat(".", [path_text(step) | some step in path]),
-	"reason": concat("", ["it stands in ", zone, ", and the price book holds the prices of ", region]),
+	"reason": concat("", ["it stands in ", zone, held]),
 } if {
 	some type, paths in zone_paths
 	some record in records(type)
@@ -151,5 +172,6 @@ unpriced contains {
 	"reason": place.reason,
 } if {
 	some line in lines
-	place := misplaced[line.address]
+	place := places[line.address]
+	place.reason
 }

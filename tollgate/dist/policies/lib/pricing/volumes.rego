@@ -11,7 +11,7 @@ volume_quote(record, prefix, names) := together([capacity, volume_extra(record, 
 	is_whole(found)
 	kind := volume_type(record, prefix, names)
 	kind != ""
-	capacity := priced(concat("", ["ebs.", kind]), found.value)
+	capacity := priced_by(record, "ebs.", kind, found.value)
 } else := {"reason": "the type of a volume is left to the image: set volume_type"} if {
 	is_whole(plan.state(record, array.concat(prefix, [names.size])))
 } else := {"reason": concat("", ["the size of a volume is ", not_known(plan.state(record, array.concat(prefix, [names.size])))])}
@@ -26,21 +26,21 @@ volume_type(record, prefix, names) := found.value if {
 
 # Operations and throughput beyond what the type includes.
 volume_extra(record, prefix, kind) := together([
-	beyond(plan.state(record, array.concat(prefix, ["iops"])), 3000, "ebs.gp3.iops"),
-	beyond(plan.state(record, array.concat(prefix, ["throughput"])), 125, "ebs.gp3.throughput"),
+	beyond(record, plan.state(record, array.concat(prefix, ["iops"])), 3000, "gp3.iops"),
+	beyond(record, plan.state(record, array.concat(prefix, ["throughput"])), 125, "gp3.throughput"),
 ]) if {
 	kind == "gp3"
-} else := ordered(plan.state(record, array.concat(prefix, ["iops"])), concat("", ["ebs.", kind, ".iops"])) if {
+} else := ordered(record, plan.state(record, array.concat(prefix, ["iops"])), concat("", [kind, ".iops"])) if {
 	kind in {"io1", "io2"}
 } else := {"micro": 0}
 
-beyond(found, included, id) := {"micro": 0} if {
+beyond(record, found, included, key) := {"micro": 0} if {
 	found.is == "unset"
-} else := priced(id, max([0, found.value - included])) if {
+} else := priced_by(record, "ebs.", key, max([0, found.value - included])) if {
 	is_whole(found)
 } else := {"reason": "what is ordered beyond the volume's own speed is not known yet"}
 
-ordered(found, id) := priced(id, found.value) if {
+ordered(record, found, key) := priced_by(record, "ebs.", key, found.value) if {
 	is_whole(found)
 } else := {"reason": concat("", ["the operations of a volume (iops) are ", not_known(found)])}
 

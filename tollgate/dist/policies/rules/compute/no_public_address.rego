@@ -31,6 +31,7 @@ import rego.v1
 
 import data.lib.attribute
 import data.lib.machines
+import data.lib.members
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
@@ -39,21 +40,21 @@ import data.lib.subnets
 # {record, path}: each switch for a public address.
 switches := array.concat(
 	[{"record": record, "path": ["associate_public_ip_address"]} |
-		some record in machines.scoped
+		some record in machines.private
 		record.type != "aws_launch_template"
 	],
 	[{"record": record, "path": ["network_interfaces", i, "associate_public_ip_address"]} |
-		some record in machines.scoped
+		some record in machines.private
 		some i in attribute.entries(record, ["network_interfaces"])
 	],
 )
 
 # Names of the subnets in which instances start.
 used := {name |
-	some record in machines.scoped_groups
+	some record in machines.private_groups
 	some name in plan.links(record, ["vpc_zone_identifier"])
 } | {name |
-	some record in machines.scoped
+	some record in machines.private
 	some path in machines.subnet_paths(record)
 	some name in plan.links(record, path)
 }
@@ -75,7 +76,21 @@ elastic := [{"record": record, "path": path} |
 	plan.state(record, [path]).is != "unset"
 	placed_by_hand(record, path)
 	still_managed(record, path)
+	not meant(record, path)
 ]
+
+# On a member of a tier that is meant to be public.
+meant(record, path) if {
+	link := plan.links(record, [path])
+	count(link) > 0
+	every name in link { public_names[name] }
+}
+
+public_names := {name |
+	some claim in members.claims
+	members.meant_public[claim.record.address]
+	some name in network.member_names(claim.record)
+}
 
 # One that Terraform forgets stays where it is, which may be on what it does not forget.
 still_managed(record, _) if not record.forgotten
@@ -102,7 +117,7 @@ placed_by_hand(record, path) if {
 # The configuration of one that is forgotten is gone.
 placed_by_hand(record, "network_interface") if record.forgotten
 
-checked contains record.address if some record in machines.scoped
+checked contains record.address if some record in machines.private
 
 checked contains record.address if some record in used_subnets
 
@@ -134,7 +149,7 @@ deny contains {
 	"address": found.record.address,
 	"path": found.path,
 	"why": "an Elastic IP gives an instance a public address",
-	"found": "an Elastic IP",
+	"found": placed_on(found),
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -145,7 +160,7 @@ deny contains {
 	"address": found.record.address,
 	"path": found.path,
 	"why": "an Elastic IP gives an instance a public address",
-	"found": "an Elastic IP",
+	"found": placed_on(found),
 	"allowed": "none",
 } if {
 	some found in elastic
@@ -168,7 +183,7 @@ undecided contains {
 	"path": "network_interfaces",
 	"why": "which network interfaces it has is not known before apply",
 } if {
-	some record in machines.scoped
+	some record in machines.private
 	plan.state(record, ["network_interfaces"]).is == "unknown"
 }
 
@@ -189,6 +204,9 @@ undecided contains {
 	some found in elastic
 	every name in plan.links(found.record, [found.path]) { startswith(name, "?") }
 }
+
+# An exception is bound to this text: the address on another instance is another finding.
+placed_on(found) := concat("", ["an Elastic IP on ", concat(" or ", {trim_prefix(name, "?") | some name in plan.links(found.record, [found.path])})])
 
 # A default subnet gives public addresses unless told otherwise.
 maps_public(record) := "yes" if {

@@ -32,9 +32,9 @@ import data.lib.subnets
 
 limits := declared.limits.private_subnets
 
-instances := [record | limits; some record in machines.scoped_instances]
+instances := [record | limits; some record in machines.private_instances]
 
-groups := [record | limits; some record in machines.scoped_groups]
+groups := [record | limits; some record in machines.private_groups]
 
 # Interfaces that instances are given in place of a subnet. An instance that exists shows its subnet, and the interface that
 # AWS gave it as well.
@@ -71,7 +71,7 @@ placed := array.concat(
 		],
 		[{"record": record, "path": path} |
 			limits
-			some record in machines.scoped
+			some record in machines.private
 			record.type == "aws_launch_template"
 			some path in machines.subnet_paths(record)
 			plan.state(record, path).is != "unset"

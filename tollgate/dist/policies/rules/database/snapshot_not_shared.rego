@@ -29,11 +29,21 @@ snapshots := [record |
 
 checked contains record.address if some record in snapshots
 
+# An exception is bound to the data that is shared.
+sources := [
+	"db_cluster_identifier", "db_instance_identifier", "source_db_cluster_snapshot_identifier",
+	"source_db_snapshot_identifier",
+]
+
 deny contains {
 	"address": record.address,
 	"path": "shared_accounts",
 	"why": "the snapshot is shared with every AWS account",
-	"found": "all",
+	"found": concat("", ["all", concat("", {text |
+		some attribute in sources
+		some name in plan.links(record, [attribute])
+		text := concat("", [", data of ", trim_prefix(name, "?")])
+	})]),
 	"allowed": "named accounts, or none",
 } if {
 	some record in snapshots

@@ -31,7 +31,7 @@ checked contains address if {
 	some address in flows.members_of(stack, side)
 }
 
-gaps := [gap | declared.some_flow; some gap in flows.gaps]
+gaps := [gap | declared.some_flow; some gap in flows.gaps; gap.flow.required]
 
 deny contains {
 	"address": gap.address,
@@ -54,5 +54,5 @@ undecided contains {
 }
 
 flow_text(flow) := concat("", [
-	"flow ", flow.from, " to ", flow.to, " on ", flow.protocol, " ", format_int(flow.port, 10),
+	"flow ", flow.from, " to ", flow.to, " on ", flow.traffic,
 ])

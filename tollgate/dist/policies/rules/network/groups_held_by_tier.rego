@@ -47,6 +47,7 @@ deny contains {
 	"allowed": concat("", ["resources of the ", tier, " tier"]),
 } if {
 	some holder in scoped
+	not holder.unseen
 	not in_some_tier(holder.address)
 	some tier in network.tiers
 	some name in holder.link
@@ -59,10 +60,25 @@ undecided contains {
 	"why": concat("", ["the resource does not belong to the ", tier, " tier and may have one of its security groups"]),
 } if {
 	some holder in scoped
+	not holder.unseen
 	not in_some_tier(holder.address)
 	some tier in network.tiers
 	network.held_tiers[tier]
 	some name in holder.link
 	not network.sure[tier][name]
 	network.touches(name, tier)
+}
+
+# What the gate does not see may be of the tier.
+undecided contains {
+	"address": holder.address,
+	"path": holder.path,
+	"why": concat("", ["a security group of the ", tier, " tier is put on something that no rule reads or that the plan does not show: whether this belongs to the tier is not known"]),
+} if {
+	some holder in scoped
+	holder.unseen
+	not in_some_tier(holder.address)
+	some tier in network.tiers
+	some name in holder.link
+	network.sure[tier][name]
 }
