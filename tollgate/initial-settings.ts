@@ -1,6 +1,6 @@
 /**
  * First settings of a team, from plans or states: the flows that are open, budgets at the present price, limits around the
- * present values, and a baseline of the present findings. Whoever takes them over confirms each line.
+ * present values, and a baseline of the present findings. A person confirms each line.
  */
 import {
   copyFileSync,
@@ -27,7 +27,7 @@ export const INITIAL_FILES = ['flows.json', 'budgets.json', 'limits.json', 'base
 
 /** A proposed value, which the team confirms or changes. */
 export interface ToConfirm {
-  /** File and member: `limits.json: instance_classes`. */
+  /** File and key: `limits.json: instance_classes`. */
   readonly setting: string;
   readonly value: string;
   readonly why: string;

@@ -268,7 +268,7 @@ function settingsChanges(
   });
 }
 
-/** Content of a setting, with the texts of its files. */
+/** Content of a setting, with the content of its files. */
 interface Deciders {
   /** Undefined without a file, and when a file is not JSON. */
   readonly content: Json | undefined;

@@ -249,7 +249,7 @@ describe('nothing is written', () => {
   const untouched = (): void => expect(existsSync(at('ours'))).toBe(false);
 
   test.each<[string, unknown, RegExp]>([
-    ['is no plan', 'hello', /is not JSON|JSON/],
+    ['is not a plan', 'hello', /is not JSON|JSON/],
     ['is a state file', { version: 4, serial: 1, lineage: 'x', resources: [] }, /raw state file/],
     ['is a report', { schemaVersion: 1, verdict: {} }, /./],
   ])('when a file %s', async (_, content, message) => {
@@ -285,7 +285,7 @@ describe('nothing is written', () => {
     expect([readdirSync(at('ours')), readFileSync(at('elsewhere'), 'utf8')]).toEqual([['README.md'], 'mine']);
   });
 
-  test('where a file stands in the way of the directory', async () => {
+  test('where a file has the name of the directory', async () => {
     put('ours', 'a file');
     const { code, error } = await init(put('plan.json', planOf(group('a', 22))));
     expect([code, error]).toEqual([2, expect.stringContaining('cannot be written')]);

@@ -87,7 +87,7 @@ test('without a directory prints the defaults', async () => {
 
 test.each<[string, string, string, RegExp]>([
   ['a wrong value', 'limits.json', '{"limits": {"load_balancer_zones": 0}}', /limits\.json:1:13 .* must be >= 1/],
-  ['a file that is no setting', 'limit.json', '{}', /is not a settings file/],
+  ['a file that is not a setting', 'limit.json', '{}', /is not a settings file/],
   ['no JSON', 'limits.json', 'x', /is not JSON/],
   [
     'a rule that does not exist',

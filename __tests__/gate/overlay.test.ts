@@ -35,7 +35,7 @@ const refusal = (...directories: readonly string[]): string => {
 };
 
 describe('a file', () => {
-  test('changes the members that it has; all others keep their defaults', () => {
+  test('changes the keys that it has; all other keys have their defaults', () => {
     const ours = put('ours/limits.json', { limits: { load_balancer_zones: 2, internet: { ipv4_prefix: 16 } } });
     expect(load(ours).data['limits']).toEqual({
       ...defaults('limits'),
@@ -73,7 +73,7 @@ describe('a file', () => {
     ]);
   });
 
-  test('stands beside a baseline and the directories of environments, which count only where they are named', () => {
+  test('may be beside a baseline and the directories of environments, which count only where they are named', () => {
     const common = put('ours/budgets.json', { budgets: { stack_maximum_usd: 100 } });
     put('ours/baseline.json', { schemaVersion: 1 });
     const production = put('ours/environments/production/budgets.json', { budgets: { stack_maximum_usd: 900 } });
@@ -86,7 +86,7 @@ describe('a file', () => {
     expect(load(ours).data['scope']).toEqual({ systems: ['shop'] });
   });
 
-  test('with every member means what it meant when a file replaced the default', () => {
+  test('with every key means what it meant when a file replaced the default', () => {
     const { data } = load(SETTINGS);
     for (const name of ['limits', 'budgets', 'scope', 'enforcement', 'flows']) {
       expect(data[name]).toEqual(read(join(SETTINGS, `${name}.json`))[name]);
@@ -153,8 +153,8 @@ describe('an error', () => {
   test.each<[string, unknown, string]>([
     ['a file without its key', {}, 'has no key "limits"'],
     ['a list', [], '/ must be object'],
-    ['null in place of all members', { limits: null }, '/limits must be object'],
-    ['a member of the name __proto__', '{"limits": {"__proto__": {"load_balancer_zones": 1}}}', '/limits/__proto__ is'],
+    ['null in place of all keys', { limits: null }, '/limits must be object'],
+    ['a key of the name __proto__', '{"limits": {"__proto__": {"load_balancer_zones": 1}}}', '/limits/__proto__ is'],
     ['a second key', { limits: {}, budgets: {} }, '/budgets is not allowed: known are limits'],
     ['text', 'limits: 3', 'is not JSON'],
   ])('is %s', (_, content, message) => {

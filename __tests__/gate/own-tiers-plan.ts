@@ -92,19 +92,19 @@ export function ownTiersPlan(size: number): JsonObject {
     ...nested(links, (to) => ({ references: [to].flat().flatMap((name) => [`${name}.id`, name]) })),
   });
   const local = (head: JsonObject): JsonObject => {
-    const address = String(head['address']).replace(/\[.*/, '');
-    return { ...head, address, name: String(head['name']).replace(/\[.*/, '') };
+    const address = textOf(head['address']).replace(/\[.*/, '');
+    return { ...head, address, name: textOf(head['name']).replace(/\[.*/, '') };
   };
   return {
     format_version: '1.2',
     resource_changes: resources.map(({ head, after, links }) => ({
-      ...{ ...head, name: String(head['name']).replace(/\[.*/, '') },
+      ...{ ...head, name: textOf(head['name']).replace(/\[.*/, '') },
       change: { actions: ['create'], before: null, after, after_unknown: nested(links, () => true) },
     })),
     configuration: {
       root_module: {
         resources: resources
-          .filter(({ head }) => !String(head['address']).endsWith('["b"]'))
+          .filter(({ head }) => !textOf(head['address']).endsWith('["b"]'))
           .map((each) => ({ ...local(each.head), expressions: expressions(each) })),
       },
     },
@@ -119,4 +119,8 @@ function nested(links: Links, value: (to: string | readonly string[]) => Json): 
       return [name, member === undefined ? value(to) : [{ [member]: value(to) }]];
     }),
   );
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -36,7 +36,9 @@
 #     - aws_rds_cluster
 #     - aws_redshift_cluster
 #     - aws_redshiftserverless_workgroup
+#     - aws_route53_resolver_endpoint
 #     - aws_spot_instance_request
+#     - aws_transfer_server
 #     - aws_vpc_endpoint
 package lib.interfaces
 
@@ -83,7 +85,9 @@ of_type := {
 	"aws_rds_cluster": {"groups": ["vpc_security_group_ids"], "port": ["port"]},
 	"aws_redshift_cluster": {"groups": ["vpc_security_group_ids"], "open": public_flag, "port": ["port"]},
 	"aws_redshiftserverless_workgroup": {"groups": ["security_group_ids"], "open": public_flag, "port": ["port"]},
+	"aws_route53_resolver_endpoint": {"groups": ["security_group_ids"]},
 	"aws_spot_instance_request": {"groups": ["vpc_security_group_ids", "security_groups"], "open": public_address},
+	"aws_transfer_server": {"blocks": {"endpoint_details": "security_group_ids"}},
 	"aws_vpc_endpoint": {"groups": ["security_group_ids"]},
 }
 

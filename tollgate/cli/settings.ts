@@ -35,7 +35,7 @@ interface InForce {
 }
 
 const HELP = `
-A file of a directory states what differs from the default. Objects merge by member; lists and other values replace; an entry
+A file of a directory states what differs from the default. Objects merge key by key; lists and other values replace; an entry
 of a map, such as a price, replaces the whole entry, and null removes it. A later directory lies over the earlier ones.
 
 Examples:

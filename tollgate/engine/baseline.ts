@@ -59,7 +59,7 @@ export function loadBaseline(path: string, judged: (path: string) => Report): Ba
   return ofPlan(report);
 }
 
-/** A report has one of these members; a plan and a state have none. */
+/** A report has one of these keys; a plan and a state have none. */
 const SEEN_IN_REPORTS = ['schemaVersion', 'findings', 'reports'];
 
 /** The findings of a plan or state count as known, whatever the name of its file. */

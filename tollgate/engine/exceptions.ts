@@ -43,7 +43,7 @@ export function except(
   baseline: readonly KnownFinding[] | undefined,
   moves: Moves,
 ): Excepted {
-  // The gate does not print a sensitive value, so nobody can have excused one: another value would read the same.
+  // The gate does not print a sensitive value, so an exception cannot name one: another value would read the same.
   const excusable = outcome.findings.filter(({ found }) => !found.includes(SENSITIVE));
   const active = waivers.entries.filter(({ expires }) => expires >= waivers.today);
   const covers = active.map((waiver) => ({ waiver, findings: excusedBy(waiver, excusable, moves) }));

@@ -3,11 +3,11 @@ import type { LocatedJson } from './located-json';
 import { isObject, type Json, type JsonObject } from '../model';
 
 /**
- * Merges a file over a value. Objects merge by member. Lists, strings, numbers and booleans replace. Null replaces as well:
+ * Merges a file over a value. Objects merge key by key. Lists, strings, numbers and booleans replace. Null replaces as well:
  * in limits and budgets null means _not declared_. An entry of a map (a schema with `additionalProperties` or
  * `patternProperties`, such as the rows of the price book) replaces the whole entry, and null removes the entry.
  *
- * @param schema JSON Schema of the value; undefined when the schema says nothing about members
+ * @param schema JSON Schema of the value; undefined when the schema says nothing about keys
  */
 export function overlaid(base: Json | undefined, over: Json, schema: Json | undefined): Json {
   if (!isObject(base) || !isObject(over)) return over;
@@ -18,7 +18,7 @@ export function overlaid(base: Json | undefined, over: Json, schema: Json | unde
     if (map && value === null) members.delete(name);
     else members.set(name, map ? value : overlaid(members.get(name), value, memberOf(schema, name)));
   }
-  // Unlike an assignment, fromEntries keeps a member of the name __proto__, which the schema then refuses.
+  // Unlike an assignment, fromEntries keeps a key of the name __proto__, which the schema then refuses.
   return Object.fromEntries(members);
 }
 
@@ -69,7 +69,7 @@ export interface Decided {
   readonly value: Json;
 }
 
-/** The values of merged settings: members of objects down to lists, scalars, empty objects and entries of maps. */
+/** The values of merged settings: keys of objects down to lists, scalars, empty objects and entries of maps. */
 export function decidedIn(value: Json, schema: Json | undefined, pointer = ''): Decided[] {
   if (!isObject(value) || Object.keys(value).length === 0) return [{ pointer, value }];
   return Object.entries(value).flatMap(([name, below = null]) => {

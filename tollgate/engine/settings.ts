@@ -220,7 +220,7 @@ function entriesOf(directory: string): string[] {
 function overridden(directory: string, names: readonly string[]): Set<string> {
   const allowed = names.map((name) => `${name}.json`);
   // A copy of the defaults contains schemas, which are ignored here, as are Markdown, Rego and hidden files. A baseline and the
-  // directories of environments may stand beside the settings. They count only where the command line names them.
+  // directories of environments may be beside the settings. They count only where the command line names them.
   const entries = entriesOf(directory).filter(
     (entry) => !/^\.|\.(?:md|rego)$|\.schema\.json$|^baseline\.json$|^environments$/.test(entry),
   );

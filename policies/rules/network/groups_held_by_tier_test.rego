@@ -94,8 +94,8 @@ test_undecided_when_a_type_that_no_rule_reads_holds_the_group if {
 test_allow_when_such_a_type_holds_a_group_of_its_own if {
 	resources := [
 		build.group("own"),
-		build.resource("aws_efs_mount_target", "m", {}, {"security_groups": "aws_security_group.own"}),
-		build.resource("aws_mq_broker", "m", {}, {"security_groups": "local.groups"}),
+		build.resource("aws_fsx_ontap_file_system", "m", {}, {"security_groups": "aws_security_group.own"}),
+		build.resource("aws_fsx_windows_file_system", "m", {}, {"security_groups": "local.groups"}),
 		build.resource("aws_eks_node_group", "n", {"remote_access": [{}]}, {"remote_access/0/source_security_group_ids": "aws_security_group.app"}),
 	]
 	denied(resources) == set()

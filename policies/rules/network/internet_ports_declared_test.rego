@@ -170,10 +170,10 @@ test_undecided_when_it_is_put_on_an_interface_that_the_plan_does_not_show if {
 
 test_undecided_when_a_type_that_no_rule_reads_holds_the_group if {
 	every one in [
-		build.resource("aws_efs_mount_target", "m", {}, {"security_groups": "aws_security_group.other"}),
-		build.resource("aws_eks_cluster", "e", {"vpc_config": [{}]}, {"vpc_config/0/security_group_ids": "aws_security_group.other"}),
-		build.resource("aws_mq_broker", "m", {}, {"vpc_config.0.security_group_ids": "aws_security_group.other"}),
-		build.resource("aws_mq_broker", "m", {}, {"security_groups": "local.groups"}),
+		build.resource("aws_fsx_ontap_file_system", "m", {}, {"security_groups": "aws_security_group.other"}),
+		build.resource("aws_emrserverless_application", "e", {"network_configuration": [{}]}, {"network_configuration/0/security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_fsx_windows_file_system", "m", {}, {"vpc_config.0.security_group_ids": "aws_security_group.other"}),
+		build.resource("aws_fsx_windows_file_system", "m", {}, {"security_groups": "local.groups"}),
 	] {
 		addresses(rule.undecided) == {"aws_vpc_security_group_ingress_rule.other"} with input as outside([one])
 		addresses(rule.deny) == set() with input as outside([one])

@@ -66,7 +66,7 @@ export function readSources(options: SourceOptions): Sources {
   const today = new Date().toISOString().slice(0, 10);
   const waived = read.waivers === undefined ? noWaivers(today) : readWaivers(read.waivers, catalog, today);
   requireBound(waived);
-  // The exports have no third answer, and deny what is undecided, whoever accepted it.
+  // The exports have no third answer: they deny an undecided value, also an accepted one.
   const entries = waived.entries.filter(({ undecided }) => undecided === undefined);
   const waivers = entries.filter(({ stack }) => stack === undefined);
   const settings = Object.fromEntries(Object.entries({ ...read.data, ...own?.settings }).sort(byPath));

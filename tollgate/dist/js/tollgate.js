@@ -492,7 +492,7 @@ Exit codes:
 ${ref}`);return text4.toString()}function findRule(word2,rules2){let wanted=word2.toLowerCase().replace(/-0*(?=\d)/,"-");return rules2.find(({id,rule})=>id.toLowerCase().replace(/-0*(?=\d)/,"-")===wanted||rule===wanted.replaceAll("/","."))}var SUGGESTIONS=3;function unknownRule(word2,rules2){let near=rules2.map(rule=>({rule,distance:distance(word2.toUpperCase(),rule.id)})).filter(({rule,distance:steps})=>steps<=2||rule.id.startsWith(`${word2.toUpperCase().split("-")[0]??""}-`)).sort((a,b)=>a.distance-b.distance).slice(0,SUGGESTIONS).map(({rule})=>`  ${rule.id}  ${rule.title}
 `),hint=near.length===0?"Run `tollgate rules` for the list of rules.\n":`Did you mean one of these?
 ${near.join("")}`;return`error: unknown rule ${word2}. ${hint}`}function distance(a,b){let row2=Array.from({length:b.length+1},(_,index2)=>index2);for(let[i2,letter]of Array.from(a).entries()){let next=[i2+1];for(let[j,other2]of Array.from(b).entries())next.push(Math.min((next[j]??0)+1,(row2[j+1]??0)+1,(row2[j]??0)+(letter===other2?0:1)));row2=next}return row2.at(-1)??0}var import_node_fs28=require("node:fs"),import_node_path30=require("node:path");var HELP7=`
-A file of a directory states what differs from the default. Objects merge by member; lists and other values replace; an entry
+A file of a directory states what differs from the default. Objects merge key by key; lists and other values replace; an entry
 of a map, such as a price, replaces the whole entry, and null removes it. A later directory lies over the earlier ones.
 
 Examples:

@@ -19,7 +19,7 @@ export interface GateFiles {
     readonly defaults?: string;
     /**
      * Directory of your settings, such as `flows.json`, or several in order. Each file states what differs from the default of
-     * the same name, and from the directories before it: objects merge by member, lists and other values replace. The
+     * the same name, and from the directories before it: objects merge key by key, lists and other values replace. The
      * result must match the schema.
      *
      * @default none

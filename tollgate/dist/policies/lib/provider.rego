@@ -226,6 +226,9 @@ plain_blocks := {
 	"aws_spot_instance_request": {
 		"launch_template": true,
 	},
+	"aws_transfer_server": {
+		"endpoint_details": true,
+	},
 }
 
 # Attributes that are Optional and Computed.
@@ -918,6 +921,8 @@ optional_computed := {
 		"tags_all": true,
 	},
 	"aws_transfer_server": {
+		"endpoint_details.security_group_ids": true,
+		"endpoint_details.vpc_endpoint_id": true,
 		"id": true,
 		"region": true,
 		"tags_all": true,

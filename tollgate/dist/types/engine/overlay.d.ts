@@ -2,11 +2,11 @@
 import type { LocatedJson } from './located-json';
 import { type Json } from '../model';
 /**
- * Merges a file over a value. Objects merge by member. Lists, strings, numbers and booleans replace. Null replaces as well:
+ * Merges a file over a value. Objects merge key by key. Lists, strings, numbers and booleans replace. Null replaces as well:
  * in limits and budgets null means _not declared_. An entry of a map (a schema with `additionalProperties` or
  * `patternProperties`, such as the rows of the price book) replaces the whole entry, and null removes the entry.
  *
- * @param schema JSON Schema of the value; undefined when the schema says nothing about members
+ * @param schema JSON Schema of the value; undefined when the schema says nothing about keys
  */
 export declare function overlaid(base: Json | undefined, over: Json, schema: Json | undefined): Json;
 /**
@@ -22,7 +22,7 @@ export interface Decided {
     readonly pointer: string;
     readonly value: Json;
 }
-/** The values of merged settings: members of objects down to lists, scalars, empty objects and entries of maps. */
+/** The values of merged settings: keys of objects down to lists, scalars, empty objects and entries of maps. */
 export declare function decidedIn(value: Json, schema: Json | undefined, pointer?: string): Decided[];
 /** Removes `$schema`, with which editors find the schema of a file. */
 export declare function withoutSchema(content: Json): Json;
