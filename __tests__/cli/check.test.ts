@@ -333,14 +333,14 @@ describe('--settings', () => {
     ],
     [
       '{"flows": [{"from": "internet", "to": "lb", "protocol": "tcp", "port": 80}]}',
-      '  DIR/ours/flows.json:1:33 /flows/0/to must be equal to one of the allowed values: ["internet","alb","app","db","endpoint"]',
+      '  DIR/ours/flows.json:1:33 /flows/0/to must be equal to one of the allowed values: ["internet","alb","app","db","endpoint","self"]',
     ],
     [
       '{"flows": [{"from": "internet", "to": "alb", "protocol": "tcp", "port": 80, "prot": 1}]}',
-      '  DIR/ours/flows.json:1:77 /flows/0/prot is not allowed: known are from, to, protocol, port',
+      '  DIR/ours/flows.json:1:77 /flows/0/prot is not allowed: known are from, to, protocol, port, ports, optional',
     ],
     ['{"flows": [{"from": "internet"}]}', "  DIR/ours/flows.json:1:12 /flows/0 must have required property 'port'"],
-    ['{"flow": []}', '  DIR/ours/flows.json:1:2 /flow is not allowed: known are flows'],
+    ['{"flow": []}', '  DIR/ours/flows.json:1:2 /flow is not allowed: known are $schema, tiers, peers, flows'],
     ['[]', '  DIR/ours/flows.json:1:1 / must be object'],
   ])('is refused with line and column: %s', async (content, line) => {
     put('ours/flows.json', content);

@@ -87,7 +87,7 @@ test('the report shows open flows and costs, and its end says how to begin', asy
   expect(code).toBe(2);
   expect(out).toContain('Internet ──80──▶ ALB ──8000──▶ EC2 ──5432──▶ RDS');
   expect(out).toContain('ingress tcp 80 from 0.0.0.0/0');
-  expect(out).toContain('total of fixed prices');
+  expect(out).toContain('US dollars per month: $112.93 at minimum,');
   expect(out.split('\n').slice(-22).join('\n')).toContain('--settings DIR plan.json');
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const markdown = (await check('--format', 'markdown', planOf())).out;

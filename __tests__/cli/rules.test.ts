@@ -32,7 +32,8 @@ test('explain shows the page of a rule', async () => {
   kinds and rules in other modules count alike.
 
   fix         Remove the rule, or narrow it to a flow that flows.json of the settings declares. A
-              new flow is declared there first, so that it is reviewed.
+              new flow is declared there first, so that it is reviewed. A group or address range
+              that is made elsewhere is named under peers of flows.json.
 
   severity    critical
   package     network.openings_declared

@@ -73,7 +73,7 @@ test('prints every value as JSON, prices included', async () => {
   expect(values.get('/prices/rows/ec2.t3.micro')).toMatchObject({
     ...{ file: 'prices.json', value: { micro_usd: 1 }, from: 'DIR/ours/prices.json:1:22' },
   });
-  expect(values.get('/prices/rows/ec2.t3.small')).toMatchObject({ from: 'default' });
+  expect(values.get('/prices/rows/lb.application')).toMatchObject({ from: 'default' });
   expect([values.has('/prices/free/aws_vpc'), values.has('/prices/free/aws_subnet')]).toEqual([false, true]);
   expect(values.get('/limits/group')).toEqual({
     ...{ file: 'limits.json', path: '/limits/group', value: null, from: 'default' },

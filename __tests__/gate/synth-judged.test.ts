@@ -129,9 +129,8 @@ describe('a denial leaves nothing deployable and exits with 1', () => {
     const { status, stdout, stderr } = run(name, extra);
     expect({ status, left: deployable() }).toEqual({ status: 1, left: [] });
     expect(stdout).toMatch(/^DENIED {2}1 blocking finding /);
-    expect(stdout).toMatch(
-      /HIGH STO-001 {2}Volumes are encrypted\n {4}aws_ebs_volume\.volume\n {6}construct {3}first\/volume\n/,
-    );
+    expect(stdout).toContain('\n  HIGH STO-001  The volume is not encrypted.\n');
+    expect(stdout).toContain('\n    where       aws_ebs_volume.volume encrypted, first/volume\n');
     expect(`${stdout}${stderr}`).not.toMatch(STACK_TRACE);
     expect(stderr).toMatch(/^Removed everything deployable from .*\n$/);
   });
@@ -302,7 +301,7 @@ describe('a report of traced constructs', () => {
   });
 
   test('names none outside of the directory of the run', () => {
-    expect(run('denied+traced').stdout).not.toContain('created at');
+    expect(run('denied+traced').stdout).not.toMatch(/\.ts:\d/);
   });
 
   test('leaves the same files', () => {

@@ -43,7 +43,8 @@ test('there is no golden file that nothing writes', () => {
 });
 
 test.each(FORMATS)('%s shows new, waived, known and undecided findings', (format) => {
-  const text = write(format, examples['denied'] ?? []).replaceAll('\\', '');
+  const all = { ...options, style: { ...options.style, details: true } };
+  const text = render(format, examples['denied'] ?? [], all).replaceAll('\\', '');
   for (const shown of ['NET-001', 'NET-002', 'DB-002', 'STO-003', '2026-03-31', 'network team', 'Until the import']) {
     expect(text).toContain(shown);
   }

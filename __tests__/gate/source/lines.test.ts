@@ -124,9 +124,9 @@ test('the lines change nothing but the lines', () => {
 test('every format names file and line', () => {
   const text = (format: Format): string =>
     render(format, [{ files: [plan()], report: judged() }], {
-      ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100 } },
+      ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100, details: true } },
     });
-  expect(text('human')).toMatch(/aws_ebs_volume\.counted\[0\]\n +source +envs\/prod\/counted_override\.tf:2\n/);
+  expect(text('human')).toMatch(/ aws_ebs_volume\.counted\[0\] encrypted, envs\/prod\/counted_override\.tf:2\n/);
   expect(text('markdown')).toContain(
     '**`aws_ebs_volume.counted[0]`** in `plan.json`, `encrypted`, at `envs/prod/counted_override.tf:2`',
   );
@@ -262,7 +262,7 @@ test('a finding without a line points at nothing', () => {
   expect(one).not.toHaveProperty('source');
   const text = (format: Format): string =>
     render(format, [{ files: [plan()], report }], {
-      ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100 } },
+      ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100, details: true } },
     });
   expect(text('github')).toMatch(/^::error title=EC2-002 [^\n]*aws_ebs_volume\.counted\[0\]/m);
   expect(text('junit')).toMatch(/name="aws_ebs_volume\.counted\[0\]">/);
@@ -352,7 +352,7 @@ test('the JSON of a report with lines, notes and reasons is as its schema says',
   const schema = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'report.schema.json'), 'utf8');
   const validate = new Ajv2020({ strictTypes: false }).compile(JSON.parse(schema) as object);
   const text = render('json', [{ files: [plan()], report: judged() }], {
-    ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100 } },
+    ...{ version: '1.2.3', catalog: [], style: { colour: false, width: 100, details: true } },
   });
   for (const name of ['"note"', '"of"', '"sourceMissing"', '"sourceNotes"']) expect(text).toContain(name);
   validate(JSON.parse(text));

@@ -15,11 +15,31 @@ lines contains line(service, "web", "tasks", "capacity_provider_strategy", {"rea
 	plan.state(service, ["launch_type"]).is == "unknown"
 }
 
-lines contains line(service, "web", "tasks", "capacity_provider_strategy", {"reason": "its tasks use several providers of capacity"}, once) if {
+lines contains line(service, "web", "tasks", "capacity_provider_strategy", {"reason": "its tasks use another provider of capacity than FARGATE"}, once) if {
 	some service in records("aws_ecs_service")
 	plan.state(service, ["launch_type"]).is == "unset"
 	count(providers_of(service) - {"FARGATE"}) > 0
 	fargate_providers & providers_of(service) != set()
+}
+
+lines contains line(service, "web", "tasks", "launch_type", {"reason": "its tasks may run on Fargate by the default of the cluster: set launch_type"}, once) if {
+	some service in records("aws_ecs_service")
+	left_to_cluster(service)
+}
+
+# Without launch_type and a strategy, the default of the cluster decides. A task definition that is made for Fargate tells which.
+left_to_cluster(service) if {
+	plan.state(service, ["launch_type"]).is == "unset"
+	count(blocks(service, "capacity_provider_strategy")) == 0
+	some task in tasks_of(service)
+	for_fargate(task)
+}
+
+for_fargate(task) if plan.state(task, ["requires_compatibilities"]).is == "unknown"
+
+for_fargate(task) if {
+	some name in object.get(task.values, "requires_compatibilities", [])
+	name == "FARGATE"
 }
 
 # A service on instances costs nothing by itself: its instances are charged.
@@ -28,6 +48,7 @@ free_services := [service |
 	plan.state(service, ["launch_type"]).is != "unknown"
 	text_of(plan.state(service, ["launch_type"])) != "FARGATE"
 	providers_of(service) & fargate_providers == set()
+	not left_to_cluster(service)
 ]
 
 services_on_fargate := [service |

@@ -137,12 +137,24 @@ test_a_service_on_instances_costs_nothing_by_itself if {
 	amounts([task({}), service({"launch_type": "EC2"})]) == set()
 }
 
+test_a_service_of_the_default_capacity_costs_nothing_unless_its_tasks_are_for_fargate if {
+	default_capacity := service({"launch_type": null})
+	reasons([task({}), default_capacity]) == set()
+	every compatible in [["FARGATE"], ["EC2", "FARGATE"]] {
+		reasons([task({"requires_compatibilities": compatible}), default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
+	}
+	late := fixture.hiding(task({}), {"requires_compatibilities": ["var.compatible"]})
+	reasons([late, default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
+	reasons([task({"requires_compatibilities": ["EC2"]}), default_capacity]) == set()
+	reasons([task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE_SPOT"}]})]) == {"its tasks use another provider of capacity than FARGATE"}
+}
+
 test_undecided_where_a_service_lacks_something if {
 	every expected in [
 		[[service({})], "which task definition it runs cannot be told from the plan"],
 		[[task({"runtime_platform": [{"cpu_architecture": "ARM64"}]}), service({})], "the book has no row for tasks on ARM or with Windows"],
 		[[task({}), late_launch], "which capacity its tasks use is not known yet"],
-		[[task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE"}, {"capacity_provider": "FARGATE_SPOT"}]})], "its tasks use several providers of capacity"],
+		[[task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE"}, {"capacity_provider": "FARGATE_SPOT"}]})], "its tasks use another provider of capacity than FARGATE"],
 		[[task({}), fixture.hiding(fixture.without(service({}), ["desired_count"]), {"desired_count": ["var.n"]})], "the number of its tasks is not known yet"],
 		[[task({"cpu": null}), service({})], "cpu of its task definition is not set"],
 		[[task({"runtime_platform": [{"operating_system_family": "LINUX", "cpu_architecture": "X86_64"}], "cpu": null}), service({})], "cpu of its task definition is not set"],
