@@ -86,7 +86,7 @@ test.each([
 ])('cdktf %s of a denied app fails before Terraform runs, and shows the report', (_, args) => {
   const { status, output, ran, written } = cdktf('override', ...args);
   expect({ status, ran, written }).toEqual({ status: 1, ran: [], written: [] });
-  expect(output).toContain('HIGH STO-001  Volumes are encrypted');
+  expect(output).toContain('HIGH STO-001  The volume is not encrypted.');
   expect(output).toContain('aws_ebs_volume.volume');
 });
 

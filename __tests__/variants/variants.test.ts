@@ -64,7 +64,9 @@ test('every rule of the gate is denied or undecided by some variant', () => {
   );
 
   expect(passing.verdict.outcome).toBe('passed');
-  expect([...blamed].sort()).toEqual(passing.rules.map((rule) => rule.id).sort());
+  // NET-011 judges tiers that the settings name; ours name none. __tests__/gate/own-tiers.test.ts breaks it.
+  const ids = passing.rules.map(({ id }) => id).filter((id) => id !== 'NET-011');
+  expect([...blamed].sort()).toEqual(ids.sort());
 });
 
 test('no two variants have the same name', () => {

@@ -1,12 +1,12 @@
 import { Eip } from '@cdktf/provider-aws/lib/eip';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { KinesisStream } from '@cdktf/provider-aws/lib/kinesis-stream';
+import { KinesisVideoStream } from '@cdktf/provider-aws/lib/kinesis-video-stream';
 import { NatGateway } from '@cdktf/provider-aws/lib/nat-gateway';
 import { db, group, template } from '../addresses';
 import { all, counted, override } from '../changes';
 import { database, web, type Expected, type Family } from '../variant';
 
-const kinesis = 'aws_kinesis_stream.events';
+const kinesis = 'aws_kinesis_video_stream.events';
 
 /** The cost of the stack. */
 export const costs: Family = {
@@ -32,7 +32,7 @@ export const costs: Family = {
     },
     {
       name: 'the class of the instances is in no price book',
-      values: web({ instanceType: 'm7i.large' }),
+      values: web({ instanceType: 't9.small' }),
       denied: [['EC2-005', template, 'instance_type']],
       undecided: [
         ['COST-001', group, 'launch_template'],
@@ -59,7 +59,7 @@ export const costs: Family = {
     },
     {
       name: 'the database is of a class that the price book does not hold',
-      values: database({ instanceClass: 'db.m7g.large' }),
+      values: database({ instanceClass: 'db.t9.small' }),
       denied: [['DB-006', db, 'instance_class']],
       undecided: [
         ['COST-002', db, 'instance_class'],
@@ -70,7 +70,7 @@ export const costs: Family = {
     {
       name: 'a stream is added that has no price',
       change: (service) => {
-        new KinesisStream(service, 'events', { name: 'productos-api-events', shardCount: 1 });
+        new KinesisVideoStream(service, 'events', { name: 'productos-api-events' });
       },
       undecided: [
         ['COST-002', kinesis, ''],

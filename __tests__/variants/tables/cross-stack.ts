@@ -1,4 +1,4 @@
-import { KinesisStream } from '@cdktf/provider-aws/lib/kinesis-stream';
+import { KinesisVideoStream } from '@cdktf/provider-aws/lib/kinesis-video-stream';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { otherStack, tcp } from '../changes';
@@ -52,15 +52,14 @@ export const crossStack: Family = {
     {
       name: 'another stack of the same system has something without a price',
       change: (_service, project) => {
-        new KinesisStream(otherStack(project, 'productos-api-events'), 'events', {
+        new KinesisVideoStream(otherStack(project, 'productos-api-events'), 'events', {
           name: 'productos-api-events',
-          shardCount: 1,
         });
       },
       undecided: [
-        ['COST-002', 'productos-api-events::aws_kinesis_stream.events', ''],
-        ['COST-003', 'productos-api-events::aws_kinesis_stream.events', ''],
-        ['COST-004', 'productos-api-events::aws_kinesis_stream.events', ''],
+        ['COST-002', 'productos-api-events::aws_kinesis_video_stream.events', ''],
+        ['COST-003', 'productos-api-events::aws_kinesis_video_stream.events', ''],
+        ['COST-004', 'productos-api-events::aws_kinesis_video_stream.events', ''],
       ],
     },
     {

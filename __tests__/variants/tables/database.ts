@@ -115,11 +115,6 @@ export const databases: Family = {
         ['DB-004', 'aws_rds_cluster.cluster', 'backup_retention_period'],
         ['DB-005', 'aws_rds_cluster.cluster', 'master_password'],
       ],
-      undecided: [
-        ['COST-002', 'aws_rds_cluster.cluster', ''],
-        ['COST-003', 'aws_rds_cluster.cluster', ''],
-        ['COST-004', 'aws_rds_cluster.cluster', ''],
-      ],
     },
     { name: 'backups are kept for a month', values: database({ backupDays: 30 }) },
     { name: 'the database is of the class db.t3.micro', values: database({ instanceClass: 'db.t3.micro' }) },

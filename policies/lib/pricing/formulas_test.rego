@@ -112,7 +112,7 @@ test_undecided_where_aurora_lacks_something if {
 		[[aurora({}), member({"instance_class": "db.x9.huge"})], "the price book has no row rds.aurora-postgresql.db.x9.huge"],
 	] {
 		[resources, why] := expected
-		{reason | some [_, _, reason] in reasons(resources)} == {why}
+		whys(resources) == {why}
 	}
 }
 
@@ -137,16 +137,18 @@ test_a_service_on_instances_costs_nothing_by_itself if {
 	amounts([task({}), service({"launch_type": "EC2"})]) == set()
 }
 
+whys(resources) := {reason | some [_, _, reason] in reasons(resources)}
+
 test_a_service_of_the_default_capacity_costs_nothing_unless_its_tasks_are_for_fargate if {
 	default_capacity := service({"launch_type": null})
 	reasons([task({}), default_capacity]) == set()
 	every compatible in [["FARGATE"], ["EC2", "FARGATE"]] {
-		reasons([task({"requires_compatibilities": compatible}), default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
+		whys([task({"requires_compatibilities": compatible}), default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
 	}
 	late := fixture.hiding(task({}), {"requires_compatibilities": ["var.compatible"]})
-	reasons([late, default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
+	whys([late, default_capacity]) == {"its tasks may run on Fargate by the default of the cluster: set launch_type"}
 	reasons([task({"requires_compatibilities": ["EC2"]}), default_capacity]) == set()
-	reasons([task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE_SPOT"}]})]) == {"its tasks use another provider of capacity than FARGATE"}
+	whys([task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE_SPOT"}]})]) == {"its tasks use another provider of capacity than FARGATE"}
 }
 
 test_undecided_where_a_service_lacks_something if {
@@ -160,7 +162,7 @@ test_undecided_where_a_service_lacks_something if {
 		[[task({"runtime_platform": [{"operating_system_family": "LINUX", "cpu_architecture": "X86_64"}], "cpu": null}), service({})], "cpu of its task definition is not set"],
 	] {
 		[resources, why] := expected
-		{reason | some [_, _, reason] in reasons(resources)} == {why}
+		whys(resources) == {why}
 	}
 }
 
