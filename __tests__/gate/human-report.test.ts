@@ -162,6 +162,14 @@ describe('a denial', () => {
   });
 });
 
+test('a baseline of many findings is told by three of them', () => {
+  const known = { ...denying([]), known: many(12) };
+  const lines = linesOf(known);
+  expect(lines.filter((line) => line.includes('aws_x.y['))).toHaveLength(3);
+  expect(lines).toContain('    9 more; --details lists all.');
+  expect(linesOf(known, { details: true }).filter((line) => line.includes('aws_x.y['))).toHaveLength(12);
+});
+
 test('--details lists each rule and the charges by use', () => {
   const details = linesOf(report, { details: true }).join('\n');
   expect(details).toContain(`

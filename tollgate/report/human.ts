@@ -301,9 +301,11 @@ function knownList(known: readonly Finding[], text: Text): void {
   if (known.length === 0) return;
   text.blank();
   text.labelled(2, '', `In the baseline: ${count(known.length, 'finding')}`, text.colours.bold);
-  for (const { id, address, path, found } of known) {
+  const most = text.details || known.length === VALUES + 1 ? known.length : VALUES;
+  for (const { id, address, path, found } of known.slice(0, most)) {
     text.labelled(4, id, `${address}${path === '' ? '' : ` ${path}`}: ${found}`);
   }
+  if (known.length > most) text.labelled(4, '', `${known.length - most} more; --details lists all.`, text.colours.dim);
 }
 
 // ---------------------------------------------------------------------------------------------------------------- costs
