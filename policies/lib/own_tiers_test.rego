@@ -103,6 +103,12 @@ gaps(resources, more, peers) := {[gap.address, gap.path, gap.certain] | some gap
 	all := flows.gaps with input as build.plan(resources) with data.settings as settings(more, peers)
 }
 
+test_an_optional_flow_that_is_open_is_shown if {
+	optional := [{"from": "app", "to": "data", "port": 5432, "optional": true}]
+	open := flows.states with input as build.plan(build.system) with data.settings as object.union(settings([], {}), {"flows": optional})
+	{[flow.from, flow.to, flow.state] | some flow in open} == {["app", "data", "open"]}
+}
+
 rule(name, values, references) := build.resource("aws_vpc_security_group_ingress_rule", name, values, references)
 
 test_the_system_is_open if {

@@ -85,6 +85,13 @@ test_a_type_of_which_no_attribute_is_read_has_a_formula_that_needs_none if {
 	found == {["aws_unheard_of.x", "", "the gate reads no attribute of aws_unheard_of"]}
 }
 
+test_a_type_that_no_rule_reads_has_a_row_and_a_charge if {
+	book := object.union(data.defaults.prices, {"formulas": {"aws_unheard_of": [{"part": "other", "item": "thing", "row": "vpn.connection", "hourly": true}, {"part": "other", "charge": "kinesis.use"}]}})
+	cents([of("aws_unheard_of", {})]) == [3650, 3650, 3650] with data.settings.prices as book
+	ids := {charge.id | some charge in pricing.depending} with input as fixture.plan([of("aws_unheard_of", {})]) with data.settings.prices as book
+	ids == {"kinesis.use"}
+}
+
 test_free_resources_are_counted if {
 	resources := [of("aws_iam_role", {}), of("aws_vpc", {}), of("aws_sqs_queue", {}), of("aws_eks_cluster", {})]
 	found := pricing.free_resources with input as fixture.plan(resources)

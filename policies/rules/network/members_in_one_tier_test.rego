@@ -1,6 +1,7 @@
 package rules.network.members_in_one_tier_test
 
 import data.lib.build_test as build
+import data.lib.members
 import data.rules.network.members_in_one_tier as rule
 import rego.v1
 
@@ -177,4 +178,7 @@ test_members_by_address_with_and_without_keys if {
 	keyed := build.keyed("aws_lb", "b", "[0]", {"internal": true}, {"security_groups": "aws_security_group.b"})
 	facing(tiers, keyed) == nothing
 	facing({"entered": {"module": "module.x"}}, keyed).deny == {["aws_lb.b[0]", "aws_lb"]}
+	members.placed("module", "module.x", {"stack": "", "address": "module.x.aws_lb.b"}) with input as build.plan([keyed])
+	members.placed("module", "module.*", {"stack": "", "address": "module.x[0].aws_lb.b"}) with input as build.plan([keyed])
+	not members.placed("module", "module.x", {"stack": "", "address": "module.y.aws_lb.b"}) with input as build.plan([keyed])
 }

@@ -130,11 +130,6 @@ may_fit(flow, opening) if {
 	opening.ports.to <= flow.last
 }
 
-may_fit(flow, opening) if {
-	opening.protocol == "unknown"
-	flow.protocol == "icmp"
-}
-
 # Each end is a port of the flow, or the widest, which stands for an end that is not known.
 may_be_ports(range, flow) if {
 	may_be_port(range.from, 0, flow)
@@ -334,8 +329,6 @@ meets_ports(opening, flow) if {
 	opening.ports.from <= flow.last
 	opening.ports.to >= flow.port
 }
-
-meets_ports(_, flow) if flow.protocol == "icmp"
 
 may_let_through(opening, flow) if lets_through(opening, flow)
 
