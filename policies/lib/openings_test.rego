@@ -249,7 +249,7 @@ test_openings_are_told_in_words if {
 	texts([a, b, c, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"referenced_security_group_id": ["aws_security_group.b", "aws_security_group.c"]})]) == {"ingress tcp 1 from aws_security_group.b or aws_security_group.c"}
 	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1, "prefix_list_id": "pl-1"}, {})]) == {"ingress tcp 1 from prefix list pl-1"}
 	texts([a, modern({"ip_protocol": "tcp"}, {"referenced_security_group_id": "aws_security_group.a", "from_port": "var.p"})]) == {"ingress tcp on unknown ports from the group itself"}
-	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_ipv4": "var.c"})]) == {"ingress tcp 1 from an unknown peer"}
+	texts([a, modern({"ip_protocol": "tcp", "from_port": 1, "to_port": 1}, {"cidr_ipv4": "var.c"})]) == {"ingress tcp 1 from an unknown source or destination"}
 	texts([a, classic({"protocol": "tcp", "from_port": 1, "to_port": 1, "cidr_blocks": ["10.0.0.0/8"]}, {"type": "var.t"})]) == {"unknown tcp 1 from or to 10.0.0.0/8"}
 }
 

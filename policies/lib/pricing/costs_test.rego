@@ -56,7 +56,7 @@ test_allow_when_equal_items_are_counted_each if {
 test_undecided_when_a_stack_stands_in_another_region if {
 	ireland := fixture.resource("aws_subnet", "a", {"availability_zone": "sa-east-1a"})
 	virginia := fixture.resource("aws_subnet", "b", {"availability_zone": "us-east-1b"})
-	reasons([ireland, virginia]) == {["aws_subnet.a", "availability_zone", "it stands in sa-east-1a, and the price book holds the prices of eu-south-2, eu-west-1, us-east-1"]}
+	reasons([ireland, virginia]) == {["aws_subnet.a", "availability_zone", "it is in sa-east-1a, and the price book holds the prices of eu-south-2, eu-west-1, us-east-1"]}
 }
 
 test_a_charge_of_which_the_book_has_no_text_is_told_by_its_name if {

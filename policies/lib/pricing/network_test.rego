@@ -21,7 +21,7 @@ test_allow_when_an_endpoint_has_interfaces if {
 
 test_undecided_when_an_endpoint_is_of_another_kind_or_stands_nowhere if {
 	reasons([endpoint({"vpc_endpoint_type": "GatewayLoadBalancer"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "the price book holds gateway and interface endpoints only"]}
-	reasons([endpoint({"vpc_endpoint_type": "Interface"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "which subnets it stands in is not known yet"]}
+	reasons([endpoint({"vpc_endpoint_type": "Interface"})]) == {["aws_vpc_endpoint.e", "subnet_ids", "its subnets are not known yet"]}
 }
 
 nat_gateway(values) := fixture.resource("aws_nat_gateway", "n", values)

@@ -18,7 +18,7 @@ in_regions(resources, providers) := {"unpriced": {[found.address, found.reason] 
 	items := pricing.items with input as doc
 }
 
-elsewhere(name) := concat("", ["it stands in ", name, ", and the price book holds the prices of eu-south-2, eu-west-1, us-east-1"])
+elsewhere(name) := concat("", ["it is in ", name, ", and the price book holds the prices of eu-south-2, eu-west-1, us-east-1"])
 
 unsaid(why) := concat("", ["in which region it stands is not known: ", why, ", and the price book holds the prices of eu-south-2, eu-west-1, us-east-1"])
 

@@ -36,9 +36,9 @@ test_allow_when_a_reference_means_every_instance_of_a_subnet if {
 }
 
 test_undecided_when_the_subnets_cannot_be_counted if {
-	cannot := {["aws_lb.alb", "subnets", "how many subnets it stands in cannot be told from the plan"]}
+	cannot := {["aws_lb.alb", "subnets", "the plan does not tell how many subnets it has"]}
 	reasons([standing_in(["data.aws_subnets.all.ids", "data.aws_subnets.all"])]) == cannot
-	reasons([fixture.without(fixture.alb, ["subnets"])]) == {["aws_lb.alb", "subnets", "which subnets it stands in is not known yet"]}
+	reasons([fixture.without(fixture.alb, ["subnets"])]) == {["aws_lb.alb", "subnets", "its subnets are not known yet"]}
 }
 
 test_undecided_when_there_are_too_many_subnets_to_follow if {

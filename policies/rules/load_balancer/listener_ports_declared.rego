@@ -99,7 +99,7 @@ with_tier := {found.record.address | some found in flows.tier_listeners}
 undecided contains {
 	"address": record.address,
 	"path": "load_balancer_arn",
-	"why": "the load balancer of this listener is no member of a tier in what is judged: the flows to the listener are not known",
+	"why": "the load balancer of this listener is not in a tier of the judged input, so the flows to the listener are not known",
 } if {
 	some record in unplaced
 }

@@ -18,7 +18,7 @@ test_deny_when_the_load_balancer_admits_nobody if {
 
 test_a_finding_names_the_flow if {
 	founds := {found.found | some found in rule.deny} with input as build.plan(build.without(build.system, {"aws_vpc_security_group_egress_rule.alb"}))
-	founds == {"no such opening (alb to app on tcp 8000)"}
+	founds == {"no rule allows it (alb to app on tcp 8000)"}
 }
 
 test_deny_when_the_load_balancer_may_not_leave if {

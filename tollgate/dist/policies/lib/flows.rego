@@ -274,7 +274,7 @@ expected contains [stack, flow] if {
 # What keeps a flow from being open: {stack, flow, address, path, why, found, allowed, certain}.
 gaps := (missing_tiers | closed_groups) | ((closed_listeners | unserved) | (closed_targets | (closed_health | closed_databases)))
 
-missing_tiers := {gap(stack, flow, address, "", concat(" ", ["nothing stands at the", missing, "end of the flow"]), "absent", missing, true) |
+missing_tiers := {gap(stack, flow, address, "", concat(" ", ["no resource is at the", missing, "end of the flow"]), "absent", missing, true) |
 	some [stack, flow] in expected
 	some missing in [flow.from, flow.to]
 	network.tiers[missing]
@@ -463,7 +463,7 @@ others_4 := [pair | some pair in others_3; fourth[pair[0]] != pair[1]]
 
 fifth := plan.one_of_each(others_4)
 
-closed_groups := {gap(stack, flow, address, direction, message, "no such opening", allowed, certain) |
+closed_groups := {gap(stack, flow, address, direction, message, "no rule allows it", allowed, certain) |
 	some [stack, flow] in expected
 	some [tier, direction] in [[flow.from, "egress"], [flow.to, "ingress"]]
 	network.tiers[tier]

@@ -624,7 +624,7 @@ peer_text(peer) := peer.words if {
 	peer.kind == "self"
 } else := concat("", [kind_text[peer.kind], any_of(network.meant(peer.link), "")]) if {
 	count(peer.link) > 0
-} else := object.get(empty_text, peer.kind, "an unknown peer")
+} else := object.get(empty_text, peer.kind, "an unknown source or destination")
 
 kind_text := {"group": "", "prefix_list": "prefix list ", "unknown": ""}
 

@@ -49,7 +49,7 @@ place_of(record) := {"region": name} if {
 	reasons := {name | some name in provider_regions(record); startswith(name, "?")}
 }
 
-elsewhere(name) := {"path": "region", "away": true, "reason": concat("", ["it stands in ", name, held])}
+elsewhere(name) := {"path": "region", "away": true, "reason": concat("", ["it is in ", name, held])}
 
 held := concat("", [", and the price book holds the prices of ", concat(", ", regions_priced)])
 
@@ -138,7 +138,7 @@ unpriced contains {
 	"part": "web",
 	"address": record.address,
 	"path": concat(".", [path_text(step) | some step in path]),
-	"reason": concat("", ["it stands in ", zone, held]),
+	"reason": concat("", ["it is in ", zone, held]),
 } if {
 	some type, paths in zone_paths
 	some record in records(type)

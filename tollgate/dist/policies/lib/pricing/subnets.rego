@@ -22,9 +22,9 @@ subnets_of(record, attribute) := {"count": count(mapped)} if {
 } else := counted_subnets(plan.links(record, [attribute]))
 
 # Through references: each that means one subnet counts one; one that may mean several instances counts them all.
-counted_subnets(links) := {"reason": "which subnets it stands in is not known yet"} if {
+counted_subnets(links) := {"reason": "its subnets are not known yet"} if {
 	count(links) == 0
-} else := {"reason": "how many subnets it stands in cannot be told from the plan"} if {
+} else := {"reason": "the plan does not tell how many subnets it has"} if {
 	some name in links
 	not subnet_like(name)
 } else := {"reason": "there are too many subnets to follow its references"} if {
