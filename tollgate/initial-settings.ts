@@ -20,7 +20,7 @@ import { readInputs, type Input } from './input/files';
 import { judgeApart, judgeTogether, type JudgeOptions } from './judge';
 import { isObject, type FlowFact, type Json, type JsonObject, type Judged, type Report, type Undecided } from './model';
 import { jsonReport } from './report/json';
-import { byRule, count, sentence } from './report/summary';
+import { byRule, count, sentence, unpricedCount } from './report/summary';
 
 /** Names of the files of {@link initialSettings}, in the order of the messages. */
 export const INITIAL_FILES = ['flows.json', 'budgets.json', 'limits.json', 'baseline.json', 'README.md'] as const;
@@ -110,6 +110,8 @@ function named(judged: readonly Judged[], draft: string, out: string): Judged[] 
     report: {
       ...report,
       problems: report.problems.map((problem) => ({ ...problem, what: problem.what.replaceAll(draft, out) })),
+      findings: report.findings.map((finding) => ({ ...finding, fix: finding.fix.replaceAll(draft, out) })),
+      undecided: report.undecided.map((entry) => ({ ...entry, fix: entry.fix.replaceAll(draft, out) })),
     },
   }));
 }
@@ -142,7 +144,7 @@ function proposedBy(reports: readonly Report[], inputs: readonly Input[]): Propo
           notProposed: [
             {
               setting: 'budgets.json',
-              why: `${count(unpriced.length, 'resource')} without a price; rows or free of prices.json decide: ${first.reason}`,
+              why: `${count(unpricedCount(unpriced), 'resource')} without a price, such as ${first.address}: ${first.reason}. Set the attribute, or add a row to prices.json`,
             },
           ],
         }),
@@ -322,7 +324,7 @@ function readme(options: InitialOptions, { judged, confirm, notProposed }: Omit<
     '## Declared',
     list(confirm.map(({ setting, value, why }) => `[ ] ${setting}: ${code(value)} (${why})`)),
     '## Accepted by baseline.json',
-    'These findings do not count. A new one does. Remove a finding from AWS, then write the baseline again.',
+    'These findings do not count. A new one does. Correct a finding in the code, apply the change, then write the baseline again.',
     list(
       known.map((group) => {
         const [first] = group;

@@ -1,7 +1,7 @@
 /**
  * Plans of a {@link Module} as `terraform show -json` writes them: instances, values that are known and that are not, and the
  * configuration with its flattened references. A substitute for Terraform, quick enough for thousands of generated
- * configurations; `__tests__/terraform/plans.test.ts` compares it with the real one.
+ * configurations; `__tests__/aws/plans.test.ts` compares it with the real one.
  */
 import { createHash } from 'node:crypto';
 import { isObject, type Json, type JsonObject } from '../../tollgate/model';

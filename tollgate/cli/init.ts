@@ -30,6 +30,7 @@ Examples:
 
 Exit codes:
   0  written, and the files pass
+  1  written, and a finding still counts: a baseline cannot hold a sensitive value
   2  not written; or written, and the files cannot be judged yet: the output says what is undecided`;
 
 /** Adds `tollgate init` to the program. */
@@ -120,12 +121,13 @@ function exists(path: string): boolean {
   }
 }
 
+const ENDS = { 0: 'The files pass', 1: 'The files are still denied', 2: 'The files cannot be judged yet' } as const;
+
 function summaryOf(from: InitialOptions, { files, judged, confirm, notProposed }: InitialSettings): string {
   const reports = judged.map(({ report }) => report);
   const known = reports.flatMap((report) => report.known).length;
   const undecided = reports.flatMap((report) => report.undecided);
   const problems = reports.flatMap((report) => report.problems);
-  const passes = worstOf(judged).exitCode === 0;
   const width = Math.max(...confirm.map(({ setting }) => setting.length));
   return `${clean(`Wrote ${[...files.keys()].join(', ')} to ${from.out}.`)}
 
@@ -135,11 +137,17 @@ ${notProposed.map(({ setting, why }) => clean(`  ${setting.padEnd(width)}  not p
 ${count(known, 'finding')} of today ${known === 1 ? 'is' : 'are'} in baseline.json and ${known === 1 ? 'does' : 'do'} not count.
 ${[
   ...problems.map((problem) => `UNDECIDED  ${clean(problem.what)}\n  fix  ${fixText(problem)}\n`),
+  ...reports
+    .flatMap((report) => report.findings)
+    .map(
+      ({ id, address, path, why, fix }) =>
+        `DENIED  ${clean(`${id} ${address} ${path}: ${why}`)}\n  found  a sensitive value, which no baseline can hold\n  fix  ${fix}\n`,
+    ),
   ...undecided.map(
     ({ id, address, path, why, fix }) => `UNDECIDED  ${clean(`${id} ${address} ${path}: ${why}`)}\n  fix  ${fix}\n`,
   ),
 ].join('')}
-${passes ? 'The files pass' : 'The files cannot be judged yet'}:
+${ENDS[worstOf(judged).exitCode]}:
   ${clean(checkCommand(from))}
 `;
 }

@@ -222,7 +222,8 @@ function oneLine(group: readonly Told[], { suffix, paint }: Kind, style: TextSty
   const [head] = group;
   if (head === undefined) return [];
   const text = new Text(style);
-  text.labelled(2, label(head, suffix), `${group.length} × ${head.title}`, String, paint);
+  const where = group.length > 1 ? `${head.address} and ${group.length - 1} more` : head.address;
+  text.labelled(2, label(head, suffix), `${sentence(head.why)} ${where}; --details has the fix.`, String, paint);
   return text.toString().trimEnd().split('\n');
 }
 
@@ -409,7 +410,7 @@ function rulesSection(rules: readonly RuleReport[], text: Text): void {
       const { length } = having(outcome);
       return length === 0 ? [] : [`${length} ${outcome}`];
     });
-    text.labelled(0, '', `Rules: ${counts.join(', ')}. --details lists each rule.`, text.colours.dim);
+    text.labelled(0, '', `Rules: ${counts.join(', ')}. --details lists each rule and finding.`, text.colours.dim);
     return;
   }
   text.blank();

@@ -1,5 +1,5 @@
 /**
- * Collects the values that Terraform marks as sensitive, which the gate judges and never prints. `policies/exports/sensitive.rego`
+ * Collects the values that Terraform marks as sensitive, which the gate judges and never prints. `policies/exports/printable.rego`
  * is the same list for stock OPA.
  */
 import { type JsonObject } from '../model';
