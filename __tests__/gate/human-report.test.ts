@@ -316,6 +316,16 @@ describe('the picture of the flows', () => {
       [flow('app', 'db', 1, 'unknown')],
       ['EC2 ──1─?─▶ RDS', '? unknown: the judged input does not decide whether the flow is open'],
     ],
+    [
+      'never goes through the Internet',
+      [flow('internet', 'alb', 443), flow('alb', 'app', 8080), flow('app', 'internet', 443)],
+      ['Internet ──443──▶ ALB ──8080──▶ EC2 ──443──▶ Internet'],
+    ],
+    [
+      'begins again behind the Internet',
+      [flow('app', 'internet', 443), flow('internet', 'alb', 443)],
+      ['EC2 ──443──▶ Internet', 'Internet ──443──▶ ALB'],
+    ],
     ['ends with a circle', [flow('app', 'app', 1)], ['EC2 ──1──▶ EC2']],
     ['shows tiers of other settings by their names', [flow('internet', 'edge', 1)], ['Internet ──1──▶ edge']],
     ['is empty without flows', [], []],

@@ -118,7 +118,9 @@ function parsed(sources: OwnSources, files: ReadonlyMap<string, string>, workspa
     const words = ['parse', '--format', 'json', '--json-include', 'locations', `rules/${file}`];
     const { ok, out, error } = opa(workspace, words);
     if (ok) return { file, tree: JSON.parse(out) as JsonObject };
-    throw refused(sources, [{ file, line: lineIn(out), reason: firstMessage(out) ?? error.trim() }]);
+    // OPA writes the errors to either stream, as JSON.
+    const said = out.trim() === '' ? error : out;
+    throw refused(sources, [{ file, line: lineIn(said), reason: firstMessage(said) ?? said.trim() }]);
   });
 }
 

@@ -287,21 +287,23 @@ function checkReferences({ file, tree }: Parsed, own: string, against: CheckedAg
 
 function checkIds(own: readonly RuleInfo[], gate: readonly RuleInfo[], add: Add): void {
   const ids = new Map(gate.map(({ id, title }) => [id, `tollgate (${title})`]));
+  const taken = new Set([...gate, ...own].map(({ id }) => id));
+  const free = (prefix: string): string => {
+    let number = FIRST_NUMBER;
+    while (taken.has(`${prefix}-${number}`)) number += 1;
+    return `${prefix}-${number}`;
+  };
   const prefixes = new Set(gate.map(({ id }) => id.split('-')[0]));
   for (const { id, file } of own) {
     const holder = ids.get(id);
     const [prefix = '', number = ''] = id.split('-');
     if (holder !== undefined) {
-      add(
-        file,
-        1,
-        `has the id ${id}, which belongs to ${holder}. Write another one:\n#   id: ${prefix}-${FIRST_NUMBER}`,
-      );
+      add(file, 1, `has the id ${id}, which belongs to ${holder}. Write another one:\n#   id: ${free(prefix)}`);
     } else if (prefixes.has(prefix) && Number(number) < FIRST_NUMBER) {
       add(
         file,
         1,
-        `has the id ${id}; numbers below ${FIRST_NUMBER} with the prefix ${prefix} are kept for tollgate. Write:\n#   id: ${prefix}-${FIRST_NUMBER}`,
+        `has the id ${id}; numbers below ${FIRST_NUMBER} with the prefix ${prefix} are kept for tollgate. Write:\n#   id: ${free(prefix)}`,
       );
     }
     ids.set(id, file);

@@ -18,7 +18,10 @@ export function flowPicture(flows: readonly FlowFact[], width: number): string[]
     let line = tier(first.from, first) + arrow(first);
     let end = first.to;
     for (;;) {
-      const index = left.findIndex((flow) => flow.from === end && (line + arrow(flow)).length <= width);
+      // Traffic out to the Internet is another connection than traffic in.
+      const index = left.findIndex(
+        (flow) => end !== 'internet' && flow.from === end && (line + arrow(flow)).length <= width,
+      );
       const [next] = index < 0 ? [] : left.splice(index, 1);
       if (next === undefined) break;
       line += arrow(next);

@@ -223,7 +223,9 @@ function oneLine(group: readonly Told[], { suffix, paint }: Kind, style: TextSty
   if (head === undefined) return [];
   const text = new Text(style);
   const where = group.length > 1 ? `${head.address} and ${group.length - 1} more` : head.address;
-  text.labelled(2, label(head, suffix), `${sentence(head.why)} ${where}; --details has the fix.`, String, paint);
+  const words = `${where}: ${head.why}`;
+  const room = text.width - 2 - Math.max(label(head, suffix).length + 2, 12);
+  text.labelled(2, label(head, suffix), words.length > room ? `${words.slice(0, room - 1)}…` : words, String, paint);
   return text.toString().trimEnd().split('\n');
 }
 
