@@ -70,7 +70,12 @@ test_undecided_where_a_formula_lacks_something if {
 		[late("aws_elasticache_cluster", {"node_type": "cache.t3.micro"}, "engine"), {"the price book has no row elasticache.?.cache.t3.micro"}],
 		[late("aws_acmpca_certificate_authority", {}, "usage_mode"), {"usage_mode is not known yet"}],
 		[of("aws_dynamodb_table", {"write_capacity": 1, "read_capacity": 1, "global_secondary_index": [{}]}), {"its global indexes have a capacity of their own"}],
-		[of("aws_wafv2_web_acl", {}), {"the gate reads no attribute of aws_wafv2_web_acl"}],
+		[of("aws_redshift_cluster", {"node_type": "dc2.large", "multi_az": true}), {"a second zone doubles its nodes"}],
+		[late("aws_redshift_cluster", {"node_type": "dc2.large"}, "multi_az"), {"multi_az is not known yet"}],
+		[of("aws_dynamodb_table", {"billing_mode": "PAY_PER_REQUEST", "table_class": "STANDARD_INFREQUENT_ACCESS"}), {"the book has no row for tables of the infrequent class"}],
+		[of("aws_kinesis_stream", {"shard_count": 1, "retention_period": 8760}), {"keeping records longer than a day is charged apart"}],
+		[of("aws_eks_node_group", {"ami_type": "WINDOWS_CORE_2022_x86_64", "scaling_config": [{"min_size": 1, "desired_size": 1, "max_size": 1}]}), {"the book has no row for nodes with Windows"}],
+		[of("aws_cloudformation_stack", {}), {"the price book neither prices aws_cloudformation_stack nor lists it as free"}],
 		[of("aws_memorydb_cluster", {}), {"the price book neither prices aws_memorydb_cluster nor lists it as free"}],
 	] {
 		[resource, why] := expected
@@ -90,6 +95,12 @@ test_a_type_that_no_rule_reads_has_a_row_and_a_charge if {
 	cents([of("aws_unheard_of", {})]) == [3650, 3650, 3650] with data.settings.prices as book
 	ids := {charge.id | some charge in pricing.depending} with input as fixture.plan([of("aws_unheard_of", {})]) with data.settings.prices as book
 	ids == {"kinesis.use"}
+}
+
+test_common_types_have_a_price_without_their_attributes if {
+	every resource in [of("aws_wafv2_web_acl", {}), of("aws_kinesis_stream", {"shard_count": 1, "retention_period": 24, "shard_level_metrics": []}), of("aws_backup_selection", {}), of("aws_lambda_function_url", {})] {
+		reasons([resource]) == set()
+	}
 }
 
 test_free_resources_are_counted if {
@@ -166,6 +177,7 @@ test_undecided_where_a_service_lacks_something if {
 		[[task({}), service({"launch_type": null, "capacity_provider_strategy": [{"capacity_provider": "FARGATE"}, {"capacity_provider": "FARGATE_SPOT"}]})], "its tasks use another provider of capacity than FARGATE"],
 		[[task({}), fixture.hiding(fixture.without(service({}), ["desired_count"]), {"desired_count": ["var.n"]})], "the number of its tasks is not known yet"],
 		[[task({"cpu": null}), service({})], "cpu of its task definition is not set"],
+		[[service({"launch_type": null})], "its tasks may run on Fargate by the default of the cluster: set launch_type"],
 		[[task({"runtime_platform": [{"operating_system_family": "LINUX", "cpu_architecture": "X86_64"}], "cpu": null}), service({})], "cpu of its task definition is not set"],
 	] {
 		[resources, why] := expected
@@ -174,6 +186,11 @@ test_undecided_where_a_service_lacks_something if {
 }
 
 late_launch := fixture.hiding(fixture.without(service({}), ["launch_type"]), {"launch_type": ["var.type"]})
+
+test_a_system_that_is_not_known_is_not_the_usual_one if {
+	not pricing.usual_word({"is": "unknown"}, "LINUX")
+	pricing.usual_word({"is": "unset"}, "LINUX")
+}
 
 test_half_a_micro_dollar_is_rounded_up if {
 	pricing.task_quote({"address": "x"}, "ecs.fargate.vcpu", "cpu", {"is": "known", "value": "1"}).micro == 28858

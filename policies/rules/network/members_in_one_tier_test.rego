@@ -173,6 +173,12 @@ test_undecided_when_the_place_is_not_known if {
 	facing({"inside": {"types": "aws_lb", "public": false}}, late).undecided == {"aws_lb.b"}
 }
 
+test_undecided_when_the_tag_of_a_selector_is_not_known if {
+	tagged := build.with_unknown(build.resource("aws_lb", "b", {"internal": true, "tags": {"team": "web"}}, {"security_groups": "aws_security_group.b"}), {"tags": {"role": true}}, {"tags": {"references": ["var.role"]}})
+	facing({"inside": {"tag": {"role": "edge"}}}, tagged).undecided == {"aws_lb.b"}
+	facing({"inside": {"tag": {"role": "edge"}}}, tagged).deny == set()
+}
+
 test_members_by_address_with_and_without_keys if {
 	tiers := {"one": {"address": "aws_lb.b"}, "entered": {"address": "module.x.*"}}
 	keyed := build.keyed("aws_lb", "b", "[0]", {"internal": true}, {"security_groups": "aws_security_group.b"})

@@ -173,6 +173,10 @@ judged_tags(wanted, record) := "yes" if {
 } else := "maybe" if {
 	object.get(record.unknown, "tags", false) == true
 	plan.configures(record, ["tags"])
+} else := "maybe" if {
+	some tags in wanted
+	some name, _ in tags
+	object.get(record.unknown, ["tags", name], false) == true
 } else := "no"
 
 tagged(record, name, pattern) if {

@@ -19,7 +19,7 @@ lines contains line(service, "web", "tasks", "capacity_provider_strategy", {"rea
 	some service in records("aws_ecs_service")
 	plan.state(service, ["launch_type"]).is == "unset"
 	count(providers_of(service) - {"FARGATE"}) > 0
-	fargate_providers & providers_of(service) != set()
+	(fargate_providers | {"?"}) & providers_of(service) != set()
 }
 
 lines contains line(service, "web", "tasks", "launch_type", {"reason": "its tasks may run on Fargate by the default of the cluster: set launch_type"}, once) if {
@@ -31,7 +31,13 @@ lines contains line(service, "web", "tasks", "launch_type", {"reason": "its task
 left_to_cluster(service) if {
 	plan.state(service, ["launch_type"]).is == "unset"
 	count(blocks(service, "capacity_provider_strategy")) == 0
-	some task in tasks_of(service)
+	of_fargate(tasks_of(service))
+}
+
+of_fargate(tasks) if count(tasks) == 0
+
+of_fargate(tasks) if {
+	some task in tasks
 	for_fargate(task)
 }
 
@@ -47,7 +53,7 @@ free_services := [service |
 	some service in records("aws_ecs_service")
 	plan.state(service, ["launch_type"]).is != "unknown"
 	text_of(plan.state(service, ["launch_type"])) != "FARGATE"
-	providers_of(service) & fargate_providers == set()
+	providers_of(service) & (fargate_providers | {"?"}) == set()
 	not left_to_cluster(service)
 ]
 
@@ -103,9 +109,16 @@ usual_platform(task) if plan.state(task, ["runtime_platform"]).is == "unset"
 usual_platform(task) if plan.state(task, ["runtime_platform"]) == {"is": "known", "value": []}
 
 usual_platform(task) if {
-	text_of(plan.state(task, ["runtime_platform", 0, "operating_system_family"])) in {"LINUX", "?"}
-	text_of(plan.state(task, ["runtime_platform", 0, "cpu_architecture"])) in {"X86_64", "?"}
+	usual_word(plan.state(task, ["runtime_platform", 0, "operating_system_family"]), "LINUX")
+	usual_word(plan.state(task, ["runtime_platform", 0, "cpu_architecture"]), "X86_64")
 	plan.state(task, ["runtime_platform"]).is == "known"
+}
+
+usual_word(found, _) if found.is == "unset"
+
+usual_word(found, word) if {
+	found.is == "known"
+	found.value == word
 }
 
 tasks_of(service) := [task |

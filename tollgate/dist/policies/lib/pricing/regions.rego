@@ -20,7 +20,7 @@ region_at(record) := region if not places[record.address].region
 priced_addresses := {line.address | some line in lines}
 
 # A machine is charged where it starts: its template stands with the provider of the template.
-located_types := ((({"aws_autoscaling_group", "aws_cloudwatch_metric_alarm", "aws_db_instance", "aws_ebs_volume", "aws_instance", "aws_vpc_endpoint"} | {"aws_lb", "aws_alb", "aws_elb"}) | {"aws_launch_template", "aws_launch_configuration"}) | {type | some type, _ in flat}) | {type | some type, _ in formulas}
+located_types := ((({"aws_autoscaling_group", "aws_cloudwatch_metric_alarm", "aws_db_instance", "aws_ebs_volume", "aws_ecs_service", "aws_rds_cluster", "aws_rds_cluster_instance", "aws_instance", "aws_vpc_endpoint"} | {"aws_lb", "aws_alb", "aws_elb"}) | {"aws_launch_template", "aws_launch_configuration"}) | {type | some type, _ in flat}) | {type | some type, _ in formulas}
 
 place_of(record) := {"region": name} if {
 	names := regions_of(record) | plan.endpoint_regions(record)
