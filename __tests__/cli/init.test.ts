@@ -191,7 +191,7 @@ describe('a plan', () => {
     );
     const { code, out } = await init(plan);
     expect([code, json('ours', 'budgets.json')]).toEqual([0, { budgets: {} }]);
-    expect(out).toMatch(/budgets\.json +not proposed: 1 resource without a price; such as aws_kendra_index\.search: /);
+    expect(out).toMatch(/budgets\.json +not proposed: 1 resource without a price, such as aws_kendra_index\.search: /);
     expect((await check(plan)).verdict.exitCode).toBe(0);
   });
 
