@@ -201,12 +201,17 @@ function openings(settings: string): { readonly path: string; readonly found: re
   return [...values].map(([path, found]) => ({ path, found: [...found] }));
 }
 
+/** The gate names the file of the team; an export does not know where it is. */
+function ofExports(fix: string): string {
+  return fix.replaceAll(/\S*\/([a-z_]+\.json)\b/g, '$1 of the settings');
+}
+
 /** Waived findings are warnings in the exports. */
 function waivedTexts({ waived }: Report): string[] {
   return waived.map((finding) => {
     const { id, severity, address, path, why, found, allowed, fix, waiver } = finding;
     const until = `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
-    const said = [why, `found: ${found}`, `allowed: ${allowed}`, until, `fix: ${fix}`].join('; ');
+    const said = [why, `found: ${found}`, `allowed: ${allowed}`, until, `fix: ${ofExports(fix)}`].join('; ');
     return `[${id}] ${severity} ${address} (${path}): ${said}`;
   });
 }
@@ -219,13 +224,13 @@ function texts({ findings, undecided }: Report, enforcement: Enforcement): strin
       .filter((finding) => finding.enforcement === enforcement)
       .map((finding) => {
         const { id, severity, why, found, allowed, fix } = finding;
-        const said = [why, `found: ${found}`, `allowed: ${allowed}`, `fix: ${fix}`].join('; ');
+        const said = [why, `found: ${found}`, `allowed: ${allowed}`, `fix: ${ofExports(fix)}`].join('; ');
         return `[${id}] ${severity} ${place(finding)}: ${said}`;
       }),
     ...undecided
       .filter((entry) => entry.enforcement === enforcement)
       .map((entry) => {
-        const said = [`undecided: ${entry.why}`, `fix: ${entry.fix}`].join('; ');
+        const said = [`undecided: ${entry.why}`, `fix: ${ofExports(entry.fix)}`].join('; ');
         return `[${entry.id}] ${entry.severity} ${place(entry)}: ${said}`;
       }),
   ].sort();
@@ -345,7 +350,8 @@ test('the inputs are of every kind', () => {
 
 test('sensitive values are judged, and in no message', () => {
   const names = ['expensive.json', 'expensive-with-sensitive-values.json'];
-  const [open, hidden] = [...conftestSays(exported, names)].sort().map(([, { deny }]) => deny);
+  const said = conftestSays(exported, names);
+  const [open, hidden] = names.map((name) => said.get(name)?.deny);
   const heads = (messages: readonly string[] = []): string[] => messages.map((text) => text.split(':', 1)[0] ?? '');
   expect(new Set(heads(hidden))).toEqual(new Set(heads(open)));
   expect(open?.join('\n')).toContain(CANARY);
