@@ -276,13 +276,25 @@ class Document {
   }
 
   /**
-   * May a dynamic block in the module hold rules of a new group that shows none? `perhaps`: locals, arguments of the module
-   * or outputs of other modules may use the unknown attributes, and the reader does not weigh them.
+   * May a dynamic block in the module hold rules of a new group that shows none? `perhaps`: locals, arguments of the module,
+   * outputs of other modules or entries that the plan shows may use the unknown attributes, and the reader does not weigh them.
    */
   hidesRules(steps: readonly Step[]): 'yes' | 'no' | 'perhaps' {
     if (!this.hasContributors()) return 'no';
     const { lost, seen, hasLocals } = this.outOfSight(steps);
-    return !hasLocals && lost > 3 * seen ? 'yes' : 'perhaps';
+    return !hasLocals && !this.hasLateEntries(steps) && lost > 3 * seen ? 'yes' : 'perhaps';
+  }
+
+  /** Whether an entry of a block of a new resource in the module has an unknown attribute: a dynamic block may have made the entry. */
+  private hasLateEntries(steps: readonly Step[]): boolean {
+    const path = steps.map(({ name }) => name).join('.');
+    const late = (mark: Json): boolean => isObject(mark) && JSON.stringify(mark).includes('true');
+    return this.records.some(
+      ({ created, place, unknown }) =>
+        created &&
+        place.steps.map(({ name }) => name).join('.') === path &&
+        Object.values(unknown).some((marks) => Array.isArray(marks) && marks.some(late)),
+    );
   }
 
   private hasContributors(): boolean {
