@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { sha256 } from './digest';
 import { loadArtifact, type Artifact } from './engine/artifact';
 import { loadBaseline, type Baseline } from './engine/baseline';
@@ -270,7 +270,8 @@ function withTeamFiles(catalog: readonly RuleInfo[], settings: SettingsDirectori
   const file = (name: string): string => {
     const directory = [...teams].reverse().find((team) => existsSync(join(team, name))) ?? last;
     const near = relative(process.cwd(), directory);
-    // Shorter, and the same on every machine.
+    // A report never names a path of a machine.
+    if (near.startsWith('..') && isAbsolute(directory)) return `${name} of the settings`;
     return join(near === '' || near.startsWith('..') ? directory : near, name).replaceAll('\\', '/');
   };
   return catalog.map((rule) => ({

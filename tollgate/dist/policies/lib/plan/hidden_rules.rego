@@ -17,7 +17,7 @@ hiding_rules := {keyless |
 # No local carries anything that is not known. One dynamic block may join several values.
 unexplained(unread, seen, locals) if {
 	count(locals) == 0
-	count(unread) > 3000
+	count(unread) > 3 * seen
 }
 
 # Locals carry ids as a rule, several at once. Of other values, each local accounts for one.
