@@ -12,6 +12,45 @@ import { plainEnvironment, run, type Result } from '../../test/aws/program';
 import { startProvider, type Provider } from '../../test/aws/provider';
 import { AWS_PROVIDER_VERSION } from '../../test/aws/version';
 
+/**
+ * Types that the policies read for their price or their security groups, and of which `provider-beliefs/` has no resource yet:
+ * their rows come from the schema of the real provider, and no plan has confirmed them. A type that gets a resource leaves the
+ * list.
+ */
+const NOT_PLANNED = [
+  'aws_acmpca_certificate_authority',
+  'aws_appautoscaling_target',
+  'aws_apprunner_vpc_connector',
+  'aws_batch_compute_environment',
+  'aws_codebuild_project',
+  'aws_dms_replication_instance',
+  'aws_docdb_cluster',
+  'aws_docdb_cluster_instance',
+  'aws_dynamodb_table',
+  'aws_ecs_task_definition',
+  'aws_efs_file_system',
+  'aws_efs_mount_target',
+  'aws_eks_cluster',
+  'aws_eks_node_group',
+  'aws_elasticache_cluster',
+  'aws_elasticache_replication_group',
+  'aws_elasticache_serverless_cache',
+  'aws_kinesis_stream',
+  'aws_kms_key',
+  'aws_lambda_function',
+  'aws_memorydb_cluster',
+  'aws_mq_broker',
+  'aws_msk_cluster',
+  'aws_msk_serverless_cluster',
+  'aws_neptune_cluster',
+  'aws_networkfirewall_firewall',
+  'aws_opensearch_domain',
+  'aws_route53_health_check',
+  'aws_route53_resolver_endpoint',
+  'aws_secretsmanager_secret',
+  'aws_transfer_server',
+];
+
 /** Rows for which the plan differs from the data, with the reason. A row that no longer differs fails the test. */
 const DEVIATIONS: Readonly<Record<string, string>> = {
   'aws_autoscaling_group.mixed_instances_policy.instances_distribution.on_demand_base_capacity':
@@ -171,8 +210,9 @@ described('the real provider plans one minimal resource of each type', () => {
     expect(await freshSchemaText()).toBe(await readFile(SCHEMA, 'utf8'));
   });
 
-  test('of all types that the policies read', () => {
-    expect(awsTypesRead().filter((type) => !type.startsWith('data.') && !types.has(type))).toEqual([]);
+  test('of all types that the policies read, except for those that are listed', () => {
+    const missing = awsTypesRead().filter((type) => !type.startsWith('data.') && !types.has(type));
+    expect(missing.sort()).toEqual(NOT_PLANNED);
   });
 
   test('and plans attributes that are not configured as the data say', () => {
