@@ -52,7 +52,8 @@ export class Project {
     await mkdir(bin);
     await writeFile(
       join(bin, 'terraform'),
-      `#!/bin/sh\nif [ "$1" = show ]; then "${real}" "$@" >"${bin}/shown.json" || exit; exec cat "${bin}/shown.json"; fi\nexec "${real}" "$@"\n`,
+      // Without a file, `show` prints the state after the apply.
+      `#!/bin/sh\nfor last; do :; done\nif [ "$1" = show ] && [ -f "$last" ]; then "${real}" "$@" >"${bin}/shown.json" || exit; exec cat "${bin}/shown.json"; fi\nexec "${real}" "$@"\n`,
     );
     await chmod(join(bin, 'terraform'), 0o755);
   }
