@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadArtifact } from './engine/artifact';
 import { POLICIES } from './home';
 import { readInputs, type Input } from './input/files';
@@ -103,15 +103,18 @@ function text(content: Json): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** Problems name the directory of the settings, not the draft. */
+/** Reports name the directory of the settings, not the draft. */
 function named(judged: readonly Judged[], draft: string, out: string): Judged[] {
+  // Absolute in problems, and relative in a fix where the process runs above the draft.
+  const drafts = new RegExp(`\\S*${basename(draft)}`, 'g');
+  const inPlace = (words: string): string => words.replaceAll(drafts, () => out);
   return judged.map(({ files, report }) => ({
     files,
     report: {
       ...report,
-      problems: report.problems.map((problem) => ({ ...problem, what: problem.what.replaceAll(draft, out) })),
-      findings: report.findings.map((finding) => ({ ...finding, fix: finding.fix.replaceAll(draft, out) })),
-      undecided: report.undecided.map((entry) => ({ ...entry, fix: entry.fix.replaceAll(draft, out) })),
+      problems: report.problems.map((problem) => ({ ...problem, what: inPlace(problem.what) })),
+      findings: report.findings.map((finding) => ({ ...finding, fix: inPlace(finding.fix) })),
+      undecided: report.undecided.map((entry) => ({ ...entry, fix: inPlace(entry.fix) })),
     },
   }));
 }

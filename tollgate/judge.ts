@@ -304,8 +304,8 @@ function loadIncident(path: string, settings: Settings, catalog: readonly RuleIn
   });
 }
 
-/** Names under which the person who runs this process is known here and to the systems that run jobs. */
-function runBy(): string[] {
+/** Names under which the person who runs this process is known here and to the systems that run jobs; none without any. */
+export function runBy(): string[] {
   const { GITHUB_ACTOR, GITHUB_TRIGGERING_ACTOR, GITLAB_USER_LOGIN, GITLAB_USER_NAME, SUDO_USER } = process.env;
   let user: string | undefined;
   try {

@@ -55,6 +55,15 @@ test('a plan comes in by standard input', async () => {
   expect([code, out]).toEqual([0, (await cost([plan('spare-template')])).out]);
 });
 
+test('a plan of a part has a sum, and ends with 2 and the reason', async () => {
+  const whole = JSON.parse(readFileSync(plan('spare-template'), 'utf8')) as object;
+  const part = Buffer.from(JSON.stringify({ ...whole, complete: false }));
+  const { code, out, error } = await cost([], part);
+  expect([code, out]).toEqual([2, expect.stringContaining('\ntotal ')]);
+  expect(error).toContain('-target');
+  expect((await cost([], Buffer.from(JSON.stringify({ ...whole, complete: true })))).error).toBe('');
+});
+
 test('a file that cannot be read has no price', async () => {
   const missing = await cost([plan('no-such-plan')]);
   expect([missing.code, missing.out]).toEqual([2, '']);

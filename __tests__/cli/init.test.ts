@@ -208,6 +208,29 @@ describe('a plan', () => {
     expect(out).not.toContain('ASG-001');
   });
 
+  test('is judged by a draft that no message names, wherever the command runs', async () => {
+    const database = resource('aws_db_instance', 'main', {
+      ...{ identifier: 'main', engine: 'postgres', instance_class: 'db.t3.micro', vpc_security_group_ids: ['sg-1'] },
+    });
+    const rule = resource('aws_vpc_security_group_ingress_rule', 'late', {
+      ...{ security_group_id: 'sg-1', ip_protocol: 'tcp', from_port: 5432, to_port: 5432 },
+    });
+    (rule['change'] as JsonObject)['after_unknown'] = { cidr_ipv4: true };
+    const content = planOf(database, rule);
+    const [, configured] = content.configuration.root_module.resources;
+    Object.assign(configured?.['expressions'] as JsonObject, { cidr_ipv4: { references: ['var.range'] } });
+    const plan = put('plan.json', content);
+    const before = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      const { out } = await init(plan);
+      expect(out).toContain(`a flow that ${at('ours')}/flows.json declares`);
+      expect(`${out}${readFileSync(at('ours', 'README.md'), 'utf8')}`).not.toMatch(/tollgate-init-(?!test-)/);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   test('with an undecided value says what is undecided, and how a person may accept it', async () => {
     const database = resource('aws_db_instance', 'main', {
       ...{ identifier: 'main', engine: 'postgres', instance_class: 'db.t3.micro', allocated_storage: 20 },

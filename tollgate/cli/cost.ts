@@ -1,14 +1,15 @@
 import { Option, type Command } from 'commander';
-import type { Input } from '../input/files';
 import { judgeTogether } from '../judge';
 import { STANDARD_INPUT } from '../input/not-a-plan';
-import { CouldNotJudge, type Report } from '../model';
+import { CouldNotJudge, type Problem, type Report } from '../model';
 import { costSummary, costTable, GROUPINGS, type Grouping } from '../report/cost';
 import type { Console } from './console';
+import type { SettingsDirectories } from '../engine/settings';
+import { settingsOption } from './settings-option';
 
 /** Options of `tollgate cost`. */
 export interface CostOptions {
-  readonly settings?: string;
+  readonly settings?: SettingsDirectories;
   readonly by: Grouping;
   readonly json?: boolean;
 }
@@ -22,7 +23,7 @@ decides in \`tollgate check\`.
 
 Exit codes:
   0  priced, also where some resource has no price
-  2  the file could not be read, or the command line is invalid
+  2  the file could not be read or does not show everything, or the command line is invalid
 
 Example:
   terraform show -json tfplan | tollgate cost --by service`;
@@ -34,7 +35,7 @@ export function registerCost(program: Command, console: Console, done: (code: nu
     .summary('show what a plan or a state costs a month')
     .description('Prices a plan or a state: what each resource costs a month, and what has no price.')
     .argument('[FILE]', 'plan or state as JSON', DASH)
-    .option('--settings <DIR>', 'directory of the settings, with a price book of its own')
+    .addOption(settingsOption())
     .addOption(new Option('--by <WHAT>', 'meaning of a line').choices([...GROUPINGS]).default('resource'))
     .option('--json', 'print JSON, which docs/cost.schema.json describes')
     .helpOption('-h, --help', 'print this help')
@@ -53,20 +54,22 @@ export function registerCost(program: Command, console: Console, done: (code: nu
 export async function cost(file: string, { settings, by, json }: CostOptions, console: Console): Promise<0 | 2> {
   try {
     const input = file === DASH ? { path: STANDARD_INPUT, bytes: await console.input() } : { path: file };
-    const report = priced(input, settings);
+    const report = judgeTogether([input], { settings }).report;
+    const [problem, ...more] = problemsOf(report);
+    if (problem !== undefined && report.rules.length === 0)
+      throw new CouldNotJudge(problem.what, problem.why, problem.fix);
     console.out(
       json === true ? `${JSON.stringify(costSummary(report, by), null, 2)}\n` : costTable(report, by, console.style),
     );
-    return 0;
+    for (const { what, why } of problem === undefined ? [] : [problem, ...more]) console.error(`${what}\n  ${why}\n`);
+    return problem === undefined ? 0 : 2;
   } catch (error) {
     console.error(error instanceof CouldNotJudge ? `${error.message}\n` : `error: ${String(error)}\n`);
     return 2;
   }
 }
 
-function priced(input: Input, settings: string | undefined): Report {
-  const { report } = judgeTogether([input], settings === undefined ? {} : { settings });
-  const [problem] = report.rules.length === 0 ? report.problems : [];
-  if (problem !== undefined) throw new CouldNotJudge(problem.what, problem.why, problem.fix);
-  return report;
+/** Problems that keep the sums from being whole. A price needs no declared flow. */
+function problemsOf({ problems }: Report): readonly Problem[] {
+  return problems.filter(({ example }) => example === undefined);
 }

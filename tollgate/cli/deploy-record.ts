@@ -24,8 +24,8 @@ export interface DeployRecord {
   readonly changes: readonly Change[];
   /** The verdict on the state after the apply; absent before the apply. */
   readonly after?: After;
-  /** The waivers of `--incident`, and the person who ran the command. */
-  readonly incident?: { readonly entries: readonly IncidentWaiver[]; readonly runBy: string };
+  /** The waivers of `--incident`, and the names of the person who ran the command; no name where the system knows none. */
+  readonly incident?: { readonly entries: readonly IncidentWaiver[]; readonly runBy: readonly string[] };
 }
 
 /** The verdict on the state after the apply, with all that came to light. */

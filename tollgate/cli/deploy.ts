@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { sha256 } from '../digest';
 import { removeDeployable } from '../cdktf/deployable';
 import { INCIDENT_VARIABLE, type Incident } from '../engine/incident';
-import { couldNotJudge, digestsOf, incidentOf, judgeApart, type Digests, type GateFiles } from '../judge';
+import { couldNotJudge, digestsOf, incidentOf, judgeApart, runBy, type Digests, type GateFiles } from '../judge';
 import { CouldNotJudge, isObject, type JsonObject, type Report } from '../model';
 import { cleanLines } from '../report/clean';
 import { humanReport } from '../report/human';
@@ -160,7 +160,7 @@ class Deployment {
         ...{ stack: this.stack, stage, time: new Date().toISOString(), verdict: report.verdict },
         ...{ plan: plan.digest, judgedBy, changes },
         ...(after === undefined ? {} : { after }),
-        ...(incident === undefined ? {} : { incident: { entries: incident.entries, runBy: userInfo().username } }),
+        ...(incident === undefined ? {} : { incident: { entries: incident.entries, runBy: runBy() } }),
       } satisfies DeployRecord);
     if (report.verdict.exitCode !== 0) {
       record('denied');

@@ -225,7 +225,17 @@ function oneLine(group: readonly Told[], { suffix, paint }: Kind, style: TextSty
   const where = group.length > 1 ? `${head.address} and ${group.length - 1} more` : head.address;
   const words = `${where}: ${head.why}`;
   const room = text.width - 2 - Math.max(label(head, suffix).length + 2, 12);
-  text.labelled(2, label(head, suffix), words.length > room ? `${words.slice(0, room - 1)}…` : words, String, paint);
+  text.labelled(
+    2,
+    label(head, suffix),
+    words.length > room
+      ? `${Array.from(words)
+          .slice(0, room - 1)
+          .join('')}…`
+      : words,
+    String,
+    paint,
+  );
   return text.toString().trimEnd().split('\n');
 }
 

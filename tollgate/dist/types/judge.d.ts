@@ -100,6 +100,8 @@ export declare function usedByAny(judged: readonly Judged[]): Judged[];
  * @returns one report; if an input cannot be read, only that problem
  */
 export declare function judgeTogether(inputs: readonly Input[], options?: JudgeOptions): Judged;
+/** Names under which the person who runs this process is known here and to the systems that run jobs; none without any. */
+export declare function runBy(): string[];
 /**
  * Reads the incident file.
  *
