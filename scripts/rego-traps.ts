@@ -16,6 +16,7 @@ const HOISTED =
 const NULL_COMPARED = '`null <= 80` is true: check is_number before comparing a value from a plan';
 const ARRAY_GOT = '`object.get` of an array is undefined: index the array, or give a path from an object';
 const KEYED_PARTIAL = 'OPA collects a rule with a variable in its name again for each key: make one object';
+const UNORDERED = 'the order of a set differs between wasm and stock OPA: write data.lib.words.joined';
 const NO_SUCH_RULE = 'the package has no rule of this name: OPA takes the reference for undefined, and says nothing';
 const READ_RULE = 'only the router reads rules, and only `checked`, `deny` and `undecided`';
 
@@ -185,6 +186,15 @@ class Definitions {
     return COLLECTIONS.has(value.type) ? [...inside(value)].every((each) => this.isAlways(each)) : true;
   }
 
+  /** Whether the value of the rule is a set. */
+  isSet(name: string): boolean {
+    return (this.rules.get(name) ?? []).some((rule) => {
+      const head = rule['head'];
+      if (!isObject(head) || head['args'] !== undefined) return false;
+      return isSet(valueOf(rule)) || (isPartial(rule) && head['value'] === undefined);
+    });
+  }
+
   /** Whether the value of the rule is a list. */
   isList(name: string): boolean {
     return (this.rules.get(name) ?? []).some((rule) => {
@@ -210,6 +220,13 @@ function* inside({ value }: Term): Generator<Term> {
     if (Array.isArray(each)) yield* terms(each);
     else yield* terms([each]);
   }
+}
+
+const UNIONS: ReadonlySet<string> = new Set(['or', 'and', 'minus']);
+
+function isSet(value: Term | undefined): boolean {
+  if (value === undefined) return false;
+  return value.type === 'set' || value.type === 'setcomprehension' || UNIONS.has(callOf(value)?.name ?? '');
 }
 
 const LISTS: ReadonlySet<string> = new Set(['array.concat', 'array.slice', 'array.reverse', 'split', 'numbers.range']);
@@ -339,6 +356,7 @@ class Reader {
     const call = found === undefined ? callIn(tree) : callOf(found);
     if (call !== undefined) {
       this.arrayGot(call, scope);
+      this.unordered(call, scope);
       if (found !== undefined) this.comparison(call, scope);
     }
     for (const [name, each] of Object.entries(tree)) if (name !== 'location') this.within(each ?? null, scope);
@@ -351,6 +369,16 @@ class Reader {
       (from.type === 'var' && isList(scope.value(word(from.value)))) ||
       this.known.isList(this.qualified(nameOf(from)));
     if (isOfList || key?.type === 'number') this.add(line, ARRAY_GOT);
+  }
+
+  private unordered({ name, arguments: [, joined], line }: Call, scope: Scope): void {
+    // Exports run in OPA alone.
+    if (name !== 'concat' || joined === undefined || this.own.startsWith('data.exports')) return;
+    const isOfSet =
+      isSet(joined) ||
+      (joined.type === 'var' && isSet(scope.value(word(joined.value)))) ||
+      this.known.isSet(this.qualified(nameOf(joined)));
+    if (isOfSet) this.add(line, UNORDERED);
   }
 
   private comparison(call: Call | undefined, scope: Scope): void {

@@ -142,3 +142,26 @@ describe('a reference to a rule that the package does not have', () => {
     },
   );
 });
+
+describe('a set in a message', () => {
+  const REASON = '8: the order of';
+
+  test.each([
+    'a := concat(", ", {x | some x in data.xs})',
+    'a := concat(", ", names)\nnames := {"b", "a"}',
+    'a := concat(", ", names)\nnames contains "b"',
+    'a := concat(", ", names)\nnames := {"b"} | {"a"}',
+    'a := concat(" ", ["of", concat(", ", {x | some x in data.xs})])',
+    'a if { names := {x | some x in data.xs}; concat(", ", names) != "" }',
+  ])('%s', (line) => {
+    expect(inLine(line)).toEqual([REASON]);
+  });
+
+  test.each([
+    'a := concat(", ", [x | some x in data.xs])',
+    'a := concat(", ", names)\nnames := ["b", "a"]',
+    'a if { names := sort({x | some x in data.xs}); concat(", ", names) != "" }',
+  ])('none in %s', (line) => {
+    expect(inLine(line)).toEqual([]);
+  });
+});

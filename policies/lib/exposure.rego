@@ -13,6 +13,7 @@ import data.lib.plan
 import data.lib.prefix_lists
 import data.lib.scope
 import data.lib.tiers
+import data.lib.words
 import rego.v1
 
 ingress := [opening | some opening in openings.openings; opening.direction != "egress"]
@@ -28,7 +29,7 @@ default_names := {name | some group in network.groups; group.kind == "default"; 
 
 default_group(link) if count(link & default_names) > 0
 
-declared_text := concat(", ", {text |
+declared_text := words.joined(", ", {text |
 	some flow in flows.declared
 	flow.from == "internet"
 	text := flow.traffic

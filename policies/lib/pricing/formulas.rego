@@ -4,6 +4,7 @@ package lib.pricing
 import rego.v1
 
 import data.lib.plan
+import data.lib.words
 
 # By type. Data: see `formulas` in prices.schema.json.
 formulas := object.get(book, "formulas", {})
@@ -84,7 +85,7 @@ formula_quote(record, formula) := {"reason": concat("", [path_name(condition.pat
 	condition := unsettled(record, formula)[0]
 } else := {"reason": formula.refused} if {
 	formula.refused
-} else := {"reason": concat("; ", {factor.reason | some factor in factors; factor.reason})} if {
+} else := {"reason": words.joined("; ", {factor.reason | some factor in factors; factor.reason})} if {
 	factors := factors_of(record, formula)
 	some factor in factors
 	factor.reason

@@ -1,6 +1,7 @@
 # What does the price book say? A quote is a price of the book times a quantity, or the reason why there is none.
 package lib.pricing
 
+import data.lib.words
 import rego.v1
 
 book := data.settings.prices
@@ -12,7 +13,7 @@ hours := object.get(book, "hours_per_month", 730)
 region := object.get(book, "region", "")
 
 # What every figure rests on.
-basis := {"region": concat(", ", regions_used), "date": object.get(book, "date", ""), "hours": hours}
+basis := {"region": words.joined(", ", regions_used), "date": object.get(book, "date", ""), "hours": hours}
 
 # Those of what has a price, or that of the book.
 regions_used := used if {
@@ -79,12 +80,12 @@ not_known(found) := "not set" if {
 # The sum of an array of quotes; a part without a price leaves none.
 together(quotes) := {"micro": sum([quote.micro | some quote in quotes])} if {
 	every quote in quotes { not quote.reason }
-} else := {"reason": concat("; ", {quote.reason | some quote in quotes; quote.reason})}
+} else := {"reason": words.joined("; ", {quote.reason | some quote in quotes; quote.reason})}
 
 dearest(quotes) := {"micro": max({quote.micro | some quote in quotes})} if {
 	count(quotes) > 0
 	every quote in quotes { not quote.reason }
-} else := {"reason": concat("; ", {quote.reason | some quote in quotes; quote.reason})}
+} else := {"reason": words.joined("; ", {quote.reason | some quote in quotes; quote.reason})}
 
 # Sizes and counts are whole and of a size that keeps every sum exact.
 whole(value) if {

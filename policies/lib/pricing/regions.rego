@@ -4,6 +4,7 @@ package lib.pricing
 import rego.v1
 
 import data.lib.plan
+import data.lib.words
 
 # By address, for what may have a price: {region}, or {path, reason, away} where the region has no price or is not known. No price
 # holds where `away` is true; elsewhere the price is that of the region of the book.
@@ -51,7 +52,7 @@ place_of(record) := {"region": name} if {
 
 elsewhere(name) := {"path": "region", "away": true, "reason": concat("", ["it is in ", name, held])}
 
-held := concat("", [", and the price book holds the prices of ", concat(", ", regions_priced)])
+held := concat("", [", and the price book holds the prices of ", words.joined(", ", regions_priced)])
 
 # What the resource itself shows counts more than its provider, which a plan does not always name.
 regions_of(record) := found if {

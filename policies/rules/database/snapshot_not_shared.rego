@@ -21,6 +21,7 @@ package rules.database.snapshot_not_shared
 import rego.v1
 
 import data.lib.plan
+import data.lib.words
 
 snapshots := [record |
 	some type in ["aws_db_snapshot", "aws_db_snapshot_copy", "aws_db_cluster_snapshot", "aws_rds_cluster_snapshot_copy"]
@@ -39,7 +40,7 @@ deny contains {
 	"address": record.address,
 	"path": "shared_accounts",
 	"why": "the snapshot is shared with every AWS account",
-	"found": concat("", ["all", concat("", {text |
+	"found": concat("", ["all", words.joined("", {text |
 		some attribute in sources
 		some name in plan.links(record, [attribute])
 		text := concat("", [", data of ", trim_prefix(name, "?")])

@@ -28,6 +28,7 @@ import data.lib.flows
 import data.lib.network
 import data.lib.plan
 import data.lib.scope
+import data.lib.words
 
 # Listeners of network and gateway load balancers belong to no tier that the structure shows.
 listeners := [found.record | some found in tiered; not of_other_kind(found.record)]
@@ -62,7 +63,7 @@ takes(tier, port) if {
 	port <= flow.last
 }
 
-ports_text(tier) := concat(", ", {text |
+ports_text(tier) := words.joined(", ", {text |
 	some flow in declared.flows
 	flow.to == tier
 	text := trim_prefix(flow.traffic, "tcp ")

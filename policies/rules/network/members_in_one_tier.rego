@@ -34,6 +34,7 @@ import data.lib.interfaces
 import data.lib.members
 import data.lib.network
 import data.lib.plan
+import data.lib.words
 
 checked contains record.address if some record in members.networked
 
@@ -65,7 +66,7 @@ deny contains {
 	"address": address,
 	"path": "",
 	"why": "several tiers select this resource",
-	"found": concat(" and ", tiers),
+	"found": words.joined(" and ", tiers),
 	"allowed": "a member of one tier",
 } if {
 	some address, tiers in tiers_of

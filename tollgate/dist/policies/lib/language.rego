@@ -8,16 +8,17 @@ package lib.language
 import data.lib.cidr
 import data.lib.declared
 import data.lib.tiers
+import data.lib.words
 import rego.v1
 
 # {stack, message, why, fix}
-problems contains problem(concat("", ["the flows of the settings name ", name, ", which flows.json does not define"]), concat("", ["Known are ", concat(", ", known), "."])) if {
+problems contains problem(concat("", ["the flows of the settings name ", name, ", which flows.json does not define"]), concat("", ["Known are ", words.joined(", ", known), "."])) if {
 	some flow in declared.flows
 	some name in [flow.from, flow.to]
 	not known[name]
 }
 
-problems contains problem(concat("", ["the tier ", tier, " selects by the tier ", name, ", which the settings do not name"]), concat("", ["Known are ", concat(", ", tiers.all), "."])) if {
+problems contains problem(concat("", ["the tier ", tier, " selects by the tier ", name, ", which the settings do not name"]), concat("", ["Known are ", words.joined(", ", tiers.all), "."])) if {
 	some tier, selectors in declared.tiers
 	some selector in selectors
 	some name in declared.list_of(object.get(selector, "behind", []))

@@ -15,6 +15,7 @@ import data.lib.cidr
 import data.lib.network
 import data.lib.plan
 import data.lib.prefix_lists
+import data.lib.words
 import rego.v1
 
 # An opening: {address (the resource to blame), stack, path (its attribute), direction: ingress|egress, group (link),
@@ -575,12 +576,10 @@ text_with_group(opening) := text(opening) if {
 	network.meant(opening.group) == {opening.address}
 } else := concat(" ", [text(opening), "on", any_of(network.meant(opening.group), "an unknown group")])
 
-# "a or b". The order of a set differs between wasm and stock OPA.
+# "a or b"
 any_of(names, none) := none if {
 	count(names) == 0
-} else := concat(" or ", ordered) if {
-	ordered := sort({shown(name) | some name in names}) # few
-}
+} else := words.joined(" or ", {shown(name) | some name in names})
 
 # A question mark stands before a reference that was not followed to its end, and before the reason why there is none.
 shown(name) := concat("", ["something unknown (", trim_prefix(name, "?"), ")"]) if {

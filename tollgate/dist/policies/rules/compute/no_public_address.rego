@@ -36,6 +36,7 @@ import data.lib.network
 import data.lib.plan
 import data.lib.scope
 import data.lib.subnets
+import data.lib.words
 
 # {record, path}: each switch for a public address.
 switches := array.concat(
@@ -206,7 +207,7 @@ undecided contains {
 }
 
 # An exception is bound to this text: the address on another instance is another finding.
-placed_on(found) := concat("", ["an Elastic IP on ", concat(" or ", {trim_prefix(name, "?") | some name in plan.links(found.record, [found.path])})])
+placed_on(found) := concat("", ["an Elastic IP on ", words.joined(" or ", {trim_prefix(name, "?") | some name in plan.links(found.record, [found.path])})])
 
 # A default subnet gives public addresses unless told otherwise.
 maps_public(record) := "yes" if {
